@@ -1,0 +1,31 @@
+/* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, root, run } from './project.mjs';
+
+installPackages();
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const node = (file, ...args) => run(process.execPath, [join(root, file), ...args]);
+node('.tools/locales.mjs', 'build');
+node('.tools/compile.mjs');
+
+for (const [from, beside] of [
+  ['agency/gacc', 'gacc'],
+  ['base/strings', 'strings'],
+]) {
+  cpSync(join(root, 'src', from), join(dist, from), { recursive: true });
+  const target = join(dist, 'cdn', beside);
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(join(root, 'src', from))) {
+    const value = JSON.parse(readFileSync(join(root, 'src', from, name), 'utf8'));
+    writeFileSync(join(target, name), JSON.stringify(value));
+  }
+}
+
+const { writeSchema } = await import('./schema.mjs');
+await writeSchema();
+node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
+node('.tools/manifest.mjs', 'build');
+console.log('Built dist/.');

@@ -1,0 +1,104 @@
+/*
+ * The strings of the library.
+ *
+ *   node .tools/locales.mjs          extracts them from src into locales/ for the translators, then builds
+ *   node .tools/locales.mjs build    turns the translations into src/base/strings/<locale>.json, by source text
+ *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
+ *
+ * lit-localize itself exits with 0 in all of these cases, hence the check.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { root } from './project.mjs';
+
+const locales = join(root, 'locales');
+const config = JSON.parse(readFileSync(join(locales, 'lit-localize.json'), 'utf8'));
+
+const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+function extract(configFile = join(locales, 'lit-localize.json')) {
+  const tool = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
+  return execFileSync(process.execPath, [tool, 'extract', '--config', configFile], {
+    encoding: 'utf8',
+  });
+}
+
+/** Identifier → source and target of each unit of an XLIFF file; `{0}` stands for the first placeholder. */
+function units(file) {
+  const text = readFileSync(file, 'utf8');
+  const plain = (part) =>
+    part
+      ?.replace(/<x id="(\d+)"[^>]*>/g, '{$1}')
+      .replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name]);
+  return new Map(
+    [...text.matchAll(/<trans-unit id="([^"]+)">(.*?)<\/trans-unit>/gs)].map(([, id, unit]) => [
+      id,
+      {
+        source: plain(unit.match(/<source>(.*?)<\/source>/s)?.[1]),
+        target: plain(unit.match(/<target>(.*?)<\/target>/s)?.[1]),
+      },
+    ]),
+  );
+}
+
+function build() {
+  const target = join(root, 'src/base/strings');
+  mkdirSync(target, { recursive: true });
+  for (const locale of config.targetLocales) {
+    const strings = Object.fromEntries(
+      [...units(join(locales, `${locale}.xlf`)).values()].map(({ source, target }) => [source, target]),
+    );
+    writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
+    console.log(`src/base/strings/${locale}.json: ${Object.keys(strings).length} strings`);
+  }
+}
+
+function check() {
+  const scratch = mkdtempSync(join(tmpdir(), 'locales-'));
+  cpSync(locales, scratch, { recursive: true });
+  const scratchConfig = join(scratch, 'lit-localize.json');
+  const tsConfig = resolve(locales, config.tsConfig);
+  writeFileSync(scratchConfig, JSON.stringify({ ...config, tsConfig }));
+  // Targets are taken out, so that extraction writes what the sources say now and nothing else.
+  for (const locale of config.targetLocales) rmSync(join(scratch, `${locale}.xlf`));
+  extract(scratchConfig);
+  const problems = [];
+  const placeholders = (text) => (text.match(/\{\d\}/g) ?? []).sort().join();
+  for (const locale of config.targetLocales) {
+    const file = `locales/${locale}.xlf`;
+    const wanted = units(join(scratch, `${locale}.xlf`));
+    const present = units(join(root, file));
+    for (const [id, { source }] of wanted) {
+      const unit = present.get(id);
+      if (!unit) problems.push(`${file}: "${id}" is missing; run npm run locales.`);
+      else if (unit.source !== source) problems.push(`${file}: "${id}" has another source than src.`);
+      else if (!unit.target?.trim()) problems.push(`${file}: "${id}" is not translated.`);
+      else if (placeholders(unit.source) !== placeholders(unit.target)) problems.push(`${file}: "${id}" has other placeholders than its source.`);
+    }
+    const bySource = new Map();
+    for (const [id, { source, target }] of present) {
+      const other = bySource.get(source) ?? target;
+      if (other !== target) problems.push(`${file}: "${id}" translates "${source}" in two ways.`);
+      bySource.set(source, target);
+    }
+    for (const id of present.keys()) {
+      if (!wanted.has(id)) problems.push(`${file}: "${id}" is not used.`);
+    }
+  }
+  rmSync(scratch, { recursive: true });
+  if (problems.length) {
+    console.error(problems.join('\n'));
+    process.exit(1);
+  }
+  console.log('locales: every string is translated');
+}
+
+const command = process.argv[2];
+if (command === 'check') {
+  check();
+} else {
+  if (command !== 'build') process.stdout.write(extract());
+  build();
+}

@@ -1,0 +1,1 @@
+/* placeholder until the manifest is written */

@@ -1,0 +1,46 @@
+/* Serves the demo and the built files from this computer, under the policy that strict sites use. */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { root } from './project.mjs';
+
+/** Nothing from elsewhere, nothing inline. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; require-trusted-types-for 'script'";
+
+const FOLDERS = {
+  '/cdn': 'dist/cdn',
+  '/schema': 'dist/schema',
+  '/agencies': 'stories/agencies',
+  '/': 'stories/demo',
+};
+
+/**
+ * Starts the server.
+ *
+ * @param port - 0 takes any free one
+ * @returns the address and a function that ends it
+ */
+export async function serve(port = 0) {
+  const routes = Object.entries(FOLDERS).map(([prefix, folder]) => ({
+    prefix,
+    handle: sirv(join(root, folder), { dev: true }),
+  }));
+  const server = createServer((request, response) => {
+    response.setHeader('content-security-policy', POLICY);
+    const { prefix, handle } = routes.find((route) => request.url.startsWith(route.prefix));
+    if (prefix !== '/') request.url = request.url.slice(prefix.length) || '/';
+    handle(request, response, () => {
+      response.statusCode = 404;
+      response.end('Not found');
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

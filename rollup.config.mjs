@@ -1,0 +1,67 @@
+/*
+ * The script-tag builds: one self-contained file for everything and one for each element, as a module and
+ * as a classic script. Each is a configuration of its own, so that no code is shared between files: the
+ * hash in an `integrity` attribute does not cover what a file imports.
+ */
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+
+const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+
+/** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
+const classicSyntax = {
+  name: 'classic-syntax',
+  renderChunk: (code) =>
+    transform(code, {
+      target: 'chrome80',
+      // Chromium has had these since 74; esbuild waits for 84.
+      supported: { 'class-private-field': true, 'class-field': true },
+      sourcemap: true,
+    }),
+};
+
+/** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+function build(input, name, format) {
+  const classic = format === 'iife';
+  return {
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    // Reading a property of our own objects does nothing else, so unused definitions can go.
+    treeshake: { propertyReadSideEffects: false },
+    plugins: [
+      nodeResolve(),
+      htmlLiterals({
+        failOnError: true,
+        // A blank between two words and the slash of an SVG element both matter.
+        options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
+      }),
+      classic && classicSyntax,
+      terser({ ecma: classic ? 2019 : 2022, module: !classic, format: { comments: false } }),
+    ],
+    output: {
+      file: `dist/cdn/${name}${classic ? '.classic' : ''}.js`,
+      format,
+      sourcemap: true,
+      ...(classic && {
+        name: 'CustomsWidgets',
+        // A second copy must not take the name away from the first.
+        extend: true,
+        plugins: [{ name: 'bom', renderChunk: (code) => ({ code: BYTE_ORDER_MARK + code, map: null }) }],
+      }),
+    },
+    onwarn(warning) {
+      // TypeScript's decorator helper asks for a `this` that modules do not have.
+      if (warning.code === 'THIS_IS_UNDEFINED') return;
+      throw new Error(warning.message);
+    },
+  };
+}
+
+export default ['es', 'iife'].flatMap((format) => [
+  build('dist/define.js', 'customs-widgets', format),
+  ...ELEMENTS.map((name) => build(`dist/elements/${name}/define.js`, name, format)),
+]);

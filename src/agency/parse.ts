@@ -1,0 +1,71 @@
+import type { Report } from './references.js';
+import type { Schema } from './schema.js';
+import type { Agency, Problem, ProblemCode } from './types.js';
+
+/** Either the agency, or everything that is wrong with the value. */
+export type ParseResult =
+  | { readonly ok: true; readonly agency: Agency }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A problem with its sentence for the console. */
+export function problem(pointer: string, code: ProblemCode, detail = ''): Problem {
+  return { pointer, code, detail, message: `${pointer || 'document'}: ${code} ${detail}`.trim() };
+}
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** The part of the value that the schema knows; what is wrong with it is added to the problems. */
+function read(schema: Schema, value: unknown, pointer: string, problems: Problem[]): unknown {
+  const { type, properties, required, items, minItems, pattern, examples, minimum } = schema;
+  const before = problems.length;
+  const fail = (code: ProblemCode, detail: string): void => {
+    problems.push(problem(pointer, code, detail));
+  };
+  let result = value;
+  if (typeOf(value) !== type) {
+    fail('format', type);
+  } else if (properties) {
+    const known: Record<string, unknown> = {};
+    for (const [name, member] of Object.entries(properties)) {
+      const inner = (value as Record<string, unknown>)[name];
+      const place = `${pointer}/${name}`;
+      if (inner !== undefined) known[name] = read(member, inner, place, problems);
+      else if (required!.includes(name)) problems.push(problem(place, 'missing'));
+    }
+    result = known;
+  } else if (items) {
+    const list = value as unknown[];
+    if (list.length < minItems!) fail('missing', '');
+    result = list.map((item, index) => read(items, item, `${pointer}/${index}`, problems));
+  } else if (
+    (pattern && !new RegExp(pattern, 'u').test(value as string)) ||
+    (value as number) < minimum!
+  ) {
+    fail('format', String(examples ?? minimum));
+  } else if (schema.enum && !schema.enum.includes(value as string)) {
+    fail('format', schema.enum.join(' | '));
+  }
+  if (problems.length === before) {
+    const report: Report = (below, detail) =>
+      problems.push(problem(pointer + below, 'reference', detail));
+    schema.check?.(result as never, report);
+  }
+  return result;
+}
+
+/**
+ * Turns a JSON value into an agency. Members that the schema does not know are left out, so that data
+ * written for a later version still reads.
+ *
+ * @param value - what `JSON.parse` returned
+ * @param schema - the agency with the parts to look at
+ * @returns the agency, or all problems with their JSON pointers
+ */
+export function parseWith(schema: Schema, value: unknown): ParseResult {
+  const problems: Problem[] = [];
+  const agency = read(schema, value, '', problems) as Agency;
+  return problems.length ? { ok: false, problems } : { ok: true, agency };
+}

@@ -1,0 +1,59 @@
+import { rankPlaces } from './references.js';
+import type { Band, Conferral, PromotionStep, Rank, RankSystem, Tier, Track } from './types.js';
+
+/** Everything the law says about one rank, gathered from the parts of its system. */
+export interface RankFacts {
+  readonly rank: Rank;
+  readonly tier: Tier;
+  /** Place in the track; 1 is the highest. */
+  readonly number: number;
+  /** Positions, titles or years that may hold it. */
+  readonly bands: readonly Band[];
+  /** Who confers it. */
+  readonly conferral: readonly Conferral[];
+  /** The step to the next higher rank. */
+  readonly step?: PromotionStep;
+}
+
+/** The ranks of a track with their facts, highest first. */
+export function rankFacts(system: RankSystem, track: Track): RankFacts[] {
+  const places = rankPlaces(system);
+  const covers = (range: { from: string; to: string }, place: number): boolean => {
+    const top = places.get(range.from);
+    return (
+      top?.track === track.id && top.place <= place && place <= (places.get(range.to)?.place ?? -1)
+    );
+  };
+  return track.tiers
+    .flatMap((tier) => tier.ranks.map((rank) => ({ rank, tier })))
+    .map(({ rank, tier }, place) => ({
+      rank,
+      tier,
+      number: place + 1,
+      bands: (system.bands ?? []).filter((band) => covers(band, place)),
+      conferral: (system.conferral ?? []).filter((rule) => covers(rule, place)),
+      step: system.promotion?.steps?.find(({ from }) => from === rank.id),
+    }));
+}
+
+/**
+ * The fewest years of regular service from one rank to each higher one, as far as the law sets years:
+ * the first step by selection ends the sum.
+ *
+ * @param facts - the ranks of a track, highest first
+ * @param start - identifier of the rank to begin at
+ * @returns years by rank identifier
+ */
+export function yearsFrom(facts: readonly RankFacts[], start: string): Map<string, number> {
+  const years = new Map<string, number>();
+  let total = 0;
+  let fact = facts.find(({ rank }) => rank.id === start);
+  while (fact?.step?.years !== undefined) {
+    const { to } = fact.step;
+    total += fact.step.years;
+    if (years.has(to)) break;
+    years.set(to, total);
+    fact = facts.find(({ rank }) => rank.id === to);
+  }
+  return years;
+}

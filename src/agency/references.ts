@@ -1,0 +1,57 @@
+import type { Duties, RankSystem, Track } from './types.js';
+
+/** Reports that a value below the checked one is wrong. */
+export type Report = (pointer: string, detail: string) => void;
+
+const ranksOf = (track: Track): string[] =>
+  track.tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id));
+
+/** The ranks of a system by identifier, with their track and their place in it; 0 is the highest. */
+export function rankPlaces(system: RankSystem): Map<string, { track: string; place: number }> {
+  return new Map(
+    system.tracks.flatMap((track) =>
+      ranksOf(track).map((id, place) => [id, { track: track.id, place }] as const),
+    ),
+  );
+}
+
+function checkUnique(ids: readonly string[], pointer: string, report: Report): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) report(pointer, id);
+  });
+}
+
+/** Identifiers of duties are deep links, so each occurs once. */
+export function checkDuties({ items }: Duties, report: Report): void {
+  checkUnique(
+    items.map(({ id }) => id),
+    '/items',
+    report,
+  );
+}
+
+/** Identifiers of ranks occur once, and every range leads from a rank down to one of the same track. */
+export function checkRanks(system: RankSystem, report: Report): void {
+  const { tracks, bands, conferral, promotion } = system;
+  checkUnique(
+    tracks.map(({ id }) => id),
+    '/tracks',
+    report,
+  );
+  checkUnique(tracks.flatMap(ranksOf), '/tracks', report);
+  const places = rankPlaces(system);
+  const checkRange = (high: string, low: string, pointer: string): void => {
+    const top = places.get(high);
+    const bottom = places.get(low);
+    if (!top) report(pointer, high);
+    else if (!bottom) report(pointer, low);
+    else if (top.track !== bottom.track || top.place > bottom.place) {
+      report(pointer, `${high} > ${low}`);
+    }
+  };
+  bands?.forEach(({ from, to }, index) => checkRange(from, to, `/bands/${index}`));
+  conferral?.forEach(({ from, to }, index) => checkRange(from, to, `/conferral/${index}`));
+  promotion?.steps?.forEach(({ from, to }, index) =>
+    checkRange(to, from, `/promotion/steps/${index}`),
+  );
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Schema } from '../agency/schema.js';
+import type { Agency, Problem } from '../agency/types.js';
+import { CustomsElement } from './customs-element.js';
+import { DataController, type State } from './data-controller.js';
+import { emit } from './events.js';
+import { explainProblem } from './problems.js';
+
+/**
+ * An element that shows a part of an agency: where its data comes from, and the states of getting it.
+ *
+ * @slot - What reads while the data is not there: shown until it is ready, again when it fails, and always without JavaScript. A list in it is the data itself when `src`, `.data` and `agency` are absent; so is `<script type="application/json">`.
+ * @csspart heading - The heading.
+ * @csspart error - The message that the data could not be shown.
+ * @csspart retry - The button that tries again.
+ * @csspart empty - The message that there is nothing to show.
+ * @csspart source - The line that names source and date.
+ * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
+ * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - The data cannot be shown; `problems` names each place and reason.
+ */
+export abstract class AgencyElement extends CustomsElement {
+  /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
+  @property() src = '';
+
+  /** The agency as an object of the published schema; goes before every other source. */
+  @property({ attribute: false }) data: unknown = undefined;
+
+  /** Name of a built-in data set: `gacc`, which is also the default when nothing else is given. */
+  @property() agency = '';
+
+  readonly #data = new DataController(this);
+
+  /** What the element is showing now: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
+  get state(): State {
+    return this.#data.state;
+  }
+
+  /** Reads the source again, past any answer at hand. */
+  reload(): void {
+    this.#data.reload();
+  }
+
+  /** @internal What valid data is for this element. */
+  abstract readonly schema: Schema;
+
+  /** @internal Data from the markup between the tags, or `undefined` when there is none to read. */
+  abstract readMarkup(lang: string): unknown;
+
+  /** @internal Whether the agency has what this element shows. */
+  abstract hasContent(agency: Agency): boolean;
+
+  /** @internal Called when a source has been read to its end. */
+  settled(state: State): void {
+    void this.updateComplete.then(() => {
+      if (this.state !== state) return;
+      if (state.kind === 'ready') emit(this, 'customs-ready', { agency: state.agency });
+      if (state.kind === 'failed') {
+        const places = state.problems.map(({ message }) => `\n${message}`).join('');
+        console.warn(`customs-widgets: <${this.localName}>${places}`);
+        emit(this, 'customs-error', { problems: state.problems });
+      }
+    });
+  }
+
+  override render(): TemplateResult {
+    const { state } = this;
+    if (state.kind === 'loading' || !this.localization.ready) return this.#renderLoading();
+    if (state.kind === 'failed') return this.#renderFailed(state.problems);
+    return this.frame(
+      state.kind === 'ready'
+        ? this.renderAgency(state.agency)
+        : html`<p class="empty" part="empty">${this.msg('未查询到任何数据！', { id: 'empty' })}</p>`,
+    );
+  }
+
+  /** @internal */
+  protected abstract renderAgency(agency: Agency): TemplateResult;
+
+  /** @internal The `lang` of texts that come from the data; nothing when it is the element's own. */
+  protected contentLanguage(agency: Agency): string | typeof nothing {
+    return agency.lang === this.localization.language ? nothing : agency.lang;
+  }
+
+  readonly #renderLoading = (): TemplateResult => {
+    return this.frame(
+      html`<slot><div class="skeleton" part="loading" role="status" aria-label=${this.msg('正在加载', { id: 'loading' })}></div></slot>`,
+    );
+  };
+
+  readonly #renderFailed = (problems: readonly Problem[]): TemplateResult => {
+    return this.frame(
+      html`<div class="error" part="error" role="alert">
+          <p><strong>${this.msg('内容暂时无法显示', { id: 'failed' })}</strong></p>
+          ${problems
+            .slice(0, 5)
+            .map(
+              (problem) =>
+                html`<p class="muted">${problem.pointer} ${explainProblem(this, problem)}</p>`,
+            )}
+          <button part="retry" @click=${this.reload}>${this.msg('重试', { id: 'retry' })}</button>
+        </div>
+        <slot></slot>`,
+    );
+  };
+}

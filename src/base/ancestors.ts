@@ -1,0 +1,38 @@
+/* What an element follows outside itself: the nearest language and elder mode, across shadow roots, live. */
+
+const FOLLOWED = ['lang', 'elder', 'data-elder'];
+
+/** The element and its ancestors, out of every shadow root it stands in. */
+export function* selfAndAncestors(element: Element): Generator<Element> {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) yield node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  }
+}
+
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Calls back when an attribute that elements follow changes anywhere above the element. One observer serves
+ * the whole page.
+ *
+ * @returns a function that ends it
+ */
+export function followAncestors(element: Element, onChange: () => void): () => void {
+  observer ??= new MutationObserver(() => followers.forEach((follower) => follower()));
+  for (
+    let root = element.getRootNode();
+    ;
+    root = (root as ShadowRoot).host.getRootNode()
+  ) {
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: FOLLOWED });
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  followers.add(onChange);
+  return () => {
+    followers.delete(onChange);
+    if (followers.size === 0) observer?.disconnect();
+  };
+}

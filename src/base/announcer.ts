@@ -1,0 +1,35 @@
+/*
+ * One live region for the whole page. A region inside a shadow root that is rendered together with its
+ * text is often not spoken; one that has been in the page before the text came is.
+ */
+let region: HTMLElement | undefined;
+
+function create(): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', 'status');
+  element.dataset['customsAnnouncer'] = '';
+  // Properties, not a style attribute: a strict content security policy blocks the latter.
+  Object.assign(element.style, {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  });
+  document.body.append(element);
+  return element;
+}
+
+/**
+ * Lets screen readers speak a text when they next pause.
+ *
+ * @param text - what to say
+ * @param language - BCP 47 tag of the text
+ */
+export function announce(text: string, language: string): void {
+  if (!region?.isConnected) region = create();
+  region.lang = language;
+  // The same text twice is only spoken again when the region was changed in between.
+  region.textContent = region.textContent === text ? `${text}\u00A0` : text;
+}

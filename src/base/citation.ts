@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agency, Source } from '../agency/types.js';
+import type { CustomsElement } from './customs-element.js';
+import { formatDate, formatNumber, str } from './localization.js';
+import { chineseNumeral } from './numbering.js';
+
+/** An article of law as it is cited: 第十二条, Art. 12. Nothing when the fact names none. */
+export function citeArticle(
+  { msg, localization: { language } }: CustomsElement,
+  article: number | undefined,
+): TemplateResult | typeof nothing {
+  if (!article) return nothing;
+  const number = language.startsWith('zh')
+    ? chineseNumeral(article)
+    : formatNumber(language, article);
+  return html`<cite class="muted" part="citation" lang=${language}
+    >${msg(str`第${number}条`, { id: 'article' })}</cite
+  >`;
+}
+
+/** The title, publisher and date of a source in one line of text. */
+export function sourceText(
+  { msg, localization: { language } }: CustomsElement,
+  { title, publisher, date }: Source,
+): string {
+  return [
+    msg(str`《${title}》`, { id: 'source.title' }),
+    publisher,
+    date && formatDate(language, date),
+  ]
+    .filter(Boolean)
+    .join(msg('，', { id: 'separator' }));
+}
+
+/** The lines under an element that say where its facts come from, and how recent they are. */
+export function renderSource(
+  element: CustomsElement,
+  agency: Agency,
+  source: Source | undefined = agency.source,
+): TemplateResult | typeof nothing {
+  if (!source) return nothing;
+  const { msg, localization } = element;
+  const line = sourceText(element, source);
+  const day = agency.asOf && formatDate(localization.language, agency.asOf);
+  const unofficial = agency.translation && !agency.translation.official;
+  return html`<footer class="source muted" part="source">
+    <p>
+      ${msg('来源：', { id: 'source' })}${source.url
+        ? html`<a href=${source.url} rel="external noopener">${line}</a>`
+        : html`<cite>${line}</cite>`}
+    </p>
+    ${source.note ? html`<p>${source.note}</p>` : nothing}
+    ${unofficial
+      ? html`<p>${msg('本文为非官方译文，以原文为准。', { id: 'unofficial-translation' })}</p>`
+      : nothing}
+    ${day ? html`<p>${msg(str`核对日期：${day}`, { id: 'as-of' })}</p>` : nothing}
+  </footer>`;
+}

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** Fields, pressed buttons and what goes with them, for the elements that have them. */
+export const controls = css`
+  select,
+  input {
+    min-block-size: var(--_main-target, var(--_target));
+    max-inline-size: 100%;
+    padding: 0.35em 0.75em;
+    border: 1px solid var(--_muted);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+  }
+  label {
+    font-weight: 600;
+  }
+  .quiet {
+    border-color: transparent;
+    background: none;
+  }
+  .source {
+    margin-block-start: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_border);
+  }
+  @media print {
+    .screen-only {
+      display: none;
+    }
+  }
+`;

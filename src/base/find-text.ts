@@ -1,0 +1,53 @@
+import { graphemes } from './graphemes.js';
+
+/** A part of a text, and whether the search found it. */
+export interface TextPart {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** Makes width, case and compatibility forms equal, so that `,` finds `，` and `ａｂｃ` finds ABC. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/**
+ * Splits a text into found and other parts. A hit begins and ends between graphemes: searching for half of a
+ * combined character finds nothing.
+ *
+ * @param text - where to search
+ * @param query - what to find; blanks around it do not count
+ * @returns the parts in order; together they are the text
+ */
+export function findText(text: string, query: string): TextPart[] {
+  const wanted = fold(query.trim());
+  // Cutting into graphemes is slow; most texts of a long list are settled without it.
+  if (!wanted || !fold(text).includes(wanted)) return [{ text, found: false }];
+  const units = graphemes(text);
+  const folded = units.map(fold);
+  const parts: TextPart[] = [];
+  let rest = '';
+  for (let index = 0; index < units.length; ) {
+    const length = matchLength(folded, index, wanted);
+    if (length) {
+      if (rest) parts.push({ text: rest, found: false });
+      rest = '';
+      parts.push({ text: units.slice(index, index + length).join(''), found: true });
+      index += length;
+    } else {
+      rest += units[index]!;
+      index += 1;
+    }
+  }
+  if (rest) parts.push({ text: rest, found: false });
+  return parts;
+}
+
+/** How many units from `start` on make up the wanted text; 0 when they do not. */
+function matchLength(folded: readonly string[], start: number, wanted: string): number {
+  let candidate = '';
+  for (let index = start; index < folded.length && candidate.length < wanted.length; index += 1) {
+    candidate += folded[index]!;
+    if (!wanted.startsWith(candidate)) return 0;
+    if (candidate === wanted) return index - start + 1;
+  }
+  return 0;
+}

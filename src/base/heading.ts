@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * A native heading of a level that is only known at run time: readers' tools list and jump by these.
+ *
+ * @param level - 1 to 6; anything else is brought into that range
+ * @param content - what the heading says
+ * @param kind - `heading` for the element's own, `subheading` for those inside it
+ */
+export function renderHeading(
+  level: number,
+  content: unknown,
+  kind: 'heading' | 'subheading' = 'heading',
+): TemplateResult {
+  switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
+    case 1:
+      return html`<h1 class=${kind} part=${kind}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${kind} part=${kind}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${kind} part=${kind}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${kind} part=${kind}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${kind} part=${kind}>${content}</h5>`;
+    default:
+      return html`<h6 class=${kind} part=${kind}>${content}</h6>`;
+  }
+}

@@ -1,0 +1,160 @@
+import type { msg as litMsg, str as litStr } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { followAncestors, selfAndAncestors } from './ancestors.js';
+import { request } from './requests.js';
+
+/*
+ * The runtime of @lit/localize knows one language for a whole page and can be configured once. Here each
+ * element has its own: `msg` belongs to the element and only borrows the library's type, by which its
+ * command line finds the strings and writes them into locales/ for the translators.
+ */
+
+/** Language the strings are written in. */
+export const SOURCE_LOCALE = 'zh-Hans';
+
+/** Translated strings by their source; `{0}` stands for the first value. */
+export type Strings = Readonly<Record<string, string>>;
+
+type Message = typeof litMsg;
+
+/** Values in a string: `` msg(str`共${count}项`, { id }) ``. */
+export const str: typeof litStr = (strings, ...values) => ({ strTag: true, strings, values });
+
+const FILES: Readonly<Record<string, string>> = {
+  en: new URL('./strings/en.json', import.meta.url).href,
+};
+
+/** Locales that the library is translated to, as BCP 47 tags. */
+export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(FILES)];
+
+const loaded = new Map<string, Strings>([[SOURCE_LOCALE, {}]]);
+
+/**
+ * Hands over the strings of a locale, so that nothing is fetched for it.
+ *
+ * @param locale - one of `LOCALES`
+ * @param strings - the content of `strings/<locale>.json`
+ */
+export function provideStrings(locale: string, strings: Strings): void {
+  loaded.set(locale, strings);
+}
+
+function maximized(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Looks up the locale for a language, by BCP 47: the same script first (`zh-CN` → `zh-Hans`), else the
+ * same language (`en-GB` → `en`). Unknown and malformed tags read in the source language.
+ */
+export function matchLocale(tag: string): string {
+  const wanted = maximized(tag);
+  if (!wanted) return SOURCE_LOCALE;
+  const sameLanguage = LOCALES.filter((locale) => maximized(locale)?.language === wanted.language);
+  const sameScript = sameLanguage.find((locale) => maximized(locale)?.script === wanted.script);
+  return sameScript ?? sameLanguage[0] ?? SOURCE_LOCALE;
+}
+
+/** Direction in which a language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
+export class LocalizationController implements ReactiveController {
+  /** BCP 47 tag for formatting: what the page asks for, where the strings are in that language. */
+  language = SOURCE_LOCALE;
+
+  /** The locale of the strings. */
+  locale = SOURCE_LOCALE;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #stop: (() => void) | undefined;
+  #loading: AbortController | undefined;
+  #failed = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = followAncestors(this.#host, () => this.#host.requestUpdate());
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.locale = '';
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const wanted = nearestLanguage(this.#host);
+    const locale = matchLocale(wanted);
+    const base = locale.split('-')[0]!;
+    this.language = wanted.split('-')[0]!.toLowerCase() === base ? wanted : locale;
+    if (locale === this.locale) return;
+    this.locale = locale;
+    void this.#load();
+  }
+
+  /** Whether the strings are at hand, or known not to come: then the source language is shown. */
+  get ready(): boolean {
+    return loaded.has(this.locale) || this.#failed;
+  }
+
+  /** The string in the element's language; the values of a `str` template are put in. */
+  readonly msg = ((template: string | ReturnType<typeof litStr>): string => {
+    const { strings, values } =
+      typeof template === 'string' ? { strings: [template], values: [] } : template;
+    const source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
+    const pattern = loaded.get(this.locale)?.[source] ?? source;
+    return pattern.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
+  }) as Message;
+
+  readonly #load = async (): Promise<void> => {
+    this.#loading?.abort();
+    this.#failed = false;
+    const { locale } = this;
+    const url = FILES[locale];
+    if (loaded.has(locale) || !url) return;
+    const { signal } = (this.#loading = new AbortController());
+    try {
+      provideStrings(locale, (await request(url, signal)) as Strings);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failed = true;
+      console.warn(`customs-widgets: the strings of "${locale}" are missing.`, error);
+    }
+    this.#host.requestUpdate();
+  };
+
+  /** Asks again for strings that did not come. */
+  retry(): void {
+    if (this.#failed) void this.#load();
+  }
+}
+
+/** A number, written as the language writes it. */
+export const formatNumber = (language: string, value: number): string =>
+  new Intl.NumberFormat(language).format(value);
+
+/** An ISO 8601 date (`2003-02-28`) in words. */
+export const formatDate = (language: string, value: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value));
+
+/** The nearest `lang` of the element and its ancestors, across shadow roots. */
+export function nearestLanguage(element: Element): string {
+  for (const ancestor of selfAndAncestors(element)) {
+    const lang = ancestor.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return SOURCE_LOCALE;
+}

@@ -1,0 +1,3 @@
+import { CustomsDutyList } from './duty-list.js';
+
+CustomsDutyList.define();

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  .preamble,
+  .list {
+    max-inline-size: 48em;
+  }
+  .search {
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+    margin-block: calc(var(--_space) * 2);
+  }
+  .search label {
+    font-weight: 600;
+  }
+  .search input {
+    inline-size: 100%;
+    max-inline-size: 28em;
+  }
+  .list {
+    list-style: none;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .group {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5000px;
+    margin-block-start: 0;
+  }
+  .duty {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 0 calc(var(--_space) * 1.5);
+    padding-block: calc(var(--_space) * 1.25);
+    border-block-start: 1px solid var(--_border);
+    scroll-margin-block: 1em;
+  }
+  .duty.target {
+    background: var(--_soft);
+    box-shadow: inset 4px 0 0 var(--_accent);
+    padding-inline-start: calc(var(--_space) * 1.5);
+  }
+  .duty:focus {
+    outline-offset: -3px;
+  }
+  .number {
+    min-inline-size: 3.25em;
+    min-block-size: var(--_target);
+    padding-block: 0.5em;
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: end;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .number:hover {
+    text-decoration: underline;
+  }
+  .text {
+    grid-column: 2;
+    padding-block: 0.5em;
+  }
+  .text strong {
+    font-weight: 650;
+  }
+  .copy {
+    grid-column: 3;
+    grid-row: 1;
+    color: var(--_muted);
+  }
+  .feedback {
+    grid-column: 2 / 4;
+    text-align: end;
+  }
+  .actions {
+    align-items: center;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    color: var(--_muted);
+  }
+  @media (max-width: 30em) {
+    .duty {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .number {
+      grid-column: 1;
+      min-inline-size: 0;
+      text-align: start;
+    }
+    .text {
+      grid-column: 1 / 3;
+      padding-block-start: 0;
+    }
+    .copy {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .duty {
+      break-inside: avoid;
+    }
+    .group {
+      content-visibility: visible;
+    }
+  }
+`;

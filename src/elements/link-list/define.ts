@@ -1,0 +1,3 @@
+import { CustomsLinkList } from './link-list.js';
+
+CustomsLinkList.define();

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .list {
+    list-style: none;
+    margin-block-start: var(--_space);
+  }
+  .list > li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+  .link {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 2);
+    min-block-size: var(--_target-main, var(--_target));
+    padding-block: 0.5em;
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .link:hover span:first-child {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+  .host {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 400;
+  }
+  .link + p {
+    margin-block-end: var(--_space);
+  }
+  .notice {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 1.5);
+    background: var(--_soft);
+    border: 1px solid var(--_border);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .notice .actions {
+    margin-block-start: var(--_space);
+  }
+`;

@@ -1,0 +1,139 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { readLinks } from '../../agency/read-markup.js';
+import { agencyWith, links } from '../../agency/schema.js';
+import type { Agency, Link } from '../../agency/types.js';
+import { AgencyElement } from '../../base/agency-element.js';
+import { emit } from '../../base/events.js';
+import { renderHeading } from '../../base/heading.js';
+import { externalIcon } from '../../base/icons.js';
+import { str } from '../../base/localization.js';
+import { styles } from './link-list.styles.js';
+
+/**
+ * Related links (相关). With `external-notice`, a link to a host outside the trusted ones asks first, in the
+ * page and not in a window over it.
+ *
+ * @summary The related links of a public agency.
+ * @csspart list - The list.
+ * @csspart link - One link.
+ * @csspart host - The host a link leads to.
+ * @csspart notice - The question before leaving.
+ * @csspart continue - The link that leaves.
+ * @csspart cancel - The button that stays.
+ * @fires {CustomEvent<{url: string, external: boolean}>} customs-open - A link is about to be followed; `preventDefault()` keeps the reader here.
+ */
+export class CustomsLinkList extends AgencyElement {
+  static override styles = [AgencyElement.styles, styles];
+  static override readonly tag = 'customs-link-list';
+
+  /** Asks before leaving to a host that is neither the page's own nor a trusted one. */
+  @property({ type: Boolean, attribute: 'external-notice' }) externalNotice = false;
+
+  /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
+  @property() trusted = 'gov.cn';
+
+  @state() private asking = '';
+
+  override readonly schema = agencyWith(links);
+
+  override readMarkup(lang: string): unknown {
+    return readLinks(this, lang);
+  }
+
+  override hasContent({ links }: Agency): boolean {
+    return Boolean(links?.length);
+  }
+
+  readonly #isExternal = (url: string): boolean => {
+    const { hostname } = new URL(url);
+    const suffixes = [window.location.hostname, ...this.trusted.toLowerCase().split(/\s+/)];
+    return !suffixes.some(
+      (suffix) => suffix && (hostname === suffix || hostname.endsWith(`.${suffix}`)),
+    );
+  };
+
+  /** Sends `customs-open`; when a listener objects, the browser does not follow the link. */
+  readonly #open = (event: Event, url: string): void => {
+    if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) })) {
+      event.preventDefault();
+    }
+  };
+
+  readonly #ask = async (event: Event, url: string): Promise<void> => {
+    event.preventDefault();
+    this.asking = url;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
+  };
+
+  readonly #cancel = async (): Promise<void> => {
+    const url = this.asking;
+    this.asking = '';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`a[href="${CSS.escape(url)}"]`)?.focus();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') void this.#cancel();
+  };
+
+  protected override renderAgency(agency: Agency): TemplateResult {
+    return html`${renderHeading(this.headingLevel, this.msg('相关', { id: 'links.heading' }))}
+      <ul class="list" part="list" role="list" lang=${this.contentLanguage(agency)}>
+        ${agency.links!.map((link) => this.#renderLink(link))}
+      </ul>`;
+  }
+
+  readonly #renderLink = ({ label, url, description }: Link): TemplateResult => {
+    const external = this.#isExternal(url);
+    const follow = (event: Event): void =>
+      external && this.externalNotice ? void this.#ask(event, url) : this.#open(event, url);
+    return html`<li>
+      <a class="link" part="link" href=${url} rel="external noopener" @click=${follow}>
+        <span>${label}</span>
+        <span class="host muted" part="host">${new URL(url).host}${external ? externalIcon : nothing}</span>
+      </a>
+      ${description ? html`<p class="muted">${description}</p>` : nothing}
+      ${this.asking === url ? this.#renderNotice(url) : nothing}
+    </li>`;
+  };
+
+  readonly #renderNotice = (url: string): TemplateResult => {
+    const { host } = new URL(url);
+    return html`<div
+      class="notice"
+      part="notice"
+      role="group"
+      tabindex="-1"
+      aria-labelledby="question"
+      lang=${this.localization.language}
+      @keydown=${this.#onKeyDown}
+    >
+      <p id="question">
+        ${this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
+          id: 'links.notice',
+        })}
+      </p>
+      <div class="actions">
+        <a
+          class="button primary"
+          part="continue"
+          href=${url}
+          rel="external noopener"
+          @click=${(event: Event) => this.#open(event, url)}
+          >${this.msg('继续前往', { id: 'links.continue' })}</a
+        >
+        <button part="cancel" @click=${this.#cancel}>
+          ${this.msg('留在本页', { id: 'links.stay' })}
+        </button>
+      </div>
+    </div>`;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-link-list': CustomsLinkList;
+  }
+}

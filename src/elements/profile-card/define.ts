@@ -1,0 +1,3 @@
+import { CustomsProfileCard } from './profile-card.js';
+
+CustomsProfileCard.define();

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .columns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+    align-items: flex-start;
+  }
+  .main {
+    flex: 1 1 18em;
+    min-inline-size: 0;
+  }
+  .title {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: flex-start;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .title > div {
+    min-inline-size: 0;
+  }
+  ::slotted([slot='emblem']) {
+    inline-size: 64px;
+    block-size: 64px;
+    object-fit: contain;
+    flex: none;
+  }
+  .category {
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: 600;
+    line-height: 1.5;
+    margin-block-end: 0.25em;
+  }
+  .elder .category {
+    font-size: 0.9em;
+  }
+  .heading {
+    font-size: 1.625em;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin-block-start: 0.5em;
+  }
+  .facts div {
+    display: flex;
+    gap: 0.5em;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    font-weight: 600;
+  }
+  .summary:not(.expanded) {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .toggle {
+    margin-inline-start: -0.85em;
+  }
+  .columns + .actions {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .qr {
+    flex: 0 0 auto;
+    inline-size: 152px;
+    max-inline-size: 100%;
+    text-align: center;
+  }
+  .qr.closed {
+    display: none;
+  }
+  .qr-code {
+    display: block;
+    inline-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    forced-color-adjust: none;
+  }
+  .qr figcaption {
+    display: grid;
+    margin-block-start: var(--_space);
+    line-height: 1.5;
+  }
+  .overview {
+    margin-block-start: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .overview p {
+    max-inline-size: 46em;
+  }
+  .overview .subheading {
+    margin-block-end: var(--_space);
+  }
+  @media print {
+    .summary:not(.expanded) {
+      display: block;
+      overflow: visible;
+    }
+    .qr.closed {
+      display: block;
+    }
+    .qr {
+      inline-size: 45mm;
+    }
+  }
+`;

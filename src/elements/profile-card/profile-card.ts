@@ -1,0 +1,234 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { readProfile } from '../../agency/read-markup.js';
+import { agencyWith, profile } from '../../agency/schema.js';
+import type { Agency } from '../../agency/types.js';
+import { toVCard } from '../../agency/vcard.js';
+import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/actions.js';
+import { AgencyElement } from '../../base/agency-element.js';
+import { renderSource } from '../../base/citation.js';
+import { controls } from '../../base/controls.js';
+import { emit } from '../../base/events.js';
+import { renderHeading } from '../../base/heading.js';
+import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
+import { styles } from './profile-card.styles.js';
+import { renderQrCode } from './qr-code.js';
+
+const VARIANTS = ['card', 'full'] as const;
+const QR_TARGETS = ['site', 'page', 'none'] as const;
+
+/**
+ * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.
+ *
+ * @summary The profile of a public agency.
+ * @slot emblem - A picture before the name. The library draws none: the use of emblems is limited by law, and the owner of the page answers for it.
+ * @slot actions - Further buttons or links after the built-in ones.
+ * @csspart category - The category above the name.
+ * @csspart facts - Standing and level.
+ * @csspart summary - The summary.
+ * @csspart toggle - The button that expands the summary.
+ * @csspart overview - The paragraphs about the agency.
+ * @csspart actions - The row of buttons.
+ * @csspart qr - The panel with the QR code and its address.
+ * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - The summary (`summary`) or the QR code (`qr`) was opened or closed.
+ * @fires {CustomEvent<{text: string}>} customs-copy - The address was copied.
+ * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - The contact card was saved.
+ */
+export class CustomsProfileCard extends AgencyElement {
+  static override styles = [AgencyElement.styles, controls, styles];
+  static override readonly tag = 'customs-profile-card';
+
+  /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
+  @property() variant: (typeof VARIANTS)[number] = 'card';
+
+  /** Where the QR code leads: to the official `site`, to this `page`, or `none`. */
+  @property() qr: (typeof QR_TARGETS)[number] = 'site';
+
+  /** Address for the QR code and for copying, instead of the one that `qr` names. */
+  @property() url = '';
+
+  @state() private expanded = false;
+  @state() private clamped = false;
+  @state() private qrToggled = false;
+  @state() private copied: boolean | undefined;
+
+  @query('.summary') private readonly summary!: HTMLElement | null;
+  #resizes: ResizeObserver | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes?.disconnect();
+    this.#resizes = undefined;
+  }
+
+  override readonly schema = agencyWith(profile);
+
+  override readMarkup(lang: string): unknown {
+    return readProfile(this, lang);
+  }
+
+  override hasContent(): boolean {
+    return true;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.summary || !this.isConnected) return;
+    this.#resizes ??= new ResizeObserver(() => this.#measure());
+    this.#resizes.observe(this.summary);
+  }
+
+  /** Only a summary that does not fit gets a button to expand it. */
+  readonly #measure = (): void => {
+    if (!this.summary || this.expanded) return;
+    this.clamped = this.summary.scrollHeight > this.summary.clientHeight + 1;
+  };
+
+  get #qrOpen(): boolean {
+    const openAtFirst = this.accept('variant', this.variant, VARIANTS) === 'full';
+    return openAtFirst !== this.qrToggled;
+  }
+
+  /** Where to go on reading: the address given, else the official site, else this page. */
+  readonly #address = (agency: Agency): string => {
+    if (this.url) return this.url;
+    const target = this.accept('qr', this.qr, QR_TARGETS);
+    return (target !== 'page' && agency.url) || window.location.href.replace(/#.*$/, '');
+  };
+
+  readonly #onExpand = (): void => {
+    this.expanded = !this.expanded;
+    emit(this, 'customs-toggle', { name: 'summary', open: this.expanded });
+  };
+
+  readonly #onQr = (): void => {
+    this.qrToggled = !this.qrToggled;
+    emit(this, 'customs-toggle', { name: 'qr', open: this.#qrOpen });
+  };
+
+  readonly #onPrint = (): void => printElement(this);
+
+  protected override renderAgency(agency: Agency): TemplateResult {
+    const full = this.accept('variant', this.variant, VARIANTS) === 'full';
+    return html`<div class="columns">
+        <div class="main" lang=${this.contentLanguage(agency)}>
+          ${this.#renderTitle(agency)} ${this.#renderSummary(agency)}
+        </div>
+        ${this.#renderQr(agency)}
+      </div>
+      ${this.#renderActions(agency)} ${full ? this.#renderOverview(agency) : nothing}
+      ${renderSource(this, agency)}`;
+  }
+
+  readonly #renderTitle = ({ category, name, status, level }: Agency): TemplateResult => {
+    const facts = [
+      { term: this.msg('机构性质', { id: 'profile.status' }), value: status },
+      { term: this.msg('级别', { id: 'profile.level' }), value: level },
+    ].filter(({ value }) => value);
+    return html`<header class="title">
+      <slot name="emblem"></slot>
+      <div>
+        ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
+        ${renderHeading(this.headingLevel, name)}
+        ${facts.length
+          ? html`<dl class="facts" part="facts">
+              ${facts.map(
+                ({ term, value }) =>
+                  html`<div><dt lang=${this.localization.language}>${term}</dt><dd>${value}</dd></div>`,
+              )}
+            </dl>`
+          : nothing}
+      </div>
+    </header>`;
+  };
+
+  readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
+    if (!summary) return nothing;
+    return html`<p
+        id="summary"
+        part="summary"
+        class="summary ${this.expanded ? 'expanded' : ''}"
+      >
+        ${summary}
+      </p>
+      ${this.clamped
+        ? html`<button
+            class="toggle quiet"
+            part="toggle"
+            aria-expanded=${this.expanded}
+            aria-controls="summary"
+            lang=${this.localization.language}
+            @click=${this.#onExpand}
+          >
+            ${this.expanded
+              ? this.msg('收起', { id: 'collapse' })
+              : this.msg('展开全文', { id: 'expand' })}
+          </button>`
+        : nothing}`;
+  };
+
+  readonly #renderOverview = (agency: Agency): TemplateResult | typeof nothing => {
+    // The first paragraph often is the summary, which stands above already.
+    const paragraphs = agency.overview?.filter((paragraph) => paragraph !== agency.summary) ?? [];
+    if (!paragraphs.length) return nothing;
+    const heading = this.msg('概况', { id: 'profile.overview' });
+    return html`<section class="overview" part="overview">
+      ${renderHeading(this.headingLevel + 1, heading, 'subheading')}
+      <div lang=${this.contentLanguage(agency)}>
+        ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      </div>
+    </section>`;
+  };
+
+  readonly #renderQr = (agency: Agency): TemplateResult | typeof nothing => {
+    if (this.qr === 'none') return nothing;
+    const address = this.#address(agency);
+    const heading = this.msg('手机查看', { id: 'profile.qr' });
+    const label = this.msg('二维码，内容与旁边的链接相同', { id: 'profile.qr-label' });
+    return html`<figure
+      id="qr"
+      class="qr ${this.#qrOpen ? '' : 'closed'}"
+      part="qr"
+    >
+      ${renderQrCode(address, label)}
+      <figcaption>
+        <strong>${heading}</strong>
+        <a class="muted" href=${address} rel="external noopener">${address}</a>
+      </figcaption>
+    </figure>`;
+  };
+
+  readonly #renderActions = (agency: Agency): TemplateResult => {
+    const onCopy = async (): Promise<void> => {
+      this.copied = await copyFrom(this, this.#address(agency));
+    };
+    const onContact = (): void => downloadFrom(this, agency.name, 'vcf', toVCard(agency));
+    return html`<div class="actions screen-only" part="actions">
+        ${agency.url
+          ? html`<a class="button primary" href=${agency.url} rel="external noopener"
+              >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
+            >`
+          : nothing}
+        ${this.qr === 'none'
+          ? nothing
+          : html`<button aria-expanded=${this.#qrOpen} aria-controls="qr" @click=${this.#onQr}>
+              ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
+            </button>`}
+        <button @click=${onCopy}>${linkIcon}${this.msg('复制链接', { id: 'profile.copy' })}</button>
+        <button @click=${onContact}>
+          ${contactIcon}${this.msg('保存名片', { id: 'profile.contact' })}
+        </button>
+        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
+        <slot name="actions"></slot>
+      </div>
+      ${this.copied === undefined
+        ? nothing
+        : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`}`;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-profile-card': CustomsProfileCard;
+  }
+}

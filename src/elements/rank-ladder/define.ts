@@ -1,0 +1,3 @@
+import { CustomsRankLadder } from './rank-ladder.js';
+
+CustomsRankLadder.define();

@@ -1,0 +1,207 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .summary {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 2);
+    margin-block: calc(var(--_space) * 2);
+  }
+  .switch {
+    display: inline-flex;
+  }
+  .switch button {
+    border-radius: 0;
+  }
+  .switch button:first-child {
+    border-start-start-radius: calc(var(--_radius) * 0.75);
+    border-end-start-radius: calc(var(--_radius) * 0.75);
+  }
+  .switch button:last-child {
+    border-start-end-radius: calc(var(--_radius) * 0.75);
+    border-end-end-radius: calc(var(--_radius) * 0.75);
+  }
+  .field {
+    display: grid;
+    gap: 0.25em;
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .field label {
+    font-size: 0.875em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .ladder ol {
+    list-style: none;
+  }
+  .tier + .tier {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .tier .subheading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.6em;
+    padding: 0.4em 0.75em;
+    background: var(--_soft);
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .tier-label {
+    color: var(--_accent);
+  }
+  .rank {
+    --_rung: 2.25em;
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_rung) minmax(0, 1fr);
+    gap: 0 calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 0.75) 0.75em;
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  /* The rail that the rungs hang on. */
+  .rank::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(0.75em + var(--_rung) / 2 - 1px);
+    border-inline-start: 2px solid var(--_border);
+  }
+  .step {
+    grid-column: 2;
+    line-height: 1.5;
+    margin-block-end: 0.35em;
+  }
+  .training {
+    margin-inline-start: 0.75em;
+  }
+  .rung {
+    position: relative;
+    grid-column: 1;
+    display: grid;
+    place-content: center;
+    inline-size: var(--_rung);
+    block-size: var(--_rung);
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 650;
+    line-height: 1;
+  }
+  .body {
+    grid-column: 2;
+    min-inline-size: 0;
+    padding-block-start: 0.25em;
+  }
+  .body .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.15em 0.6em;
+  }
+  .body dl {
+    display: grid;
+    gap: 0.1em;
+    font-size: 0.9375em;
+    line-height: 1.6;
+  }
+  .body dl div {
+    display: flex;
+    gap: 0.75em;
+  }
+  .body dt {
+    flex: none;
+    color: var(--_muted);
+  }
+  .fact {
+    display: block;
+  }
+  .badge {
+    padding: 0.05em 0.55em;
+    border: 1px solid var(--_accent);
+    border-radius: 1em;
+    color: var(--_accent);
+    font-size: 0.8125em;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .elder .badge {
+    font-size: 0.9em;
+  }
+  .marked,
+  .current {
+    background: var(--_soft);
+  }
+  .current .rung {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .current .badge:first-of-type {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.9375em;
+    line-height: 1.6;
+  }
+  th,
+  td {
+    padding: 0.6em 0.75em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    min-inline-size: 5em;
+  }
+  td.number {
+    min-inline-size: 0;
+  }
+  thead th {
+    border-block-end-width: 2px;
+    color: var(--_muted);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  tbody {
+    border-block-end: 2px solid var(--_border);
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  tbody th[scope='rowgroup'] {
+    background: var(--_soft);
+  }
+  ::slotted([slot^='insignia-']) {
+    max-block-size: 2em;
+    vertical-align: middle;
+    margin-inline-end: 0.5em;
+  }
+  .rules {
+    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 2);
+  }
+  .rules ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .rules li + li {
+    margin-block-start: 0.35em;
+  }
+  @media print {
+    .rank,
+    tr {
+      break-inside: avoid;
+    }
+    .scroll {
+      overflow: visible;
+    }
+  }
+`;

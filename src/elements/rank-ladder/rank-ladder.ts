@@ -1,0 +1,190 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { rankFacts } from '../../agency/rank-facts.js';
+import { readRanks } from '../../agency/read-markup.js';
+import { agencyWith, ranks } from '../../agency/schema.js';
+import type { Agency, Band, RankSystem, Track } from '../../agency/types.js';
+import { printElement } from '../../base/actions.js';
+import { AgencyElement } from '../../base/agency-element.js';
+import { announce } from '../../base/announcer.js';
+import { citeArticle, renderSource } from '../../base/citation.js';
+import { warnOnce } from '../../base/customs-element.js';
+import { controls } from '../../base/controls.js';
+import { emit } from '../../base/events.js';
+import { renderHeading } from '../../base/heading.js';
+import { printIcon } from '../../base/icons.js';
+import { renderLadder } from './ladder-view.js';
+import { styles } from './rank-ladder.styles.js';
+import { renderTable } from './table-view.js';
+
+const VIEWS = ['ladder', 'table'] as const;
+type View = (typeof VIEWS)[number];
+
+/**
+ * A system of ranks as a ladder and as a table: who holds a rank, who confers it, and how long the way up
+ * takes. Every fact cites its article. Ranks are text and numbers; insignia are never drawn.
+ *
+ * @summary The ranks of a public agency.
+ * @slot insignia-<rank id> - A picture beside one rank, for example `insignia-commissioner-1`. The owner of the page answers for its use.
+ * @csspart summary - The paragraph about the system.
+ * @csspart controls - The row of controls over the ranks.
+ * @csspart tier - One tier of the ladder.
+ * @csspart rank - One rank of the ladder.
+ * @csspart step - The time from a rank to the next higher one.
+ * @csspart badge - A word that marks a rank, for example as the current one.
+ * @csspart table - The table.
+ * @csspart rules - The rules of promotion.
+ * @csspart citation - The article that a fact comes from.
+ * @fires {CustomEvent<{view: string}>} customs-view - The reader chose `ladder` or `table`.
+ */
+export class CustomsRankLadder extends AgencyElement {
+  static override styles = [AgencyElement.styles, controls, styles];
+  static override readonly tag = 'customs-rank-ladder';
+
+  /** `ladder` or `table`; the reader can switch. */
+  @property() view: View = 'ladder';
+
+  /** Identifier of the track to show first, for example `technical`; default: the first of the data. */
+  @property() track = '';
+
+  /** Identifier of the rank to mark as the current one; the years from it upwards are added up. */
+  @property() current = '';
+
+  /** Identifiers of ranks to point out, separated by blanks. */
+  @property() highlight = '';
+
+  @state() private band: Band | undefined;
+
+  override readonly schema = agencyWith(ranks);
+
+  override readMarkup(lang: string): unknown {
+    return readRanks(this, lang);
+  }
+
+  override hasContent({ ranks }: Agency): boolean {
+    return Boolean(ranks);
+  }
+
+  readonly #chosenTrack = ({ tracks }: RankSystem): Track => {
+    const chosen = tracks.find(({ id }) => id === this.track);
+    if (this.track && !chosen) {
+      const accepted = tracks.map(({ id }) => `"${id}"`).join(', ');
+      warnOnce(`<${this.localName}>: track="${this.track}" is not accepted; use ${accepted}.`);
+    }
+    return chosen ?? tracks[0]!;
+  };
+
+  readonly #chooseView = (view: View): void => {
+    this.view = view;
+    emit(this, 'customs-view', { view });
+  };
+
+  readonly #onTrack = (event: Event): void => {
+    this.track = (event.target as HTMLSelectElement).value;
+    this.band = undefined;
+  };
+
+  readonly #onPrint = (): void => printElement(this);
+
+  protected override renderAgency(agency: Agency): TemplateResult {
+    const system = agency.ranks!;
+    const track = this.#chosenTrack(system);
+    const facts = rankFacts(system, track);
+    const band = facts.some(({ bands }) => bands.includes(this.band!)) ? this.band : undefined;
+    const marks = { current: this.current, highlight: this.highlight.split(/\s+/), band };
+    const view = this.accept('view', this.view, VIEWS);
+    const render = view === 'table' ? renderTable : renderLadder;
+    return html`<div lang=${this.contentLanguage(agency)}>
+        ${renderHeading(this.headingLevel, system.name)}
+        ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
+      </div>
+      ${this.#renderControls(system, track, view)}
+      <div lang=${this.contentLanguage(agency)}>${render(this, { system, track, facts, marks })}</div>
+      ${this.#renderRules(agency, system)}
+      <div class="actions screen-only">
+        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
+      </div>
+      ${this.#renderTranslationNote(facts.some(({ rank }) => rank.nameStatus === 'composed'))}
+      ${renderSource(this, agency, system.source)}`;
+  }
+
+  readonly #renderControls = (system: RankSystem, track: Track, view: View): TemplateResult => {
+    const labels = {
+      ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
+      table: this.msg('表格', { id: 'ranks.table' }),
+    };
+    return html`<div class="controls screen-only" part="controls">
+      <div class="switch" role="group" aria-label=${this.msg('显示方式', { id: 'ranks.view' })}>
+        ${VIEWS.map(
+          (one) =>
+            html`<button aria-pressed=${one === view} @click=${() => this.#chooseView(one)}>
+              ${labels[one]}
+            </button>`,
+        )}
+      </div>
+      ${system.tracks.length > 1
+        ? html`<p class="field">
+            <label for="track">${this.msg('序列', { id: 'ranks.track' })}</label>
+            <select id="track" @change=${this.#onTrack}>
+              ${system.tracks.map(
+                ({ id, name }) =>
+                  html`<option value=${id} ?selected=${id === track.id}>${name ?? id}</option>`,
+              )}
+            </select>
+          </p>`
+        : nothing}
+      ${this.#renderFinder(system, track)}
+    </div>`;
+  };
+
+  /** Finds the ranks that a position, title or length of service may hold. */
+  readonly #renderFinder = (system: RankSystem, track: Track): TemplateResult | typeof nothing => {
+    const ids = new Set(track.tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id)));
+    const bands = (system.bands ?? []).filter(({ from }) => ids.has(from));
+    if (!bands.length) return nothing;
+    const onFind = (event: Event): void => {
+      this.band = bands[(event.target as HTMLSelectElement).selectedIndex - 1];
+      if (!this.band) return;
+      const name = (id: string): string =>
+        track.tiers.flatMap(({ ranks }) => ranks).find((rank) => rank.id === id)!.name;
+      const { label, from, to } = this.band;
+      const range = from === to ? [from] : [from, to];
+      announce(`${label}: ${range.map(name).join(' – ')}`, this.localization.language);
+    };
+    return html`<p class="field">
+      <label for="finder">${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}</label>
+      <select id="finder" @change=${onFind}>
+        <option>${this.msg('全部', { id: 'ranks.all' })}</option>
+        ${bands.map(
+          (band) => html`<option ?selected=${band === this.band}>${band.label}</option>`,
+        )}
+      </select>
+    </p>`;
+  };
+
+  readonly #renderRules = (agency: Agency, { promotion }: RankSystem): TemplateResult | typeof nothing => {
+    if (!promotion?.rules?.length) return nothing;
+    const heading = this.msg('晋级规定', { id: 'ranks.rules' });
+    return html`<section class="rules" part="rules">
+      ${renderHeading(this.headingLevel + 1, heading, 'subheading')}
+      <ul lang=${this.contentLanguage(agency)}>
+        ${promotion.rules.map(
+          ({ text, article }) => html`<li>${text} ${citeArticle(this, article)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  };
+
+  readonly #renderTranslationNote = (composed: boolean): TemplateResult | typeof nothing => {
+    if (!composed) return nothing;
+    return html`<p class="muted">
+      ${this.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })}
+    </p>`;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-rank-ladder': CustomsRankLadder;
+  }
+}

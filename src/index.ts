@@ -1,0 +1,33 @@
+/* Everything that can be imported. Importing it registers nothing. */
+import { CustomsDutyList } from './elements/duty-list/duty-list.js';
+import { CustomsLinkList } from './elements/link-list/link-list.js';
+import { CustomsProfileCard } from './elements/profile-card/profile-card.js';
+import { CustomsRankLadder } from './elements/rank-ladder/rank-ladder.js';
+
+export { parse } from './agency/parse-agency.js';
+export type { ParseResult } from './agency/parse.js';
+export type * from './agency/types.js';
+export { AgencyElement } from './base/agency-element.js';
+export { CustomsElement } from './base/customs-element.js';
+export type { State } from './base/data-controller.js';
+export type { CustomsEventDetails, CustomsEventMap } from './base/events.js';
+export { LOCALES, provideStrings, SOURCE_LOCALE, type Strings } from './base/localization.js';
+export type { Numbering } from './base/numbering.js';
+export type { Theme } from './base/preferences.js';
+export { VERSION } from './base/version.js';
+export { CustomsDutyList, CustomsLinkList, CustomsProfileCard, CustomsRankLadder };
+
+/** How `define` registers the elements. */
+export interface DefineOptions {
+  /** First part of the names: `police` gives `<police-rank-ladder>`. Default: `customs`. */
+  readonly prefix?: string;
+  /** Where to register. Default: the registry of the page. */
+  readonly registry?: CustomElementRegistry;
+}
+
+/** Registers all elements, under another prefix if wanted. A name that is taken stays as it is. */
+export function define({ prefix = 'customs', registry = customElements }: DefineOptions = {}): void {
+  for (const element of [CustomsProfileCard, CustomsDutyList, CustomsRankLadder, CustomsLinkList]) {
+    element.define(element.tag.replace('customs', prefix), registry);
+  }
+}
