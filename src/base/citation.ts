@@ -47,7 +47,7 @@ export function renderSource(
     <p>
       ${msg('来源：', { id: 'source' })}${source.url
         ? html`<a href=${source.url} rel="external noopener">${line}</a>`
-        : html`<cite>${line}</cite>`}
+        : line}
     </p>
     ${source.note ? html`<p>${source.note}</p>` : nothing}
     ${unofficial

@@ -17,6 +17,14 @@ export const controls = css`
   label {
     font-weight: 600;
   }
+  [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  [aria-pressed='true']:hover {
+    background: var(--_accent);
+  }
   .quiet {
     border-color: transparent;
     background: none;
@@ -25,6 +33,20 @@ export const controls = css`
     margin-block-start: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_border);
+  }
+  .source p {
+    margin: 0;
+  }
+  cite {
+    font-style: normal;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
   }
   @media print {
     .screen-only {

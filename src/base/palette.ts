@@ -15,16 +15,13 @@ export const COLORS = {
   highlight: ['#ffe9a8', '#5c4a00'],
 } as const;
 
-/** Only the constants above go into the style sheet. */
-const declare = (valueOf: (light: string, dark: string) => string) =>
-  unsafeCSS(
-    Object.entries(COLORS)
-      .map(([name, [light, dark]]) => `--_${name}:var(--customs-color-${name},${valueOf(light, dark)})`)
-      .join(';'),
-  );
+const declarations = (valueOf: (light: string, dark: string) => string): string =>
+  Object.entries(COLORS)
+    .map(([name, [light, dark]]) => `--_${name}:var(--customs-color-${name},${valueOf(light, dark)})`)
+    .join(';');
 
-/** Declarations of the light colours. */
-export const lightColors = declare((light) => light);
-
-/** Declarations of colours that follow the `color-scheme`. */
-export const adaptiveColors = declare((light, dark) => `light-dark(${light},${dark})`);
+/** The rules that declare the colours. Nothing but the constants above goes into them. */
+export const palette = unsafeCSS(
+  `:host{${declarations((light) => light)}}` +
+    `@supports (color:light-dark(#000,#fff)){:host{${declarations((light, dark) => `light-dark(${light},${dark})`)}}}`,
+);

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { palette } from './palette.js';
 import { tokens } from './tokens.js';
 
 /** What every element shares: its frame, type, buttons and states. */
 export const styles = [
+  palette,
   tokens,
   css`
     :host {

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { adaptiveColors, lightColors } from './palette.js';
 
 /*
  * Public tokens and their defaults. Each private name reads its public one first, so a page restyles the
@@ -11,7 +10,6 @@ import { adaptiveColors, lightColors } from './palette.js';
 
 export const tokens = css`
   :host {
-    ${lightColors};
     --_font: var(
       --customs-font-family,
       system-ui,
@@ -24,11 +22,6 @@ export const tokens = css`
     --_space: var(--customs-space, 8px);
     --_target: var(--customs-target-size, 44px);
     --_size: 16px;
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      ${adaptiveColors};
-    }
   }
   :host([theme='light']) {
     color-scheme: light;

@@ -9,19 +9,18 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 1.5);
   }
   .preamble,
-  .list {
-    max-inline-size: 48em;
+  .text {
+    max-inline-size: 46em;
   }
   .search {
-    display: grid;
-    gap: calc(var(--_space) * 0.5);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 1.5);
     margin-block: calc(var(--_space) * 2);
   }
-  .search label {
-    font-weight: 600;
-  }
   .search input {
-    inline-size: 100%;
+    flex: 1 1 12em;
     max-inline-size: 28em;
   }
   .list {
@@ -35,7 +34,7 @@ export const styles = css`
   }
   .duty {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: 4em minmax(0, 1fr) auto;
     align-items: start;
     gap: 0 calc(var(--_space) * 1.5);
     padding-block: calc(var(--_space) * 1.25);
@@ -51,10 +50,9 @@ export const styles = css`
     outline-offset: -3px;
   }
   .number {
-    min-inline-size: 3.25em;
+    display: block;
     min-block-size: var(--_target);
     padding-block: 0.5em;
-    color: var(--_accent);
     font-weight: 600;
     text-align: end;
     text-decoration: none;
@@ -95,7 +93,6 @@ export const styles = css`
     }
     .number {
       grid-column: 1;
-      min-inline-size: 0;
       text-align: start;
     }
     .text {

@@ -50,6 +50,7 @@ export const styles = css`
     gap: 0.5em;
   }
   .facts dt {
+    flex: none;
     color: var(--_muted);
   }
   .facts dd {
@@ -98,6 +99,19 @@ export const styles = css`
   }
   .overview .subheading {
     margin-block-end: var(--_space);
+  }
+  @media (max-width: 30em) {
+    .qr:not(.closed) {
+      display: flex;
+      gap: calc(var(--_space) * 2);
+      align-items: center;
+      inline-size: 100%;
+      text-align: start;
+    }
+    .qr-code {
+      flex: none;
+      inline-size: 112px;
+    }
   }
   @media print {
     .summary:not(.expanded) {

@@ -66,7 +66,7 @@ function renderRank(element: CustomsElement, fact: RankFacts, shown: Shown): Tem
         ${fact.conferral.length
           ? html`<div>
               <dt lang=${language}>${conferralLabel(element)}</dt>
-              <dd>${renderConferral(element, fact)}</dd>
+              <dd class="conferral">${renderConferral(element, fact)}</dd>
             </div>`
           : nothing}
       </dl>

@@ -27,17 +27,14 @@ export const styles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     gap: 0.25em;
     margin: 0;
-    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .field label {
-    font-size: 0.875em;
-    font-weight: 600;
+    font-size: 0.9em;
     line-height: 1.4;
-  }
-  .ladder ol {
-    list-style: none;
   }
   .tier + .tier {
     margin-block-start: calc(var(--_space) * 2);
@@ -105,20 +102,28 @@ export const styles = css`
     gap: 0.15em 0.6em;
   }
   .body dl {
-    display: grid;
-    gap: 0.1em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 2em;
     font-size: 0.9375em;
     line-height: 1.6;
   }
   .body dl div {
     display: flex;
+    flex: 1 1 18em;
     gap: 0.75em;
   }
   .body dt {
     flex: none;
+    min-inline-size: 4em;
     color: var(--_muted);
   }
   .fact {
+    display: inline-block;
+    margin-inline-end: 0.9em;
+  }
+  .conferral .fact,
+  td .fact {
     display: block;
   }
   .badge {
@@ -126,12 +131,9 @@ export const styles = css`
     border: 1px solid var(--_accent);
     border-radius: 1em;
     color: var(--_accent);
-    font-size: 0.8125em;
+    font-size: 0.875em;
     font-weight: 500;
     white-space: nowrap;
-  }
-  .elder .badge {
-    font-size: 0.9em;
   }
   .marked,
   .current {
@@ -156,11 +158,11 @@ export const styles = css`
   }
   th,
   td {
+    min-inline-size: 5em;
     padding: 0.6em 0.75em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
-    min-inline-size: 5em;
   }
   td.number {
     min-inline-size: 0;

@@ -59,27 +59,34 @@ export function renderName(
     )}`;
 }
 
-/** The positions, titles or years that hold a rank, each with its article. */
-export function renderBands(
+/** Facts one after the other; an article that several of them share is cited once, after the last. */
+function renderFacts<Fact extends { readonly article?: number }>(
   element: CustomsElement,
-  { bands }: RankFacts,
+  facts: readonly Fact[],
+  render: (fact: Fact) => unknown,
 ): TemplateResult[] {
-  return bands.map(
-    ({ label, article }) => html`<span class="fact">${label} ${citeArticle(element, article)}</span> `,
+  return facts.map(
+    (fact, index) =>
+      html`<span class="fact"
+          >${render(fact)}
+          ${fact.article === facts[index + 1]?.article
+            ? nothing
+            : citeArticle(element, fact.article)}</span
+        > `,
   );
 }
 
-/** Who confers a rank, for whom, with the article. */
-export function renderConferral(
-  element: CustomsElement,
-  { conferral }: RankFacts,
-): TemplateResult[] {
-  return conferral.map(
-    ({ by, scope, article }) =>
-      html`<span class="fact"
-        >${by}${scope ? html` <span class="muted">${scope}</span>` : nothing}
-        ${citeArticle(element, article)}</span
-      > `,
+/** The positions, titles or years that hold a rank, with their articles. */
+export function renderBands(element: CustomsElement, { bands }: RankFacts): TemplateResult[] {
+  return renderFacts(element, bands, ({ label }) => label);
+}
+
+/** Who confers a rank, for whom, with the articles. */
+export function renderConferral(element: CustomsElement, { conferral }: RankFacts): TemplateResult[] {
+  return renderFacts(
+    element,
+    conferral,
+    ({ by, scope }) => html`${by}${scope ? html` <span class="muted">${scope}</span>` : nothing}`,
   );
 }
 

@@ -34,8 +34,7 @@ export function renderTable(element: CustomsElement, shown: Shown): TemplateResu
   }
   const caption = [system.name, track.name].filter(Boolean).join(' · ');
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
-    <table part="table">
-      <caption class="visually-hidden">${caption}</caption>
+    <table part="table" aria-label=${caption}>
       <thead lang=${language}>
         <tr>
           <th scope="col">${msg('等', { id: 'ranks.tier' })}</th>
