@@ -12,10 +12,10 @@ import { explainProblem } from './problems.js';
  *
  * @slot - What reads while the data is not there: shown until it is ready, again when it fails, and always without JavaScript. A list in it is the data itself when `src`, `.data` and `agency` are absent; so is `<script type="application/json">`.
  * @csspart heading - The heading.
+ * @csspart loading - What stands in for the data while it is fetched.
  * @csspart error - The message that the data could not be shown.
  * @csspart retry - The button that tries again.
  * @csspart empty - The message that there is nothing to show.
- * @csspart source - The line that names source and date.
  * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
  * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - The data cannot be shown; `problems` names each place and reason.
  */

@@ -25,7 +25,7 @@ export function followAncestors(element: Element, onChange: () => void): () => v
   for (
     let root = element.getRootNode();
     ;
-    root = (root as ShadowRoot).host.getRootNode()
+    root = root.host.getRootNode()
   ) {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: FOLLOWED });
     if (!(root instanceof ShadowRoot)) break;

@@ -12,8 +12,8 @@ const warned = new Set<string>();
  *
  * @csspart base - The frame around everything the element shows.
  * @cssproperty [--customs-color-accent=#0b4f8a] - Colour of links, buttons and marks of the current item.
- * @cssproperty [--customs-color-on-accent=#ffffff] - Colour of text on the accent colour.
- * @cssproperty [--customs-color-surface=#ffffff] - Background of the element.
+ * @cssproperty [--customs-color-on-accent=#fff] - Colour of text on the accent colour.
+ * @cssproperty [--customs-color-surface=#fff] - Background of the element.
  * @cssproperty [--customs-color-soft=#f2f6fa] - Background of hovered and set-off parts.
  * @cssproperty [--customs-color-text=#17212d] - Colour of text.
  * @cssproperty [--customs-color-muted=#55616f] - Colour of secondary text; at least 4.5:1 on the surface.
@@ -43,7 +43,7 @@ export abstract class CustomsElement extends LitElement {
    * @param registry - where to register; default: the registry of the page
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
-    const known = registry.get(tag) as typeof CustomsElement | undefined;
+    const known = registry.get(tag) as { version?: string } | undefined;
     if (!known) {
       const base = this as unknown as new () => CustomsElement;
       // A class can be registered once, so another name gets a subclass.

@@ -139,7 +139,7 @@ export class DataController implements ReactiveController {
     if (this.state.kind !== 'ready' || this.#host.src) this.state = { kind: 'loading' };
     const state = await request(url, signal, fresh).then(
       (value) => this.#read(value),
-      ({ problem }: RequestError): State => ({ kind: 'failed', problems: [problem] }),
+      (error: unknown): State => ({ kind: 'failed', problems: [(error as RequestError).problem] }),
     );
     // Overtaken by a newer request, or no longer in the page.
     if (signal.aborted) return;

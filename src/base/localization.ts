@@ -142,13 +142,28 @@ export class LocalizationController implements ReactiveController {
   }
 }
 
+/** Making a formatter takes far longer than using it, and a list uses one for each row. */
+function onePerLanguage<T>(create: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const formatter = made.get(language) ?? create(language);
+    made.set(language, formatter);
+    return formatter;
+  };
+}
+
+const numbers = onePerLanguage((language) => new Intl.NumberFormat(language));
+const dates = onePerLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
 /** A number, written as the language writes it. */
 export const formatNumber = (language: string, value: number): string =>
-  new Intl.NumberFormat(language).format(value);
+  numbers(language).format(value);
 
 /** An ISO 8601 date (`2003-02-28`) in words. */
 export const formatDate = (language: string, value: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value));
+  dates(language).format(new Date(value));
 
 /** The nearest `lang` of the element and its ancestors, across shadow roots. */
 export function nearestLanguage(element: Element): string {

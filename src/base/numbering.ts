@@ -1,3 +1,5 @@
+import { formatNumber } from './localization.js';
+
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 
@@ -7,7 +9,7 @@ const UNITS = ['', '十', '百', '千'];
  */
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
-  const numeral = [...String(value)]
+  const numeral = Array.from(String(value))
     .map((digit, index, all) => (digit === '0' ? '零' : DIGITS[+digit]! + UNITS[all.length - 1 - index]!))
     .join('')
     .replace(/零+/g, '零')
@@ -25,5 +27,5 @@ export type Numbering = (typeof NUMBERINGS)[number];
 export function itemNumber(value: number, numbering: Numbering, language: string): string {
   if (numbering === 'none') return '';
   if (numbering === 'locale' && /^zh\b/i.test(language)) return `（${chineseNumeral(value)}）`;
-  return `${new Intl.NumberFormat(language).format(value)}.`;
+  return `${formatNumber(language, value)}.`;
 }

@@ -49,15 +49,14 @@ async function load(url: string, signal: AbortSignal): Promise<unknown> {
 function start(url: string): Shared {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT);
-  const shared: Shared = { answer: load(url, controller.signal), controller, waiting: 0 };
+  const answer = load(url, controller.signal).finally(() => {
+    shared.settled = true;
+    clearTimeout(timer);
+  });
+  const shared: Shared = { answer, controller, waiting: 0 };
   requests.set(url, shared);
-  shared.answer
-    // A failure is never kept: the next element, or a retry, asks again.
-    .catch(() => requests.get(url) === shared && requests.delete(url))
-    .finally(() => {
-      shared.settled = true;
-      clearTimeout(timer);
-    });
+  // A failure is never kept: the next element, or a retry, asks again.
+  answer.catch(() => requests.get(url) === shared && requests.delete(url));
   return shared;
 }
 

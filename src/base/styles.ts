@@ -48,6 +48,9 @@ export const styles = [
       color: var(--_muted);
       font-size: 0.9em;
     }
+    .muted .muted {
+      font-size: 1em;
+    }
     p + p {
       margin-block-start: var(--_gap, 0.75em);
     }

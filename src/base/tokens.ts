@@ -39,6 +39,8 @@ export const tokens = css`
   .elder {
     --_size: 20px;
     --_main-target: 60px;
-    --_gap: 2.1em;
+    --_gap: 2.3em;
+    --_dense: 1em;
+    --_small: 0.9em;
   }
 `;

@@ -68,6 +68,11 @@ export const styles = css`
   .text strong {
     font-weight: 650;
   }
+  mark {
+    border-radius: 2px;
+    background: var(--_highlight);
+    color: inherit;
+  }
   .copy {
     grid-column: 3;
     grid-row: 1;

@@ -42,6 +42,8 @@ interface Row {
  * @csspart title - The opening sentence of a duty.
  * @csspart copy - The button that copies a duty.
  * @csspart actions - The row of buttons under the list.
+ * @csspart feedback - The words that say whether copying worked.
+ * @csspart source - The lines that name source and date.
  * @fires {CustomEvent<{text: string, matches: number}>} customs-filter - The search text changed.
  * @fires {CustomEvent<{text: string}>} customs-copy - A duty was copied.
  * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - The list was saved.
@@ -56,9 +58,13 @@ export class CustomsDutyList extends AgencyElement {
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
   @property() numbering: Numbering = 'locale';
 
+  override readonly schema = agencyWith(duties);
+
   @state() private searchText = '';
   @state() private target = '';
   @state() private copied: { id: string; done: boolean } | undefined;
+
+  #matches = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,8 +76,6 @@ export class CustomsDutyList extends AgencyElement {
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
-  override readonly schema = agencyWith(duties);
-
   override readMarkup(lang: string): unknown {
     return readDuties(this, lang);
   }
@@ -79,25 +83,6 @@ export class CustomsDutyList extends AgencyElement {
   override hasContent({ duties }: Agency): boolean {
     return Boolean(duties?.items.length);
   }
-
-  override settled(state: State): void {
-    super.settled(state);
-    void this.updateComplete.then(this.#onHashChange);
-  }
-
-  /** The duty that the address of the page names, if this is the first list of the page that has it. */
-  readonly #onHashChange = async (): Promise<void> => {
-    const id = window.location.hash.slice(1);
-    const lists = [...document.querySelectorAll<CustomsDutyList>(this.localName)];
-    const first = lists.find((list) => list.has?.(id)) ?? this;
-    this.target = first === this && this.has(id) ? id : '';
-    if (!this.target) return;
-    this.searchText = '';
-    await this.updateComplete;
-    const item = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    item?.scrollIntoView({ block: 'start' });
-    item?.focus({ preventScroll: true });
-  };
 
   /** Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
@@ -107,19 +92,47 @@ export class CustomsDutyList extends AgencyElement {
     );
   }
 
+  override settled(state: State): void {
+    super.settled(state);
+    void this.#showTarget();
+  }
+
+  readonly #onHashChange = (): void => void this.#showTarget();
+
   readonly #onSearch = (event: InputEvent): void => {
     // While an input method composes, the field holds letters that nobody searches for.
     if (event.isComposing) return;
-    this.searchText = (event.target as HTMLInputElement).value;
-    if (this.state.kind !== 'ready') return;
-    const matches = this.#rows(this.state.agency.duties!).length;
-    emit(this, 'customs-filter', { text: this.searchText, matches });
-    announce(this.#countLabel(matches), this.localization.language);
+    void this.#search((event.target as HTMLInputElement).value);
   };
 
   readonly #onClear = (): void => {
-    this.searchText = '';
+    void this.#search('');
     this.renderRoot.querySelector('input')?.focus();
+  };
+
+  /** Shows what matches, and says how many that is. */
+  readonly #search = async (text: string): Promise<void> => {
+    this.searchText = text;
+    await this.updateComplete;
+    emit(this, 'customs-filter', { text, matches: this.#matches });
+    announce(this.#countLabel(this.#matches), this.localization.language);
+  };
+
+  /** The duty that the address of the page names, if this is the first list of the page that has it. */
+  readonly #showTarget = async (): Promise<void> => {
+    const id = window.location.hash.slice(1);
+    const lists = [...document.querySelectorAll<CustomsDutyList>(this.localName)];
+    const first = lists.find((list) => list instanceof CustomsDutyList && list.has(id)) ?? this;
+    const target = first === this && this.has(id) ? id : '';
+    // Another language of the same list must not take the reader back to it.
+    if (target === this.target) return;
+    this.target = target;
+    if (!target) return;
+    if (this.searchText) await this.#search('');
+    await this.updateComplete;
+    const item = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    item?.scrollIntoView({ block: 'start' });
+    item?.focus({ preventScroll: true });
   };
 
   readonly #onPrint = (): void => printElement(this);
@@ -127,6 +140,7 @@ export class CustomsDutyList extends AgencyElement {
   protected override renderAgency(agency: Agency): TemplateResult {
     const duties = agency.duties!;
     const rows = this.#rows(duties);
+    this.#matches = rows.length;
     const heading = this.msg('主要职能', { id: 'duties.heading' });
     return html`<header class="title">
         ${renderHeading(this.headingLevel, heading)}
@@ -232,7 +246,7 @@ export class CustomsDutyList extends AgencyElement {
         ${copyIcon}
       </button>
       ${this.copied?.id === id
-        ? html`<p class="feedback muted">${copyMessage(this, this.copied.done)}</p>`
+        ? html`<p class="feedback muted" part="feedback">${copyMessage(this, this.copied.done)}</p>`
         : nothing}
     </li>`;
   };

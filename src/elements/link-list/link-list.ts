@@ -33,9 +33,9 @@ export class CustomsLinkList extends AgencyElement {
   /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
   @property() trusted = 'gov.cn';
 
-  @state() private asking = '';
-
   override readonly schema = agencyWith(links);
+
+  @state() private asking = '';
 
   override readMarkup(lang: string): unknown {
     return readLinks(this, lang);

@@ -28,13 +28,10 @@ export const styles = css`
   }
   .category {
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small, 0.875em);
     font-weight: 600;
     line-height: 1.5;
     margin-block-end: 0.25em;
-  }
-  .elder .category {
-    font-size: 0.9em;
   }
   .heading {
     font-size: 1.625em;

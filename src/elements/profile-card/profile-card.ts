@@ -30,6 +30,10 @@ const QR_TARGETS = ['site', 'page', 'none'] as const;
  * @csspart overview - The paragraphs about the agency.
  * @csspart actions - The row of buttons.
  * @csspart qr - The panel with the QR code and its address.
+ * @csspart subheading - The heading of the overview.
+ * @csspart qr-code - The QR code itself.
+ * @csspart feedback - The words that say whether copying worked.
+ * @csspart source - The lines that name source and date.
  * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - The summary (`summary`) or the QR code (`qr`) was opened or closed.
  * @fires {CustomEvent<{text: string}>} customs-copy - The address was copied.
  * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - The contact card was saved.
@@ -47,6 +51,8 @@ export class CustomsProfileCard extends AgencyElement {
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
 
+  override readonly schema = agencyWith(profile);
+
   @state() private expanded = false;
   @state() private clamped = false;
   @state() private qrToggled = false;
@@ -61,8 +67,6 @@ export class CustomsProfileCard extends AgencyElement {
     this.#resizes = undefined;
   }
 
-  override readonly schema = agencyWith(profile);
-
   override readMarkup(lang: string): unknown {
     return readProfile(this, lang);
   }
@@ -74,7 +78,9 @@ export class CustomsProfileCard extends AgencyElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.summary || !this.isConnected) return;
-    this.#resizes ??= new ResizeObserver(() => this.#measure());
+    this.#resizes ??= new ResizeObserver(() => requestAnimationFrame(this.#measure));
+    // Observing anew measures a text that changed without changing the size of its box.
+    this.#resizes.disconnect();
     this.#resizes.observe(this.summary);
   }
 
@@ -84,10 +90,9 @@ export class CustomsProfileCard extends AgencyElement {
     this.clamped = this.summary.scrollHeight > this.summary.clientHeight + 1;
   };
 
-  get #qrOpen(): boolean {
-    const openAtFirst = this.accept('variant', this.variant, VARIANTS) === 'full';
-    return openAtFirst !== this.qrToggled;
-  }
+  readonly #isFull = (): boolean => this.accept('variant', this.variant, VARIANTS) === 'full';
+
+  readonly #isQrOpen = (): boolean => this.#isFull() !== this.qrToggled;
 
   /** Where to go on reading: the address given, else the official site, else this page. */
   readonly #address = (agency: Agency): string => {
@@ -103,20 +108,19 @@ export class CustomsProfileCard extends AgencyElement {
 
   readonly #onQr = (): void => {
     this.qrToggled = !this.qrToggled;
-    emit(this, 'customs-toggle', { name: 'qr', open: this.#qrOpen });
+    emit(this, 'customs-toggle', { name: 'qr', open: this.#isQrOpen() });
   };
 
   readonly #onPrint = (): void => printElement(this);
 
   protected override renderAgency(agency: Agency): TemplateResult {
-    const full = this.accept('variant', this.variant, VARIANTS) === 'full';
     return html`<div class="columns">
         <div class="main" lang=${this.contentLanguage(agency)}>
           ${this.#renderTitle(agency)} ${this.#renderSummary(agency)}
         </div>
         ${this.#renderQr(agency)}
       </div>
-      ${this.#renderActions(agency)} ${full ? this.#renderOverview(agency) : nothing}
+      ${this.#renderActions(agency)} ${this.#isFull() ? this.#renderOverview(agency) : nothing}
       ${renderSource(this, agency)}`;
   }
 
@@ -134,7 +138,10 @@ export class CustomsProfileCard extends AgencyElement {
           ? html`<dl class="facts" part="facts">
               ${facts.map(
                 ({ term, value }) =>
-                  html`<div><dt lang=${this.localization.language}>${term}</dt><dd>${value}</dd></div>`,
+                  html`<div>
+                    <dt lang=${this.localization.language}>${term}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
               )}
             </dl>`
           : nothing}
@@ -187,7 +194,7 @@ export class CustomsProfileCard extends AgencyElement {
     const label = this.msg('二维码，内容与旁边的链接相同', { id: 'profile.qr-label' });
     return html`<figure
       id="qr"
-      class="qr ${this.#qrOpen ? '' : 'closed'}"
+      class="qr ${this.#isQrOpen() ? '' : 'closed'}"
       part="qr"
     >
       ${renderQrCode(address, label)}
@@ -211,7 +218,7 @@ export class CustomsProfileCard extends AgencyElement {
           : nothing}
         ${this.qr === 'none'
           ? nothing
-          : html`<button aria-expanded=${this.#qrOpen} aria-controls="qr" @click=${this.#onQr}>
+          : html`<button aria-expanded=${this.#isQrOpen()} aria-controls="qr" @click=${this.#onQr}>
               ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
             </button>`}
         <button @click=${onCopy}>${linkIcon}${this.msg('复制链接', { id: 'profile.copy' })}</button>

@@ -105,7 +105,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.1em 2em;
-    font-size: 0.9375em;
+    font-size: var(--_dense, 0.9375em);
     line-height: 1.6;
   }
   .body dl div {
@@ -131,7 +131,7 @@ export const styles = css`
     border: 1px solid var(--_accent);
     border-radius: 1em;
     color: var(--_accent);
-    font-size: 0.875em;
+    font-size: var(--_small, 0.875em);
     font-weight: 500;
     white-space: nowrap;
   }
@@ -153,7 +153,7 @@ export const styles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9375em;
+    font-size: var(--_dense, 0.9375em);
     line-height: 1.6;
   }
   th,

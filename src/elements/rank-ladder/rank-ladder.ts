@@ -35,6 +35,8 @@ type View = (typeof VIEWS)[number];
  * @csspart table - The table.
  * @csspart rules - The rules of promotion.
  * @csspart citation - The article that a fact comes from.
+ * @csspart subheading - The heading of a tier and of the rules.
+ * @csspart source - The lines that name source and date.
  * @fires {CustomEvent<{view: string}>} customs-view - The reader chose `ladder` or `table`.
  */
 export class CustomsRankLadder extends AgencyElement {
@@ -53,9 +55,9 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifiers of ranks to point out, separated by blanks. */
   @property() highlight = '';
 
-  @state() private band: Band | undefined;
-
   override readonly schema = agencyWith(ranks);
+
+  @state() private band: Band | undefined;
 
   override readMarkup(lang: string): unknown {
     return readRanks(this, lang);

@@ -101,7 +101,7 @@ export function renderStep(
   const years = step.years === undefined ? '' : formatNumber(language, step.years);
   return html`<span lang=${language}
     >${years ? msg(str`满 ${years} 年`, { id: 'ranks.years' }) : msg('选升', { id: 'ranks.selection' })}
-    ${citeArticle(element, step.article)}${step.training
+    ${citeArticle(element, step.article)} ${step.training
       ? html`<span class="training"
           >${msg('须培训', { id: 'ranks.training' })} ${citeArticle(element, step.trainingArticle)}</span
         >`

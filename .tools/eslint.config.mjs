@@ -1,0 +1,60 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { root } from './project.mjs';
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'storybook-static/', 'stories/demo/old.js']),
+  {
+    files: ['**/*.{ts,mjs,js}'],
+    extends: [tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // An interface that only extends is how a map of events is added to the one of the platform.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      'no-restricted-globals': ['error', 'event', 'name'],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/recommended'],
+      wc['flat/best-practice'],
+    ],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'CustomsElement', 'AgencyElement'] } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // The data has been checked by the schema; what it promises is there.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Lit binds listeners and `msg` is an arrow function; the rule sees neither.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `CustomsWidgets.define()` registers elements; a file that only holds a class never does.
+      'wc/guard-define-call': 'off',
+      'wc/no-exports-with-element': 'off',
+      'wc/guard-super-call': 'off',
+      // Safari takes a list without bullets for no list unless it says so.
+      'lit-a11y/no-redundant-role': 'off',
+      'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      // Chai's assertions are expressions.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

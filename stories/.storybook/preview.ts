@@ -1,0 +1,138 @@
+import {
+  setCustomElementsManifest,
+  type Decorator,
+  type Preview,
+} from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
+import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
+
+// Called here: define.ts would be dropped, as package.json names the built files only as having effects.
+define();
+
+// A glob, because the manifest is a product of the build, and the stories are also shown without it.
+const [manifest] = Object.values(
+  import.meta.glob('../../dist/custom-elements.json', { eager: true, import: 'default' }),
+);
+if (manifest) setCustomElementsManifest(manifest);
+
+const COLOR_SCHEMES: Readonly<Record<Theme, string>> = {
+  auto: 'light dark',
+  light: 'light',
+  dark: 'dark',
+  contrast: 'light dark',
+};
+
+/** The settings of the toolbar reach an element as on a real page: from the document, or by attribute. */
+const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
+  const { language, theme, elder } = globals as { language: string; theme: Theme; elder: string };
+  const page = document.documentElement;
+  page.lang = language;
+  page.toggleAttribute('data-elder', elder === 'on');
+  page.style.colorScheme = COLOR_SCHEMES[theme];
+  return story({
+    args: {
+      ...args,
+      theme: args['theme'] === 'auto' ? theme : args['theme'],
+      // A docs page marks every story as English, nearer to the element than the document.
+      lang: args['lang'] || (viewMode === 'docs' ? language : ''),
+    },
+  });
+};
+
+/**
+ * Arguments stand on top, outside the groups of the manifest. The rest of the manifest is read only: what no
+ * story takes as an argument would have a control that does nothing.
+ */
+const argumentsFirst: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, row]) => [
+      name,
+      name in initialArgs
+        ? { ...row, table: { ...row.table, category: undefined } }
+        : { ...row, control: false },
+    ]),
+  );
+
+const LOGGED: readonly (keyof CustomsEventMap)[] = [
+  'customs-ready',
+  'customs-error',
+  'customs-filter',
+  'customs-copy',
+  'customs-download',
+  'customs-toggle',
+  'customs-view',
+  'customs-open',
+];
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [withActions, followToolbar],
+  argTypesEnhancers: [argumentsFirst],
+  globalTypes: {
+    language: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'zh-Hans', title: '简体中文' },
+          { value: 'en', title: 'English' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Theme of the element, and colour scheme of the page',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'Theme: auto' },
+          { value: 'light', title: 'Theme: light' },
+          { value: 'dark', title: 'Theme: dark' },
+          { value: 'contrast', title: 'Theme: contrast' },
+        ],
+      },
+    },
+    elder: {
+      description: 'Elder mode (适老化) of the page',
+      toolbar: {
+        icon: 'accessibility',
+        dynamicTitle: true,
+        items: [
+          { value: 'off', title: 'Elder mode: off' },
+          { value: 'on', title: 'Elder mode: on' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { language: 'zh-Hans', theme: 'auto', elder: 'off' },
+  args: {
+    src: '',
+    data: undefined,
+    agency: '',
+    lang: '',
+    headingLevel: 2,
+    elder: false,
+    theme: 'auto',
+  },
+  argTypes: {
+    src: { control: 'text' },
+    data: { control: 'object' },
+    agency: { control: 'select', options: ['', 'gacc'] },
+    lang: { control: 'text' },
+    headingLevel: { control: { type: 'range', min: 1, max: 6 } },
+    elder: { control: 'boolean' },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark', 'contrast'] },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    actions: { handles: LOGGED },
+    docs: {
+      // A frame for each story: the language, the colours and elder mode belong to a whole document.
+      story: { inline: false, height: '32rem' },
+    },
+  },
+};
+
+export default preview;

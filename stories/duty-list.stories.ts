@@ -1,0 +1,122 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { waitFor } from 'storybook/test';
+import type { CustomsDutyList } from '../src/index.js';
+import {
+  arabic,
+  invalid,
+  longText,
+  oneItem,
+  thousandItems,
+  withoutParts,
+} from './sample-agencies.js';
+import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+
+type Story = StoryObj<CustomsDutyList>;
+
+// No blank beside the content: it would fill the slot in place of what shows that data is loading.
+const render = (args: CustomsDutyList, content: unknown = nothing): TemplateResult => html`
+  <customs-duty-list
+    src=${args.src || nothing}
+    agency=${args.agency || nothing}
+    lang=${args.lang || nothing}
+    heading-level=${args.headingLevel}
+    theme=${args.theme}
+    numbering=${args.numbering}
+    ?elder=${args.elder}
+    ?filter=${args.filter}
+    .data=${args.data}
+    >${content}</customs-duty-list
+  >
+`;
+
+const markup = html`
+  <p>本机构履行下列职责：</p>
+  <ol>
+    <li><strong>负责示例工作。</strong>拟订示例工作的政策和规划。</li>
+    <li><strong>负责示例监管。</strong>制定监管制度并组织实施。</li>
+    <li>完成交办的其他任务。</li>
+  </ol>
+`;
+
+const meta: Meta<CustomsDutyList> = {
+  title: 'Duty list',
+  component: 'customs-duty-list',
+  render: (args) => render(args),
+  args: { filter: false, numbering: 'locale' },
+  argTypes: {
+    filter: { control: 'boolean' },
+    numbering: { control: 'inline-radio', options: ['locale', 'decimal', 'none'] },
+  },
+};
+
+export default meta;
+
+/** Nothing is given, so the built-in data set is shown. */
+export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+
+/** The server has not answered yet. */
+export const Loading: Story = { args: { src: UNANSWERED }, beforeEach: leaveUnanswered };
+
+/** While the server has not answered, what the author wrote reads on. */
+export const LoadingWithFallback: Story = { ...Loading, render: (args) => render(args, markup) };
+
+/** The agency has no duties. */
+export const Empty: Story = { args: { data: withoutParts } };
+
+/** The data is wrong in several places; each is named. */
+export const Failed: Story = { args: { data: invalid } };
+
+/** When the data cannot be shown, what the author wrote comes back under the message. */
+export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+
+/** Sentences without end, and words that do not break. */
+export const LongText: Story = { args: { data: longText } };
+
+export const OneItem: Story = { args: { data: oneItem } };
+
+/** Rows are laid out in groups, and only near the view. */
+export const ThousandItems: Story = {
+  args: { data: thousandItems, filter: true },
+  argTypes: { data: { control: false } },
+};
+
+/** A list between the tags is the data. */
+export const Markup: Story = { render: (args) => render(args, markup) };
+
+/** With a search field. */
+export const Filter: Story = { args: { filter: true } };
+
+/** The reader searched for a word that several duties have. */
+export const Found: Story = {
+  args: { filter: true },
+  play: ({ canvasElement }) => search(canvasElement, '风险'),
+};
+
+/** The reader searched for a word that no duty has. */
+export const NothingFound: Story = {
+  args: { filter: true },
+  play: ({ canvasElement }) => search(canvasElement, '没有这个词'),
+};
+
+export const DecimalNumbering: Story = { args: { numbering: 'decimal' } };
+
+export const WithoutNumbering: Story = { args: { numbering: 'none' } };
+
+export const Elder: Story = { ...Found, globals: { elder: 'on' } };
+
+export const Dark: Story = { ...Found, globals: { theme: 'dark' } };
+
+export const Contrast: Story = { ...Found, globals: { theme: 'contrast' } };
+
+export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+
+async function search(canvas: HTMLElement, text: string): Promise<void> {
+  const field = await waitFor(() => {
+    const found = canvas.querySelector('customs-duty-list')?.shadowRoot?.querySelector('input');
+    if (!found) throw new Error('The search field is not there yet.');
+    return found;
+  });
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}

@@ -1,0 +1,107 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsProfileCard } from '../src/index.js';
+import { arabic, invalid, longText, oneItem, withoutParts } from './sample-agencies.js';
+import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+
+type Story = StoryObj<CustomsProfileCard>;
+
+// No blank beside the content: it would fill the slot in place of what shows that data is loading.
+const render = (args: CustomsProfileCard, content: unknown = nothing): TemplateResult => html`
+  <customs-profile-card
+    src=${args.src || nothing}
+    agency=${args.agency || nothing}
+    lang=${args.lang || nothing}
+    heading-level=${args.headingLevel}
+    theme=${args.theme}
+    variant=${args.variant}
+    qr=${args.qr}
+    url=${args.url || nothing}
+    ?elder=${args.elder}
+    .data=${args.data}
+    >${content}</customs-profile-card
+  >
+`;
+
+const markup = html`
+  <h2>示例机构</h2>
+  <p>示例机构负责示例工作，组织拟订规划并协调实施。</p>
+  <dl>
+    <dt>机构性质</dt>
+    <dd data-field="status">示例性质</dd>
+    <dt>级别</dt>
+    <dd data-field="level">示例级别</dd>
+  </dl>
+  <a href="https://example.org/">官方网站</a>
+`;
+
+const meta: Meta<CustomsProfileCard> = {
+  title: 'Profile card',
+  component: 'customs-profile-card',
+  render: (args) => render(args),
+  args: { variant: 'card', qr: 'site', url: '' },
+  argTypes: {
+    variant: { control: 'inline-radio', options: ['card', 'full'] },
+    qr: { control: 'inline-radio', options: ['site', 'page', 'none'] },
+    url: { control: 'text' },
+  },
+};
+
+export default meta;
+
+/** Nothing is given, so the built-in data set is shown. */
+export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+
+/** The server has not answered yet. */
+export const Loading: Story = { args: { src: UNANSWERED }, beforeEach: leaveUnanswered };
+
+/** While the server has not answered, what the author wrote reads on. */
+export const LoadingWithFallback: Story = { ...Loading, render: (args) => render(args, markup) };
+
+/** Every agency has a name, so the emptiest card shows it alone. */
+export const Empty: Story = { args: { data: withoutParts } };
+
+/** The data is wrong in several places; each is named. */
+export const Failed: Story = { args: { data: invalid } };
+
+/** When the data cannot be shown, what the author wrote comes back under the message. */
+export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+
+/** Sentences without end, and words and addresses that do not break. */
+export const LongText: Story = { args: { data: longText, variant: 'full' } };
+
+/** One fact, and a summary of one short sentence. */
+export const OneItem: Story = { args: { data: oneItem } };
+
+/** A heading, paragraphs and marked facts between the tags are the data. */
+export const Markup: Story = { render: (args) => render(args, markup) };
+
+/** With the paragraphs about the agency, and the QR code open. */
+export const Full: Story = { args: { variant: 'full' } };
+
+/** The QR code leads to the page that the card stands on. */
+export const QrForThisPage: Story = { args: { variant: 'full', qr: 'page' } };
+
+export const WithoutQr: Story = { args: { variant: 'full', qr: 'none' } };
+
+/** The owner of the page brings a picture and a further action. */
+export const EmblemAndAction: Story = {
+  render: (args) =>
+    render(
+      args,
+      html`
+        <svg slot="emblem" viewBox="0 0 64 64" role="img" aria-label="示例图标">
+          <circle cx="32" cy="32" r="30" fill="none" stroke="currentColor" stroke-width="4" />
+        </svg>
+        <a slot="actions" href="https://example.org/">联系方式</a>
+      `,
+    ),
+};
+
+export const Elder: Story = { args: { variant: 'full' }, globals: { elder: 'on' } };
+
+export const Dark: Story = { args: { variant: 'full' }, globals: { theme: 'dark' } };
+
+export const Contrast: Story = { args: { variant: 'full' }, globals: { theme: 'contrast' } };
+
+export const RightToLeft: Story = { args: { lang: 'ar', data: arabic, variant: 'full' } };

@@ -1,0 +1,107 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { readDuties, readLinks, readProfile, readRanks } from '../../src/agency/read-markup.js';
+import { parse, type Agency } from '../../src/index.js';
+
+function valid(value: unknown): Agency {
+  const result = parse(value);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.agency;
+}
+
+describe('the author’s own markup', () => {
+  it('reads an ordered list as duties, bold text as the title', async () => {
+    const host = await fixture(html`<div>
+      <p>以下职责：</p>
+      <ol>
+        <li><strong>负责甲。</strong> 拟订  制度。</li>
+        <li>负责乙。</li>
+      </ol>
+      <p>不属于前言。</p>
+    </div>`);
+    expect(valid(readDuties(host, 'zh-Hans')).duties).to.deep.equal({
+      preamble: ['以下职责：'],
+      items: [
+        { id: 'duty-1', title: '负责甲。', text: '拟订 制度。' },
+        { id: 'duty-2', title: '负责乙。' },
+      ],
+    });
+  });
+
+  it('reads a description list as tiers and ranks', async () => {
+    const host = await fixture(html`<div>
+      <h2>示例衔</h2>
+      <dl>
+        <dt>一等</dt>
+        <dd>总长</dd>
+        <dt>二等</dt>
+        <dd>一级长</dd>
+        <dd>二级长</dd>
+      </dl>
+    </div>`);
+    const { ranks } = valid(readRanks(host, 'zh-Hans'));
+    expect(ranks!.name).to.equal('示例衔');
+    expect(ranks!.tracks[0]!.tiers).to.deep.equal([
+      { id: 'tier-1', label: '一等', ranks: [{ id: 'rank-1', name: '总长' }] },
+      {
+        id: 'tier-2',
+        label: '二等',
+        ranks: [
+          { id: 'rank-2', name: '一级长' },
+          { id: 'rank-3', name: '二级长' },
+        ],
+      },
+    ]);
+  });
+
+  it('reads ranks without tiers', async () => {
+    const host = await fixture(html`<div><dl><dd>总长</dd></dl></div>`);
+    expect(valid(readRanks(host, 'zh')).ranks!.tracks[0]!.tiers[0]!.label).to.equal(undefined);
+  });
+
+  it('reads a list of links with their descriptions', async () => {
+    const host = await fixture(html`<div>
+      <ul>
+        <li><a href="https://example.org/">示例</a> 一句说明</li>
+        <li><a href="https://example.com/">无说明</a></li>
+      </ul>
+    </div>`);
+    expect(valid(readLinks(host, 'zh')).links).to.deep.equal([
+      { label: '示例', url: 'https://example.org/', description: '一句说明' },
+      { label: '无说明', url: 'https://example.com/' },
+    ]);
+  });
+
+  it('refuses a script link in markup', async () => {
+    const host = await fixture(html`<div><ul><li><a href="javascript:alert(1)">x</a></li></ul></div>`);
+    expect(parse(readLinks(host, 'zh')).ok).to.equal(false);
+  });
+
+  it('reads heading, paragraphs, link and marked facts as a profile', async () => {
+    const host = await fixture(html`<div>
+      <h2>示例局</h2>
+      <p>第一段。</p>
+      <p>第二段。</p>
+      <p slot="actions">不是内容</p>
+      <dl>
+        <dt>性质</dt>
+        <dd data-field="status">直属机构</dd>
+      </dl>
+      <a href="https://example.org/">网站</a>
+    </div>`);
+    expect(valid(readProfile(host, 'zh'))).to.deep.equal({
+      lang: 'zh',
+      name: '示例局',
+      status: '直属机构',
+      summary: '第一段。',
+      overview: ['第一段。', '第二段。'],
+      url: 'https://example.org/',
+    });
+  });
+
+  it('is nothing when there is no such markup', async () => {
+    const host = await fixture(html`<div><p>文字</p><ol></ol><dl></dl><ul></ul></div>`);
+    for (const read of [readDuties, readRanks, readLinks, readProfile]) {
+      expect(read(host, 'zh')).to.equal(undefined);
+    }
+  });
+});

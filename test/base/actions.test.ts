@@ -1,0 +1,142 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { copyFrom, downloadFrom, printElement } from '../../src/base/actions.js';
+import { announce } from '../../src/base/announcer.js';
+import { CustomsLinkList } from '../../src/index.js';
+import { sample } from '../fixtures/agencies.js';
+
+CustomsLinkList.define();
+const element = (): Promise<CustomsLinkList> =>
+  fixture(html`<customs-link-list .data=${sample}></customs-link-list>`);
+const spoken = (): HTMLElement => document.querySelector('[data-customs-announcer]')!;
+
+/** Replaces a property of an object until the test is over. */
+function replace<T extends object>(target: T, name: keyof T, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { configurable: true, writable: true, value });
+  return () => {
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  };
+}
+
+describe('announce', () => {
+  it('speaks in one region of the page, in the language of the text', () => {
+    announce('一', 'zh-Hans');
+    announce('two', 'en');
+    expect(document.querySelectorAll('[data-customs-announcer]')).to.have.length(1);
+    expect(spoken().textContent).to.equal('two');
+    expect(spoken().lang).to.equal('en');
+    expect(spoken().getAttribute('role')).to.equal('status');
+    expect(spoken().hasAttribute('style') && getComputedStyle(spoken()).width).to.equal('1px');
+  });
+
+  it('speaks the same text twice', () => {
+    announce('same', 'en');
+    const first = spoken().textContent;
+    announce('same', 'en');
+    expect(spoken().textContent).not.to.equal(first);
+    expect(spoken().textContent.trim()).to.equal('same');
+  });
+
+  it('comes back when a page has thrown its region away', () => {
+    spoken().remove();
+    announce('again', 'en');
+    expect(spoken().textContent).to.equal('again');
+  });
+});
+
+describe('copyFrom', () => {
+  it('writes to the clipboard, says so and sends an event', async () => {
+    let written = '';
+    const restore = replace(navigator, 'clipboard', {
+      writeText: (text: string) => Promise.resolve(void (written = text)),
+    });
+    const list = await element();
+    const event = oneEvent(list, 'customs-copy');
+    expect(await copyFrom(list, '文字')).to.equal(true);
+    expect((await event).detail).to.deep.equal({ text: '文字' });
+    expect(written).to.equal('文字');
+    expect(spoken().textContent).to.contain('已复制');
+    restore();
+  });
+
+  it('copies by a selection where there is no clipboard API', async () => {
+    let selected = '';
+    const restore = [
+      replace(navigator, 'clipboard', undefined),
+      replace(document, 'execCommand', () => {
+        selected = (document.activeElement as HTMLTextAreaElement).value;
+        return true;
+      }),
+    ];
+    const button = await fixture<HTMLElement>(html`<button>x</button>`);
+    button.focus();
+    expect(await copyFrom(await element(), '文字')).to.equal(true);
+    expect(selected).to.equal('文字');
+    expect(document.activeElement, 'focus is given back').to.equal(button);
+    expect(document.querySelector('textarea')).to.equal(null);
+    restore.forEach((undo) => undo());
+  });
+
+  it('says how to help oneself when nothing works', async () => {
+    const restore = [
+      replace(navigator, 'clipboard', undefined),
+      replace(document, 'execCommand', () => false),
+    ];
+    expect(await copyFrom(await element(), '文字')).to.equal(false);
+    expect(spoken().textContent).to.contain('复制失败');
+    restore.forEach((undo) => undo());
+  });
+});
+
+describe('downloadFrom', () => {
+  it('hands over a named file of the right type, with a safe name', async () => {
+    let blob: Blob | undefined;
+    const clicked: HTMLAnchorElement[] = [];
+    const restore = [
+      replace(URL, 'createObjectURL', (made: Blob) => ((blob = made), 'blob:x')),
+      replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+        clicked.push(this);
+      }),
+    ];
+    const list = await element();
+    const event = oneEvent(list, 'customs-download');
+    downloadFrom(list, '海关/总署: a?b', 'csv', '一,二');
+    expect((await event).detail).to.deep.equal({ format: 'csv', fileName: '海关-总署-a-b.csv' });
+    expect(clicked[0]!.download).to.equal('海关-总署-a-b.csv');
+    expect(blob!.type).to.equal('text/csv;charset=utf-8');
+    expect(await blob!.text()).to.equal('一,二');
+    restore.forEach((undo) => undo());
+  });
+});
+
+describe('printElement', () => {
+  it('prints the element alone, and leaves the page as it was', async () => {
+    const list = await element();
+    let marked = false;
+    let sheets = 0;
+    const before = document.adoptedStyleSheets.length;
+    const restore = replace(window, 'print', () => {
+      marked = list.hasAttribute('data-customs-printed');
+      sheets = document.adoptedStyleSheets.length;
+    });
+    printElement(list);
+    expect([marked, sheets]).to.deep.equal([true, before + 1]);
+    expect(list.hasAttribute('data-customs-printed')).to.equal(false);
+    expect(document.adoptedStyleSheets).to.have.length(before);
+    restore();
+  });
+
+  it('prints the whole page from inside another component, where its rules cannot reach', async () => {
+    const host = await fixture(html`<div></div>`);
+    const list = document.createElement('customs-link-list') as CustomsLinkList;
+    host.attachShadow({ mode: 'open' }).append(list);
+    let marked = true;
+    const restore = replace(window, 'print', () => {
+      marked = list.hasAttribute('data-customs-printed');
+    });
+    printElement(list);
+    expect(marked).to.equal(false);
+    restore();
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { CustomsLinkList, CustomsRankLadder, define, VERSION } from '../../src/index.js';
+import { renderHeading } from '../../src/base/heading.js';
+import { sample } from '../fixtures/agencies.js';
+import { part, warningsOf, within } from '../page.js';
+
+describe('define', () => {
+  it('registers nothing on import', () => {
+    expect(customElements.get('customs-duty-list')).to.equal(undefined);
+  });
+
+  it('registers every element, also twice', async () => {
+    expect(await warningsOf(() => [define(), define()])).to.deep.equal([]);
+    for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list']) {
+      expect(customElements.get(`customs-${name}`), name).to.be.a('function');
+    }
+  });
+
+  it('registers under another prefix beside the first', async () => {
+    define({ prefix: 'police' });
+    const element = await fixture<CustomsRankLadder>(
+      html`<police-rank-ladder .data=${sample}></police-rank-ladder>`,
+    );
+    expect(element).to.be.instanceOf(CustomsRankLadder);
+    expect(part(element, 'heading').textContent).to.equal('示例衔');
+  });
+
+  it('leaves a name to the copy that came first, and names both versions', async () => {
+    const registry = new Map<string, unknown>([
+      ['customs-link-list', class { static version = '9.9.9'; }],
+    ]);
+    const fake = {
+      get: (tag: string) => registry.get(tag),
+      define: () => expect.fail('defined again'),
+    } as unknown as CustomElementRegistry;
+    const warnings = await warningsOf(() => CustomsLinkList.define(undefined, fake));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('9.9.9').and.to.contain(VERSION);
+  });
+});
+
+describe('elder mode', () => {
+  const size = (element: Element): string => getComputedStyle(part(element, 'base')).fontSize;
+
+  it('is larger: 20 px text, 60 px controls', async () => {
+    const element = await fixture<CustomsRankLadder>(
+      html`<customs-rank-ladder elder .data=${sample}></customs-rank-ladder>`,
+    );
+    expect(size(element)).to.equal('20px');
+    const { height } = within(element).querySelector('button')!.getBoundingClientRect();
+    expect(height).to.be.at.least(60);
+    for (const muted of within(element).querySelectorAll('.muted, .badge')) {
+      expect(parseFloat(getComputedStyle(muted).fontSize)).to.be.at.least(18);
+    }
+  });
+
+  it('follows the page, until a nearer ancestor says otherwise', async () => {
+    const page = await fixture(
+      html`<div><customs-link-list .data=${sample}></customs-link-list></div>`,
+    );
+    const element = page.firstElementChild!;
+    document.documentElement.setAttribute('data-elder', '');
+    await waitUntil(() => size(element) === '20px');
+    page.setAttribute('data-elder', 'false');
+    await waitUntil(() => size(element) === '16px');
+    document.documentElement.removeAttribute('data-elder');
+  });
+});
+
+describe('theme', () => {
+  const colors = (element: Element): string[] => {
+    const { color, backgroundColor } = getComputedStyle(part(element, 'base'));
+    return [color, backgroundColor];
+  };
+
+  it('follows the color-scheme of the page and not of the system', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><customs-link-list .data=${sample}></customs-link-list></div>`,
+    );
+    const element = page.firstElementChild!;
+    const light = colors(element);
+    page.style.colorScheme = 'dark';
+    expect(colors(element)).not.to.deep.equal(light);
+    element.setAttribute('theme', 'light');
+    expect(colors(element)).to.deep.equal(light);
+    page.style.colorScheme = 'light';
+    element.setAttribute('theme', 'dark');
+    expect(colors(element)).not.to.deep.equal(light);
+  });
+
+  it('is restyled by tokens on any ancestor', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><customs-link-list .data=${sample}></customs-link-list></div>`,
+    );
+    page.style.setProperty('--customs-color-surface', 'rgb(1, 2, 3)');
+    page.style.setProperty('--customs-text-scale', '2');
+    const element = page.firstElementChild!;
+    expect(colors(element)[1]).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(part(element, 'base')).fontSize).to.equal('32px');
+  });
+
+  it('is not touched by what an old page sets on everything', async () => {
+    const page = await fixture<HTMLElement>(html`<div>
+      <style>
+        * { line-height: 10px; text-indent: 2em; letter-spacing: 3px; }
+        .old { text-transform: uppercase; white-space: nowrap; text-align: right; font: 9px serif; }
+      </style>
+      <div class="old"><customs-link-list .data=${sample}></customs-link-list></div>
+    </div>`);
+    const style = getComputedStyle(part(page.querySelector('customs-link-list')!, 'base'));
+    expect(style.fontSize).to.equal('16px');
+    expect(style.lineHeight).to.equal('28px');
+    expect(style.textIndent).to.equal('0px');
+    expect(style.letterSpacing).to.equal('normal');
+    expect(style.textTransform).to.equal('none');
+    expect(style.whiteSpace).to.equal('normal');
+    expect(style.textAlign).to.equal('start');
+  });
+});
+
+describe('heading level', () => {
+  for (const [level, name] of [[1, 'H1'], [2, 'H2'], [3, 'H3'], [4, 'H4'], [5, 'H5'], [6, 'H6'], [7, 'H6'], [0, 'H2'], [NaN, 'H2'], [-3, 'H1']] as const) {
+    it(`${level} is an ${name}`, async () => {
+      const host = await fixture(html`<div>${renderHeading(level, 'x')}</div>`);
+      expect(host.firstElementChild!.tagName).to.equal(name);
+    });
+  }
+});

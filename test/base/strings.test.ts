@@ -1,0 +1,49 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { CustomsLinkList, provideStrings } from '../../src/index.js';
+import { sample } from '../fixtures/agencies.js';
+import { FakeServer } from '../fake-server.js';
+import { part, settled, textOf, warningsOf } from '../page.js';
+
+CustomsLinkList.define();
+const STRINGS = '/src/base/strings/en.json';
+const heading = (element: Element): string => textOf(part(element, 'heading'));
+
+/* In a file of its own: once strings have come, they stay for the page. */
+describe('strings of another language', () => {
+  let server: FakeServer;
+  before(() => (server = new FakeServer()));
+  after(() => server.close());
+
+  const create = (): Promise<CustomsLinkList> =>
+    fixture(html`<customs-link-list lang="en" .data=${sample}><p>author</p></customs-link-list>`);
+
+  it('keep the author’s text in sight until they are there', async () => {
+    const release = server.hold(STRINGS);
+    const element = await create();
+    expect(element.querySelector('p')!.offsetHeight).to.be.greaterThan(0);
+    element.remove();
+    await waitUntil(() => server.aborted.length === 1);
+    release({});
+  });
+
+  it('that do not come leave the element readable in the source language', async () => {
+    server.text(STRINGS, 'broken', 500);
+    const warnings = await warningsOf(async () => {
+      const element = await settled(await create());
+      expect(heading(element)).to.equal('相关');
+    });
+    expect(warnings.join()).to.contain('the strings of "en" are missing');
+  });
+
+  it('are asked for again by the next element and by a reload', async () => {
+    const element = await settled(await create());
+    server.json(STRINGS, { 相关: 'Related' });
+    element.reload();
+    await waitUntil(() => heading(element) === 'Related');
+  });
+
+  it('can be handed over by the page', async () => {
+    provideStrings('en', { 相关: 'See also' });
+    expect(heading(await settled(await create()))).to.equal('See also');
+  });
+});

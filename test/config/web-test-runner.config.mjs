@@ -1,0 +1,52 @@
+/* Browser tests: every file named *.test.ts below test/ runs on the sources in a real Chromium. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
+import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
+
+const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Leaves the counts for the command that adds up all tests. */
+const countReporter = {
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0 };
+    const add = (suite) => {
+      for (const { passed, skipped } of suite?.tests ?? []) {
+        if (!skipped) counts[passed ? 'passed' : 'failed'] += 1;
+      }
+      suite?.suites?.forEach(add);
+    };
+    for (const { testResults } of sessions) add(testResults);
+    if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
+  },
+};
+
+export default {
+  rootDir,
+  files: 'test/**/*.test.ts',
+  nodeResolve: true,
+  // A page in the background gets no animation frames.
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({ ts: true, json: false, tsconfig: `${rootDir}tsconfig.json` }),
+    emulateMediaPlugin(),
+    sendKeysPlugin(),
+    setViewportPlugin(),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: { statements: 95, lines: 95, branches: 90, functions: 95 },
+  },
+  testFramework: { config: { timeout: 10000 } },
+};

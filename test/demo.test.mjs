@@ -1,0 +1,270 @@
+/* The built files in a real browser, on the demo that npm start serves under a strict policy. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { BROWSER_FLAGS, browserPath } from '../.tools/browser.mjs';
+import { serve } from '../.tools/serve.mjs';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const axe = read('../node_modules/axe-core/axe.min.js');
+const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+
+let browser;
+let server;
+before(async () => {
+  browser = await puppeteer.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page, notes everything that should not happen, and waits until the elements are ready. */
+async function open(path, { width = 1280, dark = false, html } = {}) {
+  const page = await browser.newPage();
+  const faults = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && `${origin}/` !== server.url) faults.push(`elsewhere: ${request.url()}`);
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+  ]);
+  if (html) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url() === server.url + path
+        ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+        : request.continue(),
+    );
+  }
+  await page.goto(server.url + path, { waitUntil: 'networkidle0' });
+  return { page, faults };
+}
+
+const ready = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('customs-'))
+      .every((element) => element.state?.kind === 'ready' && element.localization.ready),
+  );
+
+/** The text that a reader sees on the page, out of every shadow root, with white space folded away. */
+const visibleText = (page) =>
+  page.evaluate(() => {
+    const textOf = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.data;
+      if (/^(script|style)$/.test(node.localName ?? '')) return '';
+      const children = node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+      return [...children].map(textOf).join('');
+    };
+    return textOf(document.body).replace(/\s+/g, '');
+  });
+
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+  });
+}
+
+const choose = (page, name, value) => page.select(`[name="${name}"]`, value);
+
+describe('the demo', () => {
+  it('shows every sentence of the seed but the comments', async () => {
+    const { page, faults } = await open('');
+    await ready(page);
+    const text = (await visibleText(page)).normalize('NFKC');
+    const comments = ['评论', '发表评论:', '验证码', '评论记录:', '未查询到任何数据!'];
+    const titles = ['中华人民共和国海关总署——概况', '中华人民共和国海关总署——主要职能'];
+    const lines = read('fixtures/seed.zh-Hans.txt')
+      .split('\n')
+      .filter((line) => line.trim() && !comments.includes(line) && !titles.includes(line));
+    assert.equal(lines.length, 27);
+    for (const line of lines) assert.ok(text.includes(line.replace(/\s+/g, '')), line);
+    for (const heading of ['概况', '主要职能', '关衔', '相关']) assert.ok(text.includes(heading), heading);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  for (const width of [320, 1280]) {
+    for (const [name, prepare] of Object.entries({
+      'in Chinese, light': async () => {},
+      'in English': (page) => choose(page, 'language', 'en'),
+      'in high contrast': (page) => choose(page, 'theme', 'contrast'),
+      'dark by choice': (page) => choose(page, 'theme', 'dark'),
+      'in elder mode': (page) => page.click('[name="elder"]'),
+      'dark by the system': async () => {},
+    })) {
+      it(`at ${width} px, ${name}: no violation, no error, no sideways scrolling`, async () => {
+        const { page, faults } = await open('', { width, dark: name.endsWith('system') });
+        await ready(page);
+        await prepare(page);
+        if (name === 'in English') {
+          await page.waitForFunction(
+            () => document.querySelector('customs-duty-list').state.agency?.lang === 'en',
+          );
+          const text = await visibleText(page);
+          assert.ok(text.includes('Mainduties') && !text.includes('主要职能'), 'switched');
+        }
+        assert.deepEqual(await violations(page), []);
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          true,
+        );
+        assert.deepEqual(faults, []);
+        await page.close();
+      });
+    }
+  }
+
+  it('keeps its design inside a page of 2005, with the classic script', async () => {
+    const { page, faults } = await open('old.html');
+    await ready(page);
+    const styles = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(({ localName }) => localName.startsWith('customs-'))
+        .map((element) => {
+          const style = getComputedStyle(element.shadowRoot.querySelector('.frame'));
+          return [style.fontSize, style.lineHeight, style.textAlign, style.textIndent].join(' ');
+        }),
+    );
+    assert.deepEqual(styles, Array(4).fill('16px 28px start 0px'));
+    const text = await visibleText(page);
+    assert.ok(text.includes('受理咨询。解答进出口企业的问题。'));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('fetches the data once for all elements', async () => {
+    const page = await browser.newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(server.url, { waitUntil: 'networkidle0' });
+    assert.equal(requests.filter((url) => url.endsWith('gacc/zh-Hans.json')).length, 1);
+    await page.close();
+  });
+
+  it('in forced colours has no violation', async () => {
+    const { page, faults } = await open('');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await ready(page);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('shows all text when it is printed', async () => {
+    const { page } = await open('');
+    await ready(page);
+    await page.emulateMediaType('print');
+    const seen = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('customs-profile-card');
+      const summary = shadowRoot.querySelector('.summary');
+      return {
+        whole: summary.scrollHeight <= summary.clientHeight + 1,
+        code: shadowRoot.querySelector('.qr').getBoundingClientRect().width > 150,
+        buttons: [...shadowRoot.querySelectorAll('button')].some((one) => one.offsetHeight),
+      };
+    });
+    assert.deepEqual(seen, { whole: true, code: true, buttons: false });
+    await page.close();
+  });
+});
+
+describe('the script files', () => {
+  for (const name of ELEMENTS) {
+    for (const suffix of ['.js', '.classic.js']) {
+      it(`${name}${suffix} works alone, in the head, before its element is read`, async () => {
+        const type = suffix === '.js' ? ' type="module"' : '';
+        const { page, faults } = await open('alone.html', {
+          html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,"><script${type} src="cdn/${name}${suffix}"></script></head>
+            <body><customs-${name}></customs-${name}></body></html>`,
+        });
+        await ready(page);
+        const state = await page.evaluate(
+          (tag) => document.querySelector(tag).state.agency.name,
+          `customs-${name}`,
+        );
+        assert.equal(state, '中华人民共和国海关总署');
+        assert.deepEqual(faults, []);
+        await page.close();
+      });
+    }
+  }
+
+  it('loaded twice, as a module and as a classic script, warn and work', async () => {
+    const { page, faults } = await open('twice.html', {
+      html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+        <script src="cdn/customs-widgets.classic.js"></script>
+        <script type="module" src="cdn/customs-widgets.js"></script></head>
+        <body><customs-link-list></customs-link-list></body></html>`,
+    });
+    await ready(page);
+    assert.equal(faults.length, ELEMENTS.length);
+    for (const fault of faults) assert.match(fault, /console warn.*is already defined by version/);
+    await page.close();
+  });
+
+  it('leave the author’s markup in place when the script is slow in a long page', async () => {
+    const { page, faults } = await open('markup.html', {
+      html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+        <script src="cdn/customs-widgets.classic.js"></script></head>
+        <body><customs-duty-list><ol><li>手写职能。</li></ol></customs-duty-list></body></html>`,
+    });
+    await ready(page);
+    assert.ok((await visibleText(page)).includes('手写职能。'));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('offer their classes and functions to classic scripts', async () => {
+    const { page } = await open('old.html');
+    const names = await page.evaluate(() => Object.keys(window.CustomsWidgets).sort());
+    for (const name of ['CustomsDutyList', 'VERSION', 'define', 'parse']) {
+      assert.ok(names.includes(name), name);
+    }
+    await page.close();
+  });
+
+  it('as classic scripts begin with a byte order mark and parse as Chromium 80 would', async () => {
+    const { transform } = await import('esbuild');
+    for (const name of ['customs-widgets', ...ELEMENTS]) {
+      const code = read(`../dist/cdn/${name}.classic.js`);
+      assert.equal(code.charCodeAt(0), 0xfeff, name);
+      const supported = { 'class-private-field': true, 'class-field': true };
+      const lowered = await transform(code, { target: 'chrome80', supported });
+      for (const syntax of [/\?\?=/, /\|\|=/, /&&=/, /static\s*\{/, /#\w+ in /]) {
+        assert.doesNotMatch(code, syntax, name);
+      }
+      // Nothing was left to lower: helpers would have made the code longer.
+      const same = await transform(code, { target: 'esnext' });
+      assert.equal(lowered.code.length, same.code.length, name);
+    }
+  });
+
+  it('show grapheme clusters, and not code points, as found', async () => {
+    const { page } = await open('');
+    await ready(page);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('customs-duty-list');
+      const input = shadowRoot.querySelector('input');
+      input.value = '打击走私';
+      input.dispatchEvent(new InputEvent('input'));
+    });
+    await page.waitForFunction(
+      () => document.querySelector('customs-duty-list').shadowRoot.querySelectorAll('mark').length === 1,
+    );
+    await page.close();
+  });
+});

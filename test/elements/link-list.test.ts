@@ -1,0 +1,122 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { CustomsLinkList, type Agency } from '../../src/index.js';
+import { sample } from '../fixtures/agencies.js';
+import { expectAccessible, part, parts, textOf, within } from '../page.js';
+
+CustomsLinkList.define();
+const create = async (
+  change?: (one: CustomsLinkList) => void,
+  data: Agency = sample,
+): Promise<CustomsLinkList> => {
+  const element = document.createElement('customs-link-list') as CustomsLinkList;
+  element.lang = 'zh-Hans';
+  element.data = data;
+  change?.(element);
+  await fixture(html`<div>${element}</div>`);
+  await element.updateComplete;
+  return element;
+};
+/** Clicks as a reader does and tells whether the browser would have followed the link. */
+const follow = async (element: CustomsLinkList, link: HTMLElement): Promise<boolean> => {
+  let followed = false;
+  const stop = (event: Event): void => {
+    followed = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', stop, { once: true });
+  link.click();
+  await element.updateComplete;
+  return followed;
+};
+
+describe('<customs-link-list>', () => {
+  it('shows each link with its host and description', async () => {
+    const element = await create();
+    expect(textOf(part(element, 'heading'))).to.equal('相关');
+    expect(parts(element, 'link').map(textOf)).to.deep.equal([
+      '相关机构 www.example.gov.cn',
+      '站外 example.org',
+    ]);
+    expect(textOf(within(element))).to.contain('一句说明');
+    expect(part<HTMLAnchorElement>(element, 'link').rel).to.contain('noopener');
+  });
+
+  it('marks links to untrusted hosts with a picture', async () => {
+    const marks = parts(await create(), 'link').map((link) => link.querySelectorAll('svg').length);
+    expect(marks).to.deep.equal([0, 1]);
+  });
+
+  it('follows a link and says where to', async () => {
+    const element = await create();
+    const event = oneEvent(element, 'customs-open');
+    expect(await follow(element, parts(element, 'link')[1]!)).to.equal(true);
+    expect((await event).detail).to.deep.equal({ url: 'https://example.org/page', external: true });
+  });
+
+  it('stays when a listener objects', async () => {
+    const element = await create();
+    element.addEventListener('customs-open', (event) => event.preventDefault());
+    expect(await follow(element, part(element, 'link'))).to.equal(false);
+  });
+
+  it('asks before leaving for an untrusted host, in the page', async () => {
+    const element = await create((one) => (one.externalNotice = true));
+    expect(await follow(element, parts(element, 'link')[1]!)).to.equal(false);
+    expect(textOf(part(element, 'notice'))).to.contain('前往 example.org');
+    expect(within(element).activeElement).to.equal(part(element, 'notice'));
+    await expectAccessible(element);
+    const event = oneEvent(element, 'customs-open');
+    expect(await follow(element, part(element, 'continue'))).to.equal(true);
+    expect((await event).detail.url).to.equal('https://example.org/page');
+  });
+
+  it('stays on cancel or Escape and gives the focus back', async () => {
+    const element = await create((one) => (one.externalNotice = true));
+    const link = parts(element, 'link')[1]!;
+    await follow(element, link);
+    part(element, 'cancel').click();
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+    expect(within(element).activeElement).to.equal(link);
+    await follow(element, link);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+    expect(within(element).activeElement).to.equal(link);
+  });
+
+  it('does not ask for trusted hosts and for the page’s own', async () => {
+    const links = [
+      { label: '本站', url: window.location.href },
+      { label: '政府', url: 'https://a.gov.cn/' },
+    ];
+    const element = await create((one) => (one.externalNotice = true), { ...sample, links });
+    for (const link of parts(element, 'link')) expect(await follow(element, link)).to.equal(true);
+  });
+
+  it('compares whole labels of a host, whatever its case', async () => {
+    const links = [
+      { label: '假', url: 'https://notgov.cn/' },
+      { label: '真', url: 'https://EXAMPLE.org/' },
+    ];
+    const element = await create(
+      (one) => {
+        one.externalNotice = true;
+        one.trusted = 'gov.cn  Example.ORG';
+      },
+      { ...sample, links },
+    );
+    const [fake, real] = parts(element, 'link');
+    expect(await follow(element, fake!)).to.equal(false);
+    expect(await follow(element, real!)).to.equal(true);
+  });
+
+  it('reads a list of links that the author wrote', async () => {
+    const element = document.createElement('customs-link-list') as CustomsLinkList;
+    element.innerHTML = '<ul><li><a href="https://example.org/">手写</a></li></ul>';
+    await fixture(html`<div>${element}</div>`);
+    await element.updateComplete;
+    expect(textOf(part(element, 'link'))).to.contain('手写');
+  });
+});

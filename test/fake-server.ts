@@ -1,0 +1,55 @@
+let count = 0;
+
+/** Stands in for the network: answers by path, counts requests, can keep one waiting, honours abort. */
+export class FakeServer {
+  /** Number of this server, for addresses of its own. */
+  readonly id = (count += 1);
+  readonly requests: string[] = [];
+  readonly aborted: string[] = [];
+  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+  readonly #real = window.fetch;
+
+  constructor() {
+    window.fetch = (input, init) => this.#answer(new URL(String(input), document.baseURI), init);
+  }
+
+  /** Answers with JSON. */
+  json(path: string, value: unknown): void {
+    this.#answers.set(path, () => new Response(JSON.stringify(value)));
+  }
+
+  /** Answers with a text and a status. */
+  text(path: string, body: string, status = 200): void {
+    this.#answers.set(path, () => new Response(body, { status }));
+  }
+
+  /** Fails as an unreachable server does. */
+  down(path: string): void {
+    this.#answers.set(path, () => Promise.reject(new TypeError('Failed to fetch')));
+  }
+
+  /** Lets requests wait until the returned function is called. */
+  hold(path: string): (value: unknown) => void {
+    let release!: (value: unknown) => void;
+    const value = new Promise<unknown>((resolve) => (release = resolve));
+    this.#answers.set(path, async () => new Response(JSON.stringify(await value)));
+    return release;
+  }
+
+  close(): void {
+    window.fetch = this.#real;
+  }
+
+  #answer(url: URL, init?: RequestInit): Promise<Response> {
+    const answer = this.#answers.get(url.pathname);
+    if (!answer) return this.#real.call(window, url, init);
+    this.requests.push(url.pathname);
+    return new Promise((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => {
+        this.aborted.push(url.pathname);
+        reject(new DOMException('Aborted', 'AbortError'));
+      });
+      Promise.resolve(answer()).then(resolve, reject);
+    });
+  }
+}

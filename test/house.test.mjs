@@ -1,0 +1,180 @@
+/* The rules of the house that no linter knows. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+const read = (file) => readFileSync(join(src, file), 'utf8');
+const codeOf = (file) => read(file).replace(/\/\*[^]*?\*\//g, '');
+const files = readdirSync(src, { recursive: true })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort();
+
+/** File → the files of src that it imports, types included. */
+const imports = new Map(
+  files.map((file) => [
+    file,
+    ts
+      .preProcessFile(read(file))
+      .importedFiles.map(({ fileName }) => fileName)
+      .filter((name) => name.startsWith('.'))
+      .map((name) =>
+        relative(src, resolve(src, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll('\\', '/'),
+      ),
+  ]),
+);
+
+/** Floors from the bottom; each file may use its own floor and the ones under it. */
+const floorOf = (file) => ['agency', 'base', 'elements'].indexOf(file.split('/')[0]);
+const roomOf = (file) => file.split('/')[1];
+
+describe('the house', () => {
+  it('has its files where a newcomer looks', () => {
+    assert.ok(files.length > 30);
+    for (const file of files) {
+      assert.ok(floorOf(file) >= 0 || ['index.ts', 'define.ts'].includes(file), file);
+    }
+  });
+
+  it('imports only go down, and no room imports another', () => {
+    for (const [file, targets] of imports) {
+      for (const target of targets) {
+        assert.ok(files.includes(target), `${file} imports ${target}, which is not there`);
+        if (floorOf(file) < 0) continue;
+        assert.ok(floorOf(target) >= 0, `${file} imports ${target}`);
+        assert.ok(floorOf(target) <= floorOf(file), `${file} imports ${target} above it`);
+        if (floorOf(file) === 2 && floorOf(target) === 2) {
+          assert.equal(roomOf(target), roomOf(file), `${file} imports ${target} of another room`);
+        }
+      }
+    }
+  });
+
+  it('has no circles', () => {
+    const visit = (file, path) => {
+      assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
+      for (const target of imports.get(file)) visit(target, [...path, file]);
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  it('keeps values free of Lit and of the page', () => {
+    for (const file of files.filter((name) => name.startsWith('agency/'))) {
+      assert.doesNotMatch(read(file), /from 'lit/, file);
+      if (file === 'agency/read-markup.ts') continue;
+      assert.doesNotMatch(codeOf(file), /\b(document\.|window\.|HTMLElement|customElements)/, file);
+    }
+  });
+
+  it('keeps files short enough to read in one sitting', () => {
+    for (const file of files) {
+      const lines = read(file).split('\n').length;
+      assert.ok(lines <= 320, `${file} has ${lines} lines`);
+    }
+  });
+
+  it('never turns text into HTML, and writes no style attribute', () => {
+    for (const file of files) {
+      assert.doesNotMatch(
+        read(file),
+        /unsafeHTML|unsafeSVG|innerHTML|outerHTML|insertAdjacentHTML|styleMap|style=["$]/,
+        file,
+      );
+    }
+  });
+
+  it('builds a style sheet from a string in one place only, from constants', () => {
+    const users = files.filter((file) => read(file).includes('unsafeCSS('));
+    assert.deepEqual(users, ['base/palette.ts']);
+  });
+
+  it('gives every string an identifier for the translators', () => {
+    for (const file of files) {
+      for (const call of codeOf(file).matchAll(/\bmsg\((?!`)([^]*?)\)/g)) {
+        assert.match(call[0], /\{\s*id:/, `${file}: ${call[0]}`);
+      }
+    }
+  });
+
+  it('uses logical directions, so that right-to-left pages work', () => {
+    for (const file of files.filter((name) => name.endsWith('styles.ts'))) {
+      assert.doesNotMatch(
+        read(file),
+        /(margin|padding|border)-(left|right)|\b(left|right):|text-align: (left|right)|float:/,
+        file,
+      );
+    }
+  });
+
+  it('is of one version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.ok(read('base/version.ts').includes(`'${version}'`));
+  });
+});
+
+describe('design tokens', () => {
+  const styles = files
+    .filter((file) => /styles\.ts|tokens\.ts|palette\.ts|controls\.ts/.test(file))
+    .map((file) => read(file))
+    .join('\n');
+  const colors = [...read('base/palette.ts').matchAll(/^ {2}'?([a-z-]+)'?: \['(#\w+)', '(#\w+)'\]/gm)];
+  const privateColors = colors.map(([, name]) => `--_${name}`);
+
+  it('are all defined and all used', () => {
+    const used = new Set([...styles.matchAll(/var\(\s*(--_[a-z-]+)/g)].map(([, name]) => name));
+    const defined = new Set([
+      ...privateColors,
+      ...[...styles.matchAll(/(--_[a-z-]+):/g)].map(([, name]) => name),
+    ]);
+    assert.deepEqual([...used].filter((name) => !defined.has(name)), [], 'used, not defined');
+    assert.deepEqual([...defined].filter((name) => !used.has(name)), [], 'defined, not used');
+  });
+
+  it('are documented, each with the default it has', () => {
+    const docs = new Map(
+      [...read('base/customs-element.ts').matchAll(/@cssproperty \[(--customs-[a-z-]+)=(.+?)\] - /g)].map(
+        ([, name, value]) => [name, value],
+      ),
+    );
+    const inStyles = new Set([...styles.matchAll(/var\(\s*(--customs-[a-z-]*[a-z])[,)\s]/g)].map(([, name]) => name));
+    for (const [, name] of colors) inStyles.add(`--customs-color-${name}`);
+    assert.deepEqual([...docs.keys()].sort(), [...inStyles].sort());
+    for (const [, name, light] of colors) assert.equal(docs.get(`--customs-color-${name}`), light);
+  });
+
+  it('keep the contrast that WCAG 2.2 asks for, light and dark', () => {
+    const luminance = (hex) => {
+      const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
+      const [r, g, b] = [1, 3, 5]
+        .map((at) => parseInt(full.slice(at, at + 2), 16) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (a, b) => {
+      const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+      return (high + 0.05) / (low + 0.05);
+    };
+    for (const scheme of [0, 1]) {
+      const of = Object.fromEntries(colors.map(([, name, ...values]) => [name, values[scheme]]));
+      for (const [front, back, least] of [
+        ['text', 'surface', 7],
+        ['text', 'soft', 7],
+        ['text', 'highlight', 4.5],
+        ['muted', 'surface', 4.5],
+        ['muted', 'soft', 4.5],
+        ['accent', 'surface', 4.5],
+        ['accent', 'soft', 4.5],
+        ['on-accent', 'accent', 4.5],
+        ['danger', 'surface', 4.5],
+      ]) {
+        const ratio = contrast(of[front], of[back]);
+        assert.ok(ratio >= least, `${front} on ${back}: ${ratio.toFixed(2)} is under ${least}`);
+      }
+    }
+  });
+});
