@@ -53,7 +53,9 @@ function build(input, name, format) {
         name: 'CustomsWidgets',
         // A second copy must not take the name away from the first.
         extend: true,
-        plugins: [{ name: 'bom', renderChunk: (code) => ({ code: BYTE_ORDER_MARK + code, map: null }) }],
+        plugins: [
+          { name: 'bom', renderChunk: (code) => ({ code: BYTE_ORDER_MARK + code, map: null }) },
+        ],
       }),
     },
     onwarn(warning) {

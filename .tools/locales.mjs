@@ -48,7 +48,10 @@ function build() {
   mkdirSync(target, { recursive: true });
   for (const locale of config.targetLocales) {
     const strings = Object.fromEntries(
-      [...units(join(locales, `${locale}.xlf`)).values()].map(({ source, target }) => [source, target]),
+      [...units(join(locales, `${locale}.xlf`)).values()].map(({ source, target }) => [
+        source,
+        target,
+      ]),
     );
     writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
     console.log(`src/base/strings/${locale}.json: ${Object.keys(strings).length} strings`);
@@ -73,9 +76,11 @@ function check() {
     for (const [id, { source }] of wanted) {
       const unit = present.get(id);
       if (!unit) problems.push(`${file}: "${id}" is missing; run npm run locales.`);
-      else if (unit.source !== source) problems.push(`${file}: "${id}" has another source than src.`);
+      else if (unit.source !== source)
+        problems.push(`${file}: "${id}" has another source than src.`);
       else if (!unit.target?.trim()) problems.push(`${file}: "${id}" is not translated.`);
-      else if (placeholders(unit.source) !== placeholders(unit.target)) problems.push(`${file}: "${id}" has other placeholders than its source.`);
+      else if (placeholders(unit.source) !== placeholders(unit.target))
+        problems.push(`${file}: "${id}" has other placeholders than its source.`);
     }
     const bySource = new Map();
     for (const [id, { source, target }] of present) {

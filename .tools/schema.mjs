@@ -10,7 +10,12 @@ import { root } from './project.mjs';
 /** Interface name → its summary and those of its members. */
 function docComments() {
   const file = join(root, 'src/agency/types.ts');
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const summary = (node) => {
     const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)?.comment;
     return ts.getTextOfJSDocComment(comment)?.replace(/\s+/g, ' ');
@@ -33,12 +38,15 @@ export async function writeSchema() {
   const exported = await import('../dist/agency/schema.js');
   const docs = docComments();
   const definitions = new Map(
-    Object.entries(exported).filter(([name]) => docs[name]).map(([name, schema]) => [schema, name]),
+    Object.entries(exported)
+      .filter(([name]) => docs[name])
+      .map(([name, schema]) => [schema, name]),
   );
 
   /** Adds descriptions, and replaces a definition by a reference to it. */
   const publish = (schema, isDefinition) => {
-    if (!isDefinition && definitions.has(schema)) return { $ref: `#/$defs/${definitions.get(schema)}` };
+    if (!isDefinition && definitions.has(schema))
+      return { $ref: `#/$defs/${definitions.get(schema)}` };
     const { check: _check, properties, items, ...keywords } = schema;
     const doc = docs[definitions.get(schema) ?? (schema === AgencySchema ? 'Agency' : '')];
     return {

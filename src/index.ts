@@ -26,7 +26,10 @@ export interface DefineOptions {
 }
 
 /** Registers all elements, under another prefix if wanted. A name that is taken stays as it is. */
-export function define({ prefix = 'customs', registry = customElements }: DefineOptions = {}): void {
+export function define({
+  prefix = 'customs',
+  registry = customElements,
+}: DefineOptions = {}): void {
   for (const element of [CustomsProfileCard, CustomsDutyList, CustomsRankLadder, CustomsLinkList]) {
     element.define(element.tag.replace('customs', prefix), registry);
   }

@@ -35,7 +35,7 @@ const sentence =
 const paragraph = sentence.repeat(8);
 /** No place in it lets a line break. */
 const unbroken = 'Rechtsschutzversicherungsgesellschaften'.repeat(3);
-const longAddress = `https://www.${'long-name.'.repeat(8)}example.org/${'path/'.repeat(30)}?q=${unbroken}`;
+const longAddress = `https://${'long-name.'.repeat(8)}example.org/${'path/'.repeat(30)}${unbroken}`;
 
 /** Texts far longer than any design expects, with words and addresses that do not break. */
 export const longText: Agency = {
@@ -147,7 +147,7 @@ export const arabic: Agency = {
   status: 'هيئة حكومية مستقلة',
   level: 'مستوى وزاري',
   summary:
-    'تتولى الهيئة الإشراف على حركة البضائع والمسافرين عبر المنافذ، وتحصيل الرسوم الجمركية، ومكافحة التهريب، وإعداد إحصاءات التجارة الخارجية.',
+    'تتولى الهيئة الإشراف على حركة البضائع والمسافرين عبر المنافذ، وتحصيل الرسوم، ومكافحة التهريب.',
   overview: ['تعمل الهيئة على تيسير التجارة المشروعة، وحماية المجتمع من البضائع المحظورة.'],
   url: 'https://example.org/ar/',
   source: { title: 'قانون الجمارك', publisher: 'الجريدة الرسمية', date: '2003-02-28' },

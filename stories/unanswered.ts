@@ -2,8 +2,8 @@
 export const UNANSWERED = 'https://unanswered.example.org/agency.json';
 
 /**
- * Lets requests to `UNANSWERED` hang for as long as a story is shown. No server is needed, and the elements
- * cannot tell the difference.
+ * Lets requests to `UNANSWERED` hang for as long as a story is shown. No server is needed, and the
+ * elements cannot tell the difference.
  *
  * @returns a function that ends it
  */

@@ -30,7 +30,8 @@ async function open(path, { width = 1280, dark = false, html } = {}) {
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && `${origin}/` !== server.url) faults.push(`elsewhere: ${request.url()}`);
+    if (protocol !== 'data:' && `${origin}/` !== server.url)
+      faults.push(`elsewhere: ${request.url()}`);
   });
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([
@@ -89,7 +90,8 @@ describe('the demo', () => {
       .filter((line) => line.trim() && !comments.includes(line) && !titles.includes(line));
     assert.equal(lines.length, 27);
     for (const line of lines) assert.ok(text.includes(line.replace(/\s+/g, '')), line);
-    for (const heading of ['概况', '主要职能', '关衔', '相关']) assert.ok(text.includes(heading), heading);
+    for (const heading of ['概况', '主要职能', '关衔', '相关'])
+      assert.ok(text.includes(heading), heading);
     assert.deepEqual(faults, []);
     await page.close();
   });
@@ -263,7 +265,9 @@ describe('the script files', () => {
       input.dispatchEvent(new InputEvent('input'));
     });
     await page.waitForFunction(
-      () => document.querySelector('customs-duty-list').shadowRoot.querySelectorAll('mark').length === 1,
+      () =>
+        document.querySelector('customs-duty-list').shadowRoot.querySelectorAll('mark').length ===
+        1,
     );
     await page.close();
   });

@@ -24,7 +24,10 @@ const imports = new Map(
       .importedFiles.map(({ fileName }) => fileName)
       .filter((name) => name.startsWith('.'))
       .map((name) =>
-        relative(src, resolve(src, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll('\\', '/'),
+        relative(src, resolve(src, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll(
+          '\\',
+          '/',
+        ),
       ),
   ]),
 );
@@ -122,7 +125,9 @@ describe('design tokens', () => {
     .filter((file) => /styles\.ts|tokens\.ts|palette\.ts|controls\.ts/.test(file))
     .map((file) => read(file))
     .join('\n');
-  const colors = [...read('base/palette.ts').matchAll(/^ {2}'?([a-z-]+)'?: \['(#\w+)', '(#\w+)'\]/gm)];
+  const colors = [
+    ...read('base/palette.ts').matchAll(/^ {2}'?([a-z-]+)'?: \['(#\w+)', '(#\w+)'\]/gm),
+  ];
   const privateColors = colors.map(([, name]) => `--_${name}`);
 
   it('are all defined and all used', () => {
@@ -131,17 +136,29 @@ describe('design tokens', () => {
       ...privateColors,
       ...[...styles.matchAll(/(--_[a-z-]+):/g)].map(([, name]) => name),
     ]);
-    assert.deepEqual([...used].filter((name) => !defined.has(name)), [], 'used, not defined');
-    assert.deepEqual([...defined].filter((name) => !used.has(name)), [], 'defined, not used');
+    assert.deepEqual(
+      [...used].filter((name) => !defined.has(name)),
+      [],
+      'used, not defined',
+    );
+    assert.deepEqual(
+      [...defined].filter((name) => !used.has(name)),
+      [],
+      'defined, not used',
+    );
   });
 
   it('are documented, each with the default it has', () => {
     const docs = new Map(
-      [...read('base/customs-element.ts').matchAll(/@cssproperty \[(--customs-[a-z-]+)=(.+?)\] - /g)].map(
-        ([, name, value]) => [name, value],
-      ),
+      [
+        ...read('base/customs-element.ts').matchAll(
+          /@cssproperty \[(--customs-[a-z-]+)=(.+?)\] - /g,
+        ),
+      ].map(([, name, value]) => [name, value]),
     );
-    const inStyles = new Set([...styles.matchAll(/var\(\s*(--customs-[a-z-]*[a-z])[,)\s]/g)].map(([, name]) => name));
+    const inStyles = new Set(
+      [...styles.matchAll(/var\(\s*(--customs-[a-z-]*[a-z])[,)\s]/g)].map(([, name]) => name),
+    );
     for (const [, name] of colors) inStyles.add(`--customs-color-${name}`);
     assert.deepEqual([...docs.keys()].sort(), [...inStyles].sort());
     for (const [, name, light] of colors) assert.equal(docs.get(`--customs-color-${name}`), light);

@@ -11,7 +11,8 @@ const textOf = (node: Element | null | undefined): string =>
 const childOf = (host: Element, selector: string): Element | null =>
   [...host.children].find((child) => child.matches(selector)) ?? null;
 
-const items = (list: Element): Element[] => [...list.children].filter((child) => child.matches('li'));
+const items = (list: Element): Element[] =>
+  [...list.children].filter((child) => child.matches('li'));
 
 /** Markup names no agency, so the page it stands on is what a copied text cites. */
 function page(host: Element, lang: string): { lang: string; name: string } {

@@ -77,10 +77,7 @@ export const Rank = object(
   { id: identifier, name: text },
   { nameStatus: oneOf('attested', 'composed') },
 );
-export const Tier = object(
-  { id: identifier, ranks: listOf(Rank, 1) },
-  { label: text, name: text },
-);
+export const Tier = object({ id: identifier, ranks: listOf(Rank, 1) }, { label: text, name: text });
 export const Track = object({ id: identifier, tiers: listOf(Tier, 1) }, { name: text, article });
 export const Band = object(
   { basis: oneOf('position', 'title', 'years'), label: text, from: identifier, to: identifier },

@@ -1,7 +1,10 @@
 import type { Agency } from './types.js';
 
 const escapeText = (text: string): string =>
-  text.replace(/\\/g, '\\\\').replace(/\r?\n/g, '\\n').replace(/([,;])/g, '\\$1');
+  text
+    .replace(/\\/g, '\\\\')
+    .replace(/\r?\n/g, '\\n')
+    .replace(/([,;])/g, '\\$1');
 
 const encoder = new TextEncoder();
 

@@ -76,7 +76,9 @@ export function downloadFrom(
 ): void {
   const fileName = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.${format}`;
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` }));
+  anchor.href = URL.createObjectURL(
+    new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` }),
+  );
   anchor.download = fileName;
   anchor.click();
   URL.revokeObjectURL(anchor.href);

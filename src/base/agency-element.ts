@@ -70,7 +70,9 @@ export abstract class AgencyElement extends CustomsElement {
     return this.frame(
       state.kind === 'ready'
         ? this.renderAgency(state.agency)
-        : html`<p class="empty" part="empty">${this.msg('未查询到任何数据！', { id: 'empty' })}</p>`,
+        : html`<p class="empty" part="empty">
+            ${this.msg('未查询到任何数据！', { id: 'empty' })}
+          </p>`,
     );
   }
 
@@ -84,7 +86,14 @@ export abstract class AgencyElement extends CustomsElement {
 
   readonly #renderLoading = (): TemplateResult => {
     return this.frame(
-      html`<slot><div class="skeleton" part="loading" role="status" aria-label=${this.msg('正在加载', { id: 'loading' })}></div></slot>`,
+      html`<slot
+        ><div
+          class="skeleton"
+          part="loading"
+          role="status"
+          aria-label=${this.msg('正在加载', { id: 'loading' })}
+        ></div
+      ></slot>`,
     );
   };
 

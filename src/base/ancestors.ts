@@ -22,11 +22,7 @@ let observer: MutationObserver | undefined;
  */
 export function followAncestors(element: Element, onChange: () => void): () => void {
   observer ??= new MutationObserver(() => followers.forEach((follower) => follower()));
-  for (
-    let root = element.getRootNode();
-    ;
-    root = root.host.getRootNode()
-  ) {
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: FOLLOWED });
     if (!(root instanceof ShadowRoot)) break;
   }

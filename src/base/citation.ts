@@ -45,14 +45,16 @@ export function renderSource(
   const unofficial = agency.translation && !agency.translation.official;
   return html`<footer class="source muted" part="source">
     <p>
-      ${msg('来源：', { id: 'source' })}${source.url
-        ? html`<a href=${source.url} rel="external noopener">${line}</a>`
-        : line}
+      ${msg('来源：', { id: 'source' })}${
+        source.url ? html`<a href=${source.url} rel="external noopener">${line}</a>` : line
+      }
     </p>
     ${source.note ? html`<p>${source.note}</p>` : nothing}
-    ${unofficial
-      ? html`<p>${msg('本文为非官方译文，以原文为准。', { id: 'unofficial-translation' })}</p>`
-      : nothing}
+    ${
+      unofficial
+        ? html`<p>${msg('本文为非官方译文，以原文为准。', { id: 'unofficial-translation' })}</p>`
+        : nothing
+    }
     ${day ? html`<p>${msg(str`核对日期：${day}`, { id: 'as-of' })}</p>` : nothing}
   </footer>`;
 }

@@ -25,7 +25,7 @@ export function findText(text: string, query: string): TextPart[] {
   const folded = units.map(fold);
   const parts: TextPart[] = [];
   let rest = '';
-  for (let index = 0; index < units.length; ) {
+  for (let index = 0; index < units.length;) {
     const length = matchLength(folded, index, wanted);
     if (length) {
       if (rest) parts.push({ text: rest, found: false });

@@ -4,13 +4,13 @@ const icon = (paths: TemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
 
 /** Two sheets. */
-export const copyIcon = /* @__PURE__ */ icon(
-  svg`<path d="M9 9h11v12H9zM15 9V3H4v12h5"/>`,
-);
+export const copyIcon = /* @__PURE__ */ icon(svg`<path d="M9 9h11v12H9zM15 9V3H4v12h5"/>`);
 /** An arrow into a tray. */
 export const downloadIcon = /* @__PURE__ */ icon(svg`<path d="M12 3v12m-5-5 5 5 5-5M4 20h16"/>`);
 /** A printer. */
-export const printIcon = /* @__PURE__ */ icon(svg`<path d="M7 8V3h10v5M7 17H3V8h18v9h-4M7 14h10v7H7z"/>`);
+export const printIcon = /* @__PURE__ */ icon(
+  svg`<path d="M7 8V3h10v5M7 17H3V8h18v9h-4M7 14h10v7H7z"/>`,
+);
 /** An arrow out of a box. */
 export const externalIcon = /* @__PURE__ */ icon(svg`<path d="M14 4h6v6m0-6-9 9M18 14v6H4V6h6"/>`);
 /** A corner of a QR code. */

@@ -61,7 +61,9 @@ export function matchLocale(tag: string): string {
 
 /** Direction in which a language is written. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '') ? 'rtl' : 'ltr';
+  return /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '')
+    ? 'rtl'
+    : 'ltr';
 }
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */

@@ -10,7 +10,9 @@ const UNITS = ['', '十', '百', '千'];
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
   const numeral = Array.from(String(value))
-    .map((digit, index, all) => (digit === '0' ? '零' : DIGITS[+digit]! + UNITS[all.length - 1 - index]!))
+    .map((digit, index, all) =>
+      digit === '0' ? '零' : DIGITS[+digit]! + UNITS[all.length - 1 - index]!,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '');

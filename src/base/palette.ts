@@ -17,7 +17,9 @@ export const COLORS = {
 
 const declarations = (valueOf: (light: string, dark: string) => string): string =>
   Object.entries(COLORS)
-    .map(([name, [light, dark]]) => `--_${name}:var(--customs-color-${name},${valueOf(light, dark)})`)
+    .map(
+      ([name, [light, dark]]) => `--_${name}:var(--customs-color-${name},${valueOf(light, dark)})`,
+    )
     .join(';');
 
 /** The rules that declare the colours. Nothing but the constants above goes into them. */

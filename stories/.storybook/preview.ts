@@ -7,10 +7,11 @@ import { withActions } from 'storybook/actions/decorator';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
 
-// Called here: define.ts would be dropped, as package.json names the built files only as having effects.
+// Not by importing define.ts: package.json names only built files as having side effects, so a
+// bundler drops it.
 define();
 
-// A glob, because the manifest is a product of the build, and the stories are also shown without it.
+// A glob, because the manifest is a product of the build, and the stories also work without it.
 const [manifest] = Object.values(
   import.meta.glob('../../dist/custom-elements.json', { eager: true, import: 'default' }),
 );
@@ -23,7 +24,7 @@ const COLOR_SCHEMES: Readonly<Record<Theme, string>> = {
   contrast: 'light dark',
 };
 
-/** The settings of the toolbar reach an element as on a real page: from the document, or by attribute. */
+/** The toolbar reaches an element as a real page does: through the document, or by attribute. */
 const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
   const { language, theme, elder } = globals as { language: string; theme: Theme; elder: string };
   const page = document.documentElement;
@@ -41,8 +42,8 @@ const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
 };
 
 /**
- * Arguments stand on top, outside the groups of the manifest. The rest of the manifest is read only: what no
- * story takes as an argument would have a control that does nothing.
+ * Arguments stand on top, outside the groups of the manifest. The rest is read only: what no story
+ * takes as an argument would have a control that does nothing.
  */
 const argumentsFirst: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
   Object.fromEntries(
@@ -129,7 +130,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     actions: { handles: LOGGED },
     docs: {
-      // A frame for each story: the language, the colours and elder mode belong to a whole document.
+      // A frame for each story: language, colours and elder mode belong to a whole document.
       story: { inline: false, height: '32rem' },
     },
   },

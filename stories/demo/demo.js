@@ -13,7 +13,9 @@ settings.addEventListener('change', () => {
   for (const text of texts) text.element.textContent = text[language.value];
   root.dataset.theme = theme.value;
   root.toggleAttribute('data-elder', elder.checked);
-  for (const element of document.querySelectorAll('customs-profile-card, customs-duty-list, customs-rank-ladder, customs-link-list')) {
+  for (const element of document.querySelectorAll(
+    'customs-profile-card, customs-duty-list, customs-rank-ladder, customs-link-list',
+  )) {
     element.theme = theme.value === 'contrast' ? 'contrast' : 'auto';
   }
 });

@@ -105,10 +105,17 @@ describe('the GACC data set', () => {
 
   it('gives every fact of the ranks its article, and every part a source and a date', () => {
     const { source, tracks, bands, conferral, promotion } = original.ranks;
-    for (const fact of [...tracks, ...bands, ...conferral, ...promotion.steps, ...promotion.rules]) {
+    for (const fact of [
+      ...tracks,
+      ...bands,
+      ...conferral,
+      ...promotion.steps,
+      ...promotion.rules,
+    ]) {
       assert.ok(fact.article, JSON.stringify(fact));
     }
-    for (const step of promotion.steps) assert.equal(Boolean(step.training), Boolean(step.trainingArticle));
+    for (const step of promotion.steps)
+      assert.equal(Boolean(step.training), Boolean(step.trainingArticle));
     assert.equal(source.date, '2003-02-28');
     assert.match(original.asOf, /^\d{4}-\d\d-\d\d$/);
     assert.ok(original.source.title && original.duties.source.title);
@@ -134,7 +141,8 @@ describe('the GACC data set', () => {
 describe('the English data set', () => {
   /** The shape of a value: every path, with whatever is not a sentence. */
   const shape = (value, path = '') => {
-    if (Array.isArray(value)) return value.flatMap((item, index) => shape(item, `${path}/${index}`));
+    if (Array.isArray(value))
+      return value.flatMap((item, index) => shape(item, `${path}/${index}`));
     if (typeof value === 'object') {
       return Object.entries(value)
         .filter(([key]) => key !== 'translation' && key !== 'nameStatus' && key !== 'lang')

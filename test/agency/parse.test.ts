@@ -59,18 +59,46 @@ describe('parse', () => {
       (a) => (a['ranks'].tracks[1].tiers[0].ranks = []),
       ['/ranks/tracks/1/tiers/0/ranks missing'],
     ],
-    ['an article zero', (a) => (a['ranks'].tracks[0].article = 0), ['/ranks/tracks/0/article format']],
-    ['half an article', (a) => (a['ranks'].tracks[0].article = 1.5), ['/ranks/tracks/0/article format']],
-    ['an unknown basis', (a) => (a['ranks'].bands[0].basis = 'age'), ['/ranks/bands/0/basis format']],
-    ['a duty identifier used twice', (a) => (a['duties'].items[1].id = 'duty-1'), ['/duties/items reference']],
+    [
+      'an article zero',
+      (a) => (a['ranks'].tracks[0].article = 0),
+      ['/ranks/tracks/0/article format'],
+    ],
+    [
+      'half an article',
+      (a) => (a['ranks'].tracks[0].article = 1.5),
+      ['/ranks/tracks/0/article format'],
+    ],
+    [
+      'an unknown basis',
+      (a) => (a['ranks'].bands[0].basis = 'age'),
+      ['/ranks/bands/0/basis format'],
+    ],
+    [
+      'a duty identifier used twice',
+      (a) => (a['duties'].items[1].id = 'duty-1'),
+      ['/duties/items reference'],
+    ],
     [
       'a rank identifier used twice',
       (a) => (a['ranks'].tracks[1].tiers[0].ranks[0].id = 'chief'),
       ['/ranks/tracks reference', '/ranks/bands/2 reference', '/ranks/promotion/steps/1 reference'],
     ],
-    ['a track identifier used twice', (a) => (a['ranks'].tracks[1].id = 'main'), ['/ranks/tracks reference']],
-    ['a band that leads nowhere', (a) => (a['ranks'].bands[0].from = 'nobody'), ['/ranks/bands/0 reference']],
-    ['a band that ends nowhere', (a) => (a['ranks'].bands[0].to = 'nobody'), ['/ranks/bands/0 reference']],
+    [
+      'a track identifier used twice',
+      (a) => (a['ranks'].tracks[1].id = 'main'),
+      ['/ranks/tracks reference'],
+    ],
+    [
+      'a band that leads nowhere',
+      (a) => (a['ranks'].bands[0].from = 'nobody'),
+      ['/ranks/bands/0 reference'],
+    ],
+    [
+      'a band that ends nowhere',
+      (a) => (a['ranks'].bands[0].to = 'nobody'),
+      ['/ranks/bands/0 reference'],
+    ],
     [
       'a band upside down',
       (a) => Object.assign(a['ranks'].bands[1], { from: 'junior', to: 'senior' }),

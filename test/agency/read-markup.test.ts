@@ -10,14 +10,16 @@ function valid(value: unknown): Agency {
 
 describe('the author’s own markup', () => {
   it('reads an ordered list as duties, bold text as the title', async () => {
-    const host = await fixture(html`<div>
-      <p>以下职责：</p>
-      <ol>
-        <li><strong>负责甲。</strong> 拟订  制度。</li>
-        <li>负责乙。</li>
-      </ol>
-      <p>不属于前言。</p>
-    </div>`);
+    const host = await fixture(
+      html`<div>
+        <p>以下职责：</p>
+        <ol>
+          <li><strong>负责甲。</strong> 拟订 制度。</li>
+          <li>负责乙。</li>
+        </ol>
+        <p>不属于前言。</p>
+      </div>`,
+    );
     expect(valid(readDuties(host, 'zh-Hans')).duties).to.deep.equal({
       preamble: ['以下职责：'],
       items: [
@@ -28,16 +30,18 @@ describe('the author’s own markup', () => {
   });
 
   it('reads a description list as tiers and ranks', async () => {
-    const host = await fixture(html`<div>
-      <h2>示例衔</h2>
-      <dl>
-        <dt>一等</dt>
-        <dd>总长</dd>
-        <dt>二等</dt>
-        <dd>一级长</dd>
-        <dd>二级长</dd>
-      </dl>
-    </div>`);
+    const host = await fixture(
+      html`<div>
+        <h2>示例衔</h2>
+        <dl>
+          <dt>一等</dt>
+          <dd>总长</dd>
+          <dt>二等</dt>
+          <dd>一级长</dd>
+          <dd>二级长</dd>
+        </dl>
+      </div>`,
+    );
     const { ranks } = valid(readRanks(host, 'zh-Hans'));
     expect(ranks!.name).to.equal('示例衔');
     expect(ranks!.tracks[0]!.tiers).to.deep.equal([
@@ -54,17 +58,23 @@ describe('the author’s own markup', () => {
   });
 
   it('reads ranks without tiers', async () => {
-    const host = await fixture(html`<div><dl><dd>总长</dd></dl></div>`);
+    const host = await fixture(
+      html`<div>
+        <dl><dd>总长</dd></dl>
+      </div>`,
+    );
     expect(valid(readRanks(host, 'zh')).ranks!.tracks[0]!.tiers[0]!.label).to.equal(undefined);
   });
 
   it('reads a list of links with their descriptions', async () => {
-    const host = await fixture(html`<div>
-      <ul>
-        <li><a href="https://example.org/">示例</a> 一句说明</li>
-        <li><a href="https://example.com/">无说明</a></li>
-      </ul>
-    </div>`);
+    const host = await fixture(
+      html`<div>
+        <ul>
+          <li><a href="https://example.org/">示例</a> 一句说明</li>
+          <li><a href="https://example.com/">无说明</a></li>
+        </ul>
+      </div>`,
+    );
     expect(valid(readLinks(host, 'zh')).links).to.deep.equal([
       { label: '示例', url: 'https://example.org/', description: '一句说明' },
       { label: '无说明', url: 'https://example.com/' },
@@ -72,22 +82,30 @@ describe('the author’s own markup', () => {
   });
 
   it('refuses a script link in markup', async () => {
-    const host = await fixture(html`<div><ul><li><a href="javascript:alert(1)">x</a></li></ul></div>`);
+    const host = await fixture(
+      html`<div>
+        <ul>
+          <li><a href="javascript:alert(1)">x</a></li>
+        </ul>
+      </div>`,
+    );
     expect(parse(readLinks(host, 'zh')).ok).to.equal(false);
   });
 
   it('reads heading, paragraphs, link and marked facts as a profile', async () => {
-    const host = await fixture(html`<div>
-      <h2>示例局</h2>
-      <p>第一段。</p>
-      <p>第二段。</p>
-      <p slot="actions">不是内容</p>
-      <dl>
-        <dt>性质</dt>
-        <dd data-field="status">直属机构</dd>
-      </dl>
-      <a href="https://example.org/">网站</a>
-    </div>`);
+    const host = await fixture(
+      html`<div>
+        <h2>示例局</h2>
+        <p>第一段。</p>
+        <p>第二段。</p>
+        <p slot="actions">不是内容</p>
+        <dl>
+          <dt>性质</dt>
+          <dd data-field="status">直属机构</dd>
+        </dl>
+        <a href="https://example.org/">网站</a>
+      </div>`,
+    );
     expect(valid(readProfile(host, 'zh'))).to.deep.equal({
       lang: 'zh',
       name: '示例局',
@@ -99,7 +117,14 @@ describe('the author’s own markup', () => {
   });
 
   it('is nothing when there is no such markup', async () => {
-    const host = await fixture(html`<div><p>文字</p><ol></ol><dl></dl><ul></ul></div>`);
+    const host = await fixture(
+      html`<div>
+        <p>文字</p>
+        <ol></ol>
+        <dl></dl>
+        <ul></ul>
+      </div>`,
+    );
     for (const read of [readDuties, readRanks, readLinks, readProfile]) {
       expect(read(host, 'zh')).to.equal(undefined);
     }

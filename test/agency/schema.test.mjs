@@ -18,7 +18,21 @@ const DATA = [
 
 /** Every way to spoil one value of a document: leave it out, or put something else in its place. */
 function* spoiled(document) {
-  const others = [null, 7, 1.5, -1, true, '', ' ', 'x', 'Ünï', [], {}, ['x'], 'javascript:alert(1)'];
+  const others = [
+    null,
+    7,
+    1.5,
+    -1,
+    true,
+    '',
+    ' ',
+    'x',
+    'Ünï',
+    [],
+    {},
+    ['x'],
+    'javascript:alert(1)',
+  ];
   function* paths(value, path) {
     if (typeof value !== 'object' || value === null) return;
     for (const key of Object.keys(value)) {
@@ -33,7 +47,9 @@ function* spoiled(document) {
       apply(holder, path.at(-1));
       return { path: `/${path.join('/')}`, copy };
     };
-    yield change((holder, key) => (Array.isArray(holder) ? holder.splice(key, 1) : delete holder[key]));
+    yield change((holder, key) =>
+      Array.isArray(holder) ? holder.splice(key, 1) : delete holder[key],
+    );
     for (const other of others) yield change((holder, key) => (holder[key] = other));
   }
 }

@@ -27,7 +27,12 @@ describe('define', () => {
 
   it('leaves a name to the copy that came first, and names both versions', async () => {
     const registry = new Map<string, unknown>([
-      ['customs-link-list', class { static version = '9.9.9'; }],
+      [
+        'customs-link-list',
+        class {
+          static version = '9.9.9';
+        },
+      ],
     ]);
     const fake = {
       get: (tag: string) => registry.get(tag),
@@ -100,13 +105,24 @@ describe('theme', () => {
   });
 
   it('is not touched by what an old page sets on everything', async () => {
-    const page = await fixture<HTMLElement>(html`<div>
-      <style>
-        * { line-height: 10px; text-indent: 2em; letter-spacing: 3px; }
-        .old { text-transform: uppercase; white-space: nowrap; text-align: right; font: 9px serif; }
-      </style>
-      <div class="old"><customs-link-list .data=${sample}></customs-link-list></div>
-    </div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <style>
+          * {
+            line-height: 10px;
+            text-indent: 2em;
+            letter-spacing: 3px;
+          }
+          .old {
+            text-transform: uppercase;
+            white-space: nowrap;
+            text-align: right;
+            font: 9px serif;
+          }
+        </style>
+        <div class="old"><customs-link-list .data=${sample}></customs-link-list></div>
+      </div>`,
+    );
     const style = getComputedStyle(part(page.querySelector('customs-link-list')!, 'base'));
     expect(style.fontSize).to.equal('16px');
     expect(style.lineHeight).to.equal('28px');
@@ -119,7 +135,18 @@ describe('theme', () => {
 });
 
 describe('heading level', () => {
-  for (const [level, name] of [[1, 'H1'], [2, 'H2'], [3, 'H3'], [4, 'H4'], [5, 'H5'], [6, 'H6'], [7, 'H6'], [0, 'H2'], [NaN, 'H2'], [-3, 'H1']] as const) {
+  for (const [level, name] of [
+    [1, 'H1'],
+    [2, 'H2'],
+    [3, 'H3'],
+    [4, 'H4'],
+    [5, 'H5'],
+    [6, 'H6'],
+    [7, 'H6'],
+    [0, 'H2'],
+    [NaN, 'H2'],
+    [-3, 'H1'],
+  ] as const) {
     it(`${level} is an ${name}`, async () => {
       const host = await fixture(html`<div>${renderHeading(level, 'x')}</div>`);
       expect(host.firstElementChild!.tagName).to.equal(name);

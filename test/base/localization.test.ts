@@ -58,7 +58,11 @@ describe('language of an element', () => {
   before(() => document.documentElement.setAttribute('lang', 'zh-Hans'));
 
   it('is the nearest lang above it', async () => {
-    const outer = await fixture(html`<div lang="en"><p><span></span></p></div>`);
+    const outer = await fixture(
+      html`<div lang="en">
+        <p><span></span></p>
+      </div>`,
+    );
     expect(nearestLanguage(outer.querySelector('span')!)).to.equal('en');
     outer.removeAttribute('lang');
     expect(nearestLanguage(outer.querySelector('span')!)).to.equal('zh-Hans');
@@ -76,10 +80,12 @@ describe('language of an element', () => {
   });
 
   it('lets two languages stand side by side', async () => {
-    const page = await fixture(html`<div>
-      <customs-link-list lang="en" .data=${sample}></customs-link-list>
-      <customs-link-list lang="zh-CN" .data=${sample}></customs-link-list>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <customs-link-list lang="en" .data=${sample}></customs-link-list>
+        <customs-link-list lang="zh-CN" .data=${sample}></customs-link-list>
+      </div>`,
+    );
     const [english, chinese] = [...page.children] as CustomsLinkList[];
     await Promise.all([settled(english!), settled(chinese!)]);
     expect([heading(english!), heading(chinese!)]).to.deep.equal(['Related', '相关']);

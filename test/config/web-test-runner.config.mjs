@@ -3,7 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
-import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
+import {
+  emulateMediaPlugin,
+  sendKeysPlugin,
+  setViewportPlugin,
+} from '@web/test-runner-commands/plugins';
 import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,7 +44,10 @@ export default {
     sendKeysPlugin(),
     setViewportPlugin(),
   ],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter,
+  ],
   coverageConfig: {
     include: ['src/**/*.ts'],
     report: true,

@@ -281,7 +281,9 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
           });
           await settled(element);
           await expectAccessible(element);
-          expect(document.documentElement.scrollWidth, 'no sideways scrolling').to.be.at.most(width);
+          expect(document.documentElement.scrollWidth, 'no sideways scrolling').to.be.at.most(
+            width,
+          );
         });
       }
     }

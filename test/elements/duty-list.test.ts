@@ -36,7 +36,9 @@ const many = (count: number): Agency => ({
 });
 
 describe('<customs-duty-list>', () => {
-  afterEach(() => history.replaceState(null, '', window.location.pathname + window.location.search));
+  afterEach(() =>
+    history.replaceState(null, '', window.location.pathname + window.location.search),
+  );
 
   it('shows preamble, count, numbered duties and source', async () => {
     const element = await create(sample);
@@ -66,7 +68,11 @@ describe('<customs-duty-list>', () => {
     await type(element, '甲');
     expect((await event).detail).to.deep.equal({ text: '甲', matches: 2 });
     expect(numbers(element)).to.deep.equal(['（一）', '（二）']);
-    expect([...within(element).querySelectorAll('mark')].map(textOf)).to.deep.equal(['甲', '甲', '甲']);
+    expect([...within(element).querySelectorAll('mark')].map(textOf)).to.deep.equal([
+      '甲',
+      '甲',
+      '甲',
+    ]);
     expect(textOf(part(element, 'count'))).to.equal('找到 2 项');
     expect(document.querySelector('[data-customs-announcer]')!.textContent).to.contain('找到 2 项');
     await type(element, 'ａｂｃ');
@@ -117,10 +123,12 @@ describe('<customs-duty-list>', () => {
 
   it('lets the first list of a page answer', async () => {
     history.replaceState(null, '', '#duty-2');
-    const page = await fixture(html`<div>
-      <customs-duty-list .data=${sample}></customs-duty-list>
-      <customs-duty-list .data=${sample}></customs-duty-list>
-    </div>`);
+    const page = await fixture(
+      html`<div>
+        <customs-duty-list .data=${sample}></customs-duty-list>
+        <customs-duty-list .data=${sample}></customs-duty-list>
+      </div>`,
+    );
     const [first, second] = [...page.children];
     await waitUntil(() => within(first!).activeElement?.id === 'duty-2');
     expect(within(second!).querySelector('.target')).to.equal(null);
@@ -164,7 +172,11 @@ describe('<customs-duty-list>', () => {
     const { click } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = () => {};
     const element = await create(sample);
-    for (const [label, format] of [['文本', 'txt'], ['CSV', 'csv'], ['JSON', 'json']] as const) {
+    for (const [label, format] of [
+      ['文本', 'txt'],
+      ['CSV', 'csv'],
+      ['JSON', 'json'],
+    ] as const) {
       const event = oneEvent(element, 'customs-download');
       control(element, label).click();
       expect((await event).detail).to.deep.equal({ format, fileName: `示例局-主要职能.${format}` });

@@ -5,7 +5,10 @@ import { control, part, parts, textOf, warningsOf, within } from '../page.js';
 
 CustomsProfileCard.define();
 const long: Agency = { ...sample, summary: '很长的概述。'.repeat(80) };
-const card = (data: Agency, change?: (one: CustomsProfileCard) => void): Promise<CustomsProfileCard> => {
+const card = (
+  data: Agency,
+  change?: (one: CustomsProfileCard) => void,
+): Promise<CustomsProfileCard> => {
   const element = document.createElement('customs-profile-card') as CustomsProfileCard;
   element.lang = 'zh-Hans';
   element.data = data;
@@ -97,7 +100,9 @@ describe('<customs-profile-card>', () => {
       ]);
       const { x, y, width, height } = code!.getBBox();
       const whole = background!.getBBox();
-      expect([x, y, whole.width - x - width, whole.height - y - height]).to.deep.equal([4, 4, 4, 4]);
+      expect([x, y, whole.width - x - width, whole.height - y - height]).to.deep.equal([
+        4, 4, 4, 4,
+      ]);
     }
   });
 

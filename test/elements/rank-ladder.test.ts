@@ -25,7 +25,10 @@ const choose = async (element: CustomsRankLadder, id: string, label: string): Pr
 const badged = (element: Element): string[] =>
   parts(element, 'rank')
     .filter((rank) => rank.querySelector('.badge'))
-    .map((rank) => `${textOf(rank.querySelector('.name')!)} ${[...rank.querySelectorAll('.badge')].map(textOf).join()}`);
+    .map(
+      (rank) =>
+        `${textOf(rank.querySelector('.name')!)} ${[...rank.querySelectorAll('.badge')].map(textOf).join()}`,
+    );
 
 describe('<customs-rank-ladder>', () => {
   it('shows name, summary, tiers and numbered ranks, highest first', async () => {
@@ -36,7 +39,9 @@ describe('<customs-rank-ladder>', () => {
       '一等 第七条',
       '二等 长 第七条',
     ]);
-    expect(parts(element, 'rank').map((rank) => textOf(rank.querySelector('.rung')!))).to.deep.equal(['1', '2', '3']);
+    expect(
+      parts(element, 'rank').map((rank) => textOf(rank.querySelector('.rung')!)),
+    ).to.deep.equal(['1', '2', '3']);
   });
 
   it('says of each rank who holds it, who confers it and what the step up takes, with articles', async () => {
@@ -58,7 +63,12 @@ describe('<customs-rank-ladder>', () => {
       '3 二级长 第七条 科长 第八条 局长 本局 第十一条 满 3 年 第十二条',
     ]);
     expect([...within(element).querySelectorAll('thead th')].map(textOf)).to.deep.equal([
-      '等', '序号', '衔级', '职务', '批准授予', '晋升上一级',
+      '等',
+      '序号',
+      '衔级',
+      '职务',
+      '批准授予',
+      '晋升上一级',
     ]);
   });
 
@@ -75,7 +85,8 @@ describe('<customs-rank-ladder>', () => {
 
   it('leaves out columns and rows without facts', async () => {
     const data = copyOf(sample);
-    for (const key of ['bands', 'conferral', 'promotion', 'summary', 'source']) delete data['ranks'][key];
+    for (const key of ['bands', 'conferral', 'promotion', 'summary', 'source'])
+      delete data['ranks'][key];
     const element = await create(data, (one) => (one.view = 'table'));
     expect(within(element).querySelectorAll('thead th')).to.have.length(3);
     expect(parts(element, 'rules')).to.have.length(0);
@@ -100,7 +111,9 @@ describe('<customs-rank-ladder>', () => {
     const element = await create(sample);
     await choose(element, 'finder', '科长');
     await choose(element, 'track', '技术序列');
-    expect(parts(element, 'rank').map((rank) => textOf(rank.querySelector('.name')!))).to.deep.equal(['工程长']);
+    expect(
+      parts(element, 'rank').map((rank) => textOf(rank.querySelector('.name')!)),
+    ).to.deep.equal(['工程长']);
     expect(badged(element)).to.deep.equal([]);
     const options = [...within(element).querySelectorAll('#finder option')].map(textOf);
     expect(options).to.deep.equal(['全部', '工程师']);
@@ -139,7 +152,9 @@ describe('<customs-rank-ladder>', () => {
       });
       const slot = within(element).querySelector<HTMLSlotElement>('slot[name="insignia-senior"]')!;
       expect(slot.assignedElements()).to.have.length(1);
-      expect(within(element).querySelectorAll('img, [part="rank"] svg, table svg')).to.have.length(0);
+      expect(within(element).querySelectorAll('img, [part="rank"] svg, table svg')).to.have.length(
+        0,
+      );
     }
   });
 

@@ -146,11 +146,13 @@ export class CustomsDutyList extends AgencyElement {
         ${renderHeading(this.headingLevel, heading)}
         <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
       </header>
-      ${duties.preamble?.length
-        ? html`<div class="preamble" part="preamble" lang=${this.contentLanguage(agency)}>
-            ${duties.preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
-          </div>`
-        : nothing}
+      ${
+        duties.preamble?.length
+          ? html`<div class="preamble" part="preamble" lang=${this.contentLanguage(agency)}>
+              ${duties.preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
+            </div>`
+          : nothing
+      }
       ${this.filter ? this.#renderSearch() : nothing} ${this.#renderList(agency, rows)}
       ${this.#renderActions(agency, duties)} ${renderSource(this, agency, duties.source)}`;
   }
@@ -230,9 +232,11 @@ export class CustomsDutyList extends AgencyElement {
       tabindex="-1"
       class="duty ${id === this.target ? 'target' : ''}"
     >
-      ${number
-        ? html`<a class="number" part="number" href=${this.#deepLink(id)}>${number}</a>`
-        : nothing}
+      ${
+        number
+          ? html`<a class="number" part="number" href=${this.#deepLink(id)}>${number}</a>`
+          : nothing
+      }
       <p class="text">
         <strong part="title">${title.map(mark)}</strong> <span>${text.map(mark)}</span>
       </p>
@@ -245,9 +249,13 @@ export class CustomsDutyList extends AgencyElement {
       >
         ${copyIcon}
       </button>
-      ${this.copied?.id === id
-        ? html`<p class="feedback muted" part="feedback">${copyMessage(this, this.copied.done)}</p>`
-        : nothing}
+      ${
+        this.copied?.id === id
+          ? html`<p class="feedback muted" part="feedback">
+              ${copyMessage(this, this.copied.done)}
+            </p>`
+          : nothing
+      }
     </li>`;
   };
 
@@ -286,7 +294,9 @@ export class CustomsDutyList extends AgencyElement {
     };
     const labels = { txt: this.msg('文本', { id: 'duties.txt' }), csv: 'CSV', json: 'JSON' };
     return html`<div class="actions screen-only" part="actions">
-      <span class="label" id="download">${downloadIcon}${this.msg('下载', { id: 'download' })}</span>
+      <span class="label" id="download"
+        >${downloadIcon}${this.msg('下载', { id: 'download' })}</span
+      >
       ${(['txt', 'csv', 'json'] as const).map(
         (format) =>
           html`<button

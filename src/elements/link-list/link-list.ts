@@ -92,7 +92,9 @@ export class CustomsLinkList extends AgencyElement {
     return html`<li>
       <a class="link" part="link" href=${url} rel="external noopener" @click=${follow}>
         <span>${label}</span>
-        <span class="host muted" part="host">${new URL(url).host}${external ? externalIcon : nothing}</span>
+        <span class="host muted" part="host"
+          >${new URL(url).host}${external ? externalIcon : nothing}</span
+        >
       </a>
       ${description ? html`<p class="muted">${description}</p>` : nothing}
       ${this.asking === url ? this.#renderNotice(url) : nothing}

@@ -134,44 +134,46 @@ export class CustomsProfileCard extends AgencyElement {
       <div>
         ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
         ${renderHeading(this.headingLevel, name)}
-        ${facts.length
-          ? html`<dl class="facts" part="facts">
-              ${facts.map(
-                ({ term, value }) =>
-                  html`<div>
-                    <dt lang=${this.localization.language}>${term}</dt>
-                    <dd>${value}</dd>
-                  </div>`,
-              )}
-            </dl>`
-          : nothing}
+        ${
+          facts.length
+            ? html`<dl class="facts" part="facts">
+                ${facts.map(
+                  ({ term, value }) =>
+                    html`<div>
+                      <dt lang=${this.localization.language}>${term}</dt>
+                      <dd>${value}</dd>
+                    </div>`,
+                )}
+              </dl>`
+            : nothing
+        }
       </div>
     </header>`;
   };
 
   readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
     if (!summary) return nothing;
-    return html`<p
-        id="summary"
-        part="summary"
-        class="summary ${this.expanded ? 'expanded' : ''}"
-      >
+    return html`<p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
         ${summary}
       </p>
-      ${this.clamped
-        ? html`<button
-            class="toggle quiet"
-            part="toggle"
-            aria-expanded=${this.expanded}
-            aria-controls="summary"
-            lang=${this.localization.language}
-            @click=${this.#onExpand}
-          >
-            ${this.expanded
-              ? this.msg('收起', { id: 'collapse' })
-              : this.msg('展开全文', { id: 'expand' })}
-          </button>`
-        : nothing}`;
+      ${
+        this.clamped
+          ? html`<button
+              class="toggle quiet"
+              part="toggle"
+              aria-expanded=${this.expanded}
+              aria-controls="summary"
+              lang=${this.localization.language}
+              @click=${this.#onExpand}
+            >
+              ${
+                this.expanded
+                  ? this.msg('收起', { id: 'collapse' })
+                  : this.msg('展开全文', { id: 'expand' })
+              }
+            </button>`
+          : nothing
+      }`;
   };
 
   readonly #renderOverview = (agency: Agency): TemplateResult | typeof nothing => {
@@ -192,11 +194,7 @@ export class CustomsProfileCard extends AgencyElement {
     const address = this.#address(agency);
     const heading = this.msg('手机查看', { id: 'profile.qr' });
     const label = this.msg('二维码，内容与旁边的链接相同', { id: 'profile.qr-label' });
-    return html`<figure
-      id="qr"
-      class="qr ${this.#isQrOpen() ? '' : 'closed'}"
-      part="qr"
-    >
+    return html`<figure id="qr" class="qr ${this.#isQrOpen() ? '' : 'closed'}" part="qr">
       ${renderQrCode(address, label)}
       <figcaption>
         <strong>${heading}</strong>
@@ -211,16 +209,24 @@ export class CustomsProfileCard extends AgencyElement {
     };
     const onContact = (): void => downloadFrom(this, agency.name, 'vcf', toVCard(agency));
     return html`<div class="actions screen-only" part="actions">
-        ${agency.url
-          ? html`<a class="button primary" href=${agency.url} rel="external noopener"
-              >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
-            >`
-          : nothing}
-        ${this.qr === 'none'
-          ? nothing
-          : html`<button aria-expanded=${this.#isQrOpen()} aria-controls="qr" @click=${this.#onQr}>
-              ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
-            </button>`}
+        ${
+          agency.url
+            ? html`<a class="button primary" href=${agency.url} rel="external noopener"
+                >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
+              >`
+            : nothing
+        }
+        ${
+          this.qr === 'none'
+            ? nothing
+            : html`<button
+                aria-expanded=${this.#isQrOpen()}
+                aria-controls="qr"
+                @click=${this.#onQr}
+              >
+                ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
+              </button>`
+        }
         <button @click=${onCopy}>${linkIcon}${this.msg('复制链接', { id: 'profile.copy' })}</button>
         <button @click=${onContact}>
           ${contactIcon}${this.msg('保存名片', { id: 'profile.contact' })}
@@ -228,9 +234,11 @@ export class CustomsProfileCard extends AgencyElement {
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
         <slot name="actions"></slot>
       </div>
-      ${this.copied === undefined
-        ? nothing
-        : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`}`;
+      ${
+        this.copied === undefined
+          ? nothing
+          : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`
+      }`;
   };
 }
 

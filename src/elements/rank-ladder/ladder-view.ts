@@ -25,13 +25,16 @@ export function renderLadder(element: CustomsElement, shown: Shown): TemplateRes
 
 function renderTier(element: CustomsElement, tier: Tier, shown: Shown): TemplateResult {
   const facts = shown.facts.filter((fact) => fact.tier === tier);
-  const title = html`${tier.label ? html`<span class="tier-label">${tier.label}</span> ` : nothing}${tier.name ??
-  nothing}
+  const title = html`${tier.label ? html`<span class="tier-label">${tier.label}</span> ` : nothing}${
+    tier.name ?? nothing
+  }
   ${citeArticle(element, shown.track.article)}`;
   return html`<section class="tier" part="tier">
-    ${tier.label || tier.name
-      ? renderHeading(element.headingLevel + 1, title, 'subheading')
-      : nothing}
+    ${
+      tier.label || tier.name
+        ? renderHeading(element.headingLevel + 1, title, 'subheading')
+        : nothing
+    }
     <ol role="list" start=${facts[0]!.number}>
       ${facts.map((fact) => renderRank(element, fact, shown))}
     </ol>
@@ -46,29 +49,35 @@ function renderRank(element: CustomsElement, fact: RankFacts, shown: Shown): Tem
     part="rank"
     aria-current=${current ? 'true' : nothing}
   >
-    ${fact.step
-      ? html`<p class="step muted" part="step">
-          <span aria-hidden="true">↑</span> ${renderStep(element, fact)}
-        </p>`
-      : nothing}
+    ${
+      fact.step
+        ? html`<p class="step muted" part="step">
+            <span aria-hidden="true">↑</span> ${renderStep(element, fact)}
+          </p>`
+        : nothing
+    }
     <span class="rung">${formatNumber(element.localization.language, fact.number)}</span>
     <div class="body">
       <p class="title">
         <slot name="insignia-${fact.rank.id}"></slot>${renderName(element, fact, labels)}
       </p>
       <dl>
-        ${fact.bands.length
-          ? html`<div>
-              <dt lang=${language}>${bandsLabel(element, shown.facts)}</dt>
-              <dd>${renderBands(element, fact)}</dd>
-            </div>`
-          : nothing}
-        ${fact.conferral.length
-          ? html`<div>
-              <dt lang=${language}>${conferralLabel(element)}</dt>
-              <dd class="conferral">${renderConferral(element, fact)}</dd>
-            </div>`
-          : nothing}
+        ${
+          fact.bands.length
+            ? html`<div>
+                <dt lang=${language}>${bandsLabel(element, shown.facts)}</dt>
+                <dd>${renderBands(element, fact)}</dd>
+              </div>`
+            : nothing
+        }
+        ${
+          fact.conferral.length
+            ? html`<div>
+                <dt lang=${language}>${conferralLabel(element)}</dt>
+                <dd class="conferral">${renderConferral(element, fact)}</dd>
+              </div>`
+            : nothing
+        }
       </dl>
     </div>
   </li>`;

@@ -101,7 +101,9 @@ export class CustomsRankLadder extends AgencyElement {
         ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
       </div>
       ${this.#renderControls(system, track, view)}
-      <div lang=${this.contentLanguage(agency)}>${render(this, { system, track, facts, marks })}</div>
+      <div lang=${this.contentLanguage(agency)}>
+        ${render(this, { system, track, facts, marks })}
+      </div>
       ${this.#renderRules(agency, system)}
       <div class="actions screen-only">
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
@@ -124,17 +126,19 @@ export class CustomsRankLadder extends AgencyElement {
             </button>`,
         )}
       </div>
-      ${system.tracks.length > 1
-        ? html`<p class="field">
-            <label for="track">${this.msg('序列', { id: 'ranks.track' })}</label>
-            <select id="track" @change=${this.#onTrack}>
-              ${system.tracks.map(
-                ({ id, name }) =>
-                  html`<option value=${id} ?selected=${id === track.id}>${name ?? id}</option>`,
-              )}
-            </select>
-          </p>`
-        : nothing}
+      ${
+        system.tracks.length > 1
+          ? html`<p class="field">
+              <label for="track">${this.msg('序列', { id: 'ranks.track' })}</label>
+              <select id="track" @change=${this.#onTrack}>
+                ${system.tracks.map(
+                  ({ id, name }) =>
+                    html`<option value=${id} ?selected=${id === track.id}>${name ?? id}</option>`,
+                )}
+              </select>
+            </p>`
+          : nothing
+      }
       ${this.#renderFinder(system, track)}
     </div>`;
   };
@@ -157,14 +161,15 @@ export class CustomsRankLadder extends AgencyElement {
       <label for="finder">${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}</label>
       <select id="finder" @change=${onFind}>
         <option>${this.msg('全部', { id: 'ranks.all' })}</option>
-        ${bands.map(
-          (band) => html`<option ?selected=${band === this.band}>${band.label}</option>`,
-        )}
+        ${bands.map((band) => html`<option ?selected=${band === this.band}>${band.label}</option>`)}
       </select>
     </p>`;
   };
 
-  readonly #renderRules = (agency: Agency, { promotion }: RankSystem): TemplateResult | typeof nothing => {
+  readonly #renderRules = (
+    agency: Agency,
+    { promotion }: RankSystem,
+  ): TemplateResult | typeof nothing => {
     if (!promotion?.rules?.length) return nothing;
     const heading = this.msg('晋级规定', { id: 'ranks.rules' });
     return html`<section class="rules" part="rules">

@@ -52,10 +52,14 @@ export function renderName(
   { rank }: RankFacts,
   labels: readonly string[],
 ): TemplateResult {
-  return html`<strong class="name">${rank.name}${rank.nameStatus === 'composed' ? '*' : nothing}</strong>
+  return html`<strong class="name"
+      >${rank.name}${rank.nameStatus === 'composed' ? '*' : nothing}</strong
+    >
     ${labels.map(
       (label) =>
-        html`<span class="badge" part="badge" lang=${element.localization.language}>${label}</span> `,
+        html`<span class="badge" part="badge" lang=${element.localization.language}
+          >${label}</span
+        > `,
     )}`;
 }
 
@@ -68,11 +72,11 @@ function renderFacts<Fact extends { readonly article?: number }>(
   return facts.map(
     (fact, index) =>
       html`<span class="fact"
-          >${render(fact)}
-          ${fact.article === facts[index + 1]?.article
-            ? nothing
-            : citeArticle(element, fact.article)}</span
-        > `,
+        >${render(fact)}
+        ${
+          fact.article === facts[index + 1]?.article ? nothing : citeArticle(element, fact.article)
+        }</span
+      > `,
   );
 }
 
@@ -82,7 +86,10 @@ export function renderBands(element: CustomsElement, { bands }: RankFacts): Temp
 }
 
 /** Who confers a rank, for whom, with the articles. */
-export function renderConferral(element: CustomsElement, { conferral }: RankFacts): TemplateResult[] {
+export function renderConferral(
+  element: CustomsElement,
+  { conferral }: RankFacts,
+): TemplateResult[] {
   return renderFacts(
     element,
     conferral,
@@ -101,11 +108,15 @@ export function renderStep(
   const years = step.years === undefined ? '' : formatNumber(language, step.years);
   return html`<span lang=${language}
     >${years ? msg(str`满 ${years} 年`, { id: 'ranks.years' }) : msg('选升', { id: 'ranks.selection' })}
-    ${citeArticle(element, step.article)} ${step.training
-      ? html`<span class="training"
-          >${msg('须培训', { id: 'ranks.training' })} ${citeArticle(element, step.trainingArticle)}</span
-        >`
-      : nothing}</span
+    ${citeArticle(element, step.article)}
+    ${
+      step.training
+        ? html`<span class="training"
+            >${msg('须培训', { id: 'ranks.training' })}
+            ${citeArticle(element, step.trainingArticle)}</span
+          >`
+        : nothing
+    }</span
   >`;
 }
 

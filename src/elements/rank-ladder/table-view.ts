@@ -21,7 +21,11 @@ export function renderTable(element: CustomsElement, shown: Shown): TemplateResu
   const { msg, language } = element.localization;
   const { system, track, facts } = shown;
   const columns = [
-    { label: bandsLabel(element, facts), cell: renderBands, used: has((fact) => fact.bands.length) },
+    {
+      label: bandsLabel(element, facts),
+      cell: renderBands,
+      used: has((fact) => fact.bands.length),
+    },
     {
       label: conferralLabel(element),
       cell: renderConferral,
@@ -65,15 +69,18 @@ function renderGroup(
         class="${current ? 'current' : ''} ${marked ? 'marked' : ''}"
         aria-current=${current ? 'true' : nothing}
       >
-        ${index === 0
-          ? html`<th scope="rowgroup" rowspan=${facts.length}>
-              ${tier.label ? html`<span class="tier-label">${tier.label}</span>` : nothing}
-              ${tier.name ?? nothing} ${article}
-            </th>`
-          : nothing}
+        ${
+          index === 0
+            ? html`<th scope="rowgroup" rowspan=${facts.length}>
+                ${tier.label ? html`<span class="tier-label">${tier.label}</span>` : nothing}
+                ${tier.name ?? nothing} ${article}
+              </th>`
+            : nothing
+        }
         <td class="number">${formatNumber(element.localization.language, fact.number)}</td>
         <th scope="row">
-          <slot name="insignia-${fact.rank.id}"></slot>${renderName(element, fact, labels)} ${article}
+          <slot name="insignia-${fact.rank.id}"></slot>${renderName(element, fact, labels)}
+          ${article}
         </th>
         ${columns.map(({ cell }) => html`<td>${cell(element, fact)}</td>`)}
       </tr>`;

@@ -1,0 +1,24 @@
+/* npm run check: everything that can be known without running the code. */
+import { spawnSync } from 'node:child_process';
+import { installPackages, root } from './project.mjs';
+
+installPackages();
+const CHECKS = {
+  strings: ['.tools/locales.mjs', 'build'],
+  translations: ['.tools/locales.mjs', 'check'],
+  'types of the sources': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'types of the tests': ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'],
+  lint: ['node_modules/eslint/bin/eslint.js', '--config', '.tools/eslint.config.mjs', '.'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  'unused code and packages': ['node_modules/knip/bin/knip.js', '--config', '.tools/knip.json'],
+  'manifest and README': ['.tools/manifest.mjs', 'check'],
+};
+
+const failed = Object.entries(CHECKS).filter(([name, args]) => {
+  console.log(`\n${name}`);
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status !== 0;
+});
+console.log(
+  failed.length ? `\nFailed: ${failed.map(([name]) => name).join(', ')}` : '\nAll checks passed.',
+);
+process.exit(failed.length ? 1 : 0);
