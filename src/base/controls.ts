@@ -12,6 +12,7 @@ export const controls = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
+    font-weight: 400;
     line-height: 1.4;
   }
   label {

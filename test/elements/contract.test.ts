@@ -236,7 +236,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
         const { [empty]: _part, ...rest } = copyOf(sample);
         const element = await place((one) => (one.data = rest));
         expect(element.state.kind).to.equal('empty');
-        expect(part(element, 'empty').textContent).to.equal('未查询到任何数据！');
+        expect(textOf(part(element, 'empty'))).to.equal('未查询到任何数据！');
         await expectAccessible(element);
       });
 

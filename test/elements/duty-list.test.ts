@@ -108,6 +108,18 @@ describe('<customs-duty-list>', () => {
     expect(parts(await create(sample), 'search')).to.have.length(0);
   });
 
+  it('leaves the reader where they are when the list comes in another language', async () => {
+    history.replaceState(null, '', '#duty-2');
+    const element = await create(sample, (one) => (one.filter = true));
+    await waitUntil(() => within(element).activeElement?.id === 'duty-2');
+    field(element).focus();
+    element.data = { ...sample, name: '别的局' };
+    await element.updateComplete;
+    await nextFrame();
+    expect(within(element).activeElement).to.equal(field(element));
+    expect(within(element).querySelector('.target')!.id).to.equal('duty-2');
+  });
+
   it('leads to the duty that the address names, also when it changes', async () => {
     history.replaceState(null, '', '#duty-2');
     const element = await create(sample, (one) => (one.filter = true));

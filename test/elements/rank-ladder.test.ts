@@ -17,7 +17,7 @@ const create = async (
   return element;
 };
 const choose = async (element: CustomsRankLadder, id: string, label: string): Promise<void> => {
-  const select = within(element).querySelector<HTMLSelectElement>(`#${id}`)!;
+  const select = within(element).querySelector<HTMLSelectElement>(`[name="${id}"]`)!;
   select.selectedIndex = [...select.options].findIndex((option) => textOf(option) === label);
   select.dispatchEvent(new Event('change'));
   await element.updateComplete;
@@ -90,7 +90,7 @@ describe('<customs-rank-ladder>', () => {
     const element = await create(data, (one) => (one.view = 'table'));
     expect(within(element).querySelectorAll('thead th')).to.have.length(3);
     expect(parts(element, 'rules')).to.have.length(0);
-    expect(within(element).querySelector('#finder')).to.equal(null);
+    expect(within(element).querySelector('[name="finder"]')).to.equal(null);
   });
 
   it('finds the ranks of a position, marks them in words and speaks them', async () => {
@@ -107,6 +107,16 @@ describe('<customs-rank-ladder>', () => {
     expect(badged(element)).to.deep.equal([]);
   });
 
+  it('keeps what was looked up when the language changes', async () => {
+    const element = await create(sample);
+    await choose(element, 'finder', '科长');
+    element.data = copyOf(sample);
+    await element.updateComplete;
+    expect(badged(element)).to.deep.equal(['一级长* 相符', '二级长 相符']);
+    const select = within(element).querySelector<HTMLSelectElement>('[name="finder"]')!;
+    expect(select.selectedOptions[0]!.textContent).to.equal('科长');
+  });
+
   it('shows one track at a time and takes the finder along', async () => {
     const element = await create(sample);
     await choose(element, 'finder', '科长');
@@ -115,7 +125,7 @@ describe('<customs-rank-ladder>', () => {
       parts(element, 'rank').map((rank) => textOf(rank.querySelector('.name')!)),
     ).to.deep.equal(['工程长']);
     expect(badged(element)).to.deep.equal([]);
-    const options = [...within(element).querySelectorAll('#finder option')].map(textOf);
+    const options = [...within(element).querySelectorAll('[name="finder"] option')].map(textOf);
     expect(options).to.deep.equal(['全部', '工程师']);
     expect(textOf(parts(element, 'rank')[0]!)).to.contain('专业技术职务');
   });

@@ -9,9 +9,9 @@ import { AgencyElement } from '../../base/agency-element.js';
 import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
 import { emit } from '../../base/events.js';
-import { renderHeading } from '../../base/heading.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
 import { styles } from './profile-card.styles.js';
+import { renderOverview, renderTitle } from './profile-parts.js';
 import { renderQrCode } from './qr-code.js';
 
 const VARIANTS = ['card', 'full'] as const;
@@ -116,40 +116,14 @@ export class CustomsProfileCard extends AgencyElement {
   protected override renderAgency(agency: Agency): TemplateResult {
     return html`<div class="columns">
         <div class="main" lang=${this.contentLanguage(agency)}>
-          ${this.#renderTitle(agency)} ${this.#renderSummary(agency)}
+          ${renderTitle(this, agency)} ${this.#renderSummary(agency)}
         </div>
         ${this.#renderQr(agency)}
       </div>
-      ${this.#renderActions(agency)} ${this.#isFull() ? this.#renderOverview(agency) : nothing}
+      ${this.#renderActions(agency)}
+      ${this.#isFull() ? renderOverview(this, agency, this.contentLanguage(agency)) : nothing}
       ${renderSource(this, agency)}`;
   }
-
-  readonly #renderTitle = ({ category, name, status, level }: Agency): TemplateResult => {
-    const facts = [
-      { term: this.msg('机构性质', { id: 'profile.status' }), value: status },
-      { term: this.msg('级别', { id: 'profile.level' }), value: level },
-    ].filter(({ value }) => value);
-    return html`<header class="title">
-      <slot name="emblem"></slot>
-      <div>
-        ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
-        ${renderHeading(this.headingLevel, name)}
-        ${
-          facts.length
-            ? html`<dl class="facts" part="facts">
-                ${facts.map(
-                  ({ term, value }) =>
-                    html`<div>
-                      <dt lang=${this.localization.language}>${term}</dt>
-                      <dd>${value}</dd>
-                    </div>`,
-                )}
-              </dl>`
-            : nothing
-        }
-      </div>
-    </header>`;
-  };
 
   readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
     if (!summary) return nothing;
@@ -174,19 +148,6 @@ export class CustomsProfileCard extends AgencyElement {
             </button>`
           : nothing
       }`;
-  };
-
-  readonly #renderOverview = (agency: Agency): TemplateResult | typeof nothing => {
-    // The first paragraph often is the summary, which stands above already.
-    const paragraphs = agency.overview?.filter((paragraph) => paragraph !== agency.summary) ?? [];
-    if (!paragraphs.length) return nothing;
-    const heading = this.msg('概况', { id: 'profile.overview' });
-    return html`<section class="overview" part="overview">
-      ${renderHeading(this.headingLevel + 1, heading, 'subheading')}
-      <div lang=${this.contentLanguage(agency)}>
-        ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-      </div>
-    </section>`;
   };
 
   readonly #renderQr = (agency: Agency): TemplateResult | typeof nothing => {

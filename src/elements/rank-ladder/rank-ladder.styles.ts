@@ -29,11 +29,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, auto);
     gap: 0.25em;
-    margin: 0;
     max-inline-size: 100%;
-  }
-  .field label {
-    font-size: 0.9em;
     line-height: 1.4;
   }
   .tier + .tier {

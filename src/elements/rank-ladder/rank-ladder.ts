@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { rankFacts } from '../../agency/rank-facts.js';
+import { rankFacts, type RankFacts } from '../../agency/rank-facts.js';
 import { readRanks } from '../../agency/read-markup.js';
 import { agencyWith, ranks } from '../../agency/schema.js';
 import type { Agency, Band, RankSystem, Track } from '../../agency/types.js';
 import { printElement } from '../../base/actions.js';
 import { AgencyElement } from '../../base/agency-element.js';
 import { announce } from '../../base/announcer.js';
-import { citeArticle, renderSource } from '../../base/citation.js';
+import { renderSource } from '../../base/citation.js';
 import { warnOnce } from '../../base/customs-element.js';
 import { controls } from '../../base/controls.js';
 import { emit } from '../../base/events.js';
 import { renderHeading } from '../../base/heading.js';
 import { printIcon } from '../../base/icons.js';
 import { renderLadder } from './ladder-view.js';
+import { renderRules } from './promotion-rules.js';
 import { styles } from './rank-ladder.styles.js';
 import { renderTable } from './table-view.js';
 
@@ -57,7 +58,8 @@ export class CustomsRankLadder extends AgencyElement {
 
   override readonly schema = agencyWith(ranks);
 
-  @state() private band: Band | undefined;
+  /** Place of the band that was looked up; it is the same in every language. */
+  @state() private bandIndex = -1;
 
   override readMarkup(lang: string): unknown {
     return readRanks(this, lang);
@@ -83,7 +85,7 @@ export class CustomsRankLadder extends AgencyElement {
 
   readonly #onTrack = (event: Event): void => {
     this.track = (event.target as HTMLSelectElement).value;
-    this.band = undefined;
+    this.bandIndex = -1;
   };
 
   readonly #onPrint = (): void => printElement(this);
@@ -92,7 +94,7 @@ export class CustomsRankLadder extends AgencyElement {
     const system = agency.ranks!;
     const track = this.#chosenTrack(system);
     const facts = rankFacts(system, track);
-    const band = facts.some(({ bands }) => bands.includes(this.band!)) ? this.band : undefined;
+    const band = system.bands?.[this.bandIndex];
     const marks = { current: this.current, highlight: this.highlight.split(/\s+/), band };
     const view = this.accept('view', this.view, VIEWS);
     const render = view === 'table' ? renderTable : renderLadder;
@@ -100,19 +102,30 @@ export class CustomsRankLadder extends AgencyElement {
         ${renderHeading(this.headingLevel, system.name)}
         ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
       </div>
-      ${this.#renderControls(system, track, view)}
+      ${this.#renderControls(system, track, facts, view)}
       <div lang=${this.contentLanguage(agency)}>
         ${render(this, { system, track, facts, marks })}
       </div>
-      ${this.#renderRules(agency, system)}
+      ${renderRules(this, system, this.contentLanguage(agency))}
       <div class="actions screen-only">
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
       </div>
-      ${this.#renderTranslationNote(facts.some(({ rank }) => rank.nameStatus === 'composed'))}
+      ${
+        facts.some(({ rank }) => rank.nameStatus === 'composed')
+          ? html`<p class="muted">
+              ${this.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })}
+            </p>`
+          : nothing
+      }
       ${renderSource(this, agency, system.source)}`;
   }
 
-  readonly #renderControls = (system: RankSystem, track: Track, view: View): TemplateResult => {
+  readonly #renderControls = (
+    system: RankSystem,
+    track: Track,
+    facts: readonly RankFacts[],
+    view: View,
+  ): TemplateResult => {
     const labels = {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
@@ -128,65 +141,46 @@ export class CustomsRankLadder extends AgencyElement {
       </div>
       ${
         system.tracks.length > 1
-          ? html`<p class="field">
-              <label for="track">${this.msg('序列', { id: 'ranks.track' })}</label>
-              <select id="track" @change=${this.#onTrack}>
+          ? html`<label class="field">
+              ${this.msg('序列', { id: 'ranks.track' })}
+              <select name="track" @change=${this.#onTrack}>
                 ${system.tracks.map(
                   ({ id, name }) =>
-                    html`<option value=${id} ?selected=${id === track.id}>${name ?? id}</option>`,
+                    html`<option value=${id} .selected=${id === track.id}>${name ?? id}</option>`,
                 )}
               </select>
-            </p>`
+            </label>`
           : nothing
       }
-      ${this.#renderFinder(system, track)}
+      ${this.#renderFinder(system.bands ?? [], facts)}
     </div>`;
   };
 
   /** Finds the ranks that a position, title or length of service may hold. */
-  readonly #renderFinder = (system: RankSystem, track: Track): TemplateResult | typeof nothing => {
-    const ids = new Set(track.tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id)));
-    const bands = (system.bands ?? []).filter(({ from }) => ids.has(from));
-    if (!bands.length) return nothing;
-    const onFind = (event: Event): void => {
-      this.band = bands[(event.target as HTMLSelectElement).selectedIndex - 1];
-      if (!this.band) return;
-      const name = (id: string): string =>
-        track.tiers.flatMap(({ ranks }) => ranks).find((rank) => rank.id === id)!.name;
-      const { label, from, to } = this.band;
-      const range = from === to ? [from] : [from, to];
-      announce(`${label}: ${range.map(name).join(' – ')}`, this.localization.language);
-    };
-    return html`<p class="field">
-      <label for="finder">${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}</label>
-      <select id="finder" @change=${onFind}>
-        <option>${this.msg('全部', { id: 'ranks.all' })}</option>
-        ${bands.map((band) => html`<option ?selected=${band === this.band}>${band.label}</option>`)}
-      </select>
-    </p>`;
-  };
-
-  readonly #renderRules = (
-    agency: Agency,
-    { promotion }: RankSystem,
+  readonly #renderFinder = (
+    bands: readonly Band[],
+    facts: readonly RankFacts[],
   ): TemplateResult | typeof nothing => {
-    if (!promotion?.rules?.length) return nothing;
-    const heading = this.msg('晋级规定', { id: 'ranks.rules' });
-    return html`<section class="rules" part="rules">
-      ${renderHeading(this.headingLevel + 1, heading, 'subheading')}
-      <ul lang=${this.contentLanguage(agency)}>
-        ${promotion.rules.map(
-          ({ text, article }) => html`<li>${text} ${citeArticle(this, article)}</li>`,
+    const choices = bands.filter((band) => facts.some((fact) => fact.bands.includes(band)));
+    if (!choices.length) return nothing;
+    const onFind = (event: Event): void => {
+      const band = choices[(event.target as HTMLSelectElement).selectedIndex - 1];
+      this.bandIndex = band ? bands.indexOf(band) : -1;
+      if (!band) return;
+      const names = facts.filter((fact) => fact.bands.includes(band)).map(({ rank }) => rank.name);
+      const range = names.length > 2 ? [names[0], names.at(-1)] : names;
+      announce(`${band.label}: ${range.join(' – ')}`, this.localization.language);
+    };
+    return html`<label class="field">
+      ${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}
+      <select name="finder" @change=${onFind}>
+        <option>${this.msg('全部', { id: 'ranks.all' })}</option>
+        ${choices.map(
+          (band) =>
+            html`<option .selected=${band === bands[this.bandIndex]}>${band.label}</option>`,
         )}
-      </ul>
-    </section>`;
-  };
-
-  readonly #renderTranslationNote = (composed: boolean): TemplateResult | typeof nothing => {
-    if (!composed) return nothing;
-    return html`<p class="muted">
-      ${this.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })}
-    </p>`;
+      </select>
+    </label>`;
   };
 }
 

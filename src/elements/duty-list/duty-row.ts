@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Duty } from '../../agency/types.js';
+import { copyMessage } from '../../base/actions.js';
+import { findText, type TextPart } from '../../base/find-text.js';
+import { copyIcon } from '../../base/icons.js';
+import { formatNumber, str } from '../../base/localization.js';
+import { deepLink, numberOf, type Listing } from './duty-text.js';
+
+/** A duty with its place in the list, and what the search found in it. */
+export interface Row {
+  readonly duty: Duty;
+  readonly index: number;
+  readonly title: readonly TextPart[];
+  readonly text: readonly TextPart[];
+}
+
+/** The duties that a search leaves; all of them when it is empty. */
+export function findRows(duties: readonly Duty[], query: string): Row[] {
+  const rows = duties.map((duty, index) => ({
+    duty,
+    index,
+    title: findText(duty.title, query),
+    text: findText(duty.text ?? '', query),
+  }));
+  const found = (parts: readonly TextPart[]): boolean => parts.some((part) => part.found);
+  return query ? rows.filter(({ title, text }) => found(title) || found(text)) : rows;
+}
+
+const mark = ({ text, found }: TextPart): unknown => (found ? html`<mark>${text}</mark>` : text);
+
+/** What is to be shown of a row beside its text. */
+export interface RowState {
+  /** Whether the address of the page names it. */
+  readonly target: boolean;
+  /** Whether copying it worked; `undefined` when it was not tried. */
+  readonly copied: boolean | undefined;
+  readonly onCopy: () => void;
+}
+
+/** One duty: its number as a deep link, its text with the hits marked, and a button that copies it. */
+export function renderRow(
+  listing: Listing,
+  { duty, index, title, text }: Row,
+  { target, copied, onCopy }: RowState,
+): TemplateResult {
+  const { element } = listing;
+  const { language } = element.localization;
+  const number = numberOf(listing, index);
+  const place = formatNumber(language, index + 1);
+  return html`<li id=${duty.id} part="duty" tabindex="-1" class="duty ${target ? 'target' : ''}">
+    ${number ? html`<a class="number" part="number" href=${deepLink(duty)}>${number}</a>` : nothing}
+    <p class="text">
+      <strong part="title">${title.map(mark)}</strong> <span>${text.map(mark)}</span>
+    </p>
+    <button
+      class="copy quiet"
+      part="copy"
+      lang=${language}
+      aria-label=${element.msg(str`复制第 ${place} 项`, { id: 'duties.copy' })}
+      @click=${onCopy}
+    >
+      ${copyIcon}
+    </button>
+    ${
+      copied === undefined
+        ? nothing
+        : html`<p class="feedback muted" part="feedback">${copyMessage(element, copied)}</p>`
+    }
+  </li>`;
+}

@@ -1,0 +1,32 @@
+import type { Agency, Duty } from '../../agency/types.js';
+import { sourceText } from '../../base/citation.js';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { itemNumber, type Numbering } from '../../base/numbering.js';
+
+/** What the texts of a list depend on. */
+export interface Listing {
+  readonly element: CustomsElement;
+  readonly agency: Agency;
+  readonly numbering: Numbering;
+}
+
+/** The number before a duty, in the language of the duties. */
+export const numberOf = ({ agency, numbering }: Listing, index: number): string =>
+  itemNumber(index + 1, numbering, agency.lang);
+
+/** The whole address, because `#…` alone would be resolved against a `<base>` of the page. */
+export const deepLink = ({ id }: Duty): string =>
+  `${window.location.href.replace(/#.*$/, '')}#${id}`;
+
+/** Where the duties come from, in one line. */
+export function sourceLine({ element, agency }: Listing): string {
+  const source = agency.duties?.source ?? agency.source;
+  const label = element.msg('来源：', { id: 'source' });
+  return `${label}${source ? sourceText(element, source) : agency.name}`;
+}
+
+/** A duty as it is copied: with its number, its source and its address. */
+export function citation(listing: Listing, duty: Duty, index: number): string {
+  const { title, text = '' } = duty;
+  return `${numberOf(listing, index)}${title}${text}\n${sourceLine(listing)} ${deepLink(duty)}`;
+}

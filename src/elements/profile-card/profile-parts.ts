@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agency } from '../../agency/types.js';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { renderHeading } from '../../base/heading.js';
+
+/** Category, name, standing and level, with the place for an emblem. */
+export function renderTitle(
+  { msg, headingLevel, localization: { language } }: CustomsElement,
+  { category, name, status, level }: Agency,
+): TemplateResult {
+  const facts = [
+    { term: msg('机构性质', { id: 'profile.status' }), value: status },
+    { term: msg('级别', { id: 'profile.level' }), value: level },
+  ].filter(({ value }) => value);
+  return html`<header class="title">
+    <slot name="emblem"></slot>
+    <div>
+      ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
+      ${renderHeading(headingLevel, name)}
+      ${
+        facts.length
+          ? html`<dl class="facts" part="facts">
+              ${facts.map(
+                ({ term, value }) =>
+                  html`<div>
+                    <dt lang=${language}>${term}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
+    </div>
+  </header>`;
+}
+
+/** The paragraphs about the agency (概况). */
+export function renderOverview(
+  { msg, headingLevel }: CustomsElement,
+  { summary, overview }: Agency,
+  lang: string | typeof nothing,
+): TemplateResult | typeof nothing {
+  // The first paragraph often is the summary, which stands above already.
+  const paragraphs = overview?.filter((paragraph) => paragraph !== summary) ?? [];
+  if (!paragraphs.length) return nothing;
+  return html`<section class="overview" part="overview">
+    ${renderHeading(headingLevel + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}
+    <div lang=${lang}>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+  </section>`;
+}
