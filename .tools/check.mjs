@@ -10,7 +10,12 @@ const CHECKS = {
   'types of the tests': ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'],
   lint: ['node_modules/eslint/bin/eslint.js', '--config', '.tools/eslint.config.mjs', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  'unused code and packages': ['node_modules/knip/bin/knip.js', '--config', '.tools/knip.json'],
+  'unused code and packages': [
+    'node_modules/knip/bin/knip.js',
+    '--config',
+    '.tools/knip.json',
+    '--no-config-hints',
+  ],
   'manifest and README': ['.tools/manifest.mjs', 'check'],
 };
 

@@ -38,7 +38,7 @@ const listOf = (items: Schema, minItems = 0): Schema => ({ type: 'array', items,
 const oneOf = (...values: string[]): Schema => ({ type: 'string', enum: values });
 const integer = (minimum: number): Schema => ({ type: 'integer', minimum });
 
-const text = string('\\S', '……');
+const text = string('\\S', 'ABC');
 const texts = listOf(text);
 const identifier = string('^[a-z][a-z0-9-]*$', 'duty-1');
 const date: Schema = {

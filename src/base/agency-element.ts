@@ -79,21 +79,22 @@ export abstract class AgencyElement extends CustomsElement {
   /** @internal */
   protected abstract renderAgency(agency: Agency): TemplateResult;
 
-  /** @internal The `lang` of texts that come from the data; nothing when it is the element's own. */
-  protected contentLanguage(agency: Agency): string | typeof nothing {
-    return agency.lang === this.localization.language ? nothing : agency.lang;
-  }
+  /** The author's own content, as opposed to blanks, data and pictures for a named slot. */
+  readonly #hasFallback = (): boolean =>
+    [...this.childNodes].some((node) =>
+      node instanceof Element
+        ? !node.matches('script, [slot]')
+        : node instanceof Text && node.data.trim(),
+    );
 
   readonly #renderLoading = (): TemplateResult => {
+    const label = this.msg('正在加载', { id: 'loading' });
     return this.frame(
-      html`<slot
-        ><div
-          class="skeleton"
-          part="loading"
-          role="status"
-          aria-label=${this.msg('正在加载', { id: 'loading' })}
-        ></div
-      ></slot>`,
+      html`<slot></slot>${
+          this.#hasFallback()
+            ? nothing
+            : html`<div class="skeleton" part="loading" role="status" aria-label=${label}></div>`
+        }`,
     );
   };
 

@@ -18,18 +18,21 @@ export function citeArticle(
   >`;
 }
 
-/** The title, publisher and date of a source in one line of text. */
-export function sourceText(
+/** The title, publisher and date of a source. */
+function sourceParts(
   { msg, localization: { language } }: CustomsElement,
   { title, publisher, date }: Source,
-): string {
+): string[] {
   return [
     msg(str`《${title}》`, { id: 'source.title' }),
-    publisher,
-    date && formatDate(language, date),
-  ]
-    .filter(Boolean)
-    .join(msg('，', { id: 'separator' }));
+    publisher ?? '',
+    date ? formatDate(language, date) : '',
+  ].filter(Boolean);
+}
+
+/** A source in one line of text. */
+export function sourceText(element: CustomsElement, source: Source): string {
+  return sourceParts(element, source).join(element.msg('，', { id: 'separator' }));
 }
 
 /** The lines under an element that say where its facts come from, and how recent they are. */
@@ -40,7 +43,11 @@ export function renderSource(
 ): TemplateResult | typeof nothing {
   if (!source) return nothing;
   const { msg, localization } = element;
-  const line = sourceText(element, source);
+  const separator = msg('，', { id: 'separator' });
+  // Each part may be written in another direction than the line.
+  const line = sourceParts(element, source).map(
+    (part, index) => html`${index ? separator : nothing}<bdi>${part}</bdi>`,
+  );
   const day = agency.asOf && formatDate(localization.language, agency.asOf);
   const unofficial = agency.translation && !agency.translation.official;
   return html`<footer class="source muted" part="source">
@@ -49,7 +56,7 @@ export function renderSource(
         source.url ? html`<a href=${source.url} rel="external noopener">${line}</a>` : line
       }
     </p>
-    ${source.note ? html`<p>${source.note}</p>` : nothing}
+    ${source.note ? html`<p dir="auto">${source.note}</p>` : nothing}
     ${
       unofficial
         ? html`<p>${msg('本文为非官方译文，以原文为准。', { id: 'unofficial-translation' })}</p>`

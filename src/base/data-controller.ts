@@ -83,8 +83,7 @@ export class DataController implements ReactiveController {
 
   readonly #lightDomChanged = (): void => {
     const { data, src } = this.#host;
-    if (data !== undefined || src) return;
-    this.#inputs = [];
+    if (data === undefined && !src) this.#inputs = [];
     this.#host.requestUpdate();
   };
 

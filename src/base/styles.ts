@@ -114,6 +114,10 @@ export const styles = [
       gap: var(--_space);
       margin-block-start: calc(var(--_space) * 2);
     }
+    .group {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 4000px;
+    }
     .icon {
       flex: none;
       inline-size: 1.125em;
@@ -133,6 +137,9 @@ export const styles = [
     .error strong {
       color: var(--_danger);
     }
+    .error button {
+      margin-block-start: var(--_space);
+    }
     .empty {
       color: var(--_muted);
       text-align: center;
@@ -150,6 +157,9 @@ export const styles = [
       button,
       .actions {
         display: none;
+      }
+      .group {
+        content-visibility: visible;
       }
     }
   `,

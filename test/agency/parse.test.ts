@@ -123,7 +123,7 @@ describe('parse', () => {
     const result = parse({ lang: 'en', name: '', asOf: 'x' });
     if (result.ok) throw new Error('accepted');
     expect(result.problems.map(({ message }) => message)).to.deep.equal([
-      '/name: format ……',
+      '/name: format ABC',
       '/asOf: format 2003-02-28',
     ]);
   });

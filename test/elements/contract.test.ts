@@ -81,10 +81,20 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       server.hold(path('never'));
       const element = await place((one) => {
         one.src = path('never');
-        one.textContent = '';
+        // Blanks and a picture for a named slot are nothing to read.
+        one.innerHTML = '\n  <!-- nothing --> <i slot="emblem"></i>';
       });
       expect(part(element, 'loading').getAttribute('aria-label')).to.equal('正在加载');
       await expectAccessible(element);
+    });
+
+    it('writes texts of the data in the direction of their language', async () => {
+      const element = await place((one) => (one.data = { ...sample, lang: 'ug' }));
+      const found = [...within(element).querySelectorAll('*')].find(
+        (node) => node.getAttribute('lang') === 'ug',
+      );
+      expect(getComputedStyle(found!).direction).to.equal('rtl');
+      expect(getComputedStyle(part(element, 'base')).direction).to.equal('ltr');
     });
 
     it('reads JSON inside it', async () => {

@@ -112,6 +112,16 @@ describe('<customs-link-list>', () => {
     expect(await follow(element, real!)).to.equal(true);
   });
 
+  it('cuts a long list into groups', async () => {
+    const links = Array.from({ length: 60 }, (_, index) => ({
+      label: `链接${index}`,
+      url: `https://example.org/${index}`,
+    }));
+    const element = await create(undefined, { ...sample, links });
+    expect(parts(element, 'list').map(({ children }) => children.length)).to.deep.equal([50, 10]);
+    expect(getComputedStyle(part(element, 'list')).contentVisibility).to.equal('auto');
+  });
+
   it('reads a list of links that the author wrote', async () => {
     const element = document.createElement('customs-link-list') as CustomsLinkList;
     element.innerHTML = '<ul><li><a href="https://example.org/">手写</a></li></ul>';

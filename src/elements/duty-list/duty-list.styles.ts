@@ -27,11 +27,6 @@ export const styles = css`
     list-style: none;
     margin-block-start: calc(var(--_space) * 2);
   }
-  .group {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 5000px;
-    margin-block-start: 0;
-  }
   .duty {
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr) auto;
@@ -44,7 +39,6 @@ export const styles = css`
   .duty.target {
     background: var(--_soft);
     box-shadow: inset 4px 0 0 var(--_accent);
-    padding-inline-start: calc(var(--_space) * 1.5);
   }
   .duty:focus {
     outline-offset: -3px;
@@ -111,9 +105,6 @@ export const styles = css`
   @media print {
     .duty {
       break-inside: avoid;
-    }
-    .group {
-      content-visibility: visible;
     }
   }
 `;

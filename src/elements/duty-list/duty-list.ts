@@ -10,17 +10,15 @@ import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
 import type { State } from '../../base/data-controller.js';
 import { emit } from '../../base/events.js';
+import { groupsOf } from '../../base/groups.js';
 import { renderHeading } from '../../base/heading.js';
 import { printIcon } from '../../base/icons.js';
-import { formatNumber, str } from '../../base/localization.js';
+import { directionOf, formatNumber, str } from '../../base/localization.js';
 import { NUMBERINGS, type Numbering } from '../../base/numbering.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
 import { findRows, renderRow, type Row } from './duty-row.js';
 import { citation, type Listing } from './duty-text.js';
-
-/** Rows that are laid out together: skipping whole groups outside the view is cheap, single rows are not. */
-const GROUP = 50;
 
 /**
  * The numbered duties of an agency (主要职能), with search, deep links, copying with the source and downloads.
@@ -150,7 +148,12 @@ export class CustomsDutyList extends AgencyElement {
       </header>
       ${
         preamble?.length
-          ? html`<div class="preamble" part="preamble" lang=${this.contentLanguage(agency)}>
+          ? html`<div
+              class="preamble"
+              part="preamble"
+              lang=${agency.lang}
+              dir=${directionOf(agency.lang)}
+            >
               ${preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
             </div>`
           : nothing
@@ -185,9 +188,7 @@ export class CustomsDutyList extends AgencyElement {
     </p>`;
 
   readonly #renderRows = (listing: Listing, rows: readonly Row[]): TemplateResult[] => {
-    const groups = Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, index) =>
-      rows.slice(index * GROUP, (index + 1) * GROUP),
-    );
+    const groups = groupsOf(rows);
     return groups.map(
       (group) =>
         html`<ol
@@ -195,7 +196,8 @@ export class CustomsDutyList extends AgencyElement {
           part="list"
           role="list"
           start=${group[0]!.index + 1}
-          lang=${this.contentLanguage(listing.agency)}
+          lang=${listing.agency.lang}
+          dir=${directionOf(listing.agency.lang)}
         >
           ${group.map((row) => this.#renderRow(listing, row))}
         </ol>`,

@@ -5,9 +5,10 @@ import { agencyWith, links } from '../../agency/schema.js';
 import type { Agency, Link } from '../../agency/types.js';
 import { AgencyElement } from '../../base/agency-element.js';
 import { emit } from '../../base/events.js';
+import { groupsOf } from '../../base/groups.js';
 import { renderHeading } from '../../base/heading.js';
 import { externalIcon } from '../../base/icons.js';
-import { str } from '../../base/localization.js';
+import { directionOf, str } from '../../base/localization.js';
 import { styles } from './link-list.styles.js';
 
 /**
@@ -15,7 +16,7 @@ import { styles } from './link-list.styles.js';
  * page and not in a window over it.
  *
  * @summary The related links of a public agency.
- * @csspart list - The list.
+ * @csspart list - The list; a long one is made of several.
  * @csspart link - One link.
  * @csspart host - The host a link leads to.
  * @csspart notice - The question before leaving.
@@ -78,11 +79,21 @@ export class CustomsLinkList extends AgencyElement {
     if (event.key === 'Escape') void this.#cancel();
   };
 
-  protected override renderAgency(agency: Agency): TemplateResult {
+  protected override renderAgency({ lang, links }: Agency): TemplateResult {
+    const groups = groupsOf(links!);
     return html`${renderHeading(this.headingLevel, this.msg('相关', { id: 'links.heading' }))}
-      <ul class="list" part="list" role="list" lang=${this.contentLanguage(agency)}>
-        ${agency.links!.map((link) => this.#renderLink(link))}
-      </ul>`;
+    ${groups.map(
+      (group) =>
+        html`<ul
+          class="list ${groups.length > 1 ? 'group' : ''}"
+          part="list"
+          role="list"
+          lang=${lang}
+          dir=${directionOf(lang)}
+        >
+          ${group.map(this.#renderLink)}
+        </ul>`,
+    )}`;
   }
 
   readonly #renderLink = ({ label, url, description }: Link): TemplateResult => {

@@ -81,6 +81,12 @@ export const styles = css`
     border-radius: calc(var(--_radius) * 0.75);
     forced-color-adjust: none;
   }
+  .qr a {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
   .qr figcaption {
     display: grid;
     margin-block-start: var(--_space);
@@ -115,7 +121,8 @@ export const styles = css`
       display: block;
       overflow: visible;
     }
-    .qr.closed {
+    .qr.closed,
+    .qr a {
       display: block;
     }
     .qr {

@@ -9,6 +9,7 @@ import { AgencyElement } from '../../base/agency-element.js';
 import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
 import { emit } from '../../base/events.js';
+import { directionOf } from '../../base/localization.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
@@ -115,13 +116,12 @@ export class CustomsProfileCard extends AgencyElement {
 
   protected override renderAgency(agency: Agency): TemplateResult {
     return html`<div class="columns">
-        <div class="main" lang=${this.contentLanguage(agency)}>
+        <div class="main" lang=${agency.lang} dir=${directionOf(agency.lang)}>
           ${renderTitle(this, agency)} ${this.#renderSummary(agency)}
         </div>
         ${this.#renderQr(agency)}
       </div>
-      ${this.#renderActions(agency)}
-      ${this.#isFull() ? renderOverview(this, agency, this.contentLanguage(agency)) : nothing}
+      ${this.#renderActions(agency)} ${this.#isFull() ? renderOverview(this, agency) : nothing}
       ${renderSource(this, agency)}`;
   }
 

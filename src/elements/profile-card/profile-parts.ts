@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/types.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { renderHeading } from '../../base/heading.js';
+import { directionOf } from '../../base/localization.js';
 
 /** Category, name, standing and level, with the place for an emblem. */
 export function renderTitle(
@@ -37,14 +38,15 @@ export function renderTitle(
 /** The paragraphs about the agency (概况). */
 export function renderOverview(
   { msg, headingLevel }: CustomsElement,
-  { summary, overview }: Agency,
-  lang: string | typeof nothing,
+  { lang, summary, overview }: Agency,
 ): TemplateResult | typeof nothing {
   // The first paragraph often is the summary, which stands above already.
   const paragraphs = overview?.filter((paragraph) => paragraph !== summary) ?? [];
   if (!paragraphs.length) return nothing;
   return html`<section class="overview" part="overview">
     ${renderHeading(headingLevel + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}
-    <div lang=${lang}>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+    <div lang=${lang} dir=${directionOf(lang)}>
+      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+    </div>
   </section>`;
 }

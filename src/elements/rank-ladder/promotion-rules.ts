@@ -1,23 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RankSystem } from '../../agency/types.js';
+import type { Agency } from '../../agency/types.js';
 import { citeArticle } from '../../base/citation.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { renderHeading } from '../../base/heading.js';
+import { directionOf } from '../../base/localization.js';
 
 /** The rules of promotion that the steps between the ranks do not say. */
 export function renderRules(
   element: CustomsElement,
-  { promotion }: RankSystem,
-  lang: string | typeof nothing,
+  { lang, ranks }: Agency,
 ): TemplateResult | typeof nothing {
-  if (!promotion?.rules?.length) return nothing;
+  const rules = ranks?.promotion?.rules;
+  if (!rules?.length) return nothing;
   const heading = element.msg('晋级规定', { id: 'ranks.rules' });
   return html`<section class="rules" part="rules">
     ${renderHeading(element.headingLevel + 1, heading, 'subheading')}
-    <ul lang=${lang}>
-      ${promotion.rules.map(
-        ({ text, article }) => html`<li>${text} ${citeArticle(element, article)}</li>`,
-      )}
+    <ul lang=${lang} dir=${directionOf(lang)}>
+      ${rules.map(({ text, article }) => html`<li>${text} ${citeArticle(element, article)}</li>`)}
     </ul>
   </section>`;
 }

@@ -13,6 +13,7 @@ import { controls } from '../../base/controls.js';
 import { emit } from '../../base/events.js';
 import { renderHeading } from '../../base/heading.js';
 import { printIcon } from '../../base/icons.js';
+import { directionOf } from '../../base/localization.js';
 import { renderLadder } from './ladder-view.js';
 import { renderRules } from './promotion-rules.js';
 import { styles } from './rank-ladder.styles.js';
@@ -98,15 +99,15 @@ export class CustomsRankLadder extends AgencyElement {
     const marks = { current: this.current, highlight: this.highlight.split(/\s+/), band };
     const view = this.accept('view', this.view, VIEWS);
     const render = view === 'table' ? renderTable : renderLadder;
-    return html`<div lang=${this.contentLanguage(agency)}>
+    return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${renderHeading(this.headingLevel, system.name)}
         ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
       </div>
       ${this.#renderControls(system, track, facts, view)}
-      <div lang=${this.contentLanguage(agency)}>
+      <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${render(this, { system, track, facts, marks })}
       </div>
-      ${renderRules(this, system, this.contentLanguage(agency))}
+      ${renderRules(this, agency)}
       <div class="actions screen-only">
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
       </div>

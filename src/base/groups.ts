@@ -1,0 +1,9 @@
+/** Rows that are laid out together: skipping whole groups outside the view is cheap, single rows are not. */
+const SIZE = 50;
+
+/** Cuts a long list into groups, each of which the browser may leave out while it is outside the view. */
+export function groupsOf<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, index) =>
+    rows.slice(index * SIZE, (index + 1) * SIZE),
+  );
+}
