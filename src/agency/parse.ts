@@ -7,9 +7,18 @@ export type ParseResult =
   | { readonly ok: true; readonly agency: Agency }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const SENTENCES: Readonly<Record<ProblemCode, string>> = {
+  missing: 'a required value is missing',
+  format: 'expected',
+  reference: 'used twice, unknown or out of order:',
+  network: 'no answer from',
+  status: 'the server answered with status',
+};
+
 /** A problem with its sentence for the console. */
 export function problem(pointer: string, code: ProblemCode, detail = ''): Problem {
-  return { pointer, code, detail, message: `${pointer || 'document'}: ${code} ${detail}`.trim() };
+  const message = `${pointer || 'document'}: ${SENTENCES[code]} ${detail}`.trim();
+  return { pointer, code, detail, message };
 }
 
 function typeOf(value: unknown): string {

@@ -5,6 +5,8 @@ import { inElderMode, THEMES, type Theme } from './preferences.js';
 import { styles } from './styles.js';
 import { VERSION } from './version.js';
 
+const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'];
+
 const warned = new Set<string>();
 
 /**
@@ -85,6 +87,7 @@ export abstract class CustomsElement extends LitElement {
   /** @internal */
   protected frame(content: unknown): TemplateResult {
     const contrast = this.accept('theme', this.theme, THEMES) === 'contrast';
+    this.accept('heading-level', String(this.headingLevel), HEADING_LEVELS);
     const { language } = this.localization;
     return html`<div
       class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''}"

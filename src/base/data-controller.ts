@@ -105,7 +105,9 @@ export class DataController implements ReactiveController {
       try {
         return { value: JSON.parse(inline.textContent) as unknown };
       } catch (error) {
-        return pageIsLoading ? 'not yet' : { problem: problem('', 'format', String(error)) };
+        return pageIsLoading
+          ? 'not yet'
+          : { problem: problem('', 'format', `JSON (${String(error)})`) };
       }
     }
     const markup = agency ? undefined : this.#host.readMarkup(nearestLanguage(this.#host));

@@ -123,8 +123,8 @@ describe('parse', () => {
     const result = parse({ lang: 'en', name: '', asOf: 'x' });
     if (result.ok) throw new Error('accepted');
     expect(result.problems.map(({ message }) => message)).to.deep.equal([
-      '/name: format ABC',
-      '/asOf: format 2003-02-28',
+      '/name: expected ABC',
+      '/asOf: expected 2003-02-28',
     ]);
   });
 

@@ -152,4 +152,11 @@ describe('heading level', () => {
       expect(host.firstElementChild!.tagName).to.equal(name);
     });
   }
+
+  it('outside 1 to 6 is warned about', async () => {
+    const warnings = await warningsOf(() =>
+      fixture(html`<customs-link-list heading-level="9" .data=${sample}></customs-link-list>`),
+    );
+    expect(warnings[0]).to.contain('heading-level="9"').and.to.contain('"1", "2"');
+  });
 });

@@ -38,6 +38,8 @@ export default {
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
     }),
   ],
+  // Warnings that tests provoke are asserted there, and Lit's development build is what src loads.
+  filterBrowserLogs: ({ type }) => type !== 'warn',
   plugins: [
     esbuildPlugin({ ts: true, json: false, tsconfig: `${rootDir}tsconfig.json` }),
     emulateMediaPlugin(),
