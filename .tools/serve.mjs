@@ -19,15 +19,20 @@ const FOLDERS = {
  * Starts the server.
  *
  * @param port - 0 takes any free one
+ * @param pages - handlers of further addresses, for tests
  * @returns the address and a function that ends it
  */
-export async function serve(port = 0) {
+export async function serve(port = 0, pages = {}) {
   const routes = Object.entries(FOLDERS).map(([prefix, folder]) => ({
     prefix,
     handle: sirv(join(root, folder), { dev: true }),
   }));
   const server = createServer((request, response) => {
     response.setHeader('content-security-policy', POLICY);
+    if (Object.hasOwn(pages, request.url)) {
+      pages[request.url](request, response);
+      return;
+    }
     const { prefix, handle } = routes.find((route) => request.url.startsWith(route.prefix));
     if (prefix !== '/') request.url = request.url.slice(prefix.length) || '/';
     handle(request, response, () => {

@@ -12,9 +12,11 @@ const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
 
 let browser;
 let server;
+/** Sends a page in pieces; a test sets it. */
+let stream;
 before(async () => {
   browser = await puppeteer.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
-  server = await serve();
+  server = await serve(0, { '/stream.html': (_, response) => stream(response) });
 });
 after(async () => {
   await browser.close();
@@ -166,6 +168,48 @@ describe('the demo', () => {
     await page.close();
   });
 
+  it('darkens secondary text and lines for readers who prefer more contrast', async () => {
+    const { page } = await open('');
+    await ready(page);
+    const colors = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('customs-duty-list');
+        const of = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+        return [of('.muted').color, of('.frame').borderTopColor, of('.frame').color];
+      });
+    const [muted, border, text] = await colors();
+    assert.ok(muted !== text && border !== text);
+    await page.emulateMediaFeatures([{ name: 'prefers-contrast', value: 'more' }]);
+    assert.deepEqual(await colors(), [text, text, text]);
+    await page.close();
+  });
+
+  it('holds the text spacing of WCAG 1.4.12 at 320 px without cutting anything off', async () => {
+    const { page } = await open('', { width: 320 });
+    await ready(page);
+    const cut = await page.evaluate(async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      const hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+      for (const { shadowRoot } of hosts) {
+        shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const clipped = hosts
+        .flatMap(({ shadowRoot }) => [
+          ...shadowRoot.querySelectorAll('button, a, label, h2, h3, dt'),
+        ])
+        .filter((one) => one.offsetParent && one.scrollWidth > one.clientWidth + 1)
+        .filter((one) => getComputedStyle(one).display !== 'inline' && !one.closest('.qr'))
+        .map((one) => one.textContent.trim());
+      return { clipped, sideways: document.documentElement.scrollWidth > window.innerWidth };
+    });
+    assert.deepEqual(cut, { clipped: [], sideways: false });
+    await page.close();
+  });
+
   it('shows all text when it is printed', async () => {
     const { page } = await open('');
     await ready(page);
@@ -215,6 +259,48 @@ describe('the script files', () => {
     await ready(page);
     assert.equal(faults.length, ELEMENTS.length);
     for (const fault of faults) assert.match(fault, /console warn.*is already defined by version/);
+    await page.close();
+  });
+
+  it('wait for markup that is still on its way, and ask for no other data meanwhile', async () => {
+    const page = await browser.newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    let send;
+    stream = (response) => {
+      send = response;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.write(`<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+        <script src="cdn/customs-widgets.classic.js"></script></head><body>
+        <customs-duty-list><ol><li>第一件。</li>${' '.repeat(2000)}`);
+    };
+    const arrived = page.goto(`${server.url}stream.html`, { waitUntil: 'networkidle0' });
+    const showsDuties = (count) =>
+      page.waitForFunction(
+        (wanted) =>
+          document.querySelector('customs-duty-list')?.shadowRoot?.querySelectorAll('.duty')
+            .length === wanted,
+        {},
+        count,
+      );
+    await showsDuties(1);
+    send.write(`<li>第二件。</li></ol></customs-duty-list>
+      <customs-link-list>${' '.repeat(2000)}`);
+    await showsDuties(2);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('customs-link-list').state.kind),
+      'loading',
+    );
+    send.write('<script type="application/json">{"lang":"zh","name":"甲","links":[{"label":"');
+    send.write(`${' '.repeat(2000)}`);
+    send.end('链接","url":"https://example.org/"}]}</script></customs-link-list></body></html>');
+    await arrived;
+    await ready(page);
+    assert.ok((await visibleText(page)).includes('链接example.org'));
+    assert.deepEqual(
+      requests.filter((url) => url.includes('gacc')),
+      [],
+    );
     await page.close();
   });
 

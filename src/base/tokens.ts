@@ -36,6 +36,12 @@ export const tokens = css`
     --_border: var(--_text);
     --_soft: var(--_surface);
   }
+  @media (prefers-contrast: more) {
+    .frame {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+    }
+  }
   .elder {
     --_size: 20px;
     --_main-target: 60px;
