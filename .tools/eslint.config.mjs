@@ -49,6 +49,10 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
       // Safari takes a list without bullets for no list unless it says so.
       'lit-a11y/no-redundant-role': 'off',
+      // Prototype.js and MooTools replace it on old pages, and theirs ignores the second argument.
+      'no-restricted-properties': ['error', { object: 'Array', property: 'from' }],
+      // A string is spread into code points where the browser knows no graphemes.
+      '@typescript-eslint/no-misused-spread': 'off',
       'no-console': ['error', { allow: ['warn'] }],
     },
   },

@@ -6,6 +6,8 @@ export class FakeServer {
   readonly id = (count += 1);
   readonly requests: string[] = [];
   readonly aborted: string[] = [];
+  /** How each request treats the cache of the browser. */
+  readonly caches: (string | undefined)[] = [];
   readonly #answers = new Map<string, () => Response | Promise<Response>>();
   readonly #real = window.fetch;
 
@@ -44,6 +46,7 @@ export class FakeServer {
     const answer = this.#answers.get(url.pathname);
     if (!answer) return this.#real.call(window, url, init);
     this.requests.push(url.pathname);
+    this.caches.push(init?.cache);
     return new Promise((resolve, reject) => {
       init?.signal?.addEventListener('abort', () => {
         this.aborted.push(url.pathname);

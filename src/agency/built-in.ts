@@ -21,6 +21,6 @@ export const BUILT_IN_AGENCIES: readonly string[] = Object.keys(FILES);
  * @returns the address, in the original language where the translation is missing, or `undefined` for an unknown name
  */
 export function builtInAddress(agency: string, locale: string): string | undefined {
-  const files = Object.hasOwn(FILES, agency) ? FILES[agency] : undefined;
+  const files = BUILT_IN_AGENCIES.includes(agency) ? FILES[agency] : undefined;
   return files?.[locale] ?? files?.['zh-Hans'];
 }

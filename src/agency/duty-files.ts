@@ -13,9 +13,15 @@ export function toCsv(duties: readonly Duty[], header: readonly [string, string,
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
 }
 
+/** Takes the value itself, past the `toJSON` that old versions of Prototype.js put on every array. */
+function ownValue(this: Record<string, unknown>, name: string): unknown {
+  return this[name];
+}
+
 /** The duties with their source as JSON of the published schema: the file can be shown again as it is. */
 export function toJson({ id, lang, asOf, source, translation, name, duties }: Agency): string {
-  return `${JSON.stringify({ id, lang, asOf, source, translation, name, duties }, null, 2)}\n`;
+  const document = { id, lang, asOf, source, translation, name, duties };
+  return `${JSON.stringify(document, ownValue, 2)}\n`;
 }
 
 /**

@@ -7,9 +7,17 @@
 const textOf = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Direct children only: a list nested deeper belongs to the author's own layout. */
-const childOf = (host: Element, selector: string): Element | null =>
-  [...host.children].find((child) => child.matches(selector)) ?? null;
+/** What is not meant for a named slot; content management systems wrap it in boxes of their own. */
+function contentOf(host: Element, selector: string): Element[] {
+  return [...host.querySelectorAll(selector)].filter((node) => {
+    const slotted = node.closest('[slot]');
+    // The host itself may stand in a slot of somebody else.
+    return !slotted || slotted.contains(host);
+  });
+}
+
+const firstOf = (host: Element, selector: string): Element | undefined =>
+  contentOf(host, selector)[0];
 
 const items = (list: Element): Element[] =>
   [...list.children].filter((child) => child.matches('li'));
@@ -22,10 +30,10 @@ function page(host: Element, lang: string): { lang: string; name: string } {
 
 /** `<ol><li>…</li></ol>`, with `<p>` before it as preamble and `<strong>` or `<b>` as the title of a duty. */
 export function readDuties(host: Element, lang: string): unknown {
-  const list = childOf(host, 'ol, ul');
+  const list = firstOf(host, 'ol, ul');
   if (!list || items(list).length === 0) return undefined;
-  const preamble = [...host.children]
-    .filter((child) => child.matches('p') && child.compareDocumentPosition(list) & 4)
+  const preamble = contentOf(host, 'p')
+    .filter((node) => node.compareDocumentPosition(list) === Node.DOCUMENT_POSITION_FOLLOWING)
     .map(textOf)
     .filter(Boolean);
   return {
@@ -33,10 +41,12 @@ export function readDuties(host: Element, lang: string): unknown {
     duties: {
       preamble,
       items: items(list).map((item, index) => {
-        const title = textOf(item.querySelector('strong, b'));
         const whole = textOf(item);
-        const rest = title ? whole.replace(title, '').trim() : '';
-        return { id: `duty-${index + 1}`, title: title || whole, ...(rest && { text: rest }) };
+        const bold = textOf(item.querySelector('strong, b'));
+        // Bold words further on stress something; only those that begin the item name it.
+        const title = bold && whole.startsWith(bold) ? bold : whole;
+        const rest = whole.slice(title.length).trim();
+        return { id: `duty-${index + 1}`, title, ...(rest && { text: rest }) };
       }),
     },
   };
@@ -44,7 +54,7 @@ export function readDuties(host: Element, lang: string): unknown {
 
 /** `<dl>`: each `<dt>` is a tier, each `<dd>` after it a rank, highest first. */
 export function readRanks(host: Element, lang: string): unknown {
-  const list = childOf(host, 'dl');
+  const list = firstOf(host, 'dl');
   if (!list) return undefined;
   const tiers: { id: string; label?: string; ranks: { id: string; name: string }[] }[] = [];
   let count = 0;
@@ -58,7 +68,7 @@ export function readRanks(host: Element, lang: string): unknown {
     }
   }
   if (!count) return undefined;
-  const name = textOf(childOf(host, 'h1, h2, h3, h4, h5, h6')) || host.ownerDocument.title.trim();
+  const name = textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6')) || host.ownerDocument.title.trim();
   return {
     ...page(host, lang),
     ranks: { name: name || host.localName, tracks: [{ id: 'ranks', tiers }] },
@@ -67,7 +77,7 @@ export function readRanks(host: Element, lang: string): unknown {
 
 /** `<ul><li><a href>…</a> description</li></ul>`. */
 export function readLinks(host: Element, lang: string): unknown {
-  const list = childOf(host, 'ul, ol');
+  const list = firstOf(host, 'ul, ol');
   const anchors = list ? items(list).map((item) => item.querySelector('a[href]')) : [];
   if (anchors.length === 0) return undefined;
   return {
@@ -89,13 +99,10 @@ export function readLinks(host: Element, lang: string): unknown {
  * in a `<dl>`, `<dd data-field="status|level|category">` are the facts.
  */
 export function readProfile(host: Element, lang: string): unknown {
-  const name = textOf(childOf(host, 'h1, h2, h3, h4, h5, h6'));
+  const name = textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));
   if (!name) return undefined;
-  const [summary, ...rest] = [...host.querySelectorAll('p')]
-    .filter((paragraph) => !paragraph.closest('[slot]'))
-    .map(textOf)
-    .filter(Boolean);
-  const url = host.querySelector<HTMLAnchorElement>('a[href]')?.href;
+  const [summary, ...rest] = contentOf(host, 'p').map(textOf).filter(Boolean);
+  const url = (firstOf(host, 'a[href^="http" i]') as HTMLAnchorElement | undefined)?.href;
   const field = (key: string): Record<string, string> => {
     const value = textOf(host.querySelector(`dl [data-field="${key}"]`));
     return value ? { [key]: value } : {};

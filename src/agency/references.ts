@@ -16,9 +16,11 @@ export function rankPlaces(system: RankSystem): Map<string, { track: string; pla
 }
 
 function checkUnique(ids: readonly string[], pointer: string, report: Report): void {
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) report(pointer, id);
-  });
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) report(pointer, id);
+    seen.add(id);
+  }
 }
 
 /** Identifiers of duties are deep links, so each occurs once. */

@@ -203,7 +203,7 @@ export interface Agency {
 /**
  * What can be wrong, as a stable key. `missing`: a required value or item is not there. `format`: another
  * type, or not written as it should be. `reference`: an identifier is used twice, leads nowhere, or stands in
- * the wrong order. `network`: no answer. `status`: an answer other than 200.
+ * the wrong order. `network`: no answer. `status`: an answer that is no success.
  */
 export type ProblemCode = 'missing' | 'format' | 'reference' | 'network' | 'status';
 

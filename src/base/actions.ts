@@ -42,7 +42,8 @@ export function copyMessage({ localization: { msg } }: CustomsElement, copied: b
 }
 
 function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.style.position = 'fixed';
@@ -81,7 +82,8 @@ export function downloadFrom(
   );
   anchor.download = fileName;
   anchor.click();
-  URL.revokeObjectURL(anchor.href);
+  // Safari reads the file only after this task.
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
   emit(element, 'customs-download', { format, fileName });
 }
 
@@ -102,7 +104,14 @@ export function printElement(element: HTMLElement): void {
     element.setAttribute(PRINTED, '');
     document.adoptedStyleSheets = [...before, sheet];
   }
+  // On phones print() returns before the page is printed.
+  window.addEventListener(
+    'afterprint',
+    () => {
+      element.removeAttribute(PRINTED);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    },
+    { once: true },
+  );
   window.print();
-  element.removeAttribute(PRINTED);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
@@ -10,7 +10,7 @@ import { explainProblem } from './problems.js';
 /**
  * An element that shows a part of an agency: where its data comes from, and the states of getting it.
  *
- * @slot - What reads while the data is not there: shown until it is ready, again when it fails, and always without JavaScript. A list in it is the data itself when `src`, `.data` and `agency` are absent; so is `<script type="application/json">`.
+ * @slot - What reads while the data is not there: shown until it is ready, again when it fails, and always without JavaScript. When `.data`, `src` and `agency` are absent, `<script type="application/json">` in it is the data, or else a list.
  * @csspart heading - The heading.
  * @csspart loading - What stands in for the data while it is fetched.
  * @csspart error - The message that the data could not be shown.
@@ -23,13 +23,14 @@ export abstract class AgencyElement extends CustomsElement {
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
   @property() src = '';
 
-  /** The agency as an object of the published schema; goes before every other source. */
+  /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  /** Name of a built-in data set: `gacc`, which is also the default when nothing else is given. */
+  /** Name of a built-in data set: `gacc`, which is also the default when nothing else is given. Goes before what is written inside the element. */
   @property() agency = '';
 
   readonly #data = new DataController(this);
+  #unsent: State | undefined;
 
   /** What the element is showing now: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
   get state(): State {
@@ -52,16 +53,29 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** @internal Called when a source has been read to its end. */
   settled(state: State): void {
-    void this.updateComplete.then(() => {
-      if (this.state !== state) return;
-      if (state.kind === 'ready') emit(this, 'customs-ready', { agency: state.agency });
-      if (state.kind === 'failed') {
-        const places = state.problems.map(({ message }) => `\n${message}`).join('');
-        console.warn(`customs-widgets: <${this.localName}>${places}`);
-        emit(this, 'customs-error', { problems: state.problems });
-      }
-    });
+    this.#unsent = state;
   }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const state = this.#unsent;
+    if (!state || !this.localization.ready) return;
+    this.#unsent = undefined;
+    if (state.kind === 'ready') emit(this, 'customs-ready', { agency: state.agency });
+    if (state.kind !== 'failed') return;
+    const places = state.problems.map(({ message }) => `\n${message}`).join('');
+    console.warn(`customs-widgets: <${this.localName}>${places}`);
+    emit(this, 'customs-error', { problems: state.problems });
+  }
+
+  /** The button goes away with the message, so the focus moves to what comes in its place. */
+  readonly #onRetry = async (): Promise<void> => {
+    this.reload();
+    await this.updateComplete;
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    frame.tabIndex = -1;
+    frame.focus();
+  };
 
   override render(): TemplateResult {
     const { state } = this;
@@ -88,12 +102,15 @@ export abstract class AgencyElement extends CustomsElement {
     );
 
   readonly #renderLoading = (): TemplateResult => {
-    const label = this.msg('正在加载', { id: 'loading' });
+    const label = this.localization.ready ? this.msg('正在加载', { id: 'loading' }) : '';
     return this.frame(
       html`<slot></slot>${
           this.#hasFallback()
             ? nothing
-            : html`<div class="skeleton" part="loading" role="status" aria-label=${label}></div>`
+            : html`<div part="loading">
+                <p class="muted" role="status">${label}</p>
+                <div class="skeleton"></div>
+              </div>`
         }`,
     );
   };
@@ -108,7 +125,7 @@ export abstract class AgencyElement extends CustomsElement {
               (problem) =>
                 html`<p class="muted">${problem.pointer} ${explainProblem(this, problem)}</p>`,
             )}
-          <button part="retry" @click=${this.reload}>${this.msg('重试', { id: 'retry' })}</button>
+          <button part="retry" @click=${this.#onRetry}>${this.msg('重试', { id: 'retry' })}</button>
         </div>
         <slot></slot>`,
     );

@@ -11,7 +11,7 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
   }
 }
 
-const followers = new Set<() => void>();
+const followers = new Set<(changed: readonly Node[]) => void>();
 let observer: MutationObserver | undefined;
 
 /**
@@ -21,14 +21,20 @@ let observer: MutationObserver | undefined;
  * @returns a function that ends it
  */
 export function followAncestors(element: Element, onChange: () => void): () => void {
-  observer ??= new MutationObserver(() => followers.forEach((follower) => follower()));
+  observer ??= new MutationObserver((records) => {
+    const changed = records.map(({ target }) => target);
+    followers.forEach((follower) => follower(changed));
+  });
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: FOLLOWED });
     if (!(root instanceof ShadowRoot)) break;
   }
-  followers.add(onChange);
+  const follower = (changed: readonly Node[]): void => {
+    if ([...selfAndAncestors(element)].some((one) => changed.includes(one))) onChange();
+  };
+  followers.add(follower);
   return () => {
-    followers.delete(onChange);
+    followers.delete(follower);
     if (followers.size === 0) observer?.disconnect();
   };
 }

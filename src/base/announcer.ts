@@ -28,8 +28,17 @@ function create(): HTMLElement {
  * @param language - BCP 47 tag of the text
  */
 export function announce(text: string, language: string): void {
-  if (!region?.isConnected) region = create();
-  region.lang = language;
+  if (region?.isConnected) {
+    fill(region, text, language);
+    return;
+  }
+  const created = (region = create());
+  // Readers speak what changes in a region they know, so it has to be there for a moment first.
+  setTimeout(() => fill(created, text, language), 100);
+}
+
+function fill(element: HTMLElement, text: string, language: string): void {
+  if (element.lang !== language) element.lang = language;
   // The same text twice is only spoken again when the region was changed in between.
-  region.textContent = region.textContent === text ? `${text}\u00A0` : text;
+  element.textContent = element.textContent === text ? `${text}\u00A0` : text;
 }

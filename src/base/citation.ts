@@ -50,7 +50,7 @@ export function renderSource(
   );
   const day = agency.asOf && formatDate(localization.language, agency.asOf);
   const unofficial = agency.translation && !agency.translation.official;
-  return html`<footer class="source muted" part="source">
+  return html`<div class="source muted" part="source">
     <p>
       ${msg('来源：', { id: 'source' })}${
         source.url ? html`<a href=${source.url} rel="external noopener">${line}</a>` : line
@@ -63,5 +63,5 @@ export function renderSource(
         : nothing
     }
     ${day ? html`<p>${msg(str`核对日期：${day}`, { id: 'as-of' })}</p>` : nothing}
-  </footer>`;
+  </div>`;
 }

@@ -1,11 +1,15 @@
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { directionOf, LocalizationController } from './localization.js';
 import { inElderMode, THEMES, type Theme } from './preferences.js';
 import { styles } from './styles.js';
 import { VERSION } from './version.js';
 
-const HEADING_LEVELS = ['1', '2', '3', '4', '5', '6'];
+/** The default stands first. */
+const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+
+/** Width in px under which an element is laid out for a phone or a side column. */
+const NARROW = 480;
 
 const warned = new Set<string>();
 
@@ -58,7 +62,7 @@ export abstract class CustomsElement extends LitElement {
   }
 
   /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** Level of the heading, 1 to 6; headings inside the element follow it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -67,13 +71,34 @@ export abstract class CustomsElement extends LitElement {
   @property({ type: Boolean, reflect: true }) elder = false;
 
   /** `auto` follows the `color-scheme` of the page; `light`, `dark` and `contrast` are fixed. */
-  @property({ reflect: true }) theme: Theme = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+
+  /** @internal Follows the column and not the window: old pages put elements into side columns. */
+  @state() narrow = false;
 
   /** @internal */
   readonly localization = new LocalizationController(this);
 
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
+
+  #widths: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measure();
+    this.#widths = new ResizeObserver(() => requestAnimationFrame(this.#measure));
+    this.#widths.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#widths?.disconnect();
+  }
+
+  readonly #measure = (): void => {
+    this.narrow = this.clientWidth < NARROW;
+  };
 
   /** @internal Warns once about an attribute value that is not accepted, and uses the first accepted one. */
   protected accept<T extends string>(name: string, value: string, accepted: readonly T[]): T {
@@ -84,13 +109,19 @@ export abstract class CustomsElement extends LitElement {
     return accepted[0]!;
   }
 
+  /** @internal The level of the heading, which is 2 when the one asked for does not exist. */
+  get level(): number {
+    return Number(this.accept('heading-level', String(this.headingLevel), HEADING_LEVELS));
+  }
+
   /** @internal */
   protected frame(content: unknown): TemplateResult {
     const contrast = this.accept('theme', this.theme, THEMES) === 'contrast';
-    this.accept('heading-level', String(this.headingLevel), HEADING_LEVELS);
     const { language } = this.localization;
     return html`<div
-      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''}"
+      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${
+        this.narrow ? 'narrow' : ''
+      }"
       part="base"
       lang=${language}
       dir=${directionOf(language)}

@@ -3,6 +3,7 @@ import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
 import { parseWith, problem } from '../agency/parse.js';
 import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
+import { selfAndAncestors } from './ancestors.js';
 import { nearestLanguage, type LocalizationController } from './localization.js';
 import { request, type RequestError } from './requests.js';
 
@@ -25,12 +26,16 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   settled(state: State): void;
 }
 
-/** Where the value comes from: it is at hand, has to be fetched, or the page is still being read. */
-type Origin = { value: unknown } | { url: string } | { problem: Problem } | 'not yet';
+/** Where the value comes from. `key` tells one source from another: what is shown already is not read again. */
+type Origin =
+  | { readonly key: unknown; readonly value: unknown }
+  | { readonly key: string; readonly url: string }
+  | { readonly key: string; readonly problem: Problem }
+  | 'not yet';
 
 /**
- * Brings one element its data: from `.data`, else `src`, else JSON or markup between its tags, else a
- * built-in data set. An answer that is overtaken by a newer request is dropped.
+ * Brings one element its data: from `.data`, else `src`, else the built-in set that `agency` names, else
+ * JSON or markup between its tags, else the default set. An answer that is overtaken is dropped.
  */
 export class DataController implements ReactiveController {
   state: State = { kind: 'loading' };
@@ -38,6 +43,7 @@ export class DataController implements ReactiveController {
   readonly #host: DataHost;
   #children: MutationObserver | undefined;
   #inputs: readonly unknown[] = [];
+  #key: unknown;
   #request: AbortController | undefined;
   #fresh = false;
 
@@ -52,25 +58,22 @@ export class DataController implements ReactiveController {
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', this.#lightDomChanged, { once: true });
     }
-    this.#host.requestUpdate();
+    this.#lightDomChanged();
   }
 
   hostDisconnected(): void {
     this.#children?.disconnect();
     document.removeEventListener('DOMContentLoaded', this.#lightDomChanged);
-    this.#request?.abort();
-    if (this.state.kind === 'loading') this.#inputs = [];
+    if (this.#request) this.#leave();
   }
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const { data, src, agency, localization } = this.#host;
-    const builtIn = data === undefined && !src;
-    const inputs = [data, src, agency, builtIn && localization.locale];
-    if (inputs.some((input, index) => input !== this.#inputs[index]) || !this.#inputs.length) {
-      this.#inputs = inputs;
-      this.#load();
-    }
+    const inputs = [data, src, agency, localization.locale];
+    if (inputs.every((input, index) => input === this.#inputs[index])) return;
+    this.#inputs = inputs;
+    this.#load();
   }
 
   /** Starts over from the source, past the answers already at hand. */
@@ -82,69 +85,96 @@ export class DataController implements ReactiveController {
   }
 
   readonly #lightDomChanged = (): void => {
-    const { data, src } = this.#host;
-    if (data === undefined && !src) this.#inputs = [];
+    this.#inputs = [];
     this.#host.requestUpdate();
   };
 
+  /** Whether the parser may still add to the element: then its children are not all there. */
+  readonly #isBeingParsed = (): boolean => {
+    if (document.readyState !== 'loading') return false;
+    return ![...selfAndAncestors(this.#host)].some((element) => element.nextSibling);
+  };
+
   readonly #origin = (): Origin => {
-    const { data, src, agency, localization } = this.#host;
-    if (data !== undefined) return { value: data };
+    const { data, src, agency, baseURI, localization } = this.#host;
+    if (data === null) return 'not yet';
+    if (data !== undefined) return { key: data, value: data };
     if (src) {
       try {
-        return { url: new URL(src, this.#host.baseURI).href };
+        const url = new URL(src, baseURI).href;
+        return { key: url, url };
       } catch {
-        return { problem: problem('', 'format', 'src="https://example.org/agency.json"') };
+        return failure('src="https://example.org/agency.json"');
       }
     }
-    const pageIsLoading = document.readyState === 'loading';
-    const inline = [...this.#host.children].find((child) =>
-      child.matches('script[type="application/json"]'),
-    );
-    if (inline) {
-      try {
-        return { value: JSON.parse(inline.textContent) as unknown };
-      } catch (error) {
-        return pageIsLoading
-          ? 'not yet'
-          : { problem: problem('', 'format', `JSON (${String(error)})`) };
-      }
+    if (!agency) {
+      if (this.#isBeingParsed()) return 'not yet';
+      const inside = this.#lightDom();
+      if (inside) return inside;
     }
-    const markup = agency ? undefined : this.#host.readMarkup(nearestLanguage(this.#host));
-    if (markup !== undefined) return { value: markup };
-    if (!agency && pageIsLoading) return 'not yet';
     const url = builtInAddress(agency || 'gacc', localization.locale);
-    if (url) return { url };
-    return { problem: problem('', 'format', `agency="${BUILT_IN_AGENCIES.join('" | "')}"`) };
+    return url ? { key: url, url } : failure(`agency="${BUILT_IN_AGENCIES.join('" | "')}"`);
+  };
+
+  /** What stands between the tags: JSON, or markup that the element can read. */
+  readonly #lightDom = (): Origin | undefined => {
+    const script = this.#host.querySelector(':scope > script[type="application/json"]');
+    if (script) {
+      const key = script.textContent;
+      try {
+        return { key, value: JSON.parse(key) as unknown };
+      } catch (error) {
+        return failure(`JSON (${String(error)})`);
+      }
+    }
+    const value = this.#host.readMarkup(nearestLanguage(this.#host));
+    return value === undefined ? undefined : { key: JSON.stringify(value), value };
   };
 
   readonly #load = (): void => {
-    this.#request?.abort();
     const fresh = this.#fresh;
     this.#fresh = false;
     const origin = this.#origin();
+    if (origin !== 'not yet' && origin.key === this.#key && !fresh) return;
+    const before = this.#key;
+    this.#leave();
     if (origin === 'not yet') {
       this.state = { kind: 'loading' };
-    } else if ('problem' in origin) {
-      this.#settle({ kind: 'failed', problems: [origin.problem] });
-    } else if ('value' in origin) {
-      this.#settle(this.#read(origin.value));
+      return;
+    }
+    this.#key = origin.key;
+    if ('url' in origin) {
+      const sameText = !this.#host.src && folderOf(before) === folderOf(origin.url);
+      void this.#fetch(origin.url, fresh, sameText);
     } else {
-      void this.#fetch(origin.url, fresh);
+      this.state =
+        'problem' in origin
+          ? { kind: 'failed', problems: [origin.problem] }
+          : this.#read(origin.value);
+      this.#host.settled(this.state);
     }
   };
 
-  readonly #fetch = async (url: string, fresh: boolean): Promise<void> => {
+  readonly #leave = (): void => {
+    this.#request?.abort();
+    this.#request = undefined;
+    this.#key = undefined;
+  };
+
+  /** `sameText`: only the language is another, so what is shown reads on until that is there, if ever. */
+  readonly #fetch = async (url: string, fresh: boolean, sameText: boolean): Promise<void> => {
     const { signal } = (this.#request = new AbortController());
-    // Another language of the same text replaces it when it is there; until then the old one reads on.
-    if (this.state.kind !== 'ready' || this.#host.src) this.state = { kind: 'loading' };
+    const keeps = sameText && this.state.kind === 'ready';
+    if (!keeps) this.state = { kind: 'loading' };
     const state = await request(url, signal, fresh).then(
       (value) => this.#read(value),
       (error: unknown): State => ({ kind: 'failed', problems: [(error as RequestError).problem] }),
     );
     // Overtaken by a newer request, or no longer in the page.
     if (signal.aborted) return;
-    this.#settle(state);
+    this.#request = undefined;
+    if (!keeps || state.kind !== 'failed') this.state = state;
+    this.#host.settled(state);
     this.#host.requestUpdate();
   };
 
@@ -154,9 +184,12 @@ export class DataController implements ReactiveController {
     const { agency } = result;
     return this.#host.hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
   };
-
-  readonly #settle = (state: State): void => {
-    this.state = state;
-    this.#host.settled(state);
-  };
 }
+
+const failure = (detail: string): Origin => ({
+  key: detail,
+  problem: problem('', 'format', detail),
+});
+
+/** The address without the name of the file; the languages of a built-in set lie in one folder. */
+const folderOf = (key: unknown): string => String(key).replace(/[^/]*$/, '');

@@ -39,7 +39,8 @@ export function emit<Name extends keyof CustomsEventDetails>(
   name: Name,
   detail: CustomsEventDetails[Name],
 ): boolean {
+  const cancelable = name === 'customs-open';
   return element.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
   );
 }

@@ -6,7 +6,5 @@ const segmenter =
 
 /** The characters of a text as a reader sees them; code points where the browser cannot tell. */
 export function graphemes(text: string): string[] {
-  return segmenter
-    ? Array.from(segmenter.segment(text), ({ segment }) => segment)
-    : Array.from(text);
+  return segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text];
 }

@@ -3,7 +3,9 @@ const SIZE = 50;
 
 /** Cuts a long list into groups, each of which the browser may leave out while it is outside the view. */
 export function groupsOf<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / SIZE) }, (_, index) =>
-    rows.slice(index * SIZE, (index + 1) * SIZE),
-  );
+  const groups: T[][] = [];
+  for (let start = 0; start < rows.length; start += SIZE) {
+    groups.push(rows.slice(start, start + SIZE));
+  }
+  return groups;
 }

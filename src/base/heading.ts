@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 /**
  * A native heading of a level that is only known at run time: readers' tools list and jump by these.
  *
- * @param level - 1 to 6; anything else is brought into that range
+ * @param level - 1 to 6; a deeper one is 6
  * @param content - what the heading says
  * @param kind - `heading` for the element's own, `subheading` for those inside it
  */
@@ -12,7 +12,7 @@ export function renderHeading(
   content: unknown,
   kind: 'heading' | 'subheading' = 'heading',
 ): TemplateResult {
-  switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
+  switch (level) {
     case 1:
       return html`<h1 class=${kind} part=${kind}>${content}</h1>`;
     case 2:

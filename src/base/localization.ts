@@ -59,6 +59,12 @@ export function matchLocale(tag: string): string {
   return sameScript ?? sameLanguage[0] ?? SOURCE_LOCALE;
 }
 
+/** Whether two tags are of the same language and script: `zh-TW` is not written like `zh-Hans`. */
+function writtenAlike(tag: string, other: string): boolean {
+  const [one, two] = [maximized(tag), maximized(other)];
+  return one !== undefined && one.language === two?.language && one.script === two.script;
+}
+
 /** Direction in which a language is written. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '')
@@ -68,11 +74,11 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
 export class LocalizationController implements ReactiveController {
-  /** BCP 47 tag for formatting: what the page asks for, where the strings are in that language. */
-  language = SOURCE_LOCALE;
-
   /** The locale of the strings. */
-  locale = SOURCE_LOCALE;
+  locale = '';
+
+  /** BCP 47 tag for formatting: what the page asks for, where the strings are written like that. */
+  language = SOURCE_LOCALE;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop: (() => void) | undefined;
@@ -93,18 +99,18 @@ export class LocalizationController implements ReactiveController {
     this.#stop?.();
     this.#loading?.abort();
     this.#loading = undefined;
-    this.locale = '';
   }
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const wanted = nearestLanguage(this.#host);
+    const wanted = this.#host.lang || nearestLanguage(this.#host);
     const locale = matchLocale(wanted);
-    const base = locale.split('-')[0]!;
-    this.language = wanted.split('-')[0]!.toLowerCase() === base ? wanted : locale;
-    if (locale === this.locale) return;
-    this.locale = locale;
-    void this.#load();
+    if (locale !== this.locale || !(this.ready || this.#loading)) {
+      this.locale = locale;
+      void this.#load();
+    }
+    const shown = this.#failed ? SOURCE_LOCALE : locale;
+    this.language = writtenAlike(wanted, shown) ? wanted : shown;
   }
 
   /** Whether the strings are at hand, or known not to come: then the source language is shown. */
@@ -135,12 +141,16 @@ export class LocalizationController implements ReactiveController {
       this.#failed = true;
       console.warn(`customs-widgets: the strings of "${locale}" are missing.`, error);
     }
+    if (signal.aborted) return;
+    this.#loading = undefined;
     this.#host.requestUpdate();
   };
 
   /** Asks again for strings that did not come. */
   retry(): void {
-    if (this.#failed) void this.#load();
+    if (!this.#failed) return;
+    void this.#load();
+    this.#host.requestUpdate();
   }
 }
 
@@ -148,7 +158,8 @@ export class LocalizationController implements ReactiveController {
 function onePerLanguage<T>(create: (language: string) => T): (language: string) => T {
   const made = new Map<string, T>();
   return (language) => {
-    const formatter = made.get(language) ?? create(language);
+    // The tag may come from a page or from data, and be none.
+    const formatter = made.get(language) ?? create(maximized(language) ? language : SOURCE_LOCALE);
     made.set(language, formatter);
     return formatter;
   };

@@ -9,7 +9,8 @@ const UNITS = ['', '十', '百', '千'];
  */
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
-  const numeral = Array.from(String(value))
+  const numeral = String(value)
+    .split('')
     .map((digit, index, all) =>
       digit === '0' ? '零' : DIGITS[+digit]! + UNITS[all.length - 1 - index]!,
     )

@@ -77,7 +77,7 @@ export const styles = [
       justify-content: center;
       gap: 0.4em;
       min-block-size: var(--_main-target, var(--_target));
-      min-inline-size: var(--_target);
+      min-inline-size: var(--_main-target, var(--_target));
       padding: 0.35em 0.85em;
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) * 0.75);
@@ -144,12 +144,13 @@ export const styles = [
       color: var(--_muted);
       text-align: center;
     }
-    @media (max-width: 30em) {
-      .frame {
-        padding: calc(var(--_space) * 2);
-      }
+    .frame.narrow {
+      padding: calc(var(--_space) * 2);
     }
     @media print {
+      :host {
+        color-scheme: light !important;
+      }
       .frame {
         padding: 0;
         border: 0;

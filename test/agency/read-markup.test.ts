@@ -29,6 +29,36 @@ describe('the author’s own markup', () => {
     });
   });
 
+  it('takes bold words within a sentence for what they are', async () => {
+    const host = await fixture(
+      html`<div>
+        <ol>
+          <li>依照<b>海关法</b>负责监管。</li>
+        </ol>
+      </div>`,
+    );
+    expect(valid(readDuties(host, 'zh')).duties!.items).to.deep.equal([
+      { id: 'duty-1', title: '依照海关法负责监管。' },
+    ]);
+  });
+
+  it('finds a list in the boxes of a content management system, and not in a named slot', async () => {
+    const host = await fixture(
+      html`<div slot="elsewhere">
+        <ul slot="actions">
+          <li>不是内容</li>
+        </ul>
+        <div>
+          <ol>
+            <li>一件事。</li>
+          </ol>
+        </div>
+      </div>`,
+    );
+    expect(valid(readDuties(host, 'zh')).duties!.items).to.have.length(1);
+    expect(valid(readDuties(host, 'zh')).duties!.items[0]!.title).to.equal('一件事。');
+  });
+
   it('reads a description list as tiers and ranks', async () => {
     const host = await fixture(
       html`<div>
@@ -98,7 +128,8 @@ describe('the author’s own markup', () => {
         <h2>示例局</h2>
         <p>第一段。</p>
         <p>第二段。</p>
-        <p slot="actions">不是内容</p>
+        <p slot="actions">不是内容 <a href="https://example.org/feedback">意见</a></p>
+        <a href="mailto:a@example.org">邮件</a>
         <dl>
           <dt>性质</dt>
           <dd data-field="status">直属机构</dd>

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { copyFrom, downloadFrom, printElement } from '../../src/base/actions.js';
 import { announce } from '../../src/base/announcer.js';
 import { CustomsLinkList } from '../../src/index.js';
@@ -20,28 +21,39 @@ function replace<T extends object>(target: T, name: keyof T, value: unknown): ()
 }
 
 describe('announce', () => {
-  it('speaks in one region of the page, in the language of the text', () => {
-    announce('一', 'zh-Hans');
-    announce('two', 'en');
-    expect(document.querySelectorAll('[data-customs-announcer]')).to.have.length(1);
-    expect(spoken().textContent).to.equal('two');
-    expect(spoken().lang).to.equal('en');
+  const says = (text: string): Promise<void> =>
+    waitUntil(() => (spoken() as HTMLElement | null)?.textContent.trim() === text);
+
+  it('opens its region before it speaks for the first time', async () => {
+    document.querySelector('[data-customs-announcer]')?.remove();
+    announce('first', 'en');
+    expect(spoken().textContent).to.equal('');
     expect(spoken().getAttribute('role')).to.equal('status');
-    expect(spoken().hasAttribute('style') && getComputedStyle(spoken()).width).to.equal('1px');
+    await says('first');
   });
 
-  it('speaks the same text twice', () => {
+  it('speaks in one region of the page, in the language of the text', async () => {
+    announce('一', 'zh-Hans');
+    announce('two', 'en');
+    await says('two');
+    expect(document.querySelectorAll('[data-customs-announcer]')).to.have.length(1);
+    expect(spoken().lang).to.equal('en');
+    expect(getComputedStyle(spoken()).width).to.equal('1px');
+  });
+
+  it('speaks the same text twice', async () => {
     announce('same', 'en');
+    await says('same');
     const first = spoken().textContent;
     announce('same', 'en');
     expect(spoken().textContent).not.to.equal(first);
     expect(spoken().textContent.trim()).to.equal('same');
   });
 
-  it('comes back when a page has thrown its region away', () => {
+  it('comes back when a page has thrown its region away', async () => {
     spoken().remove();
     announce('again', 'en');
-    expect(spoken().textContent).to.equal('again');
+    await says('again');
   });
 });
 
@@ -56,7 +68,7 @@ describe('copyFrom', () => {
     expect(await copyFrom(list, '文字')).to.equal(true);
     expect((await event).detail).to.deep.equal({ text: '文字' });
     expect(written).to.equal('文字');
-    expect(spoken().textContent).to.contain('已复制');
+    await waitUntil(() => spoken().textContent.includes('已复制'));
     restore();
   });
 
@@ -69,11 +81,13 @@ describe('copyFrom', () => {
         return true;
       }),
     ];
-    const button = await fixture<HTMLElement>(html`<button>x</button>`);
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<button>x</button>';
+    const button = host.shadowRoot!.querySelector('button')!;
     button.focus();
     expect(await copyFrom(await element(), '文字')).to.equal(true);
     expect(selected).to.equal('文字');
-    expect(document.activeElement, 'focus is given back').to.equal(button);
+    expect(host.shadowRoot!.activeElement, 'focus is given back').to.equal(button);
     expect(document.querySelector('textarea')).to.equal(null);
     restore.forEach((undo) => undo());
   });
@@ -84,7 +98,7 @@ describe('copyFrom', () => {
       replace(document, 'execCommand', () => false),
     ];
     expect(await copyFrom(await element(), '文字')).to.equal(false);
-    expect(spoken().textContent).to.contain('复制失败');
+    await waitUntil(() => spoken().textContent.includes('复制失败'));
     restore.forEach((undo) => undo());
   });
 });
@@ -112,16 +126,25 @@ describe('downloadFrom', () => {
 
 describe('printElement', () => {
   it('prints the element alone, and leaves the page as it was', async () => {
-    const list = await element();
-    let marked = false;
-    let sheets = 0;
+    const page = await fixture(
+      html`<div>
+        <p>neighbour</p>
+        <section>
+          <customs-link-list .data=${sample}><i>author</i></customs-link-list>
+        </section>
+      </div>`,
+    );
+    const list = page.querySelector('customs-link-list')!;
     const before = document.adoptedStyleSheets.length;
-    const restore = replace(window, 'print', () => {
-      marked = list.hasAttribute('data-customs-printed');
-      sheets = document.adoptedStyleSheets.length;
-    });
+    const restore = replace(window, 'print', () => {});
+    await emulateMedia({ media: 'print' });
     printElement(list);
-    expect([marked, sheets]).to.deep.equal([true, before + 1]);
+    const shown = ['p', 'section', 'customs-link-list'].map(
+      (name) => getComputedStyle(page.querySelector(name)!).display !== 'none',
+    );
+    expect(shown).to.deep.equal([false, true, true]);
+    window.dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
     expect(list.hasAttribute('data-customs-printed')).to.equal(false);
     expect(document.adoptedStyleSheets).to.have.length(before);
     restore();

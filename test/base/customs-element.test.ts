@@ -135,28 +135,40 @@ describe('theme', () => {
 });
 
 describe('heading level', () => {
-  for (const [level, name] of [
-    [1, 'H1'],
-    [2, 'H2'],
-    [3, 'H3'],
-    [4, 'H4'],
-    [5, 'H5'],
-    [6, 'H6'],
-    [7, 'H6'],
-    [0, 'H2'],
-    [NaN, 'H2'],
-    [-3, 'H1'],
-  ] as const) {
-    it(`${level} is an ${name}`, async () => {
-      const host = await fixture(html`<div>${renderHeading(level, 'x')}</div>`);
-      expect(host.firstElementChild!.tagName).to.equal(name);
+  for (const level of [1, 2, 3, 4, 5, 6]) {
+    it(`${level} is an h${level}`, async () => {
+      const element = await fixture<CustomsLinkList>(
+        html`<customs-link-list heading-level=${level} .data=${sample}></customs-link-list>`,
+      );
+      expect(part(element, 'heading').localName).to.equal(`h${level}`);
     });
   }
 
-  it('outside 1 to 6 is warned about', async () => {
-    const warnings = await warningsOf(() =>
-      fixture(html`<customs-link-list heading-level="9" .data=${sample}></customs-link-list>`),
+  it('outside 1 to 6 is warned about and is 2', async () => {
+    const warnings = await warningsOf(async () => {
+      const element = await fixture<CustomsLinkList>(
+        html`<customs-link-list heading-level="9" .data=${sample}></customs-link-list>`,
+      );
+      expect(part(element, 'heading').localName).to.equal('h2');
+    });
+    expect(warnings[0]).to.contain('heading-level="9"').and.to.contain('"1"');
+  });
+
+  it('goes no deeper than 6 inside an element', async () => {
+    const host = await fixture(html`<div>${renderHeading(7, 'x')}</div>`);
+    expect(host.firstElementChild!.localName).to.equal('h6');
+  });
+});
+
+describe('layout', () => {
+  it('follows the column and not the window', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><customs-link-list .data=${sample}></customs-link-list></div>`,
     );
-    expect(warnings[0]).to.contain('heading-level="9"').and.to.contain('"1", "2"');
+    const frame = part(page.firstElementChild!, 'base');
+    page.style.width = '260px';
+    await waitUntil(() => frame.classList.contains('narrow'));
+    page.style.width = '800px';
+    await waitUntil(() => !frame.classList.contains('narrow'));
   });
 });

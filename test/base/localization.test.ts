@@ -109,6 +109,40 @@ describe('language of an element', () => {
     expect(part(element, 'base').lang).to.equal('zh-Hans');
   });
 
+  for (const lang of ['zh-CN ', 'zh-simplified', 'zh-', 'zh-中文', 'zh-TW']) {
+    it(`stands a page in "${lang}"`, async () => {
+      const element = await fixture<CustomsLinkList>(
+        html`<customs-link-list
+          lang=${lang}
+          .data=${{ ...sample, lang: 'en-x' }}
+        ></customs-link-list>`,
+      );
+      await settled(element);
+      expect(heading(element)).to.equal('相关');
+      expect(part(element, 'base').lang, 'what is shown is Simplified').to.equal('zh-Hans');
+    });
+  }
+
+  it('formats for a tag that is none as for the source language', () => {
+    expect(formatDate('zh-simplified', '2003-02-28')).to.equal('2003年2月28日');
+    expect(formatNumber('en-x', 1234)).to.equal('1,234');
+  });
+
+  it('set as a property counts from the first frame, and an unset one leaves no attribute', async () => {
+    const element = document.createElement('customs-link-list') as CustomsLinkList;
+    element.data = sample;
+    element.lang = 'en';
+    element.elder = true;
+    (await fixture(html`<div></div>`)).append(element);
+    await element.updateComplete;
+    expect(part(element, 'base').lang).to.equal('en');
+    expect(part(element, 'base').className).to.contain('elder');
+    const plain = await fixture<CustomsLinkList>(
+      html`<customs-link-list .data=${sample}></customs-link-list>`,
+    );
+    expect(plain.getAttributeNames()).to.deep.equal([]);
+  });
+
   it('marks texts of the data that are in another language', async () => {
     const element = await fixture<CustomsLinkList>(
       html`<customs-link-list lang="en" .data=${sample}></customs-link-list>`,

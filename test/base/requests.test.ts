@@ -34,6 +34,25 @@ describe('request', () => {
     expect(await request(address('/fresh.json'), open())).to.equal(2);
   });
 
+  it('goes past the cache of the browser then', async () => {
+    server.json('/cached.json', 1);
+    await request(address('/cached.json'), open());
+    await request(address('/cached.json'), open(), true);
+    expect(server.caches).to.deep.equal(['default', 'no-cache']);
+  });
+
+  it('keeps the last fifty answers', async () => {
+    for (let index = 0; index <= 50; index += 1) {
+      server.json(`/many-${index}.json`, index);
+      await request(address(`/many-${index}.json`), open());
+    }
+    const before = server.requests.length;
+    await request(address('/many-50.json'), open());
+    expect(server.requests).to.have.length(before);
+    await request(address('/many-0.json'), open());
+    expect(server.requests).to.have.length(before + 1);
+  });
+
   it('does not keep a failure', async () => {
     server.down('/again.json');
     const { problem } = await failure(request(address('/again.json'), open()));

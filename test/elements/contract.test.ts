@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { define, type AgencyElement } from '../../src/index.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
@@ -84,7 +84,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
         // Blanks and a picture for a named slot are nothing to read.
         one.innerHTML = '\n  <!-- nothing --> <i slot="emblem"></i>';
       });
-      expect(part(element, 'loading').getAttribute('aria-label')).to.equal('正在加载');
+      expect(textOf(part(element, 'loading'))).to.equal('正在加载');
       await expectAccessible(element);
     });
 
@@ -120,12 +120,65 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
     });
 
     it('shows the built-in data when it is told nothing', async () => {
-      const element = await settled(await place((one) => (one.agency = 'gacc')));
+      const element = await settled(await place((one) => (one.textContent = '只有文字')));
       expect(element.state.kind === 'ready' && element.state.agency.name).to.equal(
         '中华人民共和国海关总署',
       );
       element.lang = 'en';
       await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    });
+
+    it('keeps the text it shows when another language does not come, and tries again later', async () => {
+      const element = await settled(await place((one) => (one.agency = 'gacc')));
+      server.down('/src/agency/gacc/en.json');
+      const error = oneEvent(element, 'customs-error');
+      element.reload();
+      element.lang = 'en';
+      await error;
+      await element.updateComplete;
+      expect(element.state.kind === 'ready' && element.state.agency.lang).to.equal('zh-Hans');
+      server.close();
+      element.reload();
+      await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    });
+
+    it('goes on switching the language when it is moved meanwhile', async () => {
+      const element = await settled(await place((one) => (one.agency = 'gacc')));
+      const release = server.hold('/src/agency/gacc/en.json');
+      const elsewhere = await fixture(html`<div></div>`);
+      element.lang = 'en';
+      element.reload();
+      await element.updateComplete;
+      elsewhere.append(element);
+      release({ ...sample, lang: 'en' });
+      await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    });
+
+    it('asks once while the page changes the text inside it', async () => {
+      const release = server.hold(path('animated'));
+      const element = await place((one) => (one.src = path('animated')));
+      let ready = 0;
+      element.addEventListener('customs-ready', () => (ready += 1));
+      for (const text of ['加载中', '加载中.', '加载中..']) {
+        fallback(element).textContent = text;
+        await nextFrame();
+      }
+      release(sample);
+      await settled(element);
+      fallback(element).textContent = '时钟';
+      await nextFrame();
+      expect(server.requests).to.have.length(1);
+      expect(server.aborted).to.deep.equal([]);
+      expect(ready).to.equal(1);
+    });
+
+    it('waits while data is null, and shows it when it comes', async () => {
+      const element = await place((one) => (one.data = null));
+      expect(element.state.kind).to.equal('loading');
+      expect(isShown(fallback(element))).to.equal(true);
+      element.data = sample;
+      await element.updateComplete;
+      expect(element.state.kind).to.equal('ready');
     });
 
     it('names the agencies it has when asked for another', async () => {
@@ -165,6 +218,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       const { detail } = await ready;
       expect(detail.agency.name).to.equal('示例局');
       expect(within(element).textContent).to.contain(shows);
+      await waitUntil(() => within(element).activeElement === part(element, 'base'));
     });
 
     it('explains a failed connection', async () => {
@@ -181,8 +235,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       await element.updateComplete;
       await settled(element);
       release({ ...sample, name: '旧局' });
-      await aTimeout(0);
-      await element.updateComplete;
+      await nextFrame();
       expect(element.state.kind === 'ready' && element.state.agency.name).to.equal('新局');
     });
 

@@ -74,7 +74,9 @@ describe('<customs-duty-list>', () => {
       '甲',
     ]);
     expect(textOf(part(element, 'count'))).to.equal('找到 2 项');
-    expect(document.querySelector('[data-customs-announcer]')!.textContent).to.contain('找到 2 项');
+    await waitUntil(() =>
+      document.querySelector('[data-customs-announcer]')?.textContent.includes('找到 2 项'),
+    );
     await type(element, 'ａｂｃ');
     expect(numbers(element)).to.deep.equal(['（二）']);
     await type(element, '');
@@ -131,6 +133,24 @@ describe('<customs-duty-list>', () => {
     expect(numbers(element), 'the search is taken back').to.have.length(3);
     window.location.hash = '#elsewhere';
     await waitUntil(() => within(element).querySelector('.target') === null);
+  });
+
+  it('does not take readers from what they have begun', async () => {
+    const button = await fixture<HTMLElement>(html`<button>x</button>`);
+    button.focus();
+    history.replaceState(null, '', '#duty-2');
+    const element = await create(sample);
+    await waitUntil(() => within(element).querySelector('.target')?.id === 'duty-2');
+    await nextFrame();
+    expect(document.activeElement).to.equal(button);
+  });
+
+  it('forgets a search whose field is taken away', async () => {
+    const element = await create(sample, (one) => (one.filter = true));
+    await type(element, '丙');
+    element.filter = false;
+    await element.updateComplete;
+    expect(numbers(element)).to.have.length(3);
   });
 
   it('lets the first list of a page answer', async () => {
@@ -199,7 +219,10 @@ describe('<customs-duty-list>', () => {
   it('prints itself', async () => {
     const { print } = window;
     let printed = 0;
-    window.print = () => (printed += 1);
+    window.print = () => {
+      printed += 1;
+      window.dispatchEvent(new Event('afterprint'));
+    };
     control(await create(sample), '打印').click();
     expect(printed).to.equal(1);
     window.print = print;

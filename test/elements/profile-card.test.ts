@@ -117,6 +117,19 @@ describe('<customs-profile-card>', () => {
     expect(qrLink(await card(siteless))).to.equal(page);
   });
 
+  it('makes an address whole, and refuses one that is not of the web', async () => {
+    const page = new URL('/m', document.baseURI).href;
+    expect(qrLink(await card(sample, (one) => (one.url = '/m')))).to.equal(page);
+    const warnings = await warningsOf(async () => {
+      for (const url of ['javascript:alert(1)', 'http://[']) {
+        expect(qrLink(await card(sample, (one) => (one.url = url)))).to.equal(
+          'https://example.org/',
+        );
+      }
+    });
+    expect(warnings).to.have.length(2);
+  });
+
   it('leaves the code out when told to, and when the address is too long for one', async () => {
     const none = await card(sample, (one) => (one.qr = 'none'));
     expect(parts(none, 'qr')).to.have.length(0);
@@ -156,7 +169,10 @@ describe('<customs-profile-card>', () => {
   it('prints itself', async () => {
     const { print } = window;
     let printed = 0;
-    window.print = () => (printed += 1);
+    window.print = () => {
+      printed += 1;
+      window.dispatchEvent(new Event('afterprint'));
+    };
     control(await card(sample), '打印').click();
     expect(printed).to.equal(1);
     window.print = print;

@@ -1,7 +1,16 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsRankLadder, type Agency } from '../../src/index.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
-import { control, expectAccessible, part, parts, textOf, warningsOf, within } from '../page.js';
+import {
+  control,
+  expectAccessible,
+  part,
+  parts,
+  settled,
+  textOf,
+  warningsOf,
+  within,
+} from '../page.js';
 
 CustomsRankLadder.define();
 const create = async (
@@ -97,8 +106,10 @@ describe('<customs-rank-ladder>', () => {
     const element = await create(sample);
     await choose(element, 'finder', '科长');
     expect(badged(element)).to.deep.equal(['一级长* 相符', '二级长 相符']);
-    expect(document.querySelector('[data-customs-announcer]')!.textContent).to.contain(
-      '科长: 一级长 – 二级长',
+    await waitUntil(() =>
+      document
+        .querySelector('[data-customs-announcer]')
+        ?.textContent.includes('科长: 一级长 – 二级长'),
     );
     await expectAccessible(element);
     await choose(element, 'finder', '局长');
@@ -107,14 +118,25 @@ describe('<customs-rank-ladder>', () => {
     expect(badged(element)).to.deep.equal([]);
   });
 
-  it('keeps what was looked up when the language changes', async () => {
-    const element = await create(sample);
-    await choose(element, 'finder', '科长');
-    element.data = copyOf(sample);
-    await element.updateComplete;
-    expect(badged(element)).to.deep.equal(['一级长* 相符', '二级长 相符']);
+  it('keeps what was looked up when the language changes, and not for another agency', async () => {
+    const element = await create(undefined, (one) => (one.agency = 'gacc'));
+    await settled(element);
+    await choose(element, 'finder', '处级正职');
+    element.lang = 'en';
+    await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    await settled(element);
     const select = within(element).querySelector<HTMLSelectElement>('[name="finder"]')!;
-    expect(select.selectedOptions[0]!.textContent).to.equal('科长');
+    expect(select.selectedIndex).to.equal(5);
+    expect(badged(element)).to.have.length(3);
+    element.lang = 'zh';
+    element.data = sample;
+    await settled(element);
+    expect(badged(element)).to.deep.equal([]);
+  });
+
+  it('warns about ranks that are not there', async () => {
+    const warnings = await warningsOf(() => create(sample, (one) => (one.current = 'nobody')));
+    expect(warnings[0]).to.contain('"nobody"').and.to.contain('chief, senior, junior, engineer');
   });
 
   it('shows one track at a time and takes the finder along', async () => {
@@ -141,7 +163,7 @@ describe('<customs-rank-ladder>', () => {
 
   it('marks the current rank and adds up the years from it', async () => {
     const element = await create(sample, (one) => (one.current = 'junior'));
-    expect(badged(element)).to.deep.equal(['一级长* 最快 3 年', '二级长 当前']);
+    expect(badged(element)).to.deep.equal(['一级长* 按期 3 年', '二级长 当前']);
     const [current] = parts(element, 'rank').filter((rank) => rank.ariaCurrent === 'true');
     expect(textOf(current!)).to.contain('二级长');
     element.view = 'table';
@@ -177,7 +199,10 @@ describe('<customs-rank-ladder>', () => {
   it('prints itself', async () => {
     const { print } = window;
     let printed = 0;
-    window.print = () => (printed += 1);
+    window.print = () => {
+      printed += 1;
+      window.dispatchEvent(new Event('afterprint'));
+    };
     control(await create(sample), '打印').click();
     expect(printed).to.equal(1);
     window.print = print;

@@ -45,7 +45,7 @@ export const styles = css`
   }
   .number {
     display: block;
-    min-block-size: var(--_target);
+    min-block-size: var(--_main-target, var(--_target));
     padding-block: 0.5em;
     font-weight: 600;
     text-align: end;
@@ -86,21 +86,19 @@ export const styles = css`
     gap: 0.4em;
     color: var(--_muted);
   }
-  @media (max-width: 30em) {
-    .duty {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .number {
-      grid-column: 1;
-      text-align: start;
-    }
-    .text {
-      grid-column: 1 / 3;
-      padding-block-start: 0;
-    }
-    .copy {
-      grid-column: 2;
-    }
+  .narrow .duty {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .narrow .number {
+    grid-column: 1;
+    text-align: start;
+  }
+  .narrow .text {
+    grid-column: 1 / 3;
+    padding-block-start: 0;
+  }
+  .narrow .copy {
+    grid-column: 2;
   }
   @media print {
     .duty {

@@ -76,7 +76,7 @@ export class CustomsDutyList extends AgencyElement {
     return Boolean(duties?.items.length);
   }
 
-  /** Whether the list shows a duty with this identifier. */
+  /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
     return (
       this.state.kind === 'ready' &&
@@ -86,10 +86,13 @@ export class CustomsDutyList extends AgencyElement {
 
   override settled(state: State): void {
     super.settled(state);
-    void this.#showTarget();
+    this.copied = undefined;
+    // Who has begun to do something on the page is not taken away from it.
+    const { activeElement, body } = document;
+    void this.#showTarget(!activeElement || activeElement === body);
   }
 
-  readonly #onHashChange = (): void => void this.#showTarget();
+  readonly #onHashChange = (): void => void this.#showTarget(true);
 
   readonly #onSearch = (event: InputEvent): void => {
     // While an input method composes, the field holds letters that nobody searches for.
@@ -111,7 +114,7 @@ export class CustomsDutyList extends AgencyElement {
   };
 
   /** The duty that the address of the page names, if this is the first list of the page that has it. */
-  readonly #showTarget = async (): Promise<void> => {
+  readonly #showTarget = async (moves: boolean): Promise<void> => {
     const id = window.location.hash.slice(1);
     const lists = [...document.querySelectorAll<CustomsDutyList>(this.localName)];
     const first = lists.find((list) => list instanceof CustomsDutyList && list.has(id)) ?? this;
@@ -121,6 +124,7 @@ export class CustomsDutyList extends AgencyElement {
     this.target = target;
     if (!target) return;
     if (this.searchText) await this.#search('');
+    if (!moves) return;
     await this.updateComplete;
     const item = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     item?.scrollIntoView({ block: 'start' });
@@ -129,9 +133,12 @@ export class CustomsDutyList extends AgencyElement {
 
   readonly #onPrint = (): void => printElement(this);
 
+  /** Without the field there is no search that a reader could take back. */
+  readonly #query = (): string => (this.filter ? this.searchText.trim() : '');
+
   readonly #countLabel = (count: number): string => {
     const total = formatNumber(this.localization.language, count);
-    return this.searchText.trim()
+    return this.#query()
       ? this.msg(str`找到 ${total} 项`, { id: 'duties.found' })
       : this.msg(str`共 ${total} 项`, { id: 'duties.count' });
   };
@@ -140,12 +147,12 @@ export class CustomsDutyList extends AgencyElement {
     const { preamble, items, source } = agency.duties!;
     const numbering = this.accept('numbering', this.numbering, NUMBERINGS);
     const listing = { element: this, agency, numbering };
-    const rows = findRows(items, this.searchText.trim());
+    const rows = findRows(items, this.#query());
     this.#matches = rows.length;
-    return html`<header class="title">
-        ${renderHeading(this.headingLevel, this.msg('主要职能', { id: 'duties.heading' }))}
+    return html`<div class="title">
+        ${renderHeading(this.level, this.msg('主要职能', { id: 'duties.heading' }))}
         <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
-      </header>
+      </div>
       ${
         preamble?.length
           ? html`<div

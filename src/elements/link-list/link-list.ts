@@ -36,7 +36,9 @@ export class CustomsLinkList extends AgencyElement {
 
   override readonly schema = agencyWith(links);
 
-  @state() private asking = '';
+  @state() private asking: Link | undefined;
+
+  #asked: HTMLElement | undefined;
 
   override readMarkup(lang: string): unknown {
     return readLinks(this, lang);
@@ -61,18 +63,18 @@ export class CustomsLinkList extends AgencyElement {
     }
   };
 
-  readonly #ask = async (event: Event, url: string): Promise<void> => {
+  readonly #ask = async (event: Event, link: Link): Promise<void> => {
     event.preventDefault();
-    this.asking = url;
+    this.#asked = event.currentTarget as HTMLElement;
+    this.asking = link;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
   };
 
   readonly #cancel = async (): Promise<void> => {
-    const url = this.asking;
-    this.asking = '';
+    this.asking = undefined;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`a[href="${CSS.escape(url)}"]`)?.focus();
+    this.#asked?.focus();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -81,7 +83,7 @@ export class CustomsLinkList extends AgencyElement {
 
   protected override renderAgency({ lang, links }: Agency): TemplateResult {
     const groups = groupsOf(links!);
-    return html`${renderHeading(this.headingLevel, this.msg('相关', { id: 'links.heading' }))}
+    return html`${renderHeading(this.level, this.msg('相关', { id: 'links.heading' }))}
     ${groups.map(
       (group) =>
         html`<ul
@@ -96,10 +98,11 @@ export class CustomsLinkList extends AgencyElement {
     )}`;
   }
 
-  readonly #renderLink = ({ label, url, description }: Link): TemplateResult => {
+  readonly #renderLink = (link: Link): TemplateResult => {
+    const { label, url, description } = link;
     const external = this.#isExternal(url);
     const follow = (event: Event): void =>
-      external && this.externalNotice ? void this.#ask(event, url) : this.#open(event, url);
+      external && this.externalNotice ? void this.#ask(event, link) : this.#open(event, url);
     return html`<li>
       <a class="link" part="link" href=${url} rel="external noopener" @click=${follow}>
         <span>${label}</span>
@@ -108,7 +111,7 @@ export class CustomsLinkList extends AgencyElement {
         >
       </a>
       ${description ? html`<p class="muted">${description}</p>` : nothing}
-      ${this.asking === url ? this.#renderNotice(url) : nothing}
+      ${this.asking === link ? this.#renderNotice(url) : nothing}
     </li>`;
   };
 

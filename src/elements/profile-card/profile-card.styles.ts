@@ -17,7 +17,7 @@ export const styles = css`
     align-items: flex-start;
     margin-block-end: calc(var(--_space) * 2);
   }
-  .title > div {
+  .names {
     min-inline-size: 0;
   }
   ::slotted([slot='emblem']) {
@@ -86,6 +86,7 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
+    min-block-size: var(--_target);
   }
   .qr figcaption {
     display: grid;
@@ -103,18 +104,16 @@ export const styles = css`
   .overview .subheading {
     margin-block-end: var(--_space);
   }
-  @media (max-width: 30em) {
-    .qr:not(.closed) {
-      display: flex;
-      gap: calc(var(--_space) * 2);
-      align-items: center;
-      inline-size: 100%;
-      text-align: start;
-    }
-    .qr-code {
-      flex: none;
-      inline-size: 112px;
-    }
+  .narrow .qr:not(.closed) {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    inline-size: 100%;
+    text-align: start;
+  }
+  .narrow .qr-code {
+    flex: none;
+    inline-size: 112px;
   }
   @media print {
     .summary:not(.expanded) {

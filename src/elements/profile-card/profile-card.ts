@@ -8,6 +8,8 @@ import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/ac
 import { AgencyElement } from '../../base/agency-element.js';
 import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
+import { warnOnce } from '../../base/customs-element.js';
+import type { State } from '../../base/data-controller.js';
 import { emit } from '../../base/events.js';
 import { directionOf } from '../../base/localization.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
@@ -76,6 +78,11 @@ export class CustomsProfileCard extends AgencyElement {
     return true;
   }
 
+  override settled(state: State): void {
+    super.settled(state);
+    this.copied = undefined;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.summary || !this.isConnected) return;
@@ -95,9 +102,25 @@ export class CustomsProfileCard extends AgencyElement {
 
   readonly #isQrOpen = (): boolean => this.#isFull() !== this.qrToggled;
 
+  /** The attribute `url` as a whole address; a script must never get into a link. */
+  readonly #givenAddress = (): string | undefined => {
+    if (!this.url) return undefined;
+    try {
+      const { protocol, href } = new URL(this.url, this.baseURI);
+      if (/^https?:$/.test(protocol)) return href;
+    } catch {
+      // Warned about below, like every other address that cannot be used.
+    }
+    warnOnce(
+      `<${this.localName}>: url="${this.url}" is not accepted; use an http or https address.`,
+    );
+    return undefined;
+  };
+
   /** Where to go on reading: the address given, else the official site, else this page. */
   readonly #address = (agency: Agency): string => {
-    if (this.url) return this.url;
+    const given = this.#givenAddress();
+    if (given) return given;
     const target = this.accept('qr', this.qr, QR_TARGETS);
     return (target !== 'page' && agency.url) || window.location.href.replace(/#.*$/, '');
   };

@@ -6,25 +6,26 @@ import { directionOf } from '../../base/localization.js';
 
 /** Category, name, standing and level, with the place for an emblem. */
 export function renderTitle(
-  { msg, headingLevel, localization: { language } }: CustomsElement,
+  element: CustomsElement,
   { category, name, status, level }: Agency,
 ): TemplateResult {
+  const { msg, localization } = element;
   const facts = [
     { term: msg('机构性质', { id: 'profile.status' }), value: status },
     { term: msg('级别', { id: 'profile.level' }), value: level },
   ].filter(({ value }) => value);
-  return html`<header class="title">
+  return html`<div class="title">
     <slot name="emblem"></slot>
-    <div>
+    <div class="names">
       ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
-      ${renderHeading(headingLevel, name)}
+      ${renderHeading(element.level, name)}
       ${
         facts.length
           ? html`<dl class="facts" part="facts">
               ${facts.map(
                 ({ term, value }) =>
                   html`<div>
-                    <dt lang=${language}>${term}</dt>
+                    <dt lang=${localization.language}>${term}</dt>
                     <dd>${value}</dd>
                   </div>`,
               )}
@@ -32,19 +33,19 @@ export function renderTitle(
           : nothing
       }
     </div>
-  </header>`;
+  </div>`;
 }
 
 /** The paragraphs about the agency (概况). */
 export function renderOverview(
-  { msg, headingLevel }: CustomsElement,
+  { msg, level }: CustomsElement,
   { lang, summary, overview }: Agency,
 ): TemplateResult | typeof nothing {
   // The first paragraph often is the summary, which stands above already.
   const paragraphs = overview?.filter((paragraph) => paragraph !== summary) ?? [];
   if (!paragraphs.length) return nothing;
   return html`<section class="overview" part="overview">
-    ${renderHeading(headingLevel + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}
+    ${renderHeading(level + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}
     <div lang=${lang} dir=${directionOf(lang)}>
       ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
     </div>

@@ -4,6 +4,27 @@ import { html, svg, type TemplateResult } from 'lit';
 /** Empty modules around the code, as ISO/IEC 18004 asks; without them scanners fail on busy pages. */
 const QUIET_ZONE = 4;
 
+interface Drawing {
+  readonly text: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+let drawn: Drawing | undefined;
+
+/** The modules of a code as one path. The last one is kept: an element draws itself anew at every change. */
+function draw(text: string): Drawing {
+  if (drawn?.text === text) return drawn;
+  const code = generate(text, { minCorrectionLevel: correction.M });
+  let path = '';
+  for (let y = 0; y < code.size; y += 1) {
+    for (let x = 0; x < code.size; x += 1) {
+      if (code.get(x, y)) path += `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z`;
+    }
+  }
+  return (drawn = { text, size: code.size + 2 * QUIET_ZONE, path });
+}
+
 /**
  * A QR code as a picture, always black on white: inverted codes are not read by every phone.
  *
@@ -12,19 +33,13 @@ const QUIET_ZONE = 4;
  * @returns the picture, or `undefined` when the text is too long for a code
  */
 export function renderQrCode(text: string, label: string): TemplateResult | undefined {
-  let code: ReturnType<typeof generate>;
+  let drawing: Drawing;
   try {
-    code = generate(text, { minCorrectionLevel: correction.M });
+    drawing = draw(text);
   } catch {
     return undefined;
   }
-  const size = code.size + 2 * QUIET_ZONE;
-  let path = '';
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      if (code.get(x, y)) path += `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z`;
-    }
-  }
+  const { size, path } = drawing;
   return html`<svg
     class="qr-code"
     part="qr-code"

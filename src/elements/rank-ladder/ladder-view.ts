@@ -30,11 +30,7 @@ function renderTier(element: CustomsElement, tier: Tier, shown: Shown): Template
   }
   ${citeArticle(element, shown.track.article)}`;
   return html`<section class="tier" part="tier">
-    ${
-      tier.label || tier.name
-        ? renderHeading(element.headingLevel + 1, title, 'subheading')
-        : nothing
-    }
+    ${tier.label || tier.name ? renderHeading(element.level + 1, title, 'subheading') : nothing}
     <ol role="list" start=${facts[0]!.number}>
       ${facts.map((fact) => renderRank(element, fact, shown))}
     </ol>

@@ -14,7 +14,7 @@ export function renderRules(
   if (!rules?.length) return nothing;
   const heading = element.msg('晋级规定', { id: 'ranks.rules' });
   return html`<section class="rules" part="rules">
-    ${renderHeading(element.headingLevel + 1, heading, 'subheading')}
+    ${renderHeading(element.level + 1, heading, 'subheading')}
     <ul lang=${lang} dir=${directionOf(lang)}>
       ${rules.map(({ text, article }) => html`<li>${text} ${citeArticle(element, article)}</li>`)}
     </ul>

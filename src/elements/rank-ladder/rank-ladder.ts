@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, type RankFacts } from '../../agency/rank-facts.js';
 import { readRanks } from '../../agency/read-markup.js';
 import { agencyWith, ranks } from '../../agency/schema.js';
-import type { Agency, Band, RankSystem, Track } from '../../agency/types.js';
+import type { Agency, RankSystem, Track } from '../../agency/types.js';
 import { printElement } from '../../base/actions.js';
 import { AgencyElement } from '../../base/agency-element.js';
 import { announce } from '../../base/announcer.js';
@@ -70,6 +70,11 @@ export class CustomsRankLadder extends AgencyElement {
     return Boolean(ranks);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another agency has other bands; another language of the same one has not.
+    if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.bandIndex = -1;
+  }
+
   readonly #chosenTrack = ({ tracks }: RankSystem): Track => {
     const chosen = tracks.find(({ id }) => id === this.track);
     if (this.track && !chosen) {
@@ -77,6 +82,16 @@ export class CustomsRankLadder extends AgencyElement {
       warnOnce(`<${this.localName}>: track="${this.track}" is not accepted; use ${accepted}.`);
     }
     return chosen ?? tracks[0]!;
+  };
+
+  readonly #checkRanks = ({ tracks }: RankSystem, wanted: readonly string[]): void => {
+    const ids = tracks.flatMap(({ tiers }) =>
+      tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id)),
+    );
+    for (const id of wanted) {
+      if (ids.includes(id)) continue;
+      warnOnce(`<${this.localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
+    }
   };
 
   readonly #chooseView = (view: View): void => {
@@ -96,14 +111,15 @@ export class CustomsRankLadder extends AgencyElement {
     const track = this.#chosenTrack(system);
     const facts = rankFacts(system, track);
     const band = system.bands?.[this.bandIndex];
+    this.#checkRanks(system, [this.current, ...this.highlight.split(/\s+/)].filter(Boolean));
     const marks = { current: this.current, highlight: this.highlight.split(/\s+/), band };
     const view = this.accept('view', this.view, VIEWS);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
-        ${renderHeading(this.headingLevel, system.name)}
+        ${renderHeading(this.level, system.name)}
         ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
       </div>
-      ${this.#renderControls(system, track, facts, view)}
+      ${this.#renderControls(agency, track, facts, view)}
       <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${render(this, { system, track, facts, marks })}
       </div>
@@ -122,11 +138,12 @@ export class CustomsRankLadder extends AgencyElement {
   }
 
   readonly #renderControls = (
-    system: RankSystem,
+    agency: Agency,
     track: Track,
     facts: readonly RankFacts[],
     view: View,
   ): TemplateResult => {
+    const { tracks } = agency.ranks!;
     const labels = {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
@@ -141,27 +158,30 @@ export class CustomsRankLadder extends AgencyElement {
         )}
       </div>
       ${
-        system.tracks.length > 1
+        tracks.length > 1
           ? html`<label class="field">
               ${this.msg('序列', { id: 'ranks.track' })}
               <select name="track" @change=${this.#onTrack}>
-                ${system.tracks.map(
+                ${tracks.map(
                   ({ id, name }) =>
-                    html`<option value=${id} .selected=${id === track.id}>${name ?? id}</option>`,
+                    html`<option value=${id} lang=${agency.lang} .selected=${id === track.id}>
+                      ${name ?? id}
+                    </option>`,
                 )}
               </select>
             </label>`
           : nothing
       }
-      ${this.#renderFinder(system.bands ?? [], facts)}
+      ${this.#renderFinder(agency, facts)}
     </div>`;
   };
 
   /** Finds the ranks that a position, title or length of service may hold. */
   readonly #renderFinder = (
-    bands: readonly Band[],
+    { lang, ranks }: Agency,
     facts: readonly RankFacts[],
   ): TemplateResult | typeof nothing => {
+    const bands = ranks!.bands ?? [];
     const choices = bands.filter((band) => facts.some((fact) => fact.bands.includes(band)));
     if (!choices.length) return nothing;
     const onFind = (event: Event): void => {
@@ -169,8 +189,8 @@ export class CustomsRankLadder extends AgencyElement {
       this.bandIndex = band ? bands.indexOf(band) : -1;
       if (!band) return;
       const names = facts.filter((fact) => fact.bands.includes(band)).map(({ rank }) => rank.name);
-      const range = names.length > 2 ? [names[0], names.at(-1)] : names;
-      announce(`${band.label}: ${range.join(' – ')}`, this.localization.language);
+      const range = names.length > 2 ? [names[0], names[names.length - 1]] : names;
+      announce(`${band.label}: ${range.join(' – ')}`, lang);
     };
     return html`<label class="field">
       ${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}
@@ -178,7 +198,9 @@ export class CustomsRankLadder extends AgencyElement {
         <option>${this.msg('全部', { id: 'ranks.all' })}</option>
         ${choices.map(
           (band) =>
-            html`<option .selected=${band === bands[this.bandIndex]}>${band.label}</option>`,
+            html`<option lang=${lang} .selected=${band === bands[this.bandIndex]}>
+              ${band.label}
+            </option>`,
         )}
       </select>
     </label>`;

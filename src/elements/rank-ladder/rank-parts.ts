@@ -39,7 +39,7 @@ export function badges(
       current ? msg('当前', { id: 'ranks.current' }) : '',
       inBand ? msg('相符', { id: 'ranks.match' }) : '',
       highlighted ? msg('重点', { id: 'ranks.highlighted' }) : '',
-      time ? msg(str`最快 ${time} 年`, { id: 'ranks.earliest' }) : '',
+      time ? msg(str`按期 ${time} 年`, { id: 'ranks.regular' }) : '',
     ].filter(Boolean),
     current,
     marked: inBand || highlighted,
