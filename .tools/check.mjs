@@ -8,6 +8,7 @@ const CHECKS = {
   translations: ['.tools/locales.mjs', 'check'],
   'types of the sources': ['node_modules/typescript/bin/tsc', '--noEmit'],
   'types of the tests': ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'],
+  'types of the stories': ['node_modules/typescript/bin/tsc', '-p', 'stories/tsconfig.json'],
   lint: ['node_modules/eslint/bin/eslint.js', '--config', '.tools/eslint.config.mjs', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   'unused code and packages': [
