@@ -425,6 +425,20 @@ describe('the script files', () => {
     }
   });
 
+  it('leave what the author wrote readable where scripts do not run, or do not come', async () => {
+    const html = `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+      <script src="cdn/not-there.js"></script></head><body>
+      ${ELEMENTS.map((name) => `<customs-${name}><p>作者写的话</p></customs-${name}>`).join('')}</body></html>`;
+    for (const scripts of [true, false]) {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(scripts);
+      await page.setContent(html);
+      const shown = await page.$$eval('p', (all) => all.filter((one) => one.offsetHeight).length);
+      assert.equal(shown, ELEMENTS.length);
+      await page.close();
+    }
+  });
+
   it('search in the minified file as in the sources', async () => {
     const { page } = await open('');
     await ready(page);

@@ -40,6 +40,7 @@ export const styles = [
     .heading {
       font-size: 1.375em;
       line-height: 1.4;
+      text-wrap: balance;
     }
     .subheading {
       font-size: 1.0625em;
