@@ -439,6 +439,21 @@ describe('the script files', () => {
     }
   });
 
+  it('keep their Chinese strings on a page in GBK', async () => {
+    const page = await browser.newPage();
+    stream = (response) => {
+      response.setHeader('content-type', 'text/html; charset=gbk');
+      response.end(`<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+        <script src="cdn/customs-widgets.classic.js"></script></head>
+        <body><customs-link-list></customs-link-list></body></html>`);
+    };
+    await page.goto(`${server.url}stream.html`, { waitUntil: 'networkidle0' });
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.characterSet), 'GBK');
+    assert.ok((await visibleText(page)).startsWith('相关中华人民共和国海关总署官方网站'));
+    await page.close();
+  });
+
   it('search in the minified file as in the sources', async () => {
     const { page } = await open('');
     await ready(page);

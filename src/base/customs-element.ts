@@ -1,17 +1,14 @@
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { directionOf, LocalizationController } from './localization.js';
 import { inElderMode, THEMES, type Theme } from './preferences.js';
 import { styles } from './styles.js';
 import { VERSION } from './version.js';
+import { warnOnce } from './warnings.js';
+import { WidthController } from './width-controller.js';
 
 /** The default stands first. */
 const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
-
-/** Width in px under which an element is laid out for a phone or a side column. */
-const NARROW = 480;
-
-const warned = new Set<string>();
 
 /**
  * The frame of every element: its registration, language, theme, elder mode and heading level.
@@ -73,32 +70,13 @@ export abstract class CustomsElement extends LitElement {
   /** `auto` follows the `color-scheme` of the page; `light`, `dark` and `contrast` are fixed. */
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
 
-  /** @internal Follows the column and not the window: old pages put elements into side columns. */
-  @state() narrow = false;
-
   /** @internal */
   readonly localization = new LocalizationController(this);
 
+  readonly #width = new WidthController(this);
+
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
-
-  #widths: ResizeObserver | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#measure();
-    this.#widths = new ResizeObserver(() => requestAnimationFrame(this.#measure));
-    this.#widths.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#widths?.disconnect();
-  }
-
-  readonly #measure = (): void => {
-    this.narrow = this.clientWidth < NARROW;
-  };
 
   /** @internal Warns once about an attribute value that is not accepted, and uses the first accepted one. */
   protected accept<T extends string>(name: string, value: string, accepted: readonly T[]): T {
@@ -120,7 +98,7 @@ export abstract class CustomsElement extends LitElement {
     const { language } = this.localization;
     return html`<div
       class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${
-        this.narrow ? 'narrow' : ''
+        this.#width.narrow ? 'narrow' : ''
       }"
       part="base"
       lang=${language}
@@ -129,11 +107,4 @@ export abstract class CustomsElement extends LitElement {
       ${content}
     </div>`;
   }
-}
-
-/** Warns on the console, once a page for each message. */
-export function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`customs-widgets: ${message}`);
 }

@@ -8,11 +8,11 @@ import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/ac
 import { AgencyElement } from '../../base/agency-element.js';
 import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
-import { warnOnce } from '../../base/customs-element.js';
 import type { State } from '../../base/data-controller.js';
 import { emit } from '../../base/events.js';
 import { directionOf } from '../../base/localization.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
+import { warnOnce } from '../../base/warnings.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { renderQrCode } from './qr-code.js';
