@@ -19,8 +19,9 @@ function contentOf(host: Element, selector: string): Element[] {
 const firstOf = (host: Element, selector: string): Element | undefined =>
   contentOf(host, selector)[0];
 
+/** Editors leave blank items behind; they mean nothing. */
 const items = (list: Element): Element[] =>
-  [...list.children].filter((child) => child.matches('li'));
+  [...list.children].filter((child) => child.matches('li') && textOf(child));
 
 /** Markup names no agency, so the page it stands on is what a copied text cites. */
 function page(host: Element, lang: string): { lang: string; name: string } {
@@ -59,6 +60,7 @@ export function readRanks(host: Element, lang: string): unknown {
   const tiers: { id: string; label?: string; ranks: { id: string; name: string }[] }[] = [];
   let count = 0;
   for (const node of list.querySelectorAll('dt, dd')) {
+    if (!textOf(node)) continue;
     if (node.localName === 'dt') {
       tiers.push({ id: `tier-${tiers.length + 1}`, label: textOf(node), ranks: [] });
     } else {
@@ -71,23 +73,28 @@ export function readRanks(host: Element, lang: string): unknown {
   const name = textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6')) || host.ownerDocument.title.trim();
   return {
     ...page(host, lang),
-    ranks: { name: name || host.localName, tracks: [{ id: 'ranks', tiers }] },
+    ranks: {
+      name: name || host.localName,
+      tracks: [{ id: 'ranks', tiers: tiers.filter(({ ranks }) => ranks.length) }],
+    },
   };
 }
 
 /** `<ul><li><a href>…</a> description</li></ul>`. */
 export function readLinks(host: Element, lang: string): unknown {
   const list = firstOf(host, 'ul, ol');
-  const anchors = list ? items(list).map((item) => item.querySelector('a[href]')) : [];
+  const anchors = (list ? items(list) : [])
+    .map((item) => item.querySelector<HTMLAnchorElement>('a[href]'))
+    .filter((anchor) => anchor !== null);
   if (anchors.length === 0) return undefined;
   return {
     ...page(host, lang),
     links: anchors.map((anchor) => {
       const label = textOf(anchor);
-      const description = textOf(anchor?.closest('li')).replace(label, '').trim();
+      const description = textOf(anchor.closest('li')).replace(label, '').trim();
       return {
         label,
-        url: (anchor as HTMLAnchorElement | null)?.href,
+        url: anchor.href,
         ...(description && { description }),
       };
     }),

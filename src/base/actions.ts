@@ -43,17 +43,22 @@ export function copyMessage({ localization: { msg } }: CustomsElement, copied: b
 
 function copyBySelection(text: string): boolean {
   let focused = document.activeElement;
+  // Outside an open dialog nothing can be selected.
+  const place = focused?.closest('dialog') ?? document.body;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  document.body.append(field);
+  place.append(field);
+  field.focus();
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
-  const copied = document.execCommand('copy');
+  const copied =
+    document.activeElement === field &&
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
+    document.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  (focused as HTMLElement | null)?.focus();
   return copied;
 }
 

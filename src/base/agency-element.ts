@@ -96,9 +96,9 @@ export abstract class AgencyElement extends CustomsElement {
   /** The author's own content, as opposed to blanks, data and pictures for a named slot. */
   readonly #hasFallback = (): boolean =>
     [...this.childNodes].some((node) =>
-      node instanceof Element
-        ? !node.matches('script, [slot]')
-        : node instanceof Text && node.data.trim(),
+      node.nodeType === Node.ELEMENT_NODE
+        ? !(node as Element).matches('script, [slot]')
+        : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
     );
 
   readonly #renderLoading = (): TemplateResult => {

@@ -6,7 +6,8 @@ const FOLLOWED = ['lang', 'elder', 'data-elder'];
 export function* selfAndAncestors(element: Element): Generator<Element> {
   let node: Node | null = element;
   while (node) {
-    if (node instanceof Element) yield node;
+    // Prototype.js 1.6 replaces `Element`, so `instanceof` is of no use on old pages.
+    if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
 }

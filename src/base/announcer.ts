@@ -3,6 +3,7 @@
  * text is often not spoken; one that has been in the page before the text came is.
  */
 let region: HTMLElement | undefined;
+let latest = { text: '', language: '' };
 
 function create(): HTMLElement {
   const element = document.createElement('div');
@@ -28,16 +29,21 @@ function create(): HTMLElement {
  * @param language - BCP 47 tag of the text
  */
 export function announce(text: string, language: string): void {
+  latest = { text, language };
   if (region?.isConnected) {
-    fill(region, text, language);
+    if (region.dataset['open'] !== undefined) fill(region);
     return;
   }
   const created = (region = create());
   // Readers speak what changes in a region they know, so it has to be there for a moment first.
-  setTimeout(() => fill(created, text, language), 100);
+  setTimeout(() => {
+    created.dataset['open'] = '';
+    fill(created);
+  }, 100);
 }
 
-function fill(element: HTMLElement, text: string, language: string): void {
+function fill(element: HTMLElement): void {
+  const { text, language } = latest;
   if (element.lang !== language) element.lang = language;
   // The same text twice is only spoken again when the region was changed in between.
   element.textContent = element.textContent === text ? `${text}\u00A0` : text;

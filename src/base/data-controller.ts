@@ -70,7 +70,7 @@ export class DataController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const { data, src, agency, localization } = this.#host;
-    const inputs = [data, src, agency, localization.locale];
+    const inputs = [data, src, agency, localization.locale, nearestLanguage(this.#host)];
     if (inputs.every((input, index) => input === this.#inputs[index])) return;
     this.#inputs = inputs;
     this.#load();

@@ -74,11 +74,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
 export class LocalizationController implements ReactiveController {
-  /** The locale of the strings. */
+  /** The locale that the page asks for. */
   locale = '';
 
-  /** BCP 47 tag for formatting: what the page asks for, where the strings are written like that. */
+  /** BCP 47 tag of what is shown, for formatting too. */
   language = SOURCE_LOCALE;
+
+  /** The locale of the strings that are shown; it changes when the next ones are there, or known not to come. */
+  #shown = '';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop: (() => void) | undefined;
@@ -103,19 +106,21 @@ export class LocalizationController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const wanted = this.#host.lang || nearestLanguage(this.#host);
+    const wanted = nearestLanguage(this.#host);
     const locale = matchLocale(wanted);
-    if (locale !== this.locale || !(this.ready || this.#loading)) {
+    const waits = !loaded.has(locale) && !this.#failed && !this.#loading;
+    if (locale !== this.locale || waits) {
       this.locale = locale;
       void this.#load();
     }
-    const shown = this.#failed ? SOURCE_LOCALE : locale;
-    this.language = writtenAlike(wanted, shown) ? wanted : shown;
+    if (loaded.has(locale)) this.#shown = locale;
+    else if (this.#failed) this.#shown = SOURCE_LOCALE;
+    this.language = writtenAlike(wanted, this.#shown) ? wanted : this.#shown || SOURCE_LOCALE;
   }
 
-  /** Whether the strings are at hand, or known not to come: then the source language is shown. */
+  /** Whether there are strings to show. */
   get ready(): boolean {
-    return loaded.has(this.locale) || this.#failed;
+    return this.#shown !== '';
   }
 
   /** The string in the element's language; the values of a `str` template are put in. */
@@ -123,7 +128,7 @@ export class LocalizationController implements ReactiveController {
     const { strings, values } =
       typeof template === 'string' ? { strings: [template], values: [] } : template;
     const source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-    const pattern = loaded.get(this.locale)?.[source] ?? source;
+    const pattern = loaded.get(this.#shown)?.[source] ?? source;
     return pattern.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
   }) as Message;
 
@@ -178,11 +183,20 @@ export const formatNumber = (language: string, value: number): string =>
 export const formatDate = (language: string, value: string): string =>
   dates(language).format(new Date(value));
 
+/** A tag as a page means it: `zh_CN` is zh-CN, and what is no tag at all counts by its first part. */
+function wellFormed(tag: string): string {
+  const hyphenated = tag.trim().replace(/_/g, '-');
+  const candidates = [hyphenated, hyphenated.split('-')[0]!];
+  return candidates.find((candidate) => maximized(candidate)) ?? SOURCE_LOCALE;
+}
+
 /** The nearest `lang` of the element and its ancestors, across shadow roots. */
-export function nearestLanguage(element: Element): string {
+export function nearestLanguage(element: HTMLElement): string {
+  // The property comes first: it is set before the attribute follows.
+  if (element.lang) return wellFormed(element.lang);
   for (const ancestor of selfAndAncestors(element)) {
     const lang = ancestor.getAttribute('lang');
-    if (lang) return lang;
+    if (lang) return wellFormed(lang);
   }
   return SOURCE_LOCALE;
 }

@@ -87,6 +87,43 @@ describe('the author’s own markup', () => {
     ]);
   });
 
+  it('passes over what editors leave behind: blank items, tiers without ranks, items without a link', async () => {
+    const duties = await fixture(
+      html`<div>
+        <ol>
+          <li>甲。</li>
+          <li>&nbsp;</li>
+          <li>乙。</li>
+        </ol>
+      </div>`,
+    );
+    expect(valid(readDuties(duties, 'zh')).duties!.items.map(({ id }) => id)).to.deep.equal([
+      'duty-1',
+      'duty-2',
+    ]);
+    const ranks = await fixture(
+      html`<div>
+        <dl>
+          <dt>一等</dt>
+          <dt>二等</dt>
+          <dd>长</dd>
+          <dd></dd>
+        </dl>
+      </div>`,
+    );
+    const [track] = valid(readRanks(ranks, 'zh')).ranks!.tracks;
+    expect(track!.tiers.map(({ label }) => label)).to.deep.equal(['二等']);
+    const links = await fixture(
+      html`<div>
+        <ul>
+          <li>没有链接</li>
+          <li><a href="https://example.org/">有</a></li>
+        </ul>
+      </div>`,
+    );
+    expect(valid(readLinks(links, 'zh')).links).to.have.length(1);
+  });
+
   it('reads ranks without tiers', async () => {
     const host = await fixture(
       html`<div>

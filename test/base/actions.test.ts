@@ -41,6 +41,14 @@ describe('announce', () => {
     expect(getComputedStyle(spoken()).width).to.equal('1px');
   });
 
+  it('speaks the last of several texts, also the first time', async () => {
+    spoken().remove();
+    announce('early', 'en');
+    announce('late', 'zh-Hans');
+    await says('late');
+    expect(spoken().lang).to.equal('zh-Hans');
+  });
+
   it('speaks the same text twice', async () => {
     announce('same', 'en');
     await says('same');
@@ -89,6 +97,23 @@ describe('copyFrom', () => {
     expect(selected).to.equal('文字');
     expect(host.shadowRoot!.activeElement, 'focus is given back').to.equal(button);
     expect(document.querySelector('textarea')).to.equal(null);
+    restore.forEach((undo) => undo());
+  });
+
+  it('copies from inside a modal dialog, outside of which nothing can be selected', async () => {
+    const restore = [
+      replace(navigator, 'clipboard', undefined),
+      replace(document, 'execCommand', () => true),
+    ];
+    const page = await fixture(
+      html`<div>
+        <dialog><button>x</button></dialog>
+      </div>`,
+    );
+    const dialog = page.querySelector('dialog')!;
+    dialog.showModal();
+    expect(await copyFrom(await element(), '文字')).to.equal(true);
+    dialog.close();
     restore.forEach((undo) => undo());
   });
 

@@ -26,6 +26,20 @@ describe('strings of another language', () => {
     release({});
   });
 
+  it('leave what is shown in place while they are on their way', async () => {
+    const release = server.hold(STRINGS);
+    const element = await fixture<CustomsLinkList>(
+      html`<customs-link-list lang="zh" .data=${sample}></customs-link-list>`,
+    );
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(heading(element)).to.equal('相关');
+    expect(part(element, 'base').lang).to.equal('zh-Hans');
+    element.remove();
+    await waitUntil(() => server.aborted.length === 2);
+    release({});
+  });
+
   it('that do not come leave the element readable in the source language, until a reload brings them', async () => {
     server.text(STRINGS, 'broken', 500);
     let element!: CustomsLinkList;

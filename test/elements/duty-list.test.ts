@@ -135,6 +135,16 @@ describe('<customs-duty-list>', () => {
     await waitUntil(() => within(element).querySelector('.target') === null);
   });
 
+  it('goes to the duty once the strings are there', async () => {
+    history.replaceState(null, '', '#duty-2');
+    (document.activeElement as HTMLElement | null)?.blur();
+    const element = document.createElement('customs-duty-list') as CustomsDutyList;
+    element.lang = 'en';
+    element.data = sample;
+    await fixture(html`<div>${element}</div>`);
+    await waitUntil(() => within(element).activeElement?.id === 'duty-2');
+  });
+
   it('does not take readers from what they have begun', async () => {
     const button = await fixture<HTMLElement>(html`<button>x</button>`);
     button.focus();

@@ -171,6 +171,38 @@ describe('<customs-rank-ladder>', () => {
     expect(textOf(within(element).querySelector('tr[aria-current]')!)).to.contain('二级长 当前');
   });
 
+  it('adds up the years from a rank of the reader’s choice, and speaks them', async () => {
+    const element = await create(sample);
+    const options = [...within(element).querySelectorAll('[name="start"] option')].map(textOf);
+    expect(options).to.deep.equal(['不计算', '二级长']);
+    await choose(element, 'start', '二级长');
+    expect(badged(element)).to.deep.equal(['一级长* 按期 3 年', '二级长 起点']);
+    await waitUntil(() =>
+      document.querySelector('[data-customs-announcer]')?.textContent.includes('一级长: 按期 3 年'),
+    );
+    await choose(element, 'start', '不计算');
+    expect(badged(element)).to.deep.equal([]);
+    await choose(element, 'start', '二级长');
+    await choose(element, 'track', '技术序列');
+    expect(within(element).querySelector('[name="start"]')).to.equal(null);
+    expect(badged(element)).to.deep.equal([]);
+  });
+
+  it('adds up the whole way of customs officers: 24 years to the sixth rank', async () => {
+    const element = await settled(await create(undefined, (one) => (one.agency = 'gacc')));
+    await choose(element, 'start', '二级关务员');
+    expect(badged(element)).to.deep.equal([
+      '一级关务督察 按期 24 年',
+      '二级关务督察 按期 20 年',
+      '三级关务督察 按期 16 年',
+      '一级关务督办 按期 12 年',
+      '二级关务督办 按期 9 年',
+      '三级关务督办 按期 6 年',
+      '一级关务员 按期 3 年',
+      '二级关务员 起点',
+    ]);
+  });
+
   it('points out the ranks it is told to', async () => {
     const element = await create(sample, (one) => (one.highlight = 'chief  junior'));
     expect(badged(element)).to.deep.equal(['总长 重点', '二级长 重点']);

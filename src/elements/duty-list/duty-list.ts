@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readDuties } from '../../agency/read-markup.js';
 import { agencyWith, duties } from '../../agency/schema.js';
@@ -58,6 +58,9 @@ export class CustomsDutyList extends AgencyElement {
 
   #matches = 0;
 
+  /** The duty to go to as soon as it is shown. */
+  #moveTo = '';
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onHashChange);
@@ -92,6 +95,16 @@ export class CustomsDutyList extends AgencyElement {
     void this.#showTarget(!activeElement || activeElement === body);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const item =
+      this.#moveTo && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#moveTo)}`);
+    if (!item) return;
+    this.#moveTo = '';
+    item.scrollIntoView({ block: 'start' });
+    item.focus({ preventScroll: true });
+  }
+
   readonly #onHashChange = (): void => void this.#showTarget(true);
 
   readonly #onSearch = (event: InputEvent): void => {
@@ -124,11 +137,8 @@ export class CustomsDutyList extends AgencyElement {
     this.target = target;
     if (!target) return;
     if (this.searchText) await this.#search('');
-    if (!moves) return;
-    await this.updateComplete;
-    const item = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    item?.scrollIntoView({ block: 'start' });
-    item?.focus({ preventScroll: true });
+    this.#moveTo = moves ? target : '';
+    this.requestUpdate();
   };
 
   readonly #onPrint = (): void => printElement(this);

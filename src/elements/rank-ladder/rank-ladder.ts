@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { rankFacts, type RankFacts } from '../../agency/rank-facts.js';
+import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
 import { readRanks } from '../../agency/read-markup.js';
 import { agencyWith, ranks } from '../../agency/schema.js';
 import type { Agency, RankSystem, Track } from '../../agency/types.js';
@@ -12,8 +12,9 @@ import { controls } from '../../base/controls.js';
 import { emit } from '../../base/events.js';
 import { renderHeading } from '../../base/heading.js';
 import { printIcon } from '../../base/icons.js';
-import { directionOf } from '../../base/localization.js';
+import { directionOf, formatNumber, str } from '../../base/localization.js';
 import { warnOnce } from '../../base/warnings.js';
+import { renderChoice } from './choice.js';
 import { renderLadder } from './ladder-view.js';
 import { renderRules } from './promotion-rules.js';
 import { styles } from './rank-ladder.styles.js';
@@ -62,6 +63,9 @@ export class CustomsRankLadder extends AgencyElement {
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
 
+  /** Identifier of the rank from which the reader has the years added up. */
+  @state() private start = '';
+
   override readMarkup(lang: string): unknown {
     return readRanks(this, lang);
   }
@@ -72,8 +76,14 @@ export class CustomsRankLadder extends AgencyElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // Another agency has other bands; another language of the same one has not.
-    if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.bandIndex = -1;
+    if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.#forget();
   }
+
+  /** Takes back what the reader has looked up. */
+  readonly #forget = (): void => {
+    this.bandIndex = -1;
+    this.start = '';
+  };
 
   readonly #chosenTrack = ({ tracks }: RankSystem): Track => {
     const chosen = tracks.find(({ id }) => id === this.track);
@@ -99,11 +109,6 @@ export class CustomsRankLadder extends AgencyElement {
     emit(this, 'customs-view', { view });
   };
 
-  readonly #onTrack = (event: Event): void => {
-    this.track = (event.target as HTMLSelectElement).value;
-    this.bandIndex = -1;
-  };
-
   readonly #onPrint = (): void => printElement(this);
 
   protected override renderAgency(agency: Agency): TemplateResult {
@@ -112,7 +117,12 @@ export class CustomsRankLadder extends AgencyElement {
     const facts = rankFacts(system, track);
     const band = system.bands?.[this.bandIndex];
     this.#checkRanks(system, [this.current, ...this.highlight.split(/\s+/)].filter(Boolean));
-    const marks = { current: this.current, highlight: this.highlight.split(/\s+/), band };
+    const marks = {
+      current: this.current,
+      start: this.start || this.current,
+      highlight: this.highlight.split(/\s+/),
+      band,
+    };
     const view = this.accept('view', this.view, VIEWS);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
@@ -143,7 +153,6 @@ export class CustomsRankLadder extends AgencyElement {
     facts: readonly RankFacts[],
     view: View,
   ): TemplateResult => {
-    const { tracks } = agency.ranks!;
     const labels = {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
@@ -157,53 +166,71 @@ export class CustomsRankLadder extends AgencyElement {
             </button>`,
         )}
       </div>
-      ${
-        tracks.length > 1
-          ? html`<label class="field">
-              ${this.msg('序列', { id: 'ranks.track' })}
-              <select name="track" @change=${this.#onTrack}>
-                ${tracks.map(
-                  ({ id, name }) =>
-                    html`<option value=${id} lang=${agency.lang} .selected=${id === track.id}>
-                      ${name ?? id}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-      ${this.#renderFinder(agency, facts)}
+      ${this.#renderTracks(agency, track)} ${this.#renderFinder(agency, facts)}
+      ${this.#renderStart(agency, facts)}
     </div>`;
   };
 
+  readonly #renderTracks = ({ lang, ranks }: Agency, track: Track): unknown => {
+    const { tracks } = ranks!;
+    return renderChoice({
+      label: this.msg('序列', { id: 'ranks.track' }),
+      name: 'track',
+      lang,
+      items: tracks.map(({ id, name }) => name ?? id),
+      chosen: tracks.indexOf(track),
+      onChoose: (index) => {
+        this.track = tracks[index]!.id;
+        this.#forget();
+      },
+    });
+  };
+
   /** Finds the ranks that a position, title or length of service may hold. */
-  readonly #renderFinder = (
-    { lang, ranks }: Agency,
-    facts: readonly RankFacts[],
-  ): TemplateResult | typeof nothing => {
-    const bands = ranks!.bands ?? [];
-    const choices = bands.filter((band) => facts.some((fact) => fact.bands.includes(band)));
-    if (!choices.length) return nothing;
-    const onFind = (event: Event): void => {
-      const band = choices[(event.target as HTMLSelectElement).selectedIndex - 1];
-      this.bandIndex = band ? bands.indexOf(band) : -1;
-      if (!band) return;
-      const names = facts.filter((fact) => fact.bands.includes(band)).map(({ rank }) => rank.name);
-      const range = names.length > 2 ? [names[0], names[names.length - 1]] : names;
-      announce(`${band.label}: ${range.join(' – ')}`, lang);
-    };
-    return html`<label class="field">
-      ${this.msg('按职务或年限查衔级', { id: 'ranks.finder' })}
-      <select name="finder" @change=${onFind}>
-        <option>${this.msg('全部', { id: 'ranks.all' })}</option>
-        ${choices.map(
-          (band) =>
-            html`<option lang=${lang} .selected=${band === bands[this.bandIndex]}>
-              ${band.label}
-            </option>`,
-        )}
-      </select>
-    </label>`;
+  readonly #renderFinder = ({ lang, ranks }: Agency, facts: readonly RankFacts[]): unknown => {
+    const all = ranks!.bands ?? [];
+    const bands = all.filter((band) => facts.some((fact) => fact.bands.includes(band)));
+    return renderChoice({
+      label: this.msg('按职务或年限查衔级', { id: 'ranks.finder' }),
+      name: 'finder',
+      none: this.msg('全部', { id: 'ranks.all' }),
+      lang,
+      items: bands.map(({ label }) => label),
+      chosen: bands.indexOf(all[this.bandIndex]!),
+      onChoose: (index) => {
+        const band = bands[index];
+        this.bandIndex = band ? all.indexOf(band) : -1;
+        if (!band) return;
+        const found = facts
+          .filter((fact) => fact.bands.includes(band))
+          .map(({ rank }) => rank.name);
+        const ends = found.length > 2 ? [found[0], found[found.length - 1]] : found;
+        announce(`${band.label}: ${ends.join(' – ')}`, lang);
+      },
+    });
+  };
+
+  /** Adds up the years from a rank of the reader's choice. */
+  readonly #renderStart = ({ lang }: Agency, facts: readonly RankFacts[]): unknown => {
+    const timed = facts.filter(({ step }) => step?.years !== undefined);
+    return renderChoice({
+      label: this.msg('晋级时间从哪一级起算', { id: 'ranks.start' }),
+      name: 'start',
+      none: this.msg('不计算', { id: 'ranks.start-none' }),
+      lang,
+      items: timed.map(({ rank }) => rank.name),
+      chosen: timed.findIndex(({ rank }) => rank.id === this.start),
+      onChoose: (index) => {
+        this.start = timed[index]?.rank.id ?? '';
+        const reached = [...yearsFrom(facts, this.start)].pop();
+        if (!reached) return;
+        const [id, years] = reached;
+        const { language } = this.localization;
+        const time = formatNumber(language, years);
+        const { name } = facts.find(({ rank }) => rank.id === id)!.rank;
+        announce(`${name}: ${this.msg(str`按期 ${time} 年`, { id: 'ranks.regular' })}`, language);
+      },
+    });
   };
 }
 

@@ -9,6 +9,8 @@ import { formatNumber, str } from '../../base/localization.js';
 export interface Marks {
   /** Identifier of the current rank. */
   readonly current: string;
+  /** Identifier of the rank from which years are added up. */
+  readonly start: string;
   /** Identifiers of the ranks to point out. */
   readonly highlight: readonly string[];
   /** The band the reader looked up. */
@@ -32,11 +34,12 @@ export function badges(
   const current = rank.id === marks.current;
   const inBand = marks.band !== undefined && bands.includes(marks.band);
   const highlighted = marks.highlight.includes(rank.id);
-  const years = yearsFrom(facts, marks.current).get(rank.id);
+  const years = yearsFrom(facts, marks.start).get(rank.id);
   const time = years === undefined ? '' : formatNumber(language, years);
   return {
     labels: [
       current ? msg('当前', { id: 'ranks.current' }) : '',
+      rank.id === marks.start && !current ? msg('起点', { id: 'ranks.from-here' }) : '',
       inBand ? msg('相符', { id: 'ranks.match' }) : '',
       highlighted ? msg('重点', { id: 'ranks.highlighted' }) : '',
       time ? msg(str`按期 ${time} 年`, { id: 'ranks.regular' }) : '',

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** One of several, or none of them. */
+export interface Choice {
+  readonly label: string;
+  /** Name of the field. */
+  readonly name: string;
+  /** What it says when nothing is chosen; absent when something always is. */
+  readonly none?: string;
+  /** BCP 47 tag of the items. */
+  readonly lang: string;
+  readonly items: readonly string[];
+  /** Place of the chosen item; -1 for none. */
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** A choice as a labelled field; nothing when there is nothing to choose from. */
+export function renderChoice(choice: Choice): TemplateResult | typeof nothing {
+  const { label, name, none, lang, items, chosen, onChoose } = choice;
+  if (items.length < (none ? 1 : 2)) return nothing;
+  const first = none ? 1 : 0;
+  const onChange = (event: Event): void =>
+    onChoose((event.target as HTMLSelectElement).selectedIndex - first);
+  return html`<label class="field">
+    ${label}
+    <select name=${name} @change=${onChange}>
+      ${none ? html`<option .selected=${chosen < 0}>${none}</option>` : nothing}
+      ${items.map(
+        (item, index) => html`<option lang=${lang} .selected=${index === chosen}>${item}</option>`,
+      )}
+    </select>
+  </label>`;
+}
