@@ -14,7 +14,6 @@ import { leaveUnanswered, UNANSWERED } from './unanswered.js';
 
 type Story = StoryObj<CustomsDutyList>;
 
-// No blank beside the content: it would fill the slot in place of what shows that data is loading.
 const render = (args: CustomsDutyList, content: unknown = nothing): TemplateResult => html`
   <customs-duty-list
     src=${args.src || nothing}

@@ -15,7 +15,6 @@ import { leaveUnanswered, UNANSWERED } from './unanswered.js';
 
 type Story = StoryObj<CustomsLinkList>;
 
-// No blank beside the content: it would fill the slot in place of what shows that data is loading.
 const render = (args: CustomsLinkList, content: unknown = nothing): TemplateResult => html`
   <customs-link-list
     src=${args.src || nothing}

@@ -6,7 +6,6 @@ import { leaveUnanswered, UNANSWERED } from './unanswered.js';
 
 type Story = StoryObj<CustomsProfileCard>;
 
-// No blank beside the content: it would fill the slot in place of what shows that data is loading.
 const render = (args: CustomsProfileCard, content: unknown = nothing): TemplateResult => html`
   <customs-profile-card
     src=${args.src || nothing}

@@ -8,7 +8,6 @@ import { leaveUnanswered, UNANSWERED } from './unanswered.js';
 
 type Story = StoryObj<CustomsRankLadder>;
 
-// No blank beside the content: it would fill the slot in place of what shows that data is loading.
 const render = (args: CustomsRankLadder, content: unknown = nothing): TemplateResult => html`
   <customs-rank-ladder
     src=${args.src || nothing}

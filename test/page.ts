@@ -1,9 +1,23 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import axe from './axe.js';
 import type { AgencyElement } from '../src/index.js';
 
 /** What a test sees and does on an element, as a reader would. */
 export const within = (element: Element): ShadowRoot => element.shadowRoot!;
+
+/** Puts an element with this data into the page, in Chinese, and waits until it is rendered. */
+export async function place<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  data: unknown,
+  change?: (element: HTMLElementTagNameMap[Tag]) => void,
+): Promise<HTMLElementTagNameMap[Tag]> {
+  const element = document.createElement(tag);
+  Object.assign(element, { lang: 'zh-Hans', data });
+  change?.(element);
+  await fixture(html`<div>${element}</div>`);
+  await (element as unknown as AgencyElement).updateComplete;
+  return element;
+}
 
 /** The element with this `part`. */
 export function part<T extends HTMLElement = HTMLElement>(element: Element, name: string): T {

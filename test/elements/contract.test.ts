@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { define, type AgencyElement } from '../../src/index.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fake-server.js';
-import { expectAccessible, part, settled, textOf, warningsOf, within } from '../page.js';
+import { control, expectAccessible, part, settled, textOf, warningsOf, within } from '../page.js';
 
 define();
 
@@ -321,6 +321,21 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.contain(tag).and.to.contain('"auto", "light", "dark", "contrast"');
     });
+
+    if (tag !== 'customs-link-list') {
+      it('prints itself', async () => {
+        const { print } = window;
+        let printed = 0;
+        window.print = () => {
+          printed += 1;
+          window.dispatchEvent(new Event('afterprint'));
+        };
+        const element = await place((one) => (one.data = sample));
+        control(element, '打印').click();
+        expect(printed).to.equal(1);
+        window.print = print;
+      });
+    }
 
     it('sends events that bubble and leave shadow roots', async () => {
       const element = create();

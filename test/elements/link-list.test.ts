@@ -2,21 +2,13 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CustomsLinkList, type Agency } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { expectAccessible, part, parts, textOf, within } from '../page.js';
+import { expectAccessible, part, parts, place, textOf, within } from '../page.js';
 
 CustomsLinkList.define();
-const create = async (
+const create = (
   change?: (one: CustomsLinkList) => void,
   data: Agency = sample,
-): Promise<CustomsLinkList> => {
-  const element = document.createElement('customs-link-list') as CustomsLinkList;
-  element.lang = 'zh-Hans';
-  element.data = data;
-  change?.(element);
-  await fixture(html`<div>${element}</div>`);
-  await element.updateComplete;
-  return element;
-};
+): Promise<CustomsLinkList> => place('customs-link-list', data, change);
 /** Clicks as a reader does and tells whether the browser would have followed the link. */
 const follow = async (element: CustomsLinkList, link: HTMLElement): Promise<boolean> => {
   let followed = false;

@@ -10,21 +10,14 @@ import {
   textOf,
   warningsOf,
   within,
+  place,
 } from '../page.js';
 
 CustomsRankLadder.define();
-const create = async (
+const create = (
   data: unknown,
   change?: (one: CustomsRankLadder) => void,
-): Promise<CustomsRankLadder> => {
-  const element = document.createElement('customs-rank-ladder') as CustomsRankLadder;
-  element.lang = 'zh-Hans';
-  element.data = data;
-  change?.(element);
-  await fixture(html`<div>${element}</div>`);
-  await element.updateComplete;
-  return element;
-};
+): Promise<CustomsRankLadder> => place('customs-rank-ladder', data, change);
 const choose = async (element: CustomsRankLadder, id: string, label: string): Promise<void> => {
   const select = within(element).querySelector<HTMLSelectElement>(`[name="${id}"]`)!;
   select.selectedIndex = [...select.options].findIndex((option) => textOf(option) === label);
@@ -226,18 +219,6 @@ describe('<customs-rank-ladder>', () => {
     expect(textOf(within(await create(sample)))).to.contain('* 这些衔名没有通行的译名');
     const technical = await create(sample, (one) => (one.track = 'technical'));
     expect(textOf(within(technical))).not.to.contain('通行的译名');
-  });
-
-  it('prints itself', async () => {
-    const { print } = window;
-    let printed = 0;
-    window.print = () => {
-      printed += 1;
-      window.dispatchEvent(new Event('afterprint'));
-    };
-    control(await create(sample), '打印').click();
-    expect(printed).to.equal(1);
-    window.print = print;
   });
 
   it('reads a description list that the author wrote', async () => {
