@@ -37,7 +37,7 @@ export function rankFacts(system: RankSystem, track: Track): RankFacts[] {
 }
 
 /**
- * The fewest years of regular service from one rank to each higher one, as far as the law sets years:
+ * The years of regular promotion from one rank to each higher one, as far as the law sets years:
  * the first step by selection ends the sum.
  *
  * @param facts - the ranks of a track, highest first

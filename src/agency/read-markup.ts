@@ -19,6 +19,8 @@ function contentOf(host: Element, selector: string): Element[] {
 const firstOf = (host: Element, selector: string): Element | undefined =>
   contentOf(host, selector)[0];
 
+const headingOf = (host: Element): string => textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));
+
 /** Editors leave blank items behind; they mean nothing. */
 const items = (list: Element): Element[] =>
   [...list.children].filter((child) => child.matches('li') && textOf(child));
@@ -70,11 +72,11 @@ export function readRanks(host: Element, lang: string): unknown {
     }
   }
   if (!count) return undefined;
-  const name = textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6')) || host.ownerDocument.title.trim();
+  const document = page(host, lang);
   return {
-    ...page(host, lang),
+    ...document,
     ranks: {
-      name: name || host.localName,
+      name: headingOf(host) || document.name,
       tracks: [{ id: 'ranks', tiers: tiers.filter(({ ranks }) => ranks.length) }],
     },
   };
@@ -106,12 +108,12 @@ export function readLinks(host: Element, lang: string): unknown {
  * in a `<dl>`, `<dd data-field="status|level|category">` are the facts.
  */
 export function readProfile(host: Element, lang: string): unknown {
-  const name = textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));
+  const name = headingOf(host);
   if (!name) return undefined;
   const [summary, ...rest] = contentOf(host, 'p').map(textOf).filter(Boolean);
   const url = (firstOf(host, 'a[href^="http" i]') as HTMLAnchorElement | undefined)?.href;
   const field = (key: string): Record<string, string> => {
-    const value = textOf(host.querySelector(`dl [data-field="${key}"]`));
+    const value = textOf(firstOf(host, `dl [data-field="${key}"]`));
     return value ? { [key]: value } : {};
   };
   return {

@@ -4,7 +4,7 @@ import { parseWith, problem } from '../agency/parse.js';
 import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
 import { selfAndAncestors } from './ancestors.js';
-import { nearestLanguage, type LocalizationController } from './localization.js';
+import type { LocalizationController } from './localization.js';
 import { request, type RequestError } from './requests.js';
 
 /** What an element can be showing; it is always exactly one of these. */
@@ -70,7 +70,8 @@ export class DataController implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const { data, src, agency, localization } = this.#host;
-    const inputs = [data, src, agency, localization.locale, nearestLanguage(this.#host)];
+    // The locale follows from the language, so that one stands for both.
+    const inputs = [data, src, agency, localization.wanted];
     if (inputs.every((input, index) => input === this.#inputs[index])) return;
     this.#inputs = inputs;
     this.#load();
@@ -127,7 +128,7 @@ export class DataController implements ReactiveController {
         return failure(`JSON (${String(error)})`);
       }
     }
-    const value = this.#host.readMarkup(nearestLanguage(this.#host));
+    const value = this.#host.readMarkup(this.#host.localization.wanted);
     return value === undefined ? undefined : { key: JSON.stringify(value), value };
   };
 

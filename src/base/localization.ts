@@ -39,13 +39,23 @@ export function provideStrings(locale: string, strings: Strings): void {
   loaded.set(locale, strings);
 }
 
-function maximized(tag: string): Intl.Locale | undefined {
+/** What `Intl` makes of a tag takes long to make and never changes; a list asks for it in every row. */
+function oncePerTag<T>(create: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    if (!made.has(tag)) made.set(tag, create(tag));
+    return made.get(tag) as T;
+  };
+}
+
+/** The language, script and region of a tag; nothing for what is no tag. */
+const maximized = oncePerTag((tag): Intl.Locale | undefined => {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
     return undefined;
   }
-}
+});
 
 /**
  * Looks up the locale for a language, by BCP 47: the same script first (`zh-CN` → `zh-Hans`), else the
@@ -74,7 +84,10 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
 export class LocalizationController implements ReactiveController {
-  /** The locale that the page asks for. */
+  /** BCP 47 tag that the page asks for: the nearest `lang`. */
+  wanted = '';
+
+  /** The locale that comes closest to it. */
   locale = '';
 
   /** BCP 47 tag of what is shown, for formatting too. */
@@ -106,7 +119,7 @@ export class LocalizationController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const wanted = nearestLanguage(this.#host);
+    const wanted = (this.wanted = nearestLanguage(this.#host));
     const locale = matchLocale(wanted);
     const waits = !loaded.has(locale) && !this.#failed && !this.#loading;
     if (locale !== this.locale || waits) {
@@ -159,20 +172,12 @@ export class LocalizationController implements ReactiveController {
   }
 }
 
-/** Making a formatter takes far longer than using it, and a list uses one for each row. */
-function onePerLanguage<T>(create: (language: string) => T): (language: string) => T {
-  const made = new Map<string, T>();
-  return (language) => {
-    // The tag may come from a page or from data, and be none.
-    const formatter = made.get(language) ?? create(maximized(language) ? language : SOURCE_LOCALE);
-    made.set(language, formatter);
-    return formatter;
-  };
-}
+/** The tag may come from data, and be none. */
+const formattable = (tag: string): string => (maximized(tag) ? tag : SOURCE_LOCALE);
 
-const numbers = onePerLanguage((language) => new Intl.NumberFormat(language));
-const dates = onePerLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+const numbers = oncePerTag((tag) => new Intl.NumberFormat(formattable(tag)));
+const dates = oncePerTag(
+  (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 /** A number, written as the language writes it. */

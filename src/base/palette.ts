@@ -3,7 +3,7 @@ import { unsafeCSS } from 'lit';
 /* The colours of the tokens, each written once, for browsers with and without `light-dark()`. */
 
 /** Name → light and dark. Text on each surface keeps a contrast of at least 4.5:1, which a test computes. */
-export const COLORS = {
+const COLORS = {
   accent: ['#0b4f8a', '#8fc5ff'],
   'on-accent': ['#fff', '#06223d'],
   surface: ['#fff', '#121922'],

@@ -2,6 +2,7 @@ import type { Agency, Duty } from '../../agency/types.js';
 import { sourceText } from '../../base/citation.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { itemNumber, type Numbering } from '../../base/numbering.js';
+import { pageAddress } from '../../base/page-address.js';
 
 /** What the texts of a list depend on. */
 export interface Listing {
@@ -15,8 +16,7 @@ export const numberOf = ({ agency, numbering }: Listing, index: number): string 
   itemNumber(index + 1, numbering, agency.lang);
 
 /** The whole address, because `#…` alone would be resolved against a `<base>` of the page. */
-export const deepLink = ({ id }: Duty): string =>
-  `${window.location.href.replace(/#.*$/, '')}#${id}`;
+export const deepLink = ({ id }: Duty): string => `${pageAddress()}#${id}`;
 
 /** Where the duties come from, in one line. */
 export function sourceLine({ element, agency }: Listing): string {

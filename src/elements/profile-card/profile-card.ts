@@ -10,8 +10,9 @@ import { renderSource } from '../../base/citation.js';
 import { controls } from '../../base/controls.js';
 import type { State } from '../../base/data-controller.js';
 import { emit } from '../../base/events.js';
-import { directionOf } from '../../base/localization.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
+import { directionOf } from '../../base/localization.js';
+import { pageAddress } from '../../base/page-address.js';
 import { warnOnce } from '../../base/warnings.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
@@ -122,7 +123,7 @@ export class CustomsProfileCard extends AgencyElement {
     const given = this.#givenAddress();
     if (given) return given;
     const target = this.accept('qr', this.qr, QR_TARGETS);
-    return (target !== 'page' && agency.url) || window.location.href.replace(/#.*$/, '');
+    return (target !== 'page' && agency.url) || pageAddress();
   };
 
   readonly #onExpand = (): void => {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
 import { readRanks } from '../../agency/read-markup.js';
+import { rankPlaces } from '../../agency/references.js';
 import { agencyWith, ranks } from '../../agency/schema.js';
 import type { Agency, RankSystem, Track } from '../../agency/types.js';
 import { printElement } from '../../base/actions.js';
@@ -94,10 +95,8 @@ export class CustomsRankLadder extends AgencyElement {
     return chosen ?? tracks[0]!;
   };
 
-  readonly #checkRanks = ({ tracks }: RankSystem, wanted: readonly string[]): void => {
-    const ids = tracks.flatMap(({ tiers }) =>
-      tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id)),
-    );
+  readonly #checkRanks = (system: RankSystem, wanted: readonly string[]): void => {
+    const ids = [...rankPlaces(system).keys()];
     for (const id of wanted) {
       if (ids.includes(id)) continue;
       warnOnce(`<${this.localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
@@ -116,13 +115,11 @@ export class CustomsRankLadder extends AgencyElement {
     const track = this.#chosenTrack(system);
     const facts = rankFacts(system, track);
     const band = system.bands?.[this.bandIndex];
-    this.#checkRanks(system, [this.current, ...this.highlight.split(/\s+/)].filter(Boolean));
-    const marks = {
-      current: this.current,
-      start: this.start || this.current,
-      highlight: this.highlight.split(/\s+/),
-      band,
-    };
+    const { current } = this;
+    const highlight = this.highlight.split(/\s+/);
+    this.#checkRanks(system, [current, ...highlight].filter(Boolean));
+    const start = this.start || current;
+    const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
     const view = this.accept('view', this.view, VIEWS);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>

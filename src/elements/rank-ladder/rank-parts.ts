@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
+import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Band, RankSystem, Track } from '../../agency/types.js';
 import { citeArticle } from '../../base/citation.js';
 import type { CustomsElement } from '../../base/customs-element.js';
@@ -11,6 +11,8 @@ export interface Marks {
   readonly current: string;
   /** Identifier of the rank from which years are added up. */
   readonly start: string;
+  /** The years from it to the ranks above, by identifier. */
+  readonly years: ReadonlyMap<string, number>;
   /** Identifiers of the ranks to point out. */
   readonly highlight: readonly string[];
   /** The band the reader looked up. */
@@ -29,12 +31,12 @@ export interface Shown {
 export function badges(
   { msg, localization: { language } }: CustomsElement,
   { rank, bands }: RankFacts,
-  { facts, marks }: Shown,
+  { marks }: Shown,
 ): { readonly labels: readonly string[]; readonly current: boolean; readonly marked: boolean } {
   const current = rank.id === marks.current;
   const inBand = marks.band !== undefined && bands.includes(marks.band);
   const highlighted = marks.highlight.includes(rank.id);
-  const years = yearsFrom(facts, marks.start).get(rank.id);
+  const years = marks.years.get(rank.id);
   const time = years === undefined ? '' : formatNumber(language, years);
   return {
     labels: [
@@ -125,7 +127,7 @@ export function renderStep(
 
 /** What a column of bands is called. */
 export function bandsLabel({ msg }: CustomsElement, facts: readonly RankFacts[]): string {
-  switch (facts.flatMap(({ bands }) => bands)[0]?.basis) {
+  switch (facts.find(({ bands }) => bands.length)?.bands[0]?.basis) {
     case 'years':
       return msg('工作年限', { id: 'ranks.by-years' });
     case 'title':
