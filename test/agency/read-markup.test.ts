@@ -171,6 +171,9 @@ describe('the author’s own markup', () => {
           <dt>性质</dt>
           <dd data-field="status">直属机构</dd>
         </dl>
+        <dl slot="actions">
+          <dd data-field="level">不是内容</dd>
+        </dl>
         <a href="https://example.org/">网站</a>
       </div>`,
     );
