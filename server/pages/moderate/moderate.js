@@ -1,0 +1,119 @@
+/* The moderation page: who is signed in, and which view the address asks for. */
+import { announce } from './announcements.js';
+import { api, whenUnauthorized } from './api.js';
+import { auditView } from './audit.js';
+import { showBanner } from './banner.js';
+import { element, writeAnew } from './elements.js';
+import { language, sentence, switchLanguage } from './language.js';
+import { navigation } from './navigation.js';
+import { showProblem } from './problems.js';
+import { commentView, forgetSearch, queueView } from './queue.js';
+import { parseRoute } from './routes.js';
+import { signInView } from './sign-in.js';
+import { claimDrafts, dropToken, forgetAll, readToken } from './storage.js';
+import { transferView } from './transfer.js';
+
+const page = document.getElementById('page');
+let session = null;
+let titleKey = 'signIn.heading';
+
+/** Views that are no list of comments. */
+const VIEWS = { audit: auditView, data: transferView, comment: commentView };
+
+function writeTitle() {
+  document.documentElement.lang = language();
+  document.title = `${sentence(titleKey)} · ${sentence('title')}`;
+}
+
+function changeLanguage() {
+  switchLanguage();
+  writeTitle();
+  writeAnew(document.body);
+  document.getElementById('status').textContent = '';
+}
+
+function signOut() {
+  forgetAll();
+  forgetSearch();
+  session = null;
+  history.replaceState(null, '', location.pathname + location.search);
+  showSignIn();
+  announce(sentence('signedOut'));
+}
+
+function updateBanner(route) {
+  showBanner(document.getElementById('banner'), { session, route, changeLanguage, signOut });
+}
+
+function showSignIn(noticeKey) {
+  titleKey = 'signIn.heading';
+  writeTitle();
+  updateBanner(null);
+  const { node, focus } = signInView(noticeKey, (opened) => {
+    begin(opened);
+    announce(sentence('signIn.done', { name: opened.name }));
+    document.querySelector('main h2').focus();
+  });
+  page.replaceChildren(node);
+  focus();
+}
+
+function begin(opened) {
+  session = opened;
+  claimDrafts(session.name);
+  showRoute();
+}
+
+function showRoute() {
+  if (session.sites.length === 0) return showMain('signIn.noSites', [], null);
+  const route = parseRoute(location.hash, session);
+  const build = VIEWS[route.view] ?? queueView;
+  const { children, load } = build(route, session);
+  showMain(`view.${route.view}`, children, route);
+  return load();
+}
+
+function showMain(headingKey, children, route) {
+  titleKey = headingKey;
+  writeTitle();
+  updateBanner(route);
+  const main = element(
+    'main',
+    { id: 'main', tabindex: '-1' },
+    element('h2', { tabindex: '-1' }, () => sentence(headingKey)),
+    ...children,
+  );
+  page.replaceChildren(...(route ? [navigation(route, session)] : []), main);
+}
+
+async function resume() {
+  const place = element('div', { class: 'foot' });
+  place.append(element('p', { class: 'muted' }, () => sentence('loading')));
+  page.replaceChildren(element('main', { id: 'main', class: 'sign-in' }, place));
+  try {
+    begin(await api.session());
+  } catch (problem) {
+    if (problem.key === 'unauthorized') showSignIn('signIn.expired');
+    else showProblem(place, problem, resume);
+  }
+}
+
+whenUnauthorized(() => {
+  // While signing in, the form says it.
+  if (!session) return;
+  dropToken();
+  session = null;
+  showSignIn('signIn.expired');
+});
+addEventListener('hashchange', () => {
+  if (!session) return;
+  // With the arrow keys one goes through the sites without opening the list; the focus stays there.
+  const wasChoosing = document.activeElement.matches('.site select');
+  showRoute();
+  document.querySelector(wasChoosing ? '.site select' : 'main h2').focus();
+});
+
+writeTitle();
+updateBanner(null);
+if (readToken()) resume();
+else showSignIn();

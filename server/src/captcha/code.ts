@@ -1,0 +1,57 @@
+/*
+ * The typed captcha: digits that are seen or heard. The challenge carries its digits itself, encrypted, so
+ * that a flood of challenges fills no table.
+ */
+import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
+import type { Keys } from '../keys.js';
+
+/** How many digits are asked for. */
+export const DIGITS = 4;
+
+const NONCE = 12;
+const TAG = 16;
+
+export interface CodeContent {
+  digits: string;
+  thread: string;
+  expiresAt: number;
+}
+
+/** A new challenge for one thread; its id holds all that there is to know. */
+export function makeCode(keys: Keys, thread: string, expiresAt: number): string {
+  const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', keys.of('code'), nonce);
+  const content: CodeContent = { digits, thread, expiresAt };
+  const encrypted = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64url');
+}
+
+/** What a challenge holds; undefined when it was not made here or was changed. */
+export function openCode(keys: Keys, id: string): (CodeContent & { nonce: string }) | undefined {
+  const bytes = Buffer.from(id, 'base64url');
+  if (bytes.length <= NONCE + TAG) return undefined;
+  const nonce = bytes.subarray(0, NONCE);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keys.of('code'), nonce);
+    decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    const text = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
+    return { ...(JSON.parse(text.toString()) as CodeContent), nonce: nonce.toString('base64url') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The digits as typed: with blanks, full-width, or in the digits of another script. */
+export function readDigits(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const value = digit.codePointAt(0)!;
+      // Digits of a script are ten code points in a row, of which only the first follows a character that is none.
+      let zero = value;
+      while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && value - zero < 9) zero -= 1;
+      return String(value - zero);
+    })
+    .replace(/[\s\p{Cf}]/gu, '');
+}

@@ -1,0 +1,79 @@
+/* The default captcha: the reader's computer works for about a second. Protocol ALTCHA, version 2. */
+import { randomInt } from 'node:crypto';
+import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Keys } from '../keys.js';
+import { ServiceProblem } from '../problems.js';
+import type { Proof } from '../storage/submissions.js';
+
+/** The answer lies among the steps from the first to the second number; all before it must be tried. */
+const STEPS = [400, 800] as const;
+
+const secrets = (keys: Keys) => ({
+  hmacSignatureSecret: keys.sign('captcha', 'challenge').toString('hex'),
+  hmacKeySignatureSecret: keys.sign('captcha', 'solution').toString('hex'),
+});
+
+/** A new challenge for one thread. */
+export const makeProofOfWork = (
+  keys: Keys,
+  thread: string,
+  cost: number,
+  expiresAt: number,
+): Promise<Challenge> =>
+  createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost,
+    counter: randomInt(STEPS[0], STEPS[1]),
+    deriveKey,
+    expiresAt: Math.floor(expiresAt / 1000),
+    data: { thread },
+    ...secrets(keys),
+  });
+
+interface Payload {
+  challenge: Challenge;
+  solution: { counter: number; derivedKey: string };
+}
+
+function readPayload(payload: string): Payload {
+  try {
+    const value = JSON.parse(Buffer.from(payload, 'base64').toString()) as Partial<Payload>;
+    const { parameters } = value.challenge ?? {};
+    if (typeof parameters?.nonce === 'string' && typeof value.solution?.derivedKey === 'string') {
+      return value as Payload;
+    }
+  } catch {
+    // Said below: what cannot be read is wrong.
+  }
+  throw new ServiceProblem('captcha', { reason: 'wrong' });
+}
+
+/**
+ * Checks a solved challenge.
+ *
+ * @throws ServiceProblem `captcha`
+ */
+export async function checkProofOfWork(
+  keys: Keys,
+  thread: string,
+  payload: string,
+  now: number,
+): Promise<Omit<Proof, 'forgetAt'> & { expiresAt: number }> {
+  const { challenge, solution } = readPayload(payload);
+  const { parameters } = challenge;
+  const result = await verifySolution({ challenge, solution, deriveKey, ...secrets(keys) }).catch(
+    () => undefined,
+  );
+  const expiresAt = (parameters.expiresAt ?? 0) * 1000;
+  const isGenuine = result && result.invalidSignature === false;
+  // The library goes by the clock of the system, the service by its own.
+  if (isGenuine && (result.expired || expiresAt <= now)) {
+    throw new ServiceProblem('captcha', { reason: 'expired' });
+  }
+  if (!result?.verified) throw new ServiceProblem('captcha', { reason: 'wrong' });
+  if (parameters.data?.['thread'] !== thread) {
+    throw new ServiceProblem('captcha', { reason: 'foreign' });
+  }
+  return { id: `pow:${parameters.nonce}`, expiresAt };
+}

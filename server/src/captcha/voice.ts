@@ -1,0 +1,114 @@
+/* The captcha for the ear: the digits spoken one by one, never twice with the same sound. */
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Samples a second, of the recordings and of what is made of them. */
+const RATE = 16_000;
+const HEADER = 44;
+/** How far the noise lies below full loudness; the recordings have 0.16, a tenfold of it at least. */
+const NOISE = [0.006, 0.012] as const;
+
+/** The samples of a recording, from -1 to 1. */
+function load(folder: string, digit: number): Float32Array {
+  const file = readFileSync(new URL(`../../voices/${folder}/${digit}.wav`, import.meta.url));
+  const format = file.indexOf('fmt ') + 8;
+  const data = file.indexOf('data', format) + 8;
+  const [kind, channels, rate] = [0, 2, 4].map((at) => file.readUInt16LE(format + at));
+  const bits = file.readUInt16LE(format + 14);
+  if (kind !== 1 || channels !== 1 || rate !== RATE || bits !== 8)
+    throw new Error(`voices/${folder}/${digit}.wav must be PCM of 8 bits, mono, ${RATE} Hz.`);
+  const samples = file.subarray(data, data + file.readUInt32LE(data - 4));
+  return Float32Array.from(samples, (sample) => (sample - 128) / 128);
+}
+
+const spoken = (folder: string) => Array.from({ length: 10 }, (_, digit) => load(folder, digit));
+const RECORDINGS = { zh: spoken('zh'), en: spoken('en') };
+
+const between = (low: number, high: number): number =>
+  low + ((high - low) * randomInt(2 ** 32)) / 2 ** 32;
+
+/**
+ * Plays a recording faster or slower, which makes it higher or lower too. The speed glides, so that no
+ * one stretching of the recording fits all of it. Between samples the sound follows a cubic curve: a
+ * straight line would dull the hiss that tells a six.
+ */
+function play(recording: Float32Array, first: number, last: number): Float32Array {
+  const length = Math.floor((recording.length * 2) / (first + last));
+  const played = new Float32Array(length);
+  let position = 0;
+  for (let index = 0; index < length; index += 1) {
+    const whole = Math.floor(position);
+    const part = position - whole;
+    const a = recording[whole - 1] ?? 0;
+    const b = recording[whole] ?? 0;
+    const c = recording[whole + 1] ?? 0;
+    const d = recording[whole + 2] ?? 0;
+    const bend = 2 * a - 5 * b + 4 * c - d + part * (3 * (b - c) + d - a);
+    played[index] = b + 0.5 * part * (c - a + part * bend);
+    position += first + ((last - first) * index) / length;
+  }
+  return played;
+}
+
+/** Fills a track with hiss; how dull it is differs from track to track. */
+function hiss(track: Float32Array): void {
+  const loudness = between(...NOISE);
+  const dull = between(0.2, 0.7);
+  // What the smoothing takes away in loudness is given back; 1/√3 is the loudness of even noise.
+  const gain = loudness * Math.sqrt(3) * Math.sqrt((1 + dull) / (1 - dull));
+  const bytes = randomBytes(track.length);
+  let value = 0;
+  for (let index = 0; index < track.length; index += 1) {
+    value = dull * value + (1 - dull) * (bytes[index]! / 127.5 - 1);
+    track[index] = value * gain;
+  }
+}
+
+/** A WAV file: mono, 16 bits. */
+function wave(track: Float32Array): Buffer {
+  const file = Buffer.alloc(HEADER + track.length * 2);
+  file.write('RIFF', 0, 'latin1');
+  file.writeUInt32LE(file.length - 8, 4);
+  file.write('WAVEfmt ', 8, 'latin1');
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(RATE, 24);
+  file.writeUInt32LE(RATE * 2, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36, 'latin1');
+  file.writeUInt32LE(track.length * 2, 40);
+  track.forEach((sample, index) => {
+    const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
+    file.writeInt16LE(value, HEADER + index * 2);
+  });
+  return file;
+}
+
+/**
+ * Speaks the four digits of a code, as a WAV: in Mandarin for a language tag of Chinese, else in
+ * English.
+ */
+export function speakCode(code: string, lang: string): Buffer {
+  if (!/^[0-9]{4}$/.test(code)) throw new RangeError('A code is four digits.');
+  const recordings = RECORDINGS[/^zh(?![a-z])/i.test(lang) ? 'zh' : 'en'];
+  const pause = (low: number, high: number) => Math.round(RATE * between(low, high));
+  const speed = between(0.95, 1.05);
+
+  // Some devices swallow the start of a sound, so the first digit comes late.
+  let length = pause(0.5, 0.8);
+  const placed = [...code].map((digit) => {
+    const [first, last] = [speed * between(0.98, 1.02), speed * between(0.98, 1.02)];
+    const sound = play(recordings[Number(digit)]!, first, last);
+    const start = length;
+    // Long enough to type a digit before the next one.
+    length += sound.length + pause(0.4, 0.7);
+    return { sound, start, gain: between(0.75, 0.95) };
+  });
+  const track = new Float32Array(length);
+  hiss(track);
+  for (const { sound, start, gain } of placed)
+    sound.forEach((sample, index) => (track[start + index]! += sample * gain));
+  return wave(track);
+}

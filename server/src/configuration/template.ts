@@ -1,0 +1,36 @@
+/* A first configuration, to be completed by the operator. */
+import { randomBytes } from 'node:crypto';
+import { makeToken } from '../moderation/moderators.js';
+
+/** Marks what only the operator can know; the service does not start while one is left. */
+export const PLACEHOLDER = '[…]';
+
+/** A configuration with a new secret, and the token of its administrator. */
+export function firstConfiguration(): { configuration: object; token: string } {
+  const { token, tokenHash } = makeToken();
+  const configuration = {
+    secret: randomBytes(32).toString('base64url'),
+    databaseUrl: 'file:comments.sqlite',
+    moderators: [{ name: 'admin', role: 'administrator', sites: ['*'], tokenHash }],
+    sites: {
+      main: {
+        origins: [PLACEHOLDER],
+        moderation: 'before',
+        consent: {
+          version: '1',
+          notice: {
+            'zh-Hans': {
+              handler: `${PLACEHOLDER}（单位名称、地址、电话）`,
+              purpose: '审核、展示您的评论并作出回复。',
+              means: '由工作人员审核后在网页上公开评论内容和您填写的称呼。',
+              kinds: '评论内容；您自愿填写的称呼。',
+              retention: '公开期间保存；您撤回后立即删除。',
+              rights: `凭回执编号可查询、撤回并删除；也可联系${PLACEHOLDER}。`,
+            },
+          },
+        },
+      },
+    },
+  };
+  return { configuration, token };
+}

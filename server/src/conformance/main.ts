@@ -1,0 +1,138 @@
+#!/usr/bin/env node
+/* The command that tests any backend against the contract, from outside. */
+import { writeFileSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Options, writeOptions } from './environment.js';
+import { words } from './words.js';
+
+const SUITES = [
+  'service',
+  'lists',
+  'paging',
+  'replies',
+  'creating',
+  'idempotency',
+  'text',
+  'names',
+  'requests',
+  'media',
+  'threads',
+  'captcha',
+  'used-proofs',
+  'code',
+  'receipts',
+  'withdrawal',
+  'reports',
+  'moderation',
+  'official-replies',
+  'queue',
+  'audit',
+  'transfer',
+  'origins',
+  'foreign-origins',
+  'form',
+  'races',
+];
+
+class UsageError extends Error {}
+
+function readArguments(): Options | undefined {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        site: { type: 'string' },
+        token: { type: 'string' },
+        origin: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    // What follows the first sentence is about arguments that start with a dash.
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(words.badOption(reason ?? ''));
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return undefined;
+  const [url, second] = positionals;
+  if (url === undefined) throw new UsageError(words.noUrl);
+  if (positionals.length > 2) throw new UsageError(words.manyUrls);
+  for (const address of [...positionals, ...(values.origin === undefined ? [] : [values.origin])]) {
+    if (!/^https?:\/\/[^/]/.test(address) || !URL.canParse(address)) {
+      throw new UsageError(words.badUrl(address));
+    }
+  }
+  const { site, token, origin } = values;
+  return { url, second, site, token, origin };
+}
+
+/** Runs all suites one after the other, each in a process of its own. */
+async function runSuites(): Promise<{ passed: number; failed: number; skipped: number }> {
+  // A run inside of another test run would be taken for a part of it, and do nothing.
+  delete process.env['NODE_TEST_CONTEXT'];
+  const files = SUITES.map((name) => fileURLToPath(new URL(`${name}.js`, import.meta.url)));
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const stream = run({ files, concurrency: 1 });
+  // A file without tests passes as one; only tests count, but a file that breaks is a failure.
+  stream.on('test:pass', ({ name, skip, details }) => {
+    if (details.type === 'suite' || files.includes(name)) return;
+    if (skip === undefined || skip === false) counts.passed += 1;
+    else counts.skipped += 1;
+  });
+  stream.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') counts.failed += 1;
+  });
+  for await (const lines of stream.compose(new spec())) process.stdout.write(String(lines));
+  return counts;
+}
+
+/** Why the tests would be of no use: a backend that does not answer, or not as it must. */
+async function findObstacle({ url, second }: Options): Promise<string | undefined> {
+  let address = url;
+  try {
+    await import('./setting.js');
+    if (second === undefined) return undefined;
+    address = second;
+    await fetch(second, { redirect: 'manual' });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { cause, message } = error;
+    const reason = cause instanceof Error && cause.message ? cause.message : message;
+    return words.obstacle(address, reason);
+  }
+}
+
+async function main(): Promise<number> {
+  const options = readArguments();
+  if (!options) {
+    console.log(words.help);
+    return 0;
+  }
+  writeOptions(options);
+  const obstacle = await findObstacle(options);
+  if (obstacle !== undefined) {
+    console.error(obstacle);
+    return 1;
+  }
+  const counts = await runSuites();
+  const file = process.env['CONFORMANCE_COUNTS'];
+  if (file) writeFileSync(file, JSON.stringify(counts));
+  const { passed, failed, skipped } = counts;
+  // In this form whatever the language, for whoever reads it from a log.
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  if (!passed && !failed) console.error(words.nothing);
+  return passed && !failed ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

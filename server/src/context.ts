@@ -1,0 +1,27 @@
+/* What every part of the service is given. */
+import type { Captcha } from './captcha/captcha.js';
+import type { Settings, SiteSettings } from './configuration/settings.js';
+import type { Keys } from './keys.js';
+import { ServiceProblem } from './problems.js';
+import type { RateLimits } from './rate-limits.js';
+import type { Database } from './storage/database.js';
+
+export interface Context {
+  settings: Settings;
+  database: Database;
+  keys: Keys;
+  captcha: Captcha;
+  rateLimits: RateLimits;
+  /** Milliseconds since 1970; tests set it. */
+  now: () => number;
+}
+
+export interface Site extends SiteSettings {
+  name: string;
+}
+
+/** A configured site; an unknown one is a `not-found` problem. */
+export function findSite({ settings }: Pick<Context, 'settings'>, name: string): Site {
+  if (!Object.hasOwn(settings.sites, name)) throw new ServiceProblem('not-found');
+  return { name, ...settings.sites[name]! };
+}

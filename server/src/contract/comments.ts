@@ -1,0 +1,270 @@
+/* What a citizen's page sends and gets. */
+import { type Static, type TSchema, Type } from 'typebox';
+import { reference } from './reference.js';
+
+/** Limits of the contract; a site can narrow `body`, never widen it. */
+export const LIMITS = {
+  body: 2000,
+  authorName: 32,
+  contact: 128,
+  threadBytes: 512,
+  pageSize: 50,
+  requestBytes: 16 * 1024,
+  countThreads: 50,
+  note: 500,
+} as const;
+
+export const STATUSES = ['pending', 'published', 'rejected', 'withdrawn'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const KINDS = ['comment', 'official-reply'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const REJECTION_REASONS = [
+  'off-topic',
+  'personal-data',
+  'abuse',
+  'advertising',
+  'illegal',
+  'duplicate',
+  'other',
+] as const;
+
+export const REPORT_REASONS = [
+  'spam',
+  'abuse',
+  'personal-data',
+  'false-information',
+  'illegal',
+  'other',
+] as const;
+
+export const CAPTCHA_KINDS = ['pow', 'code'] as const;
+export type CaptchaKind = (typeof CAPTCHA_KINDS)[number];
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const Instant = (description: string) =>
+  Type.String({ format: 'date-time', description: `${description} RFC 3339, in UTC.` });
+
+export const SiteParams = Type.Object({
+  site: Type.String({
+    description: 'Name of the site, as the configuration of the service has it.',
+  }),
+});
+
+export const ThreadParams = Type.Object({
+  ...SiteParams.properties,
+  thread: Type.String({
+    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded.`,
+  }),
+});
+
+export const Comment = Type.Object(
+  {
+    id: Type.String({ description: 'Opaque and stable.' }),
+    parentId: Nullable(Type.String({ description: 'The comment that this one answers.' })),
+    kind: Type.Enum([...KINDS]),
+    status: Type.Enum(['published', 'withdrawn'], {
+      description: 'A withdrawn comment is listed only while it has replies, and its text is gone.',
+    }),
+    body: Type.String({ description: 'Plain text, never HTML. Lines end with a line feed.' }),
+    lang: Nullable(Type.String({ description: 'BCP 47 tag of the text.' })),
+    authorName: Nullable(Type.String()),
+    createdAt: Instant('When the service received it.'),
+    publishedAt: Nullable(Instant('When it was published.')),
+    replyCount: Type.Integer({
+      minimum: 0,
+      description: 'Replies that a list of them would show.',
+    }),
+  },
+  { $id: 'Comment', description: 'A comment that everybody may read.' },
+);
+export type Comment = Static<typeof Comment>;
+
+export const ListQuery = Type.Object(
+  {
+    cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+    sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
+    parentId: Type.Optional(
+      Type.String({ description: 'Lists the replies to this comment instead of the thread.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const CommentPage = Type.Object(
+  {
+    items: Type.Array(reference(Comment)),
+    nextCursor: Nullable(Type.String({ description: 'Opaque and signed; null on the last page.' })),
+    total: Type.Integer({ minimum: 0, description: 'How many items all pages hold together.' }),
+  },
+  { $id: 'CommentPage' },
+);
+export type CommentPage = Static<typeof CommentPage>;
+
+export const Draft = Type.Object(
+  {
+    body: Type.String({
+      description: `1 to ${LIMITS.body} graphemes of plain text, at least one of them visible.`,
+    }),
+    authorName: Type.Optional(
+      Nullable(Type.String({ description: `At most ${LIMITS.authorName} graphemes, one line.` })),
+    ),
+    contact: Type.Optional(
+      Nullable(
+        Type.String({
+          description: `At most ${LIMITS.contact} graphemes; never shown, and refused when the site does not ask for it.`,
+        }),
+      ),
+    ),
+    parentId: Type.Optional(
+      Nullable(Type.String({ description: 'A published comment of the same thread.' })),
+    ),
+    lang: Type.Optional(Nullable(Type.String({ description: 'BCP 47 tag of the text.' }))),
+    consent: Type.Object(
+      {
+        version: Type.String({
+          description: 'The version of the privacy notice that was agreed to.',
+        }),
+        at: Instant('When it was agreed to.'),
+      },
+      { additionalProperties: false },
+    ),
+    captcha: Type.Optional(
+      Type.Object(
+        {
+          kind: Type.Enum([...CAPTCHA_KINDS]),
+          payload: Type.String({
+            description:
+              '`pow`: base64 of the JSON {challenge, solution} of the ALTCHA protocol, version 2. `code`: the id of the challenge, a colon, and what was typed.',
+          }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    identity: Type.Optional(
+      Type.String({ description: "A signed token (JWT) from the host's own sign-in." }),
+    ),
+  },
+  { $id: 'Draft', additionalProperties: false },
+);
+export type Draft = Static<typeof Draft>;
+
+export const Receipt = Type.Object(
+  {
+    token: Type.String({
+      pattern: '^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$',
+      description:
+        'The receipt number: looks the comment up and withdraws it. Whoever has it may do so; keep it out of logs.',
+    }),
+    id: Type.String({ description: 'Id of the comment.' }),
+    status: Type.Enum([...STATUSES]),
+    createdAt: Instant('When the service received it.'),
+  },
+  { $id: 'Receipt' },
+);
+export type Receipt = Static<typeof Receipt>;
+
+export const ReceiptStatus = Type.Object(
+  {
+    id: Type.String(),
+    site: Type.String(),
+    thread: Type.String(),
+    status: Type.Enum([...STATUSES]),
+    createdAt: Instant('When the service received it.'),
+    updatedAt: Instant('When the status last changed.'),
+    reason: Nullable(
+      Type.Object({
+        code: Type.Enum([...REJECTION_REASONS]),
+        note: Nullable(Type.String({ description: 'Words of the moderator, plain text.' })),
+      }),
+    ),
+    replies: Type.Array(reference(Comment), {
+      description: 'The official replies to it, oldest first.',
+    }),
+  },
+  { $id: 'ReceiptStatus' },
+);
+export type ReceiptStatus = Static<typeof ReceiptStatus>;
+
+export const CountsRequest = Type.Object(
+  { threads: Type.Array(Type.String(), { minItems: 1, maxItems: LIMITS.countThreads }) },
+  { additionalProperties: false },
+);
+
+export const Counts = Type.Object(
+  {
+    counts: Type.Array(
+      Type.Object({
+        thread: Type.String(),
+        count: Type.Integer({ minimum: 0, description: 'Published comments, replies included.' }),
+      }),
+    ),
+  },
+  { $id: 'Counts' },
+);
+
+export const Report = Type.Object(
+  {
+    reason: Type.Enum([...REPORT_REASONS]),
+    note: Type.Optional(Type.String({ description: `At most ${LIMITS.note} graphemes.` })),
+  },
+  { additionalProperties: false },
+);
+
+/** The six points that 个人信息保护法 art. 17 asks for, in one language. */
+export const PrivacyNotice = Type.Object(
+  {
+    handler: Type.String({ description: 'Who handles the data, and how to reach them.' }),
+    purpose: Type.String({ description: 'Purpose.' }),
+    means: Type.String({ description: 'Means of handling.' }),
+    kinds: Type.String({ description: 'Kinds of personal data.' }),
+    retention: Type.String({ description: 'How long the data is kept.' }),
+    rights: Type.String({ description: 'How to exercise one’s rights.' }),
+  },
+  { additionalProperties: false },
+);
+
+export const CapabilitiesQuery = Type.Object(
+  {
+    site: Type.Optional(
+      Type.String({ description: 'Needed when the service has more than one site.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const Capabilities = Type.Object(
+  {
+    contract: Type.String({ description: 'Version of this contract.' }),
+    site: Type.String(),
+    open: Type.Boolean({ description: 'Whether comments are taken at present.' }),
+    moderation: Type.Enum(['before', 'after'], {
+      description: '`before`: comments are published after review; `after`: at once.',
+    }),
+    contact: Type.Enum(['off', 'optional'], {
+      description: 'Whether the form asks for a contact.',
+    }),
+    identity: Type.Enum(['off', 'optional', 'required']),
+    captcha: Type.Array(Type.Enum([...CAPTCHA_KINDS]), {
+      description: 'Kinds that are offered; empty when none is asked for.',
+    }),
+    consent: Type.Object({
+      version: Type.String(),
+      notice: Type.Record(Type.String(), PrivacyNotice, {
+        description: 'Language tag → the privacy notice.',
+      }),
+    }),
+    limits: Type.Object({
+      body: Type.Integer({ description: 'Graphemes.' }),
+      authorName: Type.Integer({ description: 'Graphemes.' }),
+      contact: Type.Integer({ description: 'Graphemes.' }),
+      pageSize: Type.Integer(),
+      requestBytes: Type.Integer(),
+    }),
+    reportReasons: Type.Array(Type.Enum([...REPORT_REASONS])),
+  },
+  { $id: 'Capabilities' },
+);

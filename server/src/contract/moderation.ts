@@ -1,0 +1,160 @@
+/* What moderators send and get. All of it needs a bearer token. */
+import { type Static, Type } from 'typebox';
+import {
+  Comment,
+  Instant,
+  LIMITS,
+  Nullable,
+  REJECTION_REASONS,
+  REPORT_REASONS,
+  STATUSES,
+} from './comments.js';
+import { reference } from './reference.js';
+
+export const ROLES = ['moderator', 'administrator'] as const;
+
+export const Session = Type.Object(
+  {
+    name: Type.String(),
+    role: Type.Enum([...ROLES], {
+      description: 'An administrator may also export, import and see contacts.',
+    }),
+    sites: Type.Array(Type.String()),
+    rejectionReasons: Type.Array(Type.Enum([...REJECTION_REASONS])),
+  },
+  { $id: 'Session' },
+);
+
+export const ModeratedComment = Type.Object(
+  {
+    ...Comment.properties,
+    status: Type.Enum([...STATUSES]),
+    site: Type.String(),
+    thread: Type.String(),
+    contact: Nullable(Type.String({ description: 'Null for moderators, and when erased.' })),
+    identity: Nullable(
+      Type.String({ description: 'Subject of the sign-in; null for moderators, and when erased.' }),
+    ),
+    version: Type.Integer({ description: 'Counts the changes; the ETag is made of it.' }),
+    updatedAt: Instant('When it last changed.'),
+    reason: Nullable(
+      Type.Object({
+        code: Type.Enum([...REJECTION_REASONS]),
+        note: Nullable(Type.String()),
+      }),
+    ),
+    reports: Type.Array(
+      Type.Object({
+        reason: Type.Enum([...REPORT_REASONS]),
+        note: Nullable(Type.String()),
+        at: Instant('When it was reported.'),
+      }),
+      { description: 'At most the 20 latest.' },
+    ),
+    consent: Type.Object({ version: Type.String(), at: Instant('When it was given.') }),
+  },
+  { $id: 'ModeratedComment' },
+);
+export type ModeratedComment = Static<typeof ModeratedComment>;
+
+export const QueueQuery = Type.Object(
+  {
+    site: Type.String(),
+    status: Type.Optional(Type.Enum([...STATUSES])),
+    reported: Type.Optional(
+      Type.Boolean({ description: 'Only comments that readers have reported.' }),
+    ),
+    q: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description:
+          'Searches text and name, and for administrators the contact, letter case aside for ASCII.',
+      }),
+    ),
+    thread: Type.Optional(Type.String()),
+    sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'oldest' })),
+    cursor: Type.Optional(Type.String()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+  },
+  { additionalProperties: false },
+);
+
+export const Queue = Type.Object(
+  { items: Type.Array(reference(ModeratedComment)), nextCursor: Nullable(Type.String()) },
+  { $id: 'Queue' },
+);
+
+export const CommentParams = Type.Object({ id: Type.String() });
+
+export const Decision = Type.Object(
+  {
+    status: Type.Enum(['published', 'rejected', 'withdrawn'], {
+      description: '`withdrawn` erases text, name, contact and identity for good.',
+    }),
+    reasonCode: Type.Optional(
+      Type.Enum([...REJECTION_REASONS], { description: 'Needed with `rejected`.' }),
+    ),
+    note: Type.Optional(
+      Type.String({ description: `Words for the author, at most ${LIMITS.note} graphemes.` }),
+    ),
+  },
+  { $id: 'Decision', additionalProperties: false },
+);
+
+export const OfficialReply = Type.Object(
+  {
+    body: Type.String({ description: `1 to ${LIMITS.body} graphemes of plain text.` }),
+    lang: Type.Optional(Nullable(Type.String())),
+  },
+  { additionalProperties: false },
+);
+
+export const AUDIT_ACTIONS = [
+  'received',
+  'published',
+  'rejected',
+  'withdrawn',
+  'replied',
+  'reported',
+  'erased',
+  'exported',
+  'imported',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const AuditQuery = Type.Object(
+  {
+    site: Type.String(),
+    commentId: Type.Optional(Type.String()),
+    cursor: Type.Optional(Type.String()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+  },
+  { additionalProperties: false },
+);
+
+export const AuditPage = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        at: Instant('When it happened.'),
+        actor: Type.String({
+          description: 'Name of the moderator, or `citizen`, or `service`.',
+        }),
+        action: Type.Enum([...AUDIT_ACTIONS]),
+        commentId: Nullable(Type.String()),
+        reasonCode: Nullable(Type.String()),
+      }),
+    ),
+    nextCursor: Nullable(Type.String()),
+  },
+  { $id: 'AuditPage', description: 'Latest first. Entries are never changed or removed.' },
+);
+
+export const Imported = Type.Object(
+  {
+    imported: Type.Integer({ description: 'Comments that were added.' }),
+    skipped: Type.Integer({ description: 'Comments that were there already.' }),
+  },
+  { $id: 'Imported' },
+);

@@ -1,0 +1,52 @@
+/* Who may moderate. Tokens are long random texts; only their hashes are configured. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ModeratorSettings, Settings } from '../configuration/settings.js';
+import { ServiceProblem } from '../problems.js';
+
+/** A new token, and the hash that goes into the configuration. */
+export function makeToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenHash: hashToken(token) };
+}
+
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/**
+ * The moderator whom a request comes from.
+ *
+ * @param authorization - the header
+ * @throws ServiceProblem `unauthorized`
+ */
+export function findModerator(
+  { moderators }: Settings,
+  authorization: string | undefined,
+): ModeratorSettings {
+  const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  const given = Buffer.from(hashToken(token));
+  // All are compared, so that the time taken says nothing about which one it was.
+  const [found] = moderators.filter(({ tokenHash }) =>
+    timingSafeEqual(Buffer.from(tokenHash), given),
+  );
+  if (!found) throw new ServiceProblem('unauthorized');
+  return found;
+}
+
+/** The sites that a moderator is responsible for. */
+export const sitesOf = ({ sites }: ModeratorSettings, settings: Settings): string[] =>
+  sites.includes('*') ? Object.keys(settings.sites) : sites;
+
+/**
+ * Refuses a site that is not the moderator's, and one that asks for a higher role.
+ *
+ * @throws ServiceProblem `forbidden`, `not-found`
+ */
+export function checkAccess(
+  moderator: ModeratorSettings,
+  settings: Settings,
+  site: string,
+  role?: 'administrator',
+): void {
+  if (!Object.hasOwn(settings.sites, site)) throw new ServiceProblem('not-found');
+  if (!sitesOf(moderator, settings).includes(site)) throw new ServiceProblem('forbidden');
+  if (role && moderator.role !== role) throw new ServiceProblem('forbidden');
+}

@@ -1,0 +1,61 @@
+/* Official replies: published at once, in the name of the site. */
+import type { ModeratorSettings } from '../configuration/settings.js';
+import { type Context, findSite } from '../context.js';
+import { fieldProblem, ServiceProblem } from '../problems.js';
+import type { QueuedComment } from '../storage/queue.js';
+import { store } from '../storage/submissions.js';
+import type { CommentTable } from '../storage/tables.js';
+import { canonicalLanguage, replay, withKey } from '../submissions.js';
+import { checkText } from '../text.js';
+
+export interface ReplyRequest {
+  parent: QueuedComment;
+  moderator: ModeratorSettings;
+  idempotencyKey: string | undefined;
+  body: string;
+  lang?: string | null | undefined;
+}
+
+/**
+ * Stores a reply once, however often it is sent.
+ *
+ * @throws ServiceProblem `parent` unless the comment is published
+ */
+export function reply(
+  context: Context,
+  { parent, moderator, idempotencyKey, body, lang }: ReplyRequest,
+): Promise<{ stored: CommentTable; replayed: boolean }> {
+  const site = findSite(context, parent.site);
+  return withKey(site.name, idempotencyKey, async (idempotencyHash) => {
+    const requestHash = context.keys
+      .sign('request', 'official-reply', parent.id, body, lang ?? '')
+      .toString('base64url');
+    const earlier = await replay(context, idempotencyHash, requestHash);
+    if (earlier) return { stored: earlier, replayed: true };
+    const checked = checkText(body, site.bodyLimit, 'many');
+    if ('problem' in checked) throw fieldProblem('/body', checked.problem, checked.limit);
+    if (parent.status !== 'published') throw new ServiceProblem('parent');
+    const now = context.now();
+    const stored = await store(context.database, {
+      threadId: parent.thread_id,
+      site: site.name,
+      threadKey: parent.thread_key,
+      kind: 'official-reply',
+      parentId: parent.id,
+      body: checked.text,
+      lang: canonicalLanguage(lang),
+      authorName: site.officialName ?? null,
+      contact: null,
+      identity: null,
+      consent: { version: site.consent.version, at: now },
+      idempotencyHash,
+      requestHash,
+      receiptHash: () => null,
+      publish: true,
+      actor: moderator.name,
+      now,
+    });
+    if (stored) return { stored, replayed: false };
+    return { stored: (await replay(context, idempotencyHash, requestHash))!, replayed: true };
+  });
+}

@@ -1,0 +1,50 @@
+/* Names that only the site itself may speak under. */
+import unhomoglyph from 'unhomoglyph';
+
+/** Refused as a part of a name, for Chinese puts no blanks between words. */
+const RESERVED_PARTS = [
+  '管理员',
+  '管理員',
+  '版主',
+  '官方',
+  '客服',
+  '工作人员',
+  '工作人員',
+  '系统消息',
+  '系統消息',
+  '海关总署',
+  '海關總署',
+];
+
+/** Refused as a word: "Badminton" holds one of them and is a fine name. */
+const RESERVED_WORDS = ['admin', 'administrator', 'moderator', 'official', 'root', 'system'];
+
+/** One spelling for all that look alike: width, case, marks, and letters of other scripts. */
+const skeleton = (name: string): string =>
+  unhomoglyph(
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+      .toLowerCase(),
+  ).toLowerCase();
+
+/** The same without anything between the characters. */
+const joined = (name: string): string => skeleton(name).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The words, also where digits stand for letters, and the whole when it is spaced out: "a d m i n". */
+function wordsOf(name: string): string[] {
+  const letters = skeleton(name).replace(/0/g, 'o').replace(/1/g, 'l');
+  return [...letters.split(/[^\p{L}]+/u), letters.replace(/[^\p{L}]/gu, '')];
+}
+
+/**
+ * Says whether a name is kept for the site.
+ *
+ * @param more - further names of the site's own
+ */
+export function isReservedName(name: string, more: readonly string[]): boolean {
+  const whole = joined(name);
+  if ([...RESERVED_PARTS, ...more].some((part) => whole.includes(joined(part)))) return true;
+  const reserved = new Set(RESERVED_WORDS.flatMap(wordsOf));
+  return wordsOf(name).some((word) => reserved.has(word));
+}

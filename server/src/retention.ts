@@ -1,0 +1,81 @@
+/* Erases what has been kept as long as a site said it would be. */
+import type { SiteSettings } from './configuration/settings.js';
+import type { Context } from './context.js';
+import { audit } from './storage/audit.js';
+import { decide } from './storage/decisions.js';
+import { ServiceProblem } from './problems.js';
+
+const DAY = 86_400_000;
+/** Comments erased in one go; between them others have their turn. */
+const BATCH = 100;
+
+export class Retention {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Erases what is due in all sites, and forgets captchas and counters that are over. */
+  async sweep(): Promise<void> {
+    const { settings, database, rateLimits, now } = this.#context;
+    for (const [name, { retention }] of Object.entries(settings.sites)) {
+      await this.#eraseContacts(name, retention.contactDays);
+      await this.#eraseComments(name, 'rejected', retention.rejectedDays);
+      await this.#eraseComments(name, 'published', retention.publishedDays);
+    }
+    await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
+    await rateLimits.forget();
+  }
+
+  async #eraseContacts(
+    site: string,
+    days: SiteSettings['retention']['contactDays'],
+  ): Promise<void> {
+    if (days === null) return;
+    const { database, now } = this.#context;
+    const { numUpdatedRows } = await database
+      .updateTable('comment')
+      .set({ contact: null, identity: null })
+      .where('site', '=', site)
+      .where('created_at', '<', now() - days * DAY)
+      .where(({ or, eb }) => or([eb('contact', 'is not', null), eb('identity', 'is not', null)]))
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) {
+      await audit(database, { site, at: now(), actor: 'service', action: 'erased' });
+    }
+  }
+
+  async #eraseComments(
+    site: string,
+    status: 'rejected' | 'published',
+    days: number | null,
+  ): Promise<void> {
+    if (days === null) return;
+    const { database, now } = this.#context;
+    for (;;) {
+      const due = await database
+        .selectFrom('comment')
+        .select('id')
+        .where('site', '=', site)
+        .where('status', '=', status)
+        .where('kind', '=', 'comment')
+        .where('updated_at', '<', now() - days * DAY)
+        .orderBy('id')
+        .limit(BATCH)
+        .execute();
+      for (const { id } of due) {
+        await decide(database, id, {
+          status: 'withdrawn',
+          actor: 'service',
+          action: 'erased',
+          now: now(),
+        }).catch((error: unknown) => {
+          // Another process sweeps as well, or the author was faster.
+          if (!(error instanceof ServiceProblem && error.key === 'conflict')) throw error;
+        });
+      }
+      if (due.length < BATCH) return;
+    }
+  }
+}

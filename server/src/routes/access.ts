@@ -1,0 +1,59 @@
+/* Which pages may use the service, and what browsers are told about its answers. */
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { FastifyRequest } from 'fastify';
+import type { Context } from '../context.js';
+import { ServiceProblem } from '../problems.js';
+import type { App } from './app.js';
+
+const SITE_PATH = /^\/v1\/sites\/([^/?]+)/;
+
+/** Origins that may ask for this address: those of its site, or of any site where it names none. */
+function originsFor({ settings }: Context, url: string): readonly string[] {
+  const name = SITE_PATH.exec(url)?.[1];
+  if (name === undefined) return Object.values(settings.sites).flatMap(({ origins }) => origins);
+  return Object.hasOwn(settings.sites, name) ? settings.sites[name]!.origins : [];
+}
+
+/** Whether the page is the service's own: the plain form, the moderation page. */
+function isOwn({ settings }: Context, request: FastifyRequest, origin: string): boolean {
+  if (settings.publicUrl) return new URL(settings.publicUrl).origin === origin;
+  return origin === `${request.protocol}://${request.host}`;
+}
+
+export async function access(app: App, context: Context): Promise<void> {
+  const isModeration = (url: string) => url.startsWith('/v1/moderation');
+
+  await app.register(helmet, {
+    // Each page states its own policy; JSON needs none but this.
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"] } },
+    // Other sites embed the picture of the captcha, and they are named by CORS and by their own policies.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    // Whether the service speaks TLS is the business of the server in front of it.
+    strictTransportSecurity: false,
+  });
+
+  await app.register(cors, {
+    delegator: (request, decide) => {
+      decide(null, {
+        origin: isModeration(request.url) ? false : [...originsFor(context, request.url)],
+        methods: ['GET', 'POST', 'DELETE'],
+        allowedHeaders: ['Content-Type', 'Idempotency-Key', 'If-None-Match', 'Accept-Language'],
+        exposedHeaders: ['ETag', 'Idempotent-Replayed', 'Retry-After', 'Content-Language'],
+        maxAge: 600,
+        credentials: false,
+      });
+    },
+  });
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { origin } = request.headers;
+    const isForeign =
+      origin !== undefined &&
+      !isOwn(context, request, origin) &&
+      !(!isModeration(request.url) && originsFor(context, request.url).includes(origin));
+    done(isForeign ? new ServiceProblem('origin') : undefined);
+  });
+}

@@ -1,0 +1,107 @@
+/* Challenges, and their pictures and sounds. */
+import { drawCode } from '../captcha/picture.js';
+import { DIGITS } from '../captcha/code.js';
+import { speakCode } from '../captcha/voice.js';
+import {
+  AudioQuery,
+  Challenge,
+  ChallengeParams,
+  ChallengeRequest,
+} from '../contract/challenges.js';
+import { type Context, findSite } from '../context.js';
+import { fieldProblem, ServiceProblem } from '../problems.js';
+import { threadId } from '../storage/threads.js';
+import { checkThreadKey } from '../submissions.js';
+import { answers, json, media } from './answers.js';
+import type { App } from './app.js';
+
+export function captchaRoutes(app: App, context: Context): void {
+  app.post(
+    '/v1/challenges',
+    {
+      schema: {
+        operationId: 'createChallenge',
+        summary: 'A new captcha for one thread',
+        body: ChallengeRequest,
+        response: answers({ 201: json('The challenge.', Challenge) }, [
+          'origin',
+          'not-found',
+          'too-large',
+          'media-type',
+          'validation',
+          'rate-limited',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { kind, thread } = request.body;
+      const site = findSite(context, request.body.site);
+      const id = threadId(site.name, checkThreadKey(thread));
+      if (!site.captcha.includes(kind)) throw fieldProblem('/kind', 'not-allowed');
+      await context.rateLimits.count(`challenges/${site.name}`, request.ip, site.limits.challenges);
+      void reply.code(201).header('cache-control', 'no-store');
+      if (kind === 'pow') {
+        const { challenge, expiresAt } = await context.captcha.makeProofOfWork(
+          id,
+          site.captchaCost,
+        );
+        return { kind, expiresAt: new Date(expiresAt).toISOString(), challenge };
+      }
+      const code = context.captcha.makeCode(id);
+      const path = `/v1/challenges/${code.id}`;
+      return {
+        kind,
+        id: code.id,
+        expiresAt: new Date(code.expiresAt).toISOString(),
+        digits: DIGITS,
+        image: `${path}/image`,
+        audio: `${path}/audio`,
+      };
+    },
+  );
+
+  const open = (id: string): string => {
+    const content = context.captcha.openCode(id);
+    if (!content) throw new ServiceProblem('not-found');
+    return content.digits;
+  };
+
+  app.get(
+    '/v1/challenges/:id/image',
+    {
+      schema: {
+        operationId: 'challengeImage',
+        summary: 'The picture of the digits',
+        params: ChallengeParams,
+        response: answers({ 200: media('The picture.', 'image/png') }, ['not-found', 'origin']),
+      },
+    },
+    (request, reply) => {
+      const digits = open(request.params.id);
+      void reply.header('cache-control', 'no-store').type('image/png');
+      return reply.send(drawCode(digits));
+    },
+  );
+
+  app.get(
+    '/v1/challenges/:id/audio',
+    {
+      schema: {
+        operationId: 'challengeAudio',
+        summary: 'The digits, spoken',
+        params: ChallengeParams,
+        querystring: AudioQuery,
+        response: answers({ 200: media('The sound.', 'audio/wav') }, [
+          'not-found',
+          'origin',
+          'validation',
+        ]),
+      },
+    },
+    (request, reply) => {
+      const digits = open(request.params.id);
+      void reply.header('cache-control', 'no-store').type('audio/wav');
+      return reply.send(speakCode(digits, request.query.lang ?? 'zh'));
+    },
+  );
+}

@@ -1,0 +1,164 @@
+/* The list of comments, and the way to add one. */
+import { Type } from 'typebox';
+import { CommentPage, Draft, ListQuery, Receipt, ThreadParams } from '../contract/comments.js';
+import { reference } from '../contract/reference.js';
+import { type Context, findSite, type Site } from '../context.js';
+import { readCursor, writeCursor } from '../cursors.js';
+import { hash } from '../keys.js';
+import { ServiceProblem } from '../problems.js';
+import { countReplies, readPage } from '../storage/lists.js';
+import { findThread, threadId } from '../storage/threads.js';
+import { checkThreadKey, submit } from '../submissions.js';
+import { answers, empty, json } from './answers.js';
+import { type App, sendProblem } from './app.js';
+import { answerFormProblem, isForm, readForm, redirectToReceipt } from './form.js';
+import { presentComment, presentReceipt } from './present.js';
+
+const PAGE_SIZE = 20;
+
+interface ListRequest {
+  site: Site;
+  threadKey: string;
+  parentId: string;
+  sort: 'newest' | 'oldest';
+  limit: number;
+  cursor: string | undefined;
+}
+
+/** The page, and a tag that changes with anything that the page shows. */
+async function list(context: Context, request: ListRequest) {
+  const { site, parentId, sort, limit, cursor } = request;
+  const id = threadId(site.name, checkThreadKey(request.threadKey));
+  const name = `${id}/${parentId}/${sort}`;
+  const after = cursor === undefined ? undefined : Number(readCursor(context.keys, name, cursor));
+  // The thread first: a page that is newer than its tag is only asked for once more.
+  const thread = await findThread(context.database, id);
+  const tag = `"${thread?.revision ?? 0}-${hash(name, String(limit), cursor ?? '').slice(0, 16)}"`;
+  const read = async (): Promise<CommentPage> => {
+    if (!thread) return { items: [], nextCursor: null, total: 0 };
+    const total = parentId ? await countReplies(context.database, id, parentId) : thread.listed;
+    if (total === undefined) throw new ServiceProblem('parent');
+    const rows = await readPage(context.database, {
+      threadId: id,
+      parentId,
+      sort,
+      after,
+      limit: limit + 1,
+    });
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(presentComment),
+      nextCursor:
+        rows.length > limit && last ? writeCursor(context.keys, name, String(last.position)) : null,
+      total,
+    };
+  };
+  return { tag, read };
+}
+
+export function commentRoutes(app: App, context: Context): void {
+  app.get(
+    '/v1/sites/:site/threads/:thread/comments',
+    {
+      schema: {
+        operationId: 'listComments',
+        summary: 'One page of the published comments',
+        params: ThreadParams,
+        querystring: ListQuery,
+        response: answers(
+          {
+            200: json('The page.', reference(CommentPage)),
+            304: empty('The page with the tag of If-None-Match is still right.'),
+          },
+          ['not-found', 'origin', 'validation', 'cursor', 'parent'],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { parentId, sort, limit, cursor } = request.query;
+      const { tag, read } = await list(context, {
+        site: findSite(context, request.params.site),
+        threadKey: request.params.thread,
+        parentId: parentId ?? '',
+        sort: sort === 'oldest' ? 'oldest' : 'newest',
+        limit: limit ?? PAGE_SIZE,
+        cursor,
+      });
+      void reply.headers({
+        etag: tag,
+        'cache-control': 'public, max-age=10, stale-if-error=86400',
+      });
+      const known = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
+      if (known?.some((entry) => entry.replace(/^W\//, '') === tag)) {
+        return reply.code(304).send();
+      }
+      return reply.send(await read());
+    },
+  );
+
+  app.post(
+    '/v1/sites/:site/threads/:thread/comments',
+    {
+      schema: {
+        operationId: 'createComment',
+        summary: 'Adds a comment',
+        description:
+          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha and the time of consent may differ between repetitions.',
+        consumes: ['application/json', 'application/x-www-form-urlencoded'],
+        params: ThreadParams,
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(
+            Type.String({
+              description: 'Needed. 16 to 255 visible ASCII characters, one key for one draft.',
+            }),
+          ),
+        }),
+        body: reference(Draft),
+        response: answers(
+          {
+            200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Receipt)),
+            201: json('It is published.', reference(Receipt)),
+            202: json('It waits for review.', reference(Receipt)),
+            303: empty('To the page of the receipt, for a form.'),
+          },
+          [
+            'idempotency-key',
+            'origin',
+            'closed',
+            'identity',
+            'not-found',
+            'in-flight',
+            'too-large',
+            'media-type',
+            'validation',
+            'idempotency-key-reused',
+            'captcha',
+            'parent',
+            'consent',
+            'rate-limited',
+          ],
+        ),
+      },
+      preValidation: readForm(context),
+      errorHandler: (error, request, reply) => {
+        if (isForm(request)) void answerFormProblem(context, request, reply, error);
+        else void sendProblem(request, reply, error);
+      },
+    },
+    async (request, reply) => {
+      const outcome = await submit(context, {
+        site: findSite(context, request.params.site),
+        threadKey: request.params.thread,
+        idempotencyKey: request.headers['idempotency-key'],
+        draft: request.body,
+        address: request.ip,
+      });
+      void reply.header('cache-control', 'no-store');
+      if (isForm(request)) return redirectToReceipt(context, request, reply, outcome);
+      if (outcome.replayed) void reply.header('idempotent-replayed', 'true');
+      const created = outcome.comment.status === 'published' ? 201 : 202;
+      return reply.code(outcome.replayed ? 200 : created).send(presentReceipt(outcome));
+    },
+  );
+}

@@ -1,0 +1,154 @@
+/* The plain form: the same request as JSON, for a browser without JavaScript. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { DIGITS } from '../captcha/code.js';
+import { type Draft, LIMITS, ThreadParams } from '../contract/comments.js';
+import { type Context, findSite } from '../context.js';
+import { sendPage } from '../pages/render.js';
+import { wordsOf } from '../pages/words.js';
+import { threadId } from '../storage/threads.js';
+import { type Language, pickLanguage } from '../strings.js';
+import { checkThreadKey, type Outcome } from '../submissions.js';
+import { type App, logFailure, toProblem } from './app.js';
+
+type Fields = Partial<
+  Record<
+    'body' | 'authorName' | 'contact' | 'parentId' | 'consent' | 'challenge' | 'code' | 'lang',
+    string
+  >
+> & { idempotencyKey?: string; refresh?: string };
+
+/** What was typed, kept beside the draft that was made of it. */
+const typed = new WeakMap<FastifyRequest, Fields>();
+
+/** Whether the request came from the form. */
+export const isForm = (request: FastifyRequest): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+
+const languageOf = (request: FastifyRequest): Language => {
+  const { lang } = request.query as { lang?: string };
+  return pickLanguage(typed.get(request)?.lang ?? lang ?? request.headers['accept-language']);
+};
+
+const basePath = ({ settings }: Context): string =>
+  settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/$/, '') : '';
+
+/** Shows the form, with what was typed before and a new captcha. */
+function sendForm(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problems: readonly { field: string; text: string }[] = [],
+) {
+  const params = request.params as { site: string; thread: string };
+  const site = findSite(context, params.site);
+  const thread = checkThreadKey(params.thread);
+  const language = languageOf(request);
+  const fields = typed.get(request) ?? {};
+  const { notice } = site.consent;
+  const path = `${basePath(context)}/v1`;
+  const code = site.captcha.includes('code')
+    ? context.captcha.makeCode(threadId(site.name, thread))
+    : undefined;
+  return sendPage(
+    reply,
+    'form',
+    {
+      words: wordsOf(language),
+      base: basePath(context),
+      action: `${path}/sites/${encodeURIComponent(site.name)}/threads/${encodeURIComponent(thread)}/comments`,
+      fields: { ...fields, idempotencyKey: fields.idempotencyKey || randomUUID() },
+      problems,
+      problemOf: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
+      isOpen: site.open,
+      needsScript: site.captcha.length > 0 && !code,
+      asksContact: site.contact === 'optional',
+      notice: notice[language] ?? Object.values(notice)[0],
+      noticeLanguage: notice[language] ? language : Object.keys(notice)[0],
+      consentVersion: site.consent.version,
+      agreed: fields.consent === site.consent.version,
+      limit: site.bodyLimit,
+      nameLimit: LIMITS.authorName,
+      digits: DIGITS,
+      code: code && {
+        id: code.id,
+        image: `${path}/challenges/${code.id}/image`,
+        audio: `${path}/challenges/${code.id}/audio?lang=${language}`,
+      },
+    },
+    ["'self'", ...site.origins],
+  );
+}
+
+/** Makes a draft of the fields, before it is checked like any other; or shows another picture. */
+export const readForm =
+  (context: Context) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (!isForm(request)) return undefined;
+    const fields = (request.body ?? {}) as Fields;
+    typed.set(request, fields);
+    if (fields.refresh) return sendForm(context, request, reply);
+    request.headers['idempotency-key'] = fields.idempotencyKey ?? '';
+    const draft: Draft = {
+      body: fields.body ?? '',
+      authorName: fields.authorName ?? '',
+      contact: fields.contact ?? '',
+      parentId: fields.parentId || null,
+      consent: { version: fields.consent ?? '', at: new Date().toISOString() },
+      ...(fields.challenge && {
+        captcha: { kind: 'code', payload: `${fields.challenge}:${fields.code ?? ''}` },
+      }),
+    };
+    request.body = draft;
+    return undefined;
+  };
+
+/** Fields of the form that a problem can point to. */
+const FIELDS = ['body', 'authorName', 'contact', 'consent', 'code'];
+
+/** The form again, with what is wrong with it; nothing typed is lost. */
+export function answerFormProblem(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+) {
+  const problem = toProblem(error);
+  if (problem.status >= 500) logFailure(request, error);
+  const language = languageOf(request);
+  const { title, detail = '', errors = [] } = problem.toBody(language, request.id);
+  const { retryAfter } = problem.extras;
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply.code(problem.status);
+  const own = problem.key === 'captcha' ? 'code' : problem.key === 'consent' ? 'consent' : 'form';
+  const fieldOf = (pointer: string): string =>
+    FIELDS.find((name) => pointer === `/${name}`) ?? 'form';
+  const said =
+    errors.length > 0
+      ? errors.map((entry) => ({ field: fieldOf(entry.pointer), text: entry.detail }))
+      : [{ field: own, text: `${title}${language === 'en' ? '. ' : '。'}${detail}` }];
+  return sendForm(context, request, reply, said);
+}
+
+/** Leads from the accepted form to the page of its receipt. */
+export const redirectToReceipt = (
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token }: Outcome,
+) => reply.redirect(`${basePath(context)}/receipts/${token}?lang=${languageOf(request)}`, 303);
+
+export function formRoutes(app: App, context: Context): void {
+  app.get(
+    '/v1/sites/:site/threads/:thread/form',
+    {
+      schema: {
+        hide: true,
+        params: ThreadParams,
+        querystring: Type.Object({ lang: Type.Optional(Type.String()) }),
+      },
+    },
+    (request, reply) => sendForm(context, request, reply),
+  );
+}

@@ -1,0 +1,85 @@
+/* Rows of the database as the contract shows them. */
+import type { Comment, Receipt, ReceiptStatus } from '../contract/comments.js';
+import type { ModeratedComment } from '../contract/moderation.js';
+import type { ListedComment } from '../storage/lists.js';
+import type { QueuedComment } from '../storage/queue.js';
+import type { CommentTable, ReportTable } from '../storage/tables.js';
+import type { Outcome } from '../submissions.js';
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+const orNull = <T>(value: number | null, present: (value: number) => T): T | null =>
+  value === null ? null : present(value);
+
+/** For everybody. */
+export const presentComment = (row: ListedComment): Comment => ({
+  id: row.id,
+  parentId: row.parent_id || null,
+  kind: row.kind,
+  status: row.status as Comment['status'],
+  body: row.body,
+  lang: row.lang,
+  authorName: row.author_name,
+  createdAt: instant(row.created_at),
+  publishedAt: orNull(row.published_at, instant),
+  replyCount: row.reply_count,
+});
+
+/** For the author, once. */
+export const presentReceipt = ({ comment, token }: Outcome): Receipt => ({
+  token,
+  id: comment.id,
+  status: comment.status,
+  createdAt: instant(comment.created_at),
+});
+
+const presentReason = (row: CommentTable): ReceiptStatus['reason'] =>
+  row.status === 'rejected' && row.reason_code !== null
+    ? {
+        code: row.reason_code as NonNullable<ReceiptStatus['reason']>['code'],
+        note: row.reason_note,
+      }
+    : null;
+
+/** For whoever holds the receipt. */
+export const presentReceiptStatus = (
+  row: CommentTable,
+  threadKey: string,
+  replies: readonly ListedComment[],
+): ReceiptStatus => ({
+  id: row.id,
+  site: row.site,
+  thread: threadKey,
+  status: row.status,
+  createdAt: instant(row.created_at),
+  updatedAt: instant(row.updated_at),
+  reason: presentReason(row),
+  replies: replies.map(presentComment),
+});
+
+/**
+ * For moderators.
+ *
+ * @param isAdministrator - only they see contact and identity
+ */
+export const presentModerated = (
+  row: QueuedComment,
+  reports: readonly ReportTable[],
+  isAdministrator: boolean,
+): ModeratedComment => ({
+  ...presentComment(row),
+  status: row.status,
+  site: row.site,
+  thread: row.thread_key,
+  contact: isAdministrator ? row.contact : null,
+  identity: isAdministrator ? row.identity : null,
+  version: row.version,
+  updatedAt: instant(row.updated_at),
+  reason: presentReason(row),
+  reports: reports.map(({ reason, note, at }) => ({
+    reason: reason as ModeratedComment['reports'][number]['reason'],
+    note,
+    at: instant(at),
+  })),
+  consent: { version: row.consent_version, at: instant(row.consent_at) },
+});

@@ -1,0 +1,118 @@
+/* Puts the service together. */
+import { Captcha } from './captcha/captcha.js';
+import type { Settings } from './configuration/settings.js';
+import { firstConfiguration } from './configuration/template.js';
+import type { Context } from './context.js';
+import { Keys } from './keys.js';
+import { documentation } from './openapi.js';
+import { RateLimits } from './rate-limits.js';
+import { Retention } from './retention.js';
+import { access } from './routes/access.js';
+import { type App, createApp } from './routes/app.js';
+import { captchaRoutes } from './routes/captcha.js';
+import { commentRoutes } from './routes/comments.js';
+import { moderationRoutes } from './routes/moderation.js';
+import { pageRoutes } from './routes/pages.js';
+import { publicRoutes } from './routes/public.js';
+import { receiptRoutes } from './routes/receipts.js';
+import { transferRoutes } from './routes/transfer.js';
+import { type Database, openDatabase } from './storage/database.js';
+
+export interface ServiceOptions {
+  /** Milliseconds since 1970; the clock of the system by default. */
+  now?: () => number;
+  /** Where logs go; standard output by default. */
+  logStream?: { write: (line: string) => void };
+}
+
+export interface Service {
+  app: App;
+  /** Erases what has been kept long enough, and forgets what is over. The service does it every hour. */
+  sweep: () => Promise<void>;
+  /** Answers what is under way, takes nothing new, and lets go of the database. */
+  close: () => Promise<void>;
+}
+
+/** How often retention is seen to. */
+const SWEEP_INTERVAL = 3_600_000;
+
+async function buildApp(context: Context, options: ServiceOptions): Promise<App> {
+  const { logLevel, trustProxy } = context.settings;
+  const app = createApp({ logLevel, trustProxy, logStream: options.logStream });
+  await documentation(app);
+  await access(app, context);
+  // Registered as plug-ins, so that the documents see each route with what stands above it.
+  await app.register((scope: App) => {
+    publicRoutes(scope, context);
+    commentRoutes(scope, context);
+    captchaRoutes(scope, context);
+    receiptRoutes(scope, context);
+    moderationRoutes(scope, context);
+    transferRoutes(scope, context);
+    pageRoutes(scope, context);
+    return Promise.resolve();
+  });
+  await app.ready();
+  return app;
+}
+
+function contextOf(settings: Settings, database: Database, now: () => number): Context {
+  const keys = new Keys(settings.secret);
+  return {
+    settings,
+    database,
+    keys,
+    now,
+    captcha: new Captcha(keys, database, now),
+    rateLimits: new RateLimits(database, keys, now),
+  };
+}
+
+/**
+ * Opens the database and makes the service ready; `service.app.listen()` starts it.
+ *
+ * @throws StartProblem when the database cannot be used
+ */
+export async function createService(
+  settings: Settings,
+  options: ServiceOptions = {},
+): Promise<Service> {
+  const { databaseUrl, databasePool, databaseWait } = settings;
+  const database = await openDatabase(databaseUrl, databasePool, databaseWait * 1000, () =>
+    process.stderr.write('Waiting for the PostgreSQL server …\n'),
+  );
+  const context = contextOf(settings, database, options.now ?? Date.now);
+  const app = await buildApp(context, options);
+  const retention = new Retention(context);
+  const sweep = () => retention.sweep();
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => {
+      app.log.error({ name: (error as Error).name }, 'retention failed; tried again in an hour');
+    });
+  }, SWEEP_INTERVAL);
+  timer.unref();
+  return {
+    app,
+    sweep,
+    close: async () => {
+      clearInterval(timer);
+      await app.close();
+      await database.destroy();
+    },
+  };
+}
+
+/** The OpenAPI document of the service, whatever its configuration. */
+export async function openApiDocument(): Promise<string> {
+  const { configuration } = firstConfiguration();
+  const settings = {
+    ...(configuration as Settings),
+    databaseUrl: 'file::memory:',
+    logLevel: 'silent',
+    sites: {},
+  };
+  const service = await createService(settings as unknown as Settings);
+  const document = service.app.swagger({ yaml: true });
+  await service.close();
+  return document;
+}

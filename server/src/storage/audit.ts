@@ -1,0 +1,43 @@
+/* Who did what, when. Entries are added, never changed or removed; none holds a word of a comment. */
+import { v7 } from 'uuid';
+import type { AuditAction } from '../contract/moderation.js';
+import type { Database } from './database.js';
+import type { AuditTable } from './tables.js';
+import type { Work } from './threads.js';
+
+export interface AuditEntry {
+  site: string;
+  at: number;
+  actor: string;
+  action: AuditAction;
+  commentId?: string;
+  reasonCode?: string;
+}
+
+/** Adds an entry. */
+export async function audit(work: Work | Database, entry: AuditEntry): Promise<void> {
+  await work
+    .insertInto('audit')
+    .values({
+      id: v7(),
+      site: entry.site,
+      at: entry.at,
+      actor: entry.actor,
+      action: entry.action,
+      comment_id: entry.commentId ?? null,
+      reason_code: entry.reasonCode ?? null,
+    })
+    .execute();
+}
+
+/** Entries of a site or of one comment, latest first. */
+export async function readAudit(
+  database: Database,
+  filter: { site: string; commentId?: string | undefined; before?: string | undefined },
+  limit: number,
+): Promise<AuditTable[]> {
+  let query = database.selectFrom('audit').selectAll().where('site', '=', filter.site);
+  if (filter.commentId) query = query.where('comment_id', '=', filter.commentId);
+  if (filter.before) query = query.where('id', '<', filter.before);
+  return query.orderBy('id', 'desc').limit(limit).execute();
+}

@@ -1,0 +1,97 @@
+/* What becomes of a comment: published, rejected, withdrawn. */
+import type { Status } from '../contract/comments.js';
+import type { AuditAction } from '../contract/moderation.js';
+import { ServiceProblem } from '../problems.js';
+import { audit } from './audit.js';
+import type { Database } from './database.js';
+import type { CommentTable } from './tables.js';
+import { list, nextRevision, unlist, type Work } from './threads.js';
+
+export interface Decision {
+  status: Exclude<Status, 'pending'>;
+  reasonCode?: string | undefined;
+  note?: string | undefined;
+  /** The version that was decided on; without it any. */
+  version?: number | undefined;
+  actor: string;
+  action?: AuditAction;
+  now: number;
+}
+
+export const findComment = (
+  database: Database | Work,
+  id: string,
+): Promise<CommentTable | undefined> =>
+  database.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findByReceipt = (
+  database: Database,
+  receiptHash: string,
+): Promise<CommentTable | undefined> =>
+  database
+    .selectFrom('comment')
+    .selectAll()
+    .where('receipt_hash', '=', receiptHash)
+    .executeTakeFirst();
+
+/** Nothing that a person wrote or is known by stays; the proof of consent does, for it names nobody. */
+const ERASED = {
+  body: '',
+  author_name: null,
+  contact: null,
+  identity: null,
+  lang: null,
+  reason_note: null,
+  request_hash: null,
+};
+
+/**
+ * Decides on a comment.
+ *
+ * @returns the comment as it is now
+ * @throws ServiceProblem `not-found`, `stale`, or `conflict` when it is so already or was withdrawn
+ */
+export function decide(database: Database, id: string, decision: Decision): Promise<CommentTable> {
+  return database.transaction().execute(async (work) => {
+    const found = await findComment(work, id);
+    if (!found) throw new ServiceProblem('not-found');
+    const revision = await nextRevision(work, found.thread_id);
+    // Read again: it may have changed while another transaction held the thread.
+    const comment = (await findComment(work, id))!;
+    if (decision.version !== undefined && decision.version !== comment.version) {
+      throw new ServiceProblem('stale');
+    }
+    if (comment.status === 'withdrawn' || comment.status === decision.status) {
+      throw new ServiceProblem('conflict');
+    }
+    const { now, status } = decision;
+    await work
+      .updateTable('comment')
+      .set({
+        status,
+        updated_at: now,
+        version: comment.version + 1,
+        published_at: status === 'published' ? now : null,
+        reason_code: decision.reasonCode ?? null,
+        reason_note: decision.note ?? null,
+        ...(status === 'withdrawn' && ERASED),
+      })
+      .where('id', '=', id)
+      .execute();
+    if (status === 'published') await list(work, comment, revision);
+    else await unlist(work, comment, status === 'withdrawn');
+    if (status === 'withdrawn') {
+      await work.deleteFrom('report').where('comment_id', '=', id).execute();
+      await work.updateTable('comment').set({ report_count: 0 }).where('id', '=', id).execute();
+    }
+    await audit(work, {
+      site: comment.site,
+      at: now,
+      actor: decision.actor,
+      action: decision.action ?? status,
+      commentId: id,
+      reasonCode: decision.reasonCode,
+    });
+    return (await findComment(work, id))!;
+  });
+}

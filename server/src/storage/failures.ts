@@ -1,0 +1,28 @@
+/* Which failures of a database pass by themselves: the client is told to come back, and loses nothing. */
+
+/** Primary result codes of SQLite: busy, locked, read-only, input/output, corrupt, full, cannot open, no database. */
+const SQLITE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
+
+/** Classes and codes of PostgreSQL: connection, resources, operator; deadlock, lock, read-only, time-out. */
+const POSTGRES = /^(08|53|57|58|40)|^(55P03|25006|XX000)$/;
+
+/** Of the system, on the way to a database server. */
+const SYSTEM = /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOTFOUND|NETUNREACH)/;
+
+/** Words of the PostgreSQL client, which gives these errors no code. */
+const CLIENT =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed/;
+
+interface DatabaseFailure {
+  code?: unknown;
+  errcode?: unknown;
+  message?: unknown;
+}
+
+/** Whether a repetition may well succeed. */
+export function isPassingFailure(error: unknown): boolean {
+  const { code, errcode, message } = (error ?? {}) as DatabaseFailure;
+  if (typeof errcode === 'number') return SQLITE.has(errcode & 0xff);
+  if (typeof code === 'string' && (POSTGRES.test(code) || SYSTEM.test(code))) return true;
+  return typeof message === 'string' && CLIENT.test(message);
+}

@@ -1,0 +1,46 @@
+/* What readers report. */
+import { v7 } from 'uuid';
+import { ServiceProblem } from '../problems.js';
+import { audit } from './audit.js';
+import type { Database } from './database.js';
+import type { ReportTable } from './tables.js';
+
+/**
+ * Keeps a report; a second one by the same reader changes nothing.
+ *
+ * @throws ServiceProblem `not-found` unless the comment is public
+ */
+export function report(
+  database: Database,
+  { comment_id, reason, note, at, reporter }: Omit<ReportTable, 'id' | 'site'>,
+): Promise<void> {
+  return database.transaction().execute(async (work) => {
+    const comment = await work
+      .selectFrom('comment')
+      .select('site')
+      .where('id', '=', comment_id)
+      .where('status', '=', 'published')
+      .executeTakeFirst();
+    if (!comment) throw new ServiceProblem('not-found');
+    const { site } = comment;
+    const { numInsertedOrUpdatedRows } = await work
+      .insertInto('report')
+      .values({ id: v7(), comment_id, site, reason, note, at, reporter })
+      .onConflict((conflict) => conflict.columns(['comment_id', 'reporter']).doNothing())
+      .executeTakeFirst();
+    if (!Number(numInsertedOrUpdatedRows)) return;
+    await work
+      .updateTable('comment')
+      .set((row) => ({ report_count: row('report_count', '+', 1) }))
+      .where('id', '=', comment_id)
+      .execute();
+    await audit(work, {
+      site,
+      at,
+      actor: 'citizen',
+      action: 'reported',
+      commentId: comment_id,
+      reasonCode: reason,
+    });
+  });
+}

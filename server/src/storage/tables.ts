@@ -1,0 +1,96 @@
+/* The tables. Times are milliseconds since 1970; ids are texts; nothing needs more than the SQL that all
+ * PostgreSQL-like databases and SQLite share. */
+import type { AuditAction } from '../contract/moderation.js';
+import type { Kind, Status } from '../contract/comments.js';
+
+/** A page's thread. It has a row from its first comment on. */
+export interface ThreadTable {
+  /** Hash of site and key: found without a look-up, and short however long the key is. */
+  id: string;
+  site: string;
+  key: string;
+  /**
+   * Counts every public change. A comment takes its place in the lists from it, under the lock of this row:
+   * so places grow in the order in which readers can see them, whatever the clock does.
+   */
+  revision: number;
+  /** Items of the thread's own list. */
+  listed: number;
+  /** Published comments, replies included. */
+  published: number;
+}
+
+export interface CommentTable {
+  /** UUID of version 7: sorts by the time it was received. */
+  id: string;
+  thread_id: string;
+  site: string;
+  /** The comment it replies to, or the empty string: PostgreSQL cannot sort by an index behind IS NULL. */
+  parent_id: string;
+  kind: Kind;
+  status: Status;
+  body: string;
+  lang: string | null;
+  author_name: string | null;
+  contact: string | null;
+  identity: string | null;
+  created_at: number;
+  published_at: number | null;
+  updated_at: number;
+  /** Its place in the lists; null while it is in none. */
+  position: number | null;
+  reply_count: number;
+  report_count: number;
+  version: number;
+  reason_code: string | null;
+  reason_note: string | null;
+  consent_version: string;
+  consent_at: number;
+  receipt_hash: string | null;
+  idempotency_hash: string;
+  /** Keyed hash of what was sent with the key; null when the comment is erased. */
+  request_hash: string | null;
+}
+
+export interface ReportTable {
+  id: string;
+  comment_id: string;
+  site: string;
+  reason: string;
+  note: string | null;
+  at: number;
+  /** Keyed hash of the reader's address and the day: one report a reader. */
+  reporter: string;
+}
+
+/** Only ever added to. */
+export interface AuditTable {
+  id: string;
+  site: string;
+  at: number;
+  actor: string;
+  action: AuditAction;
+  comment_id: string | null;
+  reason_code: string | null;
+}
+
+export interface UsedChallengeTable {
+  id: string;
+  forget_at: number;
+}
+
+export interface RateTable {
+  /** Keyed hash of the kind of request, the reader's address and the day. */
+  id: string;
+  count: number;
+  resets_at: number;
+}
+
+export interface Tables {
+  thread: ThreadTable;
+  comment: CommentTable;
+  report: ReportTable;
+  audit: AuditTable;
+  used_challenge: UsedChallengeTable;
+  rate: RateTable;
+}

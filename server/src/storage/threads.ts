@@ -1,0 +1,98 @@
+/* Threads: where a comment stands in the lists, and how many there are. */
+import type { Transaction } from 'kysely';
+import { hash } from '../keys.js';
+import type { Database } from './database.js';
+import type { CommentTable, Tables, ThreadTable } from './tables.js';
+
+export type Work = Transaction<Tables>;
+
+/** The id of a thread, known without asking the database. */
+export const threadId = (site: string, key: string): string => hash(site, key);
+
+/** The row of a thread, if it has had a comment. */
+export const findThread = (database: Database, id: string): Promise<ThreadTable | undefined> =>
+  database.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Makes the row of a thread unless it is there. */
+export async function ensureThread(work: Work, id: string, site: string, key: string) {
+  await work
+    .insertInto('thread')
+    .values({ id, site, key, revision: 0, listed: 0, published: 0 })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/**
+ * Locks the thread for the rest of the transaction and counts one public change. Whoever changes a list does
+ * this first: so changes of one thread happen one after another, and no two transactions wait for each other.
+ */
+export async function nextRevision(work: Work, id: string): Promise<number> {
+  const { revision } = await work
+    .updateTable('thread')
+    .set((row) => ({ revision: row('revision', '+', 1) }))
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
+/** Adds to the numbers that lists show: of the thread's own list or of the parent's replies. */
+async function count(
+  work: Work,
+  comment: Pick<CommentTable, 'thread_id' | 'parent_id'>,
+  listed: number,
+  published: number,
+): Promise<void> {
+  const isReply = comment.parent_id !== '';
+  await work
+    .updateTable('thread')
+    .set((row) => ({
+      published: row('published', '+', published),
+      listed: row('listed', '+', isReply ? 0 : listed),
+    }))
+    .where('id', '=', comment.thread_id)
+    .execute();
+  if (!isReply || !listed) return;
+  await work
+    .updateTable('comment')
+    .set((row) => ({ reply_count: row('reply_count', '+', listed) }))
+    .where('id', '=', comment.parent_id)
+    .execute();
+}
+
+/** Puts a comment into the lists. The thread is locked, and `position` is its new revision. */
+export async function list(
+  work: Work,
+  comment: Pick<CommentTable, 'id' | 'thread_id' | 'parent_id'>,
+  position: number,
+): Promise<void> {
+  await work.updateTable('comment').set({ position }).where('id', '=', comment.id).execute();
+  await count(work, comment, 1, 1);
+}
+
+/**
+ * Takes a comment out of the lists. A withdrawn one with replies keeps its place, without its text, so that the
+ * replies stay within reach; it goes when the last of them goes.
+ */
+export async function unlist(
+  work: Work,
+  comment: Pick<CommentTable, 'id' | 'thread_id' | 'parent_id' | 'reply_count' | 'position'>,
+  keepsPlace: boolean,
+): Promise<void> {
+  if (comment.position === null) return;
+  if (keepsPlace && comment.reply_count > 0) {
+    await count(work, comment, 0, -1);
+    return;
+  }
+  await work.updateTable('comment').set({ position: null }).where('id', '=', comment.id).execute();
+  await count(work, comment, -1, -1);
+  if (comment.parent_id === '') return;
+  const parent = await work
+    .selectFrom('comment')
+    .select(['id', 'thread_id', 'parent_id', 'position', 'reply_count', 'status'])
+    .where('id', '=', comment.parent_id)
+    .executeTakeFirst();
+  if (parent?.status !== 'withdrawn' || parent.reply_count > 0 || parent.position === null) return;
+  await work.updateTable('comment').set({ position: null }).where('id', '=', parent.id).execute();
+  await count(work, parent, -1, 0);
+}

@@ -1,0 +1,168 @@
+/* The way of a comment from the request into the database. The order of the steps is the contract's. */
+import type { Draft } from './contract/comments.js';
+import { LIMITS } from './contract/comments.js';
+import type { Context, Site } from './context.js';
+import { findSubject } from './identity.js';
+import { hash } from './keys.js';
+import { fieldProblem, type ProblemExtras, ServiceProblem } from './problems.js';
+import { receiptHash, receiptToken } from './receipts.js';
+import { isReservedName } from './reserved-names.js';
+import { findByKey, store } from './storage/submissions.js';
+import type { CommentTable } from './storage/tables.js';
+import { threadId } from './storage/threads.js';
+import { checkText } from './text.js';
+
+export interface SubmissionRequest {
+  site: Site;
+  threadKey: string;
+  idempotencyKey: string | undefined;
+  draft: Draft;
+  address: string;
+}
+
+export interface Outcome {
+  comment: CommentTable;
+  token: string;
+  replayed: boolean;
+}
+
+const KEY = /^[\x21-\x7e]{16,255}$/;
+
+/** Keys that this process is working on. Other processes' are met in the database. */
+const inFlight = new Set<string>();
+
+/** Runs the work for one key, and refuses a second request for it meanwhile. */
+export async function withKey<T>(
+  site: string,
+  key: string | undefined,
+  work: (idempotencyHash: string) => Promise<T>,
+): Promise<T> {
+  if (key === undefined || !KEY.test(key)) throw new ServiceProblem('idempotency-key');
+  const idempotencyHash = hash('idempotency', site, key);
+  if (inFlight.has(idempotencyHash)) throw new ServiceProblem('in-flight', { retryAfter: 1 });
+  inFlight.add(idempotencyHash);
+  try {
+    return await work(idempotencyHash);
+  } finally {
+    inFlight.delete(idempotencyHash);
+  }
+}
+
+/** A thread's key, or a problem when no page could mean it. */
+export function checkThreadKey(key: string): string {
+  const bytes = Buffer.byteLength(key);
+
+  if (/[\u0000-\u001f\u007f]/.test(key)) throw fieldProblem('/thread', 'format');
+  if (bytes === 0) throw fieldProblem('/thread', 'required');
+  if (bytes > LIMITS.threadBytes) throw fieldProblem('/thread', 'too-long', LIMITS.threadBytes);
+  return key;
+}
+
+/** The texts of a draft as they will be kept; all that is wrong with them is said at once. */
+function checkDraft(site: Site, draft: Draft) {
+  const errors: NonNullable<ProblemExtras['errors']> = [];
+  const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {
+    const value = draft[name];
+    if (value === undefined || value === null) return null;
+    const checked = checkText(value, limit, name === 'body' ? 'many' : 'one');
+    if ('text' in checked) return checked.text;
+    // An optional field that was left blank was left out.
+    if (checked.problem === 'blank' && name !== 'body') return null;
+    errors.push({
+      pointer: `/${name}`,
+      key: checked.problem,
+      ...(checked.limit !== undefined && { limit: checked.limit }),
+    });
+    return null;
+  };
+  const body = check('body', site.bodyLimit) ?? '';
+  const authorName = check('authorName', LIMITS.authorName);
+  const contact = check('contact', LIMITS.contact);
+  if (authorName && isReservedName(authorName, site.reservedNames)) {
+    errors.push({ pointer: '/authorName', key: 'reserved-name' });
+  }
+  if (contact && site.contact === 'off') errors.push({ pointer: '/contact', key: 'not-allowed' });
+  if (errors.length > 0) throw new ServiceProblem('validation', { errors });
+  return { body, authorName, contact };
+}
+
+/** A language tag in its canonical form; null when it is none. */
+export function canonicalLanguage(tag: string | null | undefined): string | null {
+  if (!tag) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    throw fieldProblem('/lang', 'format');
+  }
+}
+
+/** The comment under a key, or a problem when the key was used for something else. */
+export async function replay(
+  context: Context,
+  idempotencyHash: string,
+  requestHash: string,
+): Promise<CommentTable | undefined> {
+  const earlier = await findByKey(context.database, idempotencyHash);
+  // An erased comment has nothing to compare with any more; its key stays used.
+  if (earlier?.request_hash && earlier.request_hash !== requestHash) {
+    throw new ServiceProblem('idempotency-key-reused');
+  }
+  return earlier;
+}
+
+/**
+ * Takes a comment.
+ *
+ * @throws ServiceProblem
+ */
+export function submit(context: Context, request: SubmissionRequest): Promise<Outcome> {
+  const { site, draft, address } = request;
+  const threadKey = checkThreadKey(request.threadKey);
+  return withKey(site.name, request.idempotencyKey, async (idempotencyHash) => {
+    const thread = threadId(site.name, threadKey);
+    const { body, authorName, contact, parentId, lang, consent } = draft;
+    // Everything that makes the comment; a retry may bring another proof and agree once more.
+    const said = [body, authorName, contact, parentId, lang].map((value) => value ?? '');
+    const requestHash = context.keys
+      .sign('request', thread, ...said, consent.version)
+      .toString('base64url');
+    const outcome = (comment: CommentTable, replayed: boolean): Outcome => ({
+      comment,
+      token: receiptToken(context.keys, comment.id),
+      replayed,
+    });
+
+    const earlier = await replay(context, idempotencyHash, requestHash);
+    if (earlier) return outcome(earlier, true);
+
+    const texts = checkDraft(site, draft);
+    if (consent.version !== site.consent.version) {
+      throw new ServiceProblem('consent', { consentVersion: site.consent.version });
+    }
+    if (!site.open) throw new ServiceProblem('closed');
+    await context.rateLimits.count(`comments/${site.name}`, address, site.limits.comments);
+    const identity = await findSubject(site, draft.identity);
+    const proof = await context.captcha.check(draft.captcha, thread, site.captcha);
+    const comment = await store(context.database, {
+      ...texts,
+      threadId: thread,
+      site: site.name,
+      threadKey,
+      kind: 'comment',
+      parentId: parentId ?? '',
+      lang: canonicalLanguage(lang),
+      identity,
+      consent: { version: consent.version, at: Date.parse(consent.at) },
+      idempotencyHash,
+      requestHash,
+      receiptHash: (id) => receiptHash(receiptToken(context.keys, id)),
+      proof,
+      publish: site.moderation === 'after',
+      actor: 'citizen',
+      now: context.now(),
+    });
+    if (comment) return outcome(comment, false);
+    // Another process was faster with the same key.
+    return outcome((await replay(context, idempotencyHash, requestHash))!, true);
+  });
+}

@@ -1,0 +1,49 @@
+/* What a text must be, and what is done to it before it is kept. */
+import type { FieldProblemKey } from './contract/problems.js';
+
+/** Control characters other than line feed and tab say nothing in a text; NUL breaks databases. */
+
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Embeddings and overrides of direction can make a text read as another one; isolates and marks cannot. */
+const OVERRIDES = /[\u202a-\u202e]/g;
+/** More marks on one letter than any script stacks: only a picture made of letters. */
+const TOO_MANY_MARKS = /\p{M}{17}/u;
+/** Anything that leaves ink: not space, not format, not the blanks that pass for letters. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Characters as people count them; stops counting just after `atMost`. */
+export function countGraphemes(text: string, atMost: number): number {
+  // A grapheme has at least one code unit, so a short text needs no counting.
+  if (text.length <= atMost) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) {
+    count += 1;
+    if (count > atMost) break;
+  }
+  return count;
+}
+
+/** A text that is fit to be kept, or what is wrong with it. */
+export type CheckedText = { text: string } | { problem: FieldProblemKey; limit?: number };
+
+/**
+ * Brings a text into the form that is kept and checks it.
+ *
+ * @param limit - how many graphemes it may have
+ * @param lines - `many` keeps line ends, `one` turns all white space into single blanks
+ */
+export function checkText(value: string, limit: number, lines: 'one' | 'many'): CheckedText {
+  const clean = value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROLS, '')
+    .replace(OVERRIDES, '')
+    .trim();
+  const text = lines === 'one' ? clean.replace(/\s+/g, ' ') : clean;
+  if (!VISIBLE.test(text)) return { problem: 'blank' };
+  if (TOO_MANY_MARKS.test(text)) return { problem: 'combining-marks' };
+  if (countGraphemes(text, limit) > limit) return { problem: 'too-long', limit };
+  return { text };
+}
