@@ -11,10 +11,13 @@ import { access } from './routes/access.js';
 import { type App, createApp } from './routes/app.js';
 import { captchaRoutes } from './routes/captcha.js';
 import { commentRoutes } from './routes/comments.js';
+import { decisionRoutes } from './routes/decisions.js';
 import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicRoutes } from './routes/public.js';
 import { receiptRoutes } from './routes/receipts.js';
+import { acceptForms } from './routes/form.js';
+import { guard } from './routes/desk.js';
 import { transferRoutes } from './routes/transfer.js';
 import { type Database, openDatabase } from './storage/database.js';
 
@@ -41,17 +44,16 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
   const app = createApp({ logLevel, trustProxy, logStream: options.logStream });
   await documentation(app);
   await access(app, context);
-  // Registered as plug-ins, so that the documents see each route with what stands above it.
-  await app.register((scope: App) => {
-    publicRoutes(scope, context);
-    commentRoutes(scope, context);
-    captchaRoutes(scope, context);
-    receiptRoutes(scope, context);
-    moderationRoutes(scope, context);
-    transferRoutes(scope, context);
-    pageRoutes(scope, context);
-    return Promise.resolve();
-  });
+  const scope = (...parts: ((scope: App, context: Context) => void)[]) =>
+    app.register((inner: App, _options: object, done: () => void) => {
+      for (const part of parts) part(inner, context);
+      done();
+    });
+  // Each in a scope of its own, where what it takes and whom it lets in goes for nobody else.
+  await scope(publicRoutes, captchaRoutes, receiptRoutes);
+  await scope(acceptForms, commentRoutes, pageRoutes);
+  await scope(guard, moderationRoutes, decisionRoutes);
+  await scope(guard, transferRoutes);
   await app.ready();
   return app;
 }

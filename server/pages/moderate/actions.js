@@ -3,6 +3,7 @@
 /** Action → whether the service would accept it at present. */
 const POSSIBLE = {
   publish: ({ status }) => status === 'pending' || status === 'rejected',
+  keep: ({ status, reports }) => status === 'published' && reports.length > 0,
   reject: ({ status }) => status === 'pending' || status === 'published',
   reply: ({ status, kind }) => status === 'published' && kind === 'comment',
   history: () => true,
@@ -16,4 +17,4 @@ export const ACTIONS = Object.keys(POSSIBLE);
 export const isPossible = (action, comment) => POSSIBLE[action](comment);
 
 /** Look of an action that is neither the main one nor plain. */
-export const LOOKS = { publish: 'primary', history: 'quiet', erase: 'danger' };
+export const LOOKS = { publish: 'primary', keep: 'primary', history: 'quiet', erase: 'danger' };

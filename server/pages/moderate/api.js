@@ -81,6 +81,12 @@ export const api = {
       headers: { 'If-Match': `"${version}"` },
       body: JSON.stringify(decision),
     }),
+  /** Puts the reports of a comment aside. */
+  keep: ({ id, version }) =>
+    send(`${comment(id)}/reports`, {
+      method: 'DELETE',
+      headers: { 'If-Match': `"${version}"` },
+    }),
   reply: (id, key, body) =>
     send(`${comment(id)}/replies`, {
       method: 'POST',

@@ -153,6 +153,14 @@ export class CommentCard {
   }
 
   /** Publishes the comment. */
+  /** Leaves a reported comment as it is. */
+  keep() {
+    return decide(this, { status: 'published', isKept: true }, this.problems, () => {
+      this.#button('keep').focus();
+      this.keep();
+    });
+  }
+
   publish() {
     return decide(this, { status: 'published' }, this.problems, () => {
       this.#button('publish').focus();
@@ -169,6 +177,7 @@ export class CommentCard {
       const label = () => sentence(name);
       const attributes = { class: LOOKS[name], 'data-action': name };
       if (name === 'publish') return button(label, () => this.publish(), attributes);
+      if (name === 'keep') return button(label, () => this.keep(), attributes);
       const toggle = () => (this.#opened === name ? this.close() : this.open(name).focus());
       return button(label, toggle, {
         ...attributes,

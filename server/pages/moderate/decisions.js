@@ -17,7 +17,7 @@ const OUTDATED = new Set(['stale', 'conflict', 'not-found']);
  * Sends a decision.
  *
  * @param {import('./comment-card.js').CommentCard} card
- * @param {{status: string, reasonCode?: string, note?: string}} decision
+ * @param {{status: string, reasonCode?: string, note?: string, isKept?: boolean}} decision
  * @param {HTMLElement} place - shows problems
  * @param {() => void} retry - sends what then stands in the form
  */
@@ -27,7 +27,8 @@ export async function decide(card, decision, place, retry) {
   card.busy = true;
   place.replaceChildren();
   try {
-    settle(card, await api.decide(before, decision));
+    const fresh = await (decision.isKept ? api.keep(before) : api.decide(before, decision));
+    settle(card, fresh, decision.isKept ? 'kept' : fresh.status);
   } catch (problem) {
     if (OUTDATED.has(problem.key)) {
       await showPresentState(card, place, decision.status, (fresh) => {
@@ -36,7 +37,7 @@ export async function decide(card, decision, place, retry) {
           card.unanswered === JSON.stringify(decision) &&
           fresh.status === decision.status &&
           fresh.version === before.version + 1;
-        if (mine) settle(card, fresh);
+        if (mine) settle(card, fresh, decision.isKept ? 'kept' : fresh.status);
         return mine;
       });
     } else {
@@ -48,17 +49,17 @@ export async function decide(card, decision, place, retry) {
   }
 }
 
-function settle(card, fresh) {
+function settle(card, fresh, outcome) {
   keepDraft(fresh.id, 'reject', undefined);
   card.unanswered = undefined;
   card.comment = fresh;
   card.context.onSettled(card);
-  announce(doneMessage(fresh));
+  announce(doneMessage(fresh, outcome));
 }
 
 /** How a decision is told; an erased comment is not named again. */
-export const doneMessage = ({ status, authorName }) =>
-  sentence(`done.${status}`, { name: authorName ?? sentence('anonymous') });
+export const doneMessage = ({ status, authorName }, outcome = status) =>
+  sentence(`done.${outcome}`, { name: authorName ?? sentence('anonymous') });
 
 /**
  * Fetches a comment that was changed meanwhile and shows it as it stands, with what was typed.

@@ -1,15 +1,15 @@
 /** The sentences of problems, codes and records: Chinese, then English. */
 export const recordStrings = {
   'conflict.changed': [
-    '其他人刚刚处理了这条留言，下面是现在的状态。您的操作没有执行。',
+    '其他人刚刚处理了这条评论，下面是现在的状态。您的操作没有执行。',
     'Somebody else has just dealt with this comment. This is how it stands now; your action was not carried out.',
   ],
   'conflict.same': [
-    '这条留言已经处理过了：其他人刚刚作了同样的决定，或者您上一次的操作其实已经生效。',
+    '这条评论已经处理过了：其他人刚刚作了同样的决定，或者您上一次的操作其实已经生效。',
     'This has been done already: somebody else has just decided the same, or your last attempt did get through.',
   ],
   'conflict.kept': ['您输入的内容还在。', ' What you typed is still here.'],
-  'conflict.gone': ['这条留言已经不存在。', 'This comment no longer exists.'],
+  'conflict.gone': ['这条评论已经不存在。', 'This comment no longer exists.'],
 
   'problem.network': [
     '连接不上服务，操作可能没有完成。请检查网络后重试，已输入的内容会保留。',
@@ -41,7 +41,7 @@ export const recordStrings = {
     '上一次提交还在处理，请稍后重试。',
     'The last attempt is still being handled. Please try again shortly.',
   ],
-  'problem.parent': ['只能回复已发布的留言。', 'Only published comments can be replied to.'],
+  'problem.parent': ['只能回复已发布的评论。', 'Only published comments can be replied to.'],
   'problem.cursor': ['列表已变化，请从头载入。', 'The list has changed. Please load it again.'],
   'problem.checksum': [
     '文件不完整或被改动过，没有导入任何内容。',
@@ -58,27 +58,28 @@ export const recordStrings = {
   'reason.abuse': ['辱骂或攻击他人', 'Abuse'],
   'reason.advertising': ['广告', 'Advertising'],
   'reason.illegal': ['涉嫌违法', 'Possibly illegal'],
-  'reason.duplicate': ['重复留言', 'Duplicate'],
+  'reason.duplicate': ['重复评论', 'Duplicate'],
   'reason.other': ['其他', 'Other'],
   'reason.spam': ['垃圾信息', 'Spam'],
   'reason.false-information': ['不实信息', 'False information'],
 
-  'action.received': ['收到留言', 'Comment received'],
+  'action.received': ['收到评论', 'Comment received'],
   'action.published': ['发布', 'Published'],
   'action.rejected': ['不通过', 'Rejected'],
   'action.withdrawn': ['撤回', 'Withdrawn'],
   'action.replied': ['官方回复', 'Official reply'],
   'action.reported': ['举报', 'Reported'],
+  'action.dismissed': ['不采纳举报', 'Reports dismissed'],
   'action.erased': ['清除内容', 'Erased'],
   'action.exported': ['导出', 'Exported'],
   'action.imported': ['导入', 'Imported'],
   'actor.citizen': ['公众', 'Citizen'],
   'actor.service': ['系统', 'Service'],
-  'audit.comment': ['查看留言', 'Show comment'],
+  'audit.comment': ['查看评论', 'Show comment'],
 
   'export.heading': ['导出', 'Export'],
   'export.hint': [
-    '本站点全部留言，一行一条（NDJSON），末行带校验和。文件含个人信息，请妥善保管。',
+    '本站点全部评论，一行一条（NDJSON），末行带校验和。文件含个人信息，请妥善保管。',
     'All comments of this site, one a line (NDJSON), with a checksum in the last line. The file holds personal data; keep it safe.',
   ],
   'export.submit': ['下载导出文件', 'Download the export'],
@@ -90,7 +91,7 @@ export const recordStrings = {
   ],
   'import.heading': ['导入', 'Import'],
   'import.hint': [
-    '选择由本服务导出的文件。已有的留言会跳过，重复导入不会产生重复留言。',
+    '选择由本服务导出的文件。已有的评论会跳过，重复导入不会产生重复评论。',
     'Choose a file that this service exported. Comments that exist are skipped, so importing twice does no harm.',
   ],
   'import.file': ['导出文件', 'Exported file'],

@@ -52,7 +52,7 @@ describe('The audit', () => {
     assert.deepEqual(read, all);
     assert.ok(all.length >= 3);
     const search = new URLSearchParams({ site, commentId, cursor: 'x' });
-    assertRefused(await sendAsModerator(`/v1/moderation/audit?${search}`), 'cursor');
+    assertRefused(await sendAsModerator(`/v1/moderation/audit?${search.toString()}`), 'cursor');
   });
 
   it('can be neither changed nor removed', needs.token, async () => {

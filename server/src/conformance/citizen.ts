@@ -23,7 +23,7 @@ export interface Submission {
 }
 
 /** Where a request goes, and under which key. */
-export interface Posting {
+interface Posting {
   key?: string | null;
   base?: string;
   headers?: Record<string, string>;
@@ -91,7 +91,7 @@ export async function listPage(
 ): Promise<CommentPage> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) search.set(name, `${value}`);
-  const path = `${commentsPath(thread)}?${search}`;
+  const path = `${commentsPath(thread)}?${search.toString()}`;
   return bodyOf(CommentPage, await send(path, base ? { base } : {}));
 }
 

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 type Node = Record<string, unknown>;
 
 /** The parts of an answer that the document speaks of. */
-export interface Documented {
+interface Documented {
   status: number;
   headers: Headers;
   bytes: Uint8Array;
@@ -43,7 +43,7 @@ export class ContractDocument {
         const operation = isNode(item) ? item[method] : undefined;
         if (!isNode(operation)) continue;
         const name = `${method.toUpperCase()} ${template.replace(/\{[^}]+\}/g, '{}')}`;
-        found.set(name, Object.keys((operation['responses'] ?? {}) as Node));
+        found.set(name, Object.keys(operation['responses'] ?? {}));
       }
     }
     return found;
@@ -94,12 +94,18 @@ export class ContractDocument {
     const types = Object.keys(content);
     const label = `${name} → ${status}`;
     if (!bytes.length) {
-      assert.ok(!types.length || status === 304, `${label} is empty, the document says ${types}`);
+      assert.ok(
+        !types.length || status === 304,
+        `${label} is empty, the document says ${types.join()}`,
+      );
       return;
     }
     const type = essence(headers.get('content-type') ?? '');
     const documented = types.find((one) => essence(one) === type);
-    assert.ok(documented, `${label} is of type ${type || 'none'}, the document says ${types}`);
+    assert.ok(
+      documented,
+      `${label} is of type ${type || 'none'}, the document says ${types.join()}`,
+    );
     if (!isJson(type)) return;
     const schema = [...this.#follow(pointer), 'content', documented, 'schema'];
     if (!isNode(this.#at(schema))) return;

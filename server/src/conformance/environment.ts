@@ -23,9 +23,8 @@ const VARIABLES: Record<keyof Options, string> = {
 /** Puts the options where this process and those of the suites find them. */
 export function writeOptions(options: Options): void {
   for (const [name, variable] of Object.entries(VARIABLES)) {
-    const value = options[name as keyof Options];
-    if (value) process.env[variable] = value;
-    else delete process.env[variable];
+    // An empty variable is read as none.
+    process.env[variable] = options[name as keyof Options] ?? '';
   }
 }
 

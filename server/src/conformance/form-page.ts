@@ -6,7 +6,7 @@ import { type Element, elements, type Fields } from './html.js';
 import { options } from './options.js';
 
 /** The page that holds the form of a thread. */
-export interface FormPage {
+interface FormPage {
   answer: Answer;
   path: string;
   html: string;

@@ -16,11 +16,14 @@ const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', a
 
 /** Text of an attribute or an element, with its character references read. */
 export function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(parseInt(hex as string, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return NAMED[(name as string).toLowerCase()] ?? (all as string);
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (all: string, hex, decimal, name) => {
+      if (hex) return String.fromCodePoint(parseInt(hex as string, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return NAMED[(name as string).toLowerCase()] ?? all;
+    },
+  );
 }
 
 /** All elements of a name, in order. */

@@ -39,6 +39,9 @@ const SUITES = [
 
 class UsageError extends Error {}
 
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
+
 function readArguments(): Options | undefined {
   let parsed;
   try {
@@ -110,13 +113,13 @@ async function findObstacle({ url, second }: Options): Promise<string | undefine
 async function main(): Promise<number> {
   const options = readArguments();
   if (!options) {
-    console.log(words.help);
+    say(words.help);
     return 0;
   }
   writeOptions(options);
   const obstacle = await findObstacle(options);
   if (obstacle !== undefined) {
-    console.error(obstacle);
+    complain(obstacle);
     return 1;
   }
   const counts = await runSuites();
@@ -124,8 +127,8 @@ async function main(): Promise<number> {
   if (file) writeFileSync(file, JSON.stringify(counts));
   const { passed, failed, skipped } = counts;
   // In this form whatever the language, for whoever reads it from a log.
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-  if (!passed && !failed) console.error(words.nothing);
+  say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  if (!passed && !failed) complain(words.nothing);
   return passed && !failed ? 0 : 1;
 }
 
@@ -133,6 +136,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
+  complain(error.message);
   process.exitCode = 2;
 }

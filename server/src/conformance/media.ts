@@ -60,7 +60,10 @@ describe('The size of a request', () => {
     const stream = (): ReadableStream<Uint8Array> =>
       new ReadableStream({
         pull(controller) {
-          if (sent >= END) return controller.close();
+          if (sent >= END) {
+            controller.close();
+            return;
+          }
           const chunk = utf8(' '.repeat(64_000));
           controller.enqueue(chunk);
           sent += chunk.length;

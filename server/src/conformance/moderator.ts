@@ -90,7 +90,7 @@ export async function queue(
 ): Promise<Static<typeof Queue>> {
   const search = new URLSearchParams({ site });
   for (const [name, value] of Object.entries(query)) search.set(name, `${value}`);
-  return bodyOf(Queue, await sendAsModerator(`/v1/moderation/comments?${search}`));
+  return bodyOf(Queue, await sendAsModerator(`/v1/moderation/comments?${search.toString()}`));
 }
 
 /** One page of the audit. */
@@ -99,5 +99,5 @@ export async function audit(
 ): Promise<Static<typeof AuditPage>> {
   const search = new URLSearchParams({ site });
   for (const [name, value] of Object.entries(query)) search.set(name, `${value}`);
-  return bodyOf(AuditPage, await sendAsModerator(`/v1/moderation/audit?${search}`));
+  return bodyOf(AuditPage, await sendAsModerator(`/v1/moderation/audit?${search.toString()}`));
 }

@@ -96,15 +96,15 @@ describe('Paging', () => {
     const waiting: Submission[] = [];
     const review = capabilities.moderation === 'before';
     for (let at = 0; review && at < 6; at += 1) waiting.push(await submit(thread));
-    let done = false;
+    const progress = { done: false };
     const writing = Promise.all(
       review
         ? waiting.map((submission) => publish(submission))
         : Array.from({ length: 6 }, () => submit(thread)),
-    ).finally(() => (done = true));
+    ).finally(() => (progress.done = true));
 
     const readings: string[][] = [];
-    while (!done) {
+    while (!progress.done) {
       const read = await listAll(thread, { limit: 1, sort: 'oldest' });
       readings.push(read.map(({ id }) => id));
     }
@@ -118,7 +118,7 @@ describe('Paging', () => {
 describe('A cursor', () => {
   const refuse = async (thread: string, query: Record<string, string>): Promise<void> => {
     const search = new URLSearchParams(query);
-    assertRefused(await send(`${commentsPath(thread)}?${search}`), 'cursor');
+    assertRefused(await send(`${commentsPath(thread)}?${search.toString()}`), 'cursor');
   };
 
   for (const cursor of [

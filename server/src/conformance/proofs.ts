@@ -26,7 +26,7 @@ export function askChallenge(thread: string, kind: CaptchaKind, base?: string): 
 /** A fresh challenge of the proof of work. */
 export async function workChallenge(thread: string): Promise<Challenge> {
   const answer = await askChallenge(thread, 'pow');
-  return bodyOf(ProofOfWorkChallenge, answer, 201).challenge as Challenge;
+  return bodyOf(ProofOfWorkChallenge, answer, 201).challenge;
 }
 
 /** A fresh challenge of the typed code. */

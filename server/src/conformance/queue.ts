@@ -17,8 +17,9 @@ describe('The queue', () => {
     const { items } = await queue({ thread });
     assert.equal(items.length, 1);
     const [item] = items;
+    assert.ok(item);
     assert.deepEqual(item, (await inspect(receipt.id)).comment);
-    assert.equal(item?.body, draft.body);
+    assert.equal(item.body, draft.body);
     assert.equal(item.site, site);
     assert.equal(item.thread, thread);
     assert.equal(item.status, receipt.status);
@@ -93,7 +94,10 @@ describe('The queue', () => {
     const changed = (nextCursor.startsWith('A') ? 'B' : 'A') + nextCursor.slice(1);
     for (const cursor of ['x', changed]) {
       const search = new URLSearchParams({ site, thread, cursor });
-      assertRefused(await sendAsModerator(`/v1/moderation/comments?${search}`), 'cursor');
+      assertRefused(
+        await sendAsModerator(`/v1/moderation/comments?${search.toString()}`),
+        'cursor',
+      );
     }
   });
 });

@@ -62,7 +62,7 @@ describe('The key of a thread', () => {
   };
   for (const [name, thread] of Object.entries(refused)) {
     it(`must not have ${name}`, async () => {
-      const particulars = { pointer: '' };
+      const particulars = { pointer: '/thread' };
       assertRefused(await send(commentsPath(thread)), 'validation', particulars);
       assertRefused(await post(thread, newDraft()), 'validation', particulars);
     });

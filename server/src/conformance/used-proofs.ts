@@ -57,11 +57,17 @@ describe('A proof', () => {
   it('is used up for other solutions of its challenge too', needs.proof, async (test) => {
     const thread = newThread();
     const { challenge, solution } = await proofFor(thread);
-    if (hasOneKey(challenge)) return test.skip('has one solution only');
+    if (hasOneKey(challenge)) {
+      test.skip('has one solution only');
+      return;
+    }
     await accept(thread, asPayload({ challenge, solution }));
     const counterStart = solution.counter + 1;
     const other = await solveChallenge({ challenge, deriveKey, counterStart, timeout: 60_000 });
-    if (!other) return test.skip('no other solution was found');
+    if (!other) {
+      test.skip('no other solution was found');
+      return;
+    }
     await refuse(thread, asPayload({ challenge, solution: other }), 'used');
   });
 

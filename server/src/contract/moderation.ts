@@ -116,6 +116,7 @@ export const AUDIT_ACTIONS = [
   'withdrawn',
   'replied',
   'reported',
+  'dismissed',
   'erased',
   'exported',
   'imported',

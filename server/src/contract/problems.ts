@@ -56,7 +56,8 @@ export const CAPTCHA_PROBLEMS = ['missing', 'wrong', 'expired', 'used', 'foreign
 export const FieldProblem = Type.Object(
   {
     pointer: Type.String({
-      description: 'JSON Pointer to the field in the request body; the empty one means all of it.',
+      description:
+        'JSON Pointer to the field in the request body, or to the parameter of that name in the address.',
       examples: ['/body'],
     }),
     key: Type.Enum([...FIELD_PROBLEMS], {

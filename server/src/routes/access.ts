@@ -44,6 +44,7 @@ export async function access(app: App, context: Context): Promise<void> {
         exposedHeaders: ['ETag', 'Idempotent-Replayed', 'Retry-After', 'Content-Language'],
         maxAge: 600,
         credentials: false,
+        strictPreflight: false,
       });
     },
   });

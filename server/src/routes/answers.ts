@@ -3,6 +3,8 @@ import { type TSchema, Type } from 'typebox';
 import { Problem, PROBLEM_STATUS, type ProblemKey } from '../contract/problems.js';
 import { reference } from '../contract/reference.js';
 
+const page = { 'text/html': { schema: Type.String({ contentMediaType: 'text/html' }) } };
+
 interface Answer {
   description: string;
   content?: Record<string, { schema: TSchema }>;
@@ -27,8 +29,9 @@ export const empty = (description: string) => ({ ...Type.Null(), description });
  * The `response` part of a route's schema: the answers, and the problems by their status.
  *
  * @param keys - problems beside those that every route can have
+ * @param asPage - whether a form gets them as a page
  */
-export function answers(good: Record<number, object>, keys: ProblemKey[] = []) {
+export function answers(good: Record<number, object>, keys: ProblemKey[] = [], asPage = false) {
   const byStatus = new Map<number, ProblemKey[]>();
   for (const key of new Set<ProblemKey>(['malformed', 'internal', 'unavailable', ...keys])) {
     const status = PROBLEM_STATUS[key];
@@ -38,7 +41,10 @@ export function answers(good: Record<number, object>, keys: ProblemKey[] = []) {
     status,
     {
       description: `Problem: ${names.map((name) => `\`${name}\``).join(', ')}.`,
-      content: { 'application/problem+json': { schema: reference(Problem) } },
+      content: {
+        'application/problem+json': { schema: reference(Problem) },
+        ...(asPage && page),
+      },
     },
   ]);
   return { ...good, ...(Object.fromEntries(problems) as Record<number, Answer>) };

@@ -98,14 +98,18 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   if (problem.key === 'unauthorized') void reply.header('www-authenticate', 'Bearer');
   const language = pickLanguage(request.headers['accept-language']);
-  return reply
-    .code(problem.status)
-    .header('content-language', language)
-    .header('cache-control', 'no-store')
-    .header('vary', 'Accept-Language, Origin')
-    .type('application/problem+json')
-    .serializer(JSON.stringify)
-    .send(problem.toBody(language, request.id));
+  return (
+    reply
+      .code(problem.status)
+      .header('content-language', language)
+      .header('cache-control', 'no-store')
+      .header('vary', 'Accept-Language, Origin')
+      // Addresses that cannot be read are refused before any plug-in is asked.
+      .header('x-content-type-options', 'nosniff')
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(problem.toBody(language, request.id))
+  );
 }
 
 export interface AppOptions {
@@ -159,6 +163,8 @@ export function createApp({ logLevel, trustProxy, logStream }: AppOptions): App 
     };
   });
 
+  // What is taken is JSON, and what a route says; the built-in parser of plain text is no part of it.
+  app.removeContentTypeParser('text/plain');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -171,11 +177,6 @@ export function createApp({ logLevel, trustProxy, logStream }: AppOptions): App 
     }
     void parseJson(request, text, done);
   });
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
-  );
 
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   void app.setNotFoundHandler((request, reply) =>

@@ -138,6 +138,7 @@ export function commentRoutes(app: App, context: Context): void {
             'consent',
             'rate-limited',
           ],
+          true,
         ),
       },
       preValidation: readForm(context),

@@ -10,6 +10,7 @@ import { wordsOf } from '../pages/words.js';
 import { threadId } from '../storage/threads.js';
 import { type Language, pickLanguage } from '../strings.js';
 import { checkThreadKey, type Outcome } from '../submissions.js';
+import { answers, media } from './answers.js';
 import { type App, logFailure, toProblem } from './app.js';
 
 type Fields = Partial<
@@ -139,14 +140,29 @@ export const redirectToReceipt = (
   { token }: Outcome,
 ) => reply.redirect(`${basePath(context)}/receipts/${token}?lang=${languageOf(request)}`, 303);
 
+/** Lets the routes of a scope take what forms send. */
+export function acceptForms(app: App): void {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+}
+
 export function formRoutes(app: App, context: Context): void {
   app.get(
     '/v1/sites/:site/threads/:thread/form',
     {
       schema: {
-        hide: true,
+        operationId: 'readForm',
+        summary: 'The form for browsers without JavaScript',
         params: ThreadParams,
         querystring: Type.Object({ lang: Type.Optional(Type.String()) }),
+        response: answers({ 200: media('The page.', 'text/html') }, [
+          'not-found',
+          'origin',
+          'validation',
+        ]),
       },
     },
     (request, reply) => sendForm(context, request, reply),

@@ -1,7 +1,7 @@
 /* Export and import of a site, for administrators. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -51,13 +51,11 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 
 /** Reads the whole file once: only one that is complete and unchanged is imported. */
 async function inspect(path: string): Promise<Map<string, number>> {
-  const checksum = createHash('sha256');
   const spans = new Map<string, number>();
   let count = -1;
   let last: string | undefined;
   for await (const line of linesOf(path)) {
     if (last !== undefined) {
-      checksum.update(`${last}\n`);
       const value = parse(last);
       if (!(count < 0 ? isFirst : isContent)(value)) throw new ServiceProblem('checksum');
       count += 1;
@@ -68,6 +66,10 @@ async function inspect(path: string): Promise<Map<string, number>> {
   }
   const end = parse(last ?? '');
   if (!isLast(end)) throw new ServiceProblem('checksum');
+  // Of the bytes as they came, not of the lines: a changed line end is a change.
+  const checksum = createHash('sha256');
+  const length = (await stat(path)).size - Buffer.byteLength(`${last ?? ''}\n`);
+  await pipeline(createReadStream(path, { end: length - 1 }), checksum);
   if (end.count !== count || end.checksum !== `sha256:${checksum.digest('hex')}`) {
     throw new ServiceProblem('checksum');
   }
@@ -108,6 +110,7 @@ export function transferRoutes(app: App, context: Context): void {
   );
 
   // The body is not collected: it goes to a file, and from there into the database in portions.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(TYPE, (_request, payload, done) => done(null, payload));
 
   app.post(
@@ -129,15 +132,11 @@ export function transferRoutes(app: App, context: Context): void {
           'checksum',
         ]),
       },
-      onRequest: (request, _reply, done) => {
-        const { site } = request.params;
-        const moderator = findModerator(settings, request.headers.authorization);
-        checkAccess(moderator, settings, site, 'administrator');
-        done();
-      },
     },
     async (request) => {
       const { site } = request.params;
+      const moderator = findModerator(settings, request.headers.authorization);
+      checkAccess(moderator, settings, site, 'administrator');
       const path = join(tmpdir(), `customs-comments-${randomUUID()}.ndjson`);
       try {
         await pipeline(request.body as Readable, createWriteStream(path, { mode: 0o600 }));
@@ -157,7 +156,7 @@ export function transferRoutes(app: App, context: Context): void {
         await audit(database, {
           site,
           at: context.now(),
-          actor: findModerator(settings, request.headers.authorization).name,
+          actor: moderator.name,
           action: 'imported',
         });
         return { imported: work.imported, skipped: work.skipped };

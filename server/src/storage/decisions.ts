@@ -49,7 +49,8 @@ const ERASED = {
  * Decides on a comment.
  *
  * @returns the comment as it is now
- * @throws ServiceProblem `not-found`, `stale`, or `conflict` when it is so already or was withdrawn
+ * @throws ServiceProblem `not-found`, `stale`, `conflict` when it is so already or was withdrawn,
+ *   `parent` when it replies to a comment that is no longer shown
  */
 export function decide(database: Database, id: string, decision: Decision): Promise<CommentTable> {
   return database.transaction().execute(async (work) => {
@@ -65,6 +66,10 @@ export function decide(database: Database, id: string, decision: Decision): Prom
       throw new ServiceProblem('conflict');
     }
     const { now, status } = decision;
+    if (status === 'published' && comment.parent_id !== '') {
+      const parent = await findComment(work, comment.parent_id);
+      if (!parent || parent.position === null) throw new ServiceProblem('parent');
+    }
     await work
       .updateTable('comment')
       .set({

@@ -117,15 +117,14 @@ export function store(
       .onConflict((conflict) => conflict.column('idempotency_hash').doNothing())
       .executeTakeFirst();
     if (!Number(inserted.numInsertedOrUpdatedRows)) return undefined;
+    await ensureThread(work, submission.threadId, submission.site, submission.threadKey);
+    // The parent is looked at under the lock, where there is one: nobody can withdraw it any more.
+    if (publish) comment.position = await nextRevision(work, submission.threadId);
     await checkParent(work, submission);
     if (submission.proof && !(await useProof(work, submission.proof))) {
       throw new ServiceProblem('captcha', { reason: 'used' });
     }
-    await ensureThread(work, submission.threadId, submission.site, submission.threadKey);
-    if (publish) {
-      comment.position = await nextRevision(work, submission.threadId);
-      await list(work, comment, comment.position);
-    }
+    if (comment.position !== null) await list(work, comment, comment.position);
     await audit(work, {
       site: submission.site,
       at: now,

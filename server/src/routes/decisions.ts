@@ -1,0 +1,165 @@
+/* What moderators do: decide, put reports aside, reply. */
+import { Type } from 'typebox';
+import { Comment, LIMITS } from '../contract/comments.js';
+import {
+  CommentParams,
+  Decision,
+  ModeratedComment,
+  OfficialReply,
+} from '../contract/moderation.js';
+import { reference } from '../contract/reference.js';
+import type { Context } from '../context.js';
+import { reply as officialReply } from '../moderation/replies.js';
+import { fieldProblem, ServiceProblem } from '../problems.js';
+import { decide } from '../storage/decisions.js';
+import { dismissReports } from '../storage/reports.js';
+import { checkText } from '../text.js';
+import { answers, json } from './answers.js';
+import type { App } from './app.js';
+import { Desk, GUARDED } from './desk.js';
+import { presentComment } from './present.js';
+
+const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: 'Needed. The ETag of the version that was decided on.' }),
+  ),
+});
+
+/** The version that If-Match names; a tag of another form is of no version there ever was. */
+function expectedVersion(header: string | undefined): number {
+  if (header === undefined) throw new ServiceProblem('precondition-required');
+  const version = /^"(\d+)"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new ServiceProblem('stale');
+  return Number(version);
+}
+
+export function decisionRoutes(app: App, context: Context): void {
+  const { database } = context;
+  const desk = new Desk(context);
+
+  app.patch(
+    '/v1/moderation/comments/:id',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'decideComment',
+        summary: 'Publishes, rejects or erases a comment',
+        params: CommentParams,
+        headers: IfMatch,
+        body: reference(Decision),
+        response: answers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
+          'unauthorized',
+          'forbidden',
+          'not-found',
+          'conflict',
+          'stale',
+          'too-large',
+          'media-type',
+          'validation',
+          'parent',
+          'precondition-required',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const moderator = desk.moderatorOf(request);
+      const comment = await desk.findOwn(moderator, request.params.id);
+      const version = expectedVersion(request.headers['if-match']);
+      const { status, reasonCode } = request.body;
+      if (status === 'rejected' && !reasonCode) throw fieldProblem('/reasonCode', 'required');
+      const isRejection = status === 'rejected';
+      const note = checkText(request.body.note ?? '', LIMITS.note, 'many');
+      if ('problem' in note && note.problem !== 'blank') {
+        throw fieldProblem('/note', note.problem, note.limit);
+      }
+      await decide(database, comment.id, {
+        status,
+        reasonCode: isRejection ? reasonCode : undefined,
+        note: isRejection && 'text' in note ? note.text : undefined,
+        version,
+        actor: moderator.name,
+        now: context.now(),
+      });
+      return desk.sendNow(reply, moderator, comment.id);
+    },
+  );
+
+  app.delete(
+    '/v1/moderation/comments/:id/reports',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'dismissReports',
+        summary: 'Keeps a comment that was reported, and puts the reports aside',
+        params: CommentParams,
+        headers: IfMatch,
+        response: answers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
+          'unauthorized',
+          'forbidden',
+          'not-found',
+          'conflict',
+          'stale',
+          'precondition-required',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const moderator = desk.moderatorOf(request);
+      const comment = await desk.findOwn(moderator, request.params.id);
+      await dismissReports(database, comment.id, {
+        version: expectedVersion(request.headers['if-match']),
+        actor: moderator.name,
+        now: context.now(),
+      });
+      return desk.sendNow(reply, moderator, comment.id);
+    },
+  );
+
+  app.post(
+    '/v1/moderation/comments/:id/replies',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'replyOfficially',
+        summary: 'Answers a published comment in the name of the site',
+        params: CommentParams,
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(
+            Type.String({ description: 'Needed. 16 to 255 visible ASCII characters.' }),
+          ),
+        }),
+        body: OfficialReply,
+        response: answers(
+          {
+            200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Comment)),
+            201: json('The reply, published.', reference(Comment)),
+          },
+          [
+            'idempotency-key',
+            'unauthorized',
+            'forbidden',
+            'not-found',
+            'in-flight',
+            'too-large',
+            'media-type',
+            'validation',
+            'parent',
+            'idempotency-key-reused',
+          ],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const moderator = desk.moderatorOf(request);
+      const comment = await desk.findOwn(moderator, request.params.id);
+      const { stored, replayed } = await officialReply(context, {
+        parent: comment,
+        moderator,
+        idempotencyKey: request.headers['idempotency-key'],
+        ...request.body,
+      });
+      if (replayed) void reply.header('idempotent-replayed', 'true');
+      return reply.code(replayed ? 200 : 201).send(presentComment(stored));
+    },
+  );
+}
