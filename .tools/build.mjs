@@ -1,4 +1,5 @@
-/* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest. */
+/* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest; and
+ * server/dist/: the comment service, whose OpenAPI document goes into dist/ as well. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, run } from './project.mjs';
@@ -28,4 +29,6 @@ const { writeSchema } = await import('./schema.mjs');
 await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 node('.tools/manifest.mjs', 'build');
+node('.tools/build-server.mjs');
+cpSync(join(root, 'server/dist/openapi.yaml'), join(dist, 'openapi.yaml'));
 console.log('Built dist/.');

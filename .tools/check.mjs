@@ -7,6 +7,7 @@ const CHECKS = {
   strings: ['.tools/locales.mjs', 'build'],
   translations: ['.tools/locales.mjs', 'check'],
   'types of the sources': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'types of the service': ['node_modules/typescript/bin/tsc', '-p', 'server', '--noEmit'],
   'types of the tests': ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'],
   'types of the stories': ['node_modules/typescript/bin/tsc', '-p', 'stories/tsconfig.json'],
   lint: ['node_modules/eslint/bin/eslint.js', '--config', '.tools/eslint.config.mjs', '.'],

@@ -15,19 +15,27 @@ const FOLDERS = {
   '/': 'stories/demo',
 };
 
+/** Addresses that the comment service answers. */
+const SERVICE = /^\/(v1|moderate|receipts|pages|healthz|readyz)(\/|\?|$)/;
+
 /**
  * Starts the server.
  *
  * @param port - 0 takes any free one
  * @param pages - handlers of further addresses, for tests
+ * @param service - the comment service, which then answers at the same address
  * @returns the address and a function that ends it
  */
-export async function serve(port = 0, pages = {}) {
+export async function serve(port = 0, pages = {}, service = undefined) {
   const routes = Object.entries(FOLDERS).map(([prefix, folder]) => ({
     prefix,
     handle: sirv(join(root, folder), { dev: true }),
   }));
   const server = createServer((request, response) => {
+    if (service && SERVICE.test(request.url)) {
+      service.app.routing(request, response);
+      return;
+    }
     response.setHeader('content-security-policy', POLICY);
     if (Object.hasOwn(pages, request.url)) {
       pages[request.url](request, response);

@@ -1,13 +1,26 @@
-/* npm start: installs what is missing, builds, and serves the demo until it is stopped. */
+/* npm start: installs what is missing, builds, and serves the demo with its comment service until it is
+ * stopped. */
 import { installPackages } from './project.mjs';
 
 installPackages();
 await import('./build.mjs');
 const { serve } = await import('./serve.mjs');
+const { demoService } = await import('./demo-service.mjs');
 const port = Number(process.env.PORT ?? 8080);
 try {
-  const { url } = await serve(port);
-  console.log(`\nThe demo is at ${url}\nStop it with Ctrl+C.`);
+  const { service, token, file } = await demoService();
+  const { url, close } = await serve(port, {}, service);
+  console.log(`
+The demo is at ${url}
+Moderate its comments at ${url}moderate with the token ${token}
+They are kept in ${file}
+Stop it with Ctrl+C.`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      void close();
+      service.close().then(() => process.exit(0));
+    });
+  }
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   console.error(`Port ${port} is taken. Choose another one: PORT=8081 npm start`);

@@ -1,6 +1,6 @@
 /*
  * npm test: installs what is missing, builds, runs the browser tests on src and the Node tests on the built
- * files, and prints how many tests ran.
+ * files and on the comment service, and prints how many tests ran.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -48,10 +48,12 @@ const node = count('node', [
 ]);
 
 function globTests() {
-  return readdirSync(join(root, 'test'), { recursive: true })
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => join('test', name))
-    .sort();
+  return ['test', 'server/test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+      .map((name) => join(folder, name))
+      .sort(),
+  );
 }
 
 const passed = browser.passed + node.passed;

@@ -17,19 +17,6 @@ export async function freePort() {
   return port;
 }
 
-/** What is to be undone after a suite, latest first. A test's own context does the same for one test. */
-export class Cleanup {
-  #steps = [];
-
-  after(step) {
-    this.#steps.unshift(step);
-  }
-
-  run = async () => {
-    for (const step of this.#steps) await step();
-  };
-}
-
 /** A folder for one test, removed after it. */
 export function scratchFolder(test) {
   const folder = mkdtempSync(join(tmpdir(), 'customs-comments-'));
