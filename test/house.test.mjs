@@ -120,6 +120,74 @@ describe('the house', () => {
   });
 });
 
+describe('the comment service', () => {
+  const service = join(root, 'server/src');
+  const text = (file) => readFileSync(join(service, file), 'utf8');
+  const parts = readdirSync(service, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/'));
+  const targets = (file) =>
+    ts
+      .preProcessFile(text(file))
+      .importedFiles.map(({ fileName }) => fileName)
+      .filter((name) => name.startsWith('.'))
+      .map((name) =>
+        relative(service, resolve(service, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll(
+          '\\',
+          '/',
+        ),
+      );
+
+  it('and the widgets know nothing of each other', () => {
+    assert.ok(parts.length > 40);
+    for (const file of parts) {
+      for (const target of targets(file)) assert.ok(parts.includes(target), `${file}: ${target}`);
+    }
+    for (const file of files) assert.doesNotMatch(read(file), /\.\.\/server\//, file);
+  });
+
+  it('has no circles', () => {
+    const done = new Set();
+    const visit = (file, path) => {
+      assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const target of targets(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of parts) visit(file, []);
+  });
+
+  it('has one contract, which knows nobody, and a storage that knows no requests', () => {
+    for (const file of parts) {
+      const imported = targets(file);
+      const of = (folder) => imported.filter((target) => !target.startsWith(`${folder}/`));
+      if (file.startsWith('contract/')) assert.deepEqual(of('contract'), [], file);
+      if (!/^(storage|captcha|configuration)\//.test(file)) continue;
+      assert.doesNotMatch(text(file), /from 'fastify/, file);
+      assert.ok(!imported.some((target) => target.startsWith('routes/')), file);
+    }
+  });
+
+  it('is tested from outside by a suite that knows the contract only', () => {
+    for (const file of parts.filter((name) => name.startsWith('conformance/'))) {
+      for (const target of targets(file)) assert.match(target, /^(conformance|contract)\//, file);
+    }
+  });
+
+  it('never changes or removes an entry of the audit', () => {
+    for (const file of parts) {
+      assert.doesNotMatch(text(file), /(updateTable|deleteFrom)\('audit'/, file);
+    }
+  });
+
+  it('keeps files short enough to read in one sitting', () => {
+    for (const file of parts) {
+      const lines = text(file).split('\n').length;
+      assert.ok(lines <= 320, `${file} has ${lines} lines`);
+    }
+  });
+});
+
 describe('design tokens', () => {
   const styles = files
     .filter((file) => /styles\.ts|tokens\.ts|palette\.ts|controls\.ts/.test(file))

@@ -15,6 +15,10 @@ export class Cleanup {
     this.#steps.unshift(step);
   }
 
+  get isRunning() {
+    return this.#run !== undefined;
+  }
+
   /** Runs the steps, once; one that fails does not keep the others from running. */
   run = () => (this.#run ??= this.#runAll());
 

@@ -20,6 +20,10 @@ export interface Site extends SiteSettings {
   name: string;
 }
 
+/** The path under which browsers reach the service, without a slash at its end. */
+export const basePath = ({ publicUrl }: Settings): string =>
+  publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
+
 /** A configured site; an unknown one is a `not-found` problem. */
 export function findSite({ settings }: Pick<Context, 'settings'>, name: string): Site {
   if (!Object.hasOwn(settings.sites, name)) throw new ServiceProblem('not-found');

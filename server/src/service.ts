@@ -2,7 +2,7 @@
 import { Captcha } from './captcha/captcha.js';
 import type { Settings } from './configuration/settings.js';
 import { firstConfiguration } from './configuration/template.js';
-import type { Context } from './context.js';
+import { basePath, type Context } from './context.js';
 import { Keys } from './keys.js';
 import { documentation } from './openapi.js';
 import { RateLimits } from './rate-limits.js';
@@ -41,7 +41,12 @@ const SWEEP_INTERVAL = 3_600_000;
 
 async function buildApp(context: Context, options: ServiceOptions): Promise<App> {
   const { logLevel, trustProxy } = context.settings;
-  const app = createApp({ logLevel, trustProxy, logStream: options.logStream });
+  const app = createApp({
+    base: basePath(context.settings),
+    logLevel,
+    trustProxy,
+    logStream: options.logStream,
+  });
   await documentation(app);
   await access(app, context);
   const scope = (...parts: ((scope: App, context: Context) => void)[]) =>

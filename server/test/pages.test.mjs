@@ -181,6 +181,8 @@ describe('the form without JavaScript', () => {
       await page.$eval('form', (form) => form.getAttribute('action')),
       /^\/comments\/v1\//,
     );
+    const answer = await page.evaluate(() => fetch('/comments/healthz').then(({ ok }) => ok));
+    assert.ok(answer, 'and answers under it');
     const source = await page.$eval('.captcha img', (image) => image.getAttribute('src'));
     assert.match(source, /^\/comments\/v1\/challenges\//);
   });

@@ -3,6 +3,8 @@ import type { Language } from '../strings.js';
 
 const CHINESE = {
   tag: 'zh-Hans',
+  stop: '。',
+  colon: '：',
   formTitle: '发表评论',
   body: '评论内容',
   bodyHint: '最多 {limit} 字。',
@@ -54,6 +56,8 @@ export type Words = Record<keyof typeof CHINESE, string>;
 
 const ENGLISH: Words = {
   tag: 'en',
+  stop: '. ',
+  colon: ': ',
   formTitle: 'Post a comment',
   body: 'Comment',
   bodyHint: 'At most {limit} characters.',

@@ -113,6 +113,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 }
 
 export interface AppOptions {
+  /** The path under which browsers reach the service. */
+  base: string;
   logLevel: string;
   trustProxy: boolean | string;
   /** Where logs go; standard output by default. */
@@ -120,7 +122,7 @@ export interface AppOptions {
 }
 
 /** An empty application. */
-export function createApp({ logLevel, trustProxy, logStream }: AppOptions): App {
+export function createApp({ base, logLevel, trustProxy, logStream }: AppOptions): App {
   const app = Fastify({
     logger: {
       level: logLevel,
@@ -141,6 +143,8 @@ export function createApp({ logLevel, trustProxy, logStream }: AppOptions): App 
     forceCloseConnections: 'idle',
     // A key of 512 bytes takes three characters a byte; what is longer is refused in words.
     routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true },
+    // The proxy in front need not, and should not, take the path away: most decode the address when they do.
+    rewriteUrl: ({ url = '/' }) => (url.startsWith(`${base}/`) ? url.slice(base.length) : url),
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DIGITS } from '../captcha/code.js';
 import { type Draft, LIMITS, ThreadParams } from '../contract/comments.js';
-import { type Context, findSite } from '../context.js';
+import { basePath, type Context, findSite } from '../context.js';
 import { sendPage } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import { threadId } from '../storage/threads.js';
@@ -32,15 +32,20 @@ const languageOf = (request: FastifyRequest): Language => {
   return pickLanguage(typed.get(request)?.lang ?? lang ?? request.headers['accept-language']);
 };
 
-const basePath = ({ settings }: Context): string =>
-  settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/$/, '') : '';
+/** What is wrong, and where. */
+interface Said {
+  field: string;
+  /** The name of the field, for a reader who is not at it. */
+  label?: string;
+  text: string;
+}
 
 /** Shows the form, with what was typed before and a new captcha. */
 function sendForm(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  problems: readonly { field: string; text: string }[] = [],
+  problems: readonly Said[] = [],
 ) {
   const params = request.params as { site: string; thread: string };
   const site = findSite(context, params.site);
@@ -48,7 +53,7 @@ function sendForm(
   const language = languageOf(request);
   const fields = typed.get(request) ?? {};
   const { notice } = site.consent;
-  const path = `${basePath(context)}/v1`;
+  const path = `${basePath(context.settings)}/v1`;
   const code = site.captcha.includes('code')
     ? context.captcha.makeCode(threadId(site.name, thread))
     : undefined;
@@ -57,7 +62,7 @@ function sendForm(
     'form',
     {
       words: wordsOf(language),
-      base: basePath(context),
+      base: basePath(context.settings),
       action: `${path}/sites/${encodeURIComponent(site.name)}/threads/${encodeURIComponent(thread)}/comments`,
       fields: { ...fields, idempotencyKey: fields.idempotencyKey || randomUUID() },
       problems,
@@ -105,8 +110,8 @@ export const readForm =
     return undefined;
   };
 
-/** Fields of the form that a problem can point to. */
-const FIELDS = ['body', 'authorName', 'contact', 'consent', 'code'];
+/** Fields of a draft that the form shows. */
+const FIELDS = ['body', 'authorName', 'contact'] as const;
 
 /** The form again, with what is wrong with it; nothing typed is lost. */
 export function answerFormProblem(
@@ -123,12 +128,12 @@ export function answerFormProblem(
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   void reply.code(problem.status);
   const own = problem.key === 'captcha' ? 'code' : problem.key === 'consent' ? 'consent' : 'form';
-  const fieldOf = (pointer: string): string =>
-    FIELDS.find((name) => pointer === `/${name}`) ?? 'form';
-  const said =
-    errors.length > 0
-      ? errors.map((entry) => ({ field: fieldOf(entry.pointer), text: entry.detail }))
-      : [{ field: own, text: `${title}${language === 'en' ? '. ' : '。'}${detail}` }];
+  const words = wordsOf(language);
+  const said: Said[] = errors.map(({ pointer, detail: text }) => {
+    const field = FIELDS.find((name) => pointer === `/${name}`);
+    return field ? { field, label: words[field], text } : { field: 'form', text };
+  });
+  if (said.length === 0) said.push({ field: own, text: `${title}${words.stop}${detail}` });
   return sendForm(context, request, reply, said);
 }
 
@@ -138,7 +143,11 @@ export const redirectToReceipt = (
   request: FastifyRequest,
   reply: FastifyReply,
   { token }: Outcome,
-) => reply.redirect(`${basePath(context)}/receipts/${token}?lang=${languageOf(request)}`, 303);
+) =>
+  reply.redirect(
+    `${basePath(context.settings)}/receipts/${token}?lang=${languageOf(request)}`,
+    303,
+  );
 
 /** Lets the routes of a scope take what forms send. */
 export function acceptForms(app: App): void {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { ReceiptStatus } from '../contract/comments.js';
-import type { Context } from '../context.js';
+import { basePath, type Context } from '../context.js';
 import { sendPage, STYLE_SHEET } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import { ServiceProblem } from '../problems.js';
@@ -30,9 +30,7 @@ const Token = Type.Object({ token: Type.String() });
 export function pageRoutes(app: App, context: Context): void {
   formRoutes(app, context);
 
-  const base = context.settings.publicUrl
-    ? new URL(context.settings.publicUrl).pathname.replace(/\/$/, '')
-    : '';
+  const base = basePath(context.settings);
 
   function sendReceipt(
     request: FastifyRequest,
