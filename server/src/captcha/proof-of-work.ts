@@ -6,7 +6,11 @@ import type { Keys } from '../keys.js';
 import { ServiceProblem } from '../problems.js';
 import type { Proof } from '../storage/submissions.js';
 
-/** The answer lies among the steps from the first to the second number; all before it must be tried. */
+/**
+ * The answer lies among the steps from the first to the second number; all before it must be tried. With the
+ * default cost that is 1.2 million iterations on average: 0.2 s in Chromium on a desktop computer (measured),
+ * and so about 2 s on a telephone a tenth as fast.
+ */
 const STEPS = [400, 800] as const;
 
 const secrets = (keys: Keys) => ({

@@ -40,7 +40,7 @@ export const SiteSettings = Type.Object(
     captchaCost: Type.Integer({
       minimum: 1,
       maximum: 100_000,
-      default: 1200,
+      default: 2000,
       description:
         'Cost of one step of the proof of work, in PBKDF2 iterations; a proof takes 400 to 800 steps.',
     }),
