@@ -1,9 +1,10 @@
 /* What this service does beyond the contract, and what only someone inside can check. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { parse } from 'yaml';
@@ -11,6 +12,7 @@ import { openCode } from '../dist/captcha/code.js';
 import { checkSettings, createService } from '../dist/index.js';
 import { Keys } from '../dist/keys.js';
 import {
+  asAdministrator,
   commentsPath,
   decide,
   draft,
@@ -20,8 +22,16 @@ import {
   publish,
   send,
 } from './running/client.mjs';
-import { DATABASES, endPostgres, freshPostgres } from './running/databases.mjs';
-import { moderator, openSite, ORIGIN, settingsOf, startService } from './running/service.mjs';
+import { DATABASES, endPostgres, freshPostgres, query } from './running/databases.mjs';
+import {
+  administrator,
+  moderator,
+  openSite,
+  ORIGIN,
+  settingsOf,
+  startService,
+  until,
+} from './running/service.mjs';
 
 const DAY = 86_400_000;
 
@@ -39,7 +49,8 @@ async function insideService(test, site = {}, overrides = {}) {
   test.after(() => service.close());
   await service.app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${service.app.server.address().port}`;
-  return { url, clock, lines, service, keys: new Keys(settings.secret) };
+  const path = settings.databaseUrl.slice('file:'.length);
+  return { url, clock, lines, service, path, keys: new Keys(settings.secret) };
 }
 
 /** The digits of a captcha, which only the holder of the secret can know. */
@@ -176,6 +187,8 @@ describe('limits', () => {
 });
 
 describe('logs and tables', () => {
+  after(endPostgres);
+
   const secrets = {
     body: '机密内容甲乙丙',
     authorName: '张无忌',
@@ -183,10 +196,17 @@ describe('logs and tables', () => {
   };
 
   it('of the log hold nothing that a person wrote or is known by', async (test) => {
-    const { url, lines } = await insideService(test, { captcha: [] });
-    const { body: receipt } = await post(url, '私人话题', draft(secrets), 'a-key-that-is-secret');
+    const { url, lines } = await insideService(test, { captcha: [] }, { trustProxy: 'loopback' });
+    const from = { 'x-forwarded-for': '203.0.113.77' };
+    const { body: receipt } = await post(
+      url,
+      '私人话题',
+      draft(secrets),
+      'a-key-that-is-secret',
+      from,
+    );
     await post(url, '私人话题', { ...draft(secrets), authorName: '管理员' });
-    await send(url, 'GET', `/v1/receipts/${receipt.token}`);
+    await send(url, 'GET', `/v1/receipts/${receipt.token}`, undefined, from);
     await moderate(url, 'GET', `/comments?site=customs&q=${encodeURIComponent('张无忌')}`);
     await fetch(`${url}/v1/receipts/%zz${receipt.token}`);
     await fetch(`${url}/nothing/${receipt.token}`);
@@ -198,8 +218,8 @@ describe('logs and tables', () => {
       encodeURIComponent('私人话题'),
       receipt.token,
       'a-key-that-is-secret',
-      '127.0.0.1',
-      moderator.token,
+      '203.0.113.77',
+      administrator.token,
       'a secret for tests',
     ]) {
       assert.ok(!log.includes(secret), `the log holds ${secret}`);
@@ -207,26 +227,65 @@ describe('logs and tables', () => {
     for (const line of lines) assert.ok(JSON.parse(line).level, 'a line is one JSON value');
   });
 
-  it('of failures name the place, not the values', async (test) => {
-    const { url, lines, service } = await insideService(test);
-    const { body: receipt } = await post(url, 'a', draft(secrets));
-    await service.close();
-    lines.length = 0;
-    const answer = await service.app.inject(`/v1/receipts/${receipt.token}`).catch(() => undefined);
-    assert.ok(answer === undefined || answer.statusCode >= 500);
-    assert.doesNotMatch(lines.join(''), /机密|张无忌|example\.org/);
+  it('of failures name the place, not the values that a database quotes', async (test) => {
+    const address = await freshPostgres();
+    const { url, log } = await startService(test, settingsOf(address));
+    await query(address, 'alter table comment add check (author_name is null)');
+    const { status, text } = await post(url, 'a', draft(secrets));
+    assert.equal(status, 500);
+    assert.match(await until(() => /.*"failed".*/.exec(log())?.[0]), /"code":"23514".*"at":\["at /);
+    for (const said of [log(), text]) {
+      for (const secret of Object.values(secrets)) assert.ok(!said.includes(secret), secret);
+      assert.doesNotMatch(said, /Failing row|violates/);
+    }
+    assert.doesNotMatch(
+      text,
+      /\bat |\.js|select|insert/i,
+      'the answer shows nothing of the inside',
+    );
   });
 
   it('keep no address: the table of limits holds other hashes every day', async (test) => {
-    const { url, clock, service } = await insideService(test, {
-      limits: { comments: { max: 100, seconds: 86_400 } },
-    });
-    await post(url, 'a');
-    clock.now += DAY;
-    await post(url, 'a');
-    const { text } = await moderate(url, 'GET', '/sites/customs/export');
-    assert.doesNotMatch(text, /127\.0\.0\.1/);
-    assert.ok(service);
+    const inside = await insideService(
+      test,
+      { limits: { comments: { max: 100, seconds: 86_400 } } },
+      { trustProxy: 'loopback' },
+    );
+    const from = { 'x-forwarded-for': '203.0.113.77' };
+    const rows = () => {
+      const database = new DatabaseSync(inside.path);
+      const found = database.prepare('select id from rate').all();
+      database.close();
+      return found.map(({ id }) => id);
+    };
+    await post(inside.url, 'a', draft(), randomUUID(), from);
+    const [first, ...others] = rows();
+    assert.deepEqual(others, []);
+    await post(inside.url, 'a', draft(), randomUUID(), from);
+    assert.deepEqual(rows(), [first], 'one counter a day');
+    inside.clock.now += DAY;
+    await post(inside.url, 'a', draft(), randomUUID(), from);
+    assert.equal(rows().length, 2);
+    await inside.service.sweep();
+    assert.ok(!rows().includes(first), 'and it is forgotten');
+    assert.doesNotMatch(readFileSync(inside.path, 'latin1'), /203\.0\.113/);
+  });
+});
+
+describe('a comment that is withdrawn', () => {
+  it('leaves no word of it in the database file', async (test) => {
+    const { url, path, service } = await insideService(test);
+    const { body } = await post(
+      url,
+      'a',
+      draft({ body: '机密内容'.repeat(300), contact: '13800000000' }),
+    );
+    const { body: other } = await post(url, 'a', draft({ body: '留下的' }));
+    await send(url, 'DELETE', `/v1/receipts/${body.token}`);
+    await service.close();
+    const bytes = readFileSync(path);
+    assert.ok(bytes.includes('留下的') && bytes.includes(other.id));
+    assert.ok(!bytes.includes('机密内容') && !bytes.includes('13800000000'));
   });
 });
 
@@ -413,7 +472,6 @@ describe('a very long thread', () => {
     await publish(source.url, 'long');
     const { text } = await moderate(source.url, 'GET', '/sites/customs/export');
     const [first, sample] = text.split('\n');
-    const { createHash } = await import('node:crypto');
     const row = JSON.parse(sample);
     const lines = [first];
     for (let at = 1; at <= 100_000; at += 1) {
@@ -433,7 +491,7 @@ describe('a very long thread', () => {
     const answer = await fetch(`${url}/v1/moderation/sites/customs/import`, {
       method: 'POST',
       headers: {
-        authorization: (await import('./running/client.mjs')).asAdministrator.authorization,
+        ...asAdministrator,
         'content-type': 'application/x-ndjson',
       },
       body: `${content}${JSON.stringify({ count: 100_000, checksum })}\n`,
