@@ -15,22 +15,29 @@ const files = readdirSync(src, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
-/** File → the files of src that it imports, types included. */
-const imports = new Map(
-  files.map((file) => [
-    file,
-    ts
-      .preProcessFile(read(file))
-      .importedFiles.map(({ fileName }) => fileName)
-      .filter((name) => name.startsWith('.'))
-      .map((name) =>
-        relative(src, resolve(src, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll(
-          '\\',
-          '/',
-        ),
-      ),
-  ]),
-);
+/** The files of a folder that one of them imports, types included. */
+const importsOf = (folder, file) =>
+  ts
+    .preProcessFile(readFileSync(join(folder, file), 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => resolve(folder, dirname(file), name.replace(/\.js$/, '.ts')))
+    .map((path) => relative(folder, path).replaceAll('\\', '/'));
+
+/** Fails when files import each other in a circle. */
+function findCircles(all, targetsOf) {
+  const done = new Set();
+  const visit = (file, path) => {
+    assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
+    if (done.has(file)) return;
+    for (const target of targetsOf(file)) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of all) visit(file, []);
+}
+
+/** File → the files of src that it imports. */
+const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 
 /** Floors from the bottom; each file may use its own floor and the ones under it. */
 const floorOf = (file) => ['agency', 'base', 'elements'].indexOf(file.split('/')[0]);
@@ -59,11 +66,7 @@ describe('the house', () => {
   });
 
   it('has no circles', () => {
-    const visit = (file, path) => {
-      assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
-      for (const target of imports.get(file)) visit(target, [...path, file]);
-    };
-    for (const file of files) visit(file, []);
+    findCircles(files, (file) => imports.get(file));
   });
 
   it('keeps values free of Lit and of the page', () => {
@@ -126,17 +129,7 @@ describe('the comment service', () => {
   const parts = readdirSync(service, { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replaceAll('\\', '/'));
-  const targets = (file) =>
-    ts
-      .preProcessFile(text(file))
-      .importedFiles.map(({ fileName }) => fileName)
-      .filter((name) => name.startsWith('.'))
-      .map((name) =>
-        relative(service, resolve(service, dirname(file), name.replace(/\.js$/, '.ts'))).replaceAll(
-          '\\',
-          '/',
-        ),
-      );
+  const targets = (file) => importsOf(service, file);
 
   it('and the widgets know nothing of each other', () => {
     assert.ok(parts.length > 40);
@@ -147,14 +140,7 @@ describe('the comment service', () => {
   });
 
   it('has no circles', () => {
-    const done = new Set();
-    const visit = (file, path) => {
-      assert.ok(!path.includes(file), `circle: ${[...path, file].join(' → ')}`);
-      if (done.has(file)) return;
-      for (const target of targets(file)) visit(target, [...path, file]);
-      done.add(file);
-    };
-    for (const file of parts) visit(file, []);
+    findCircles(parts, targets);
   });
 
   it('has one contract, which knows nobody, and a storage that knows no requests', () => {

@@ -25,3 +25,21 @@ export function readCursor(keys: Keys, list: string, cursor: string): string {
   }
   return place;
 }
+
+/**
+ * Cuts a page out of rows of which one more than it takes was read.
+ *
+ * @param placeOf - where the page after a row begins
+ */
+export function cutPage<Row>(
+  keys: Keys,
+  list: string,
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (row: Row) => string,
+): { shown: readonly Row[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > limit && last ? writeCursor(keys, list, placeOf(last)) : null;
+  return { shown, nextCursor };
+}

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { CommentPage, Draft, ListQuery, Receipt, ThreadParams } from '../contract/comments.js';
 import { reference } from '../contract/reference.js';
 import { type Context, findSite, type Site } from '../context.js';
-import { readCursor, writeCursor } from '../cursors.js';
+import { cutPage, readCursor } from '../cursors.js';
 import { hash } from '../keys.js';
 import { ServiceProblem } from '../problems.js';
 import { countReplies, readPage } from '../storage/lists.js';
@@ -45,14 +45,10 @@ async function list(context: Context, request: ListRequest) {
       after,
       limit: limit + 1,
     });
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(presentComment),
-      nextCursor:
-        rows.length > limit && last ? writeCursor(context.keys, name, String(last.position)) : null,
-      total,
-    };
+    const { shown, nextCursor } = cutPage(context.keys, name, rows, limit, ({ position }) =>
+      String(position),
+    );
+    return { items: shown.map(presentComment), nextCursor, total };
   };
   return { tag, read };
 }

@@ -11,7 +11,7 @@ import {
 } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
 import type { Context } from '../context.js';
-import { readCursor, writeCursor } from '../cursors.js';
+import { cutPage, readCursor } from '../cursors.js';
 import { checkAccess, sitesOf } from '../moderation/moderators.js';
 import { readAudit } from '../storage/audit.js';
 import { readQueue } from '../storage/queue.js';
@@ -83,11 +83,8 @@ export function moderationRoutes(app: App, context: Context): void {
         after: cursor === undefined ? undefined : readCursor(context.keys, list, cursor),
         limit: limit + 1,
       });
-      const shown = rows.slice(0, limit);
-      return {
-        items: await desk.present(moderator, shown),
-        nextCursor: rows.length > limit ? writeCursor(context.keys, list, shown.at(-1)!.id) : null,
-      };
+      const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
+      return { items: await desk.present(moderator, shown), nextCursor };
     },
   );
 
@@ -137,7 +134,7 @@ export function moderationRoutes(app: App, context: Context): void {
       const list = JSON.stringify(['audit', site, commentId]);
       const before = cursor === undefined ? undefined : readCursor(context.keys, list, cursor);
       const rows = await readAudit(database, { site, commentId, before }, limit + 1);
-      const shown = rows.slice(0, limit);
+      const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
       return {
         items: shown.map((row) => ({
           id: row.id,
@@ -147,7 +144,7 @@ export function moderationRoutes(app: App, context: Context): void {
           commentId: row.comment_id,
           reasonCode: row.reason_code,
         })),
-        nextCursor: rows.length > limit ? writeCursor(context.keys, list, shown.at(-1)!.id) : null,
+        nextCursor,
       };
     },
   );
