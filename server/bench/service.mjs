@@ -133,11 +133,11 @@ const countStored = (databaseUrl) =>
 
 /** An empty PostgreSQL database: on the server of `DATABASE_URL`, or on one that is started for it. */
 async function postgresDatabase(cleanup) {
-  let server = process.env.DATABASE_URL;
-  if (!server) {
+  const server = process.env.DATABASE_URL ?? '';
+  if (!isPostgres(server)) {
     const started = await startPostgres();
     cleanup.after(started.remove);
-    server = started.url;
+    return started.url;
   }
   const name = `bench_${randomUUID().replaceAll('-', '')}`;
   await query(server, `create database ${name}`);

@@ -12,6 +12,8 @@ export interface Context {
   keys: Keys;
   captcha: Captcha;
   rateLimits: RateLimits;
+  /** Idempotency keys that this process is working on. Other processes' are met in the database. */
+  inFlight: Set<string>;
   /** Milliseconds since 1970; tests set it. */
   now: () => number;
 }

@@ -3,6 +3,8 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Site } from './context.js';
 import { ServiceProblem } from './problems.js';
 
+const UNREACHABLE = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 function keySet(address: string) {
@@ -29,11 +31,16 @@ export async function findSubject(site: Site, token: string | undefined): Promis
   }
   const { issuer, audience } = identity;
   try {
-    const { payload } = await jwtVerify(token, keySet(identity.jwks), { issuer, audience });
-    if (payload.sub) return payload.sub;
+    const { payload } = await jwtVerify(token, keySet(identity.jwks), {
+      issuer,
+      audience,
+      requiredClaims: ['exp', 'sub'],
+    });
+    if (payload.sub && /^[^\p{Cc}]{1,255}$/u.test(payload.sub)) return payload.sub;
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    if (!/^ERR_(JWT|JWS|JOSE_ALG|JWKS_NO_MATCHING)/.test(code)) {
+    // Without a code it is the network; these three are of the answer that should have held the keys.
+    if (!code.startsWith('ERR_J') || UNREACHABLE.includes(code)) {
       throw new ServiceProblem('unavailable', { retryAfter: 5 });
     }
   }

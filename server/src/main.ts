@@ -37,7 +37,6 @@ async function start(settings: Settings): Promise<void> {
       `The address of the settings "host" and "port", ${host}:${port}, ${reason}.`,
     );
   }
-  await service.sweep();
 }
 
 function init(): void {
@@ -58,6 +57,8 @@ function token(name: string | undefined): void {
 }
 
 async function run(): Promise<void> {
+  // Databases, copies and configurations hold what only the service may read.
+  process.umask(0o077);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

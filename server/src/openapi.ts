@@ -13,6 +13,7 @@ const SCHEMAS = [
   comments.Comment,
   comments.CommentPage,
   comments.Draft,
+  comments.FormFields,
   comments.Receipt,
   comments.ReceiptStatus,
   comments.Counts,

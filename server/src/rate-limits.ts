@@ -16,7 +16,10 @@ function household(address: string): string {
   return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
 
-/** Counters that know nobody: an address is kept as a hash with a key that changes every day. */
+/**
+ * Counters that know nobody by name: an address is kept as a hash with a key of the day, and only until the
+ * window is over.
+ */
 export class RateLimits {
   readonly #database: Database;
   readonly #keys: Keys;

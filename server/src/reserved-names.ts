@@ -33,7 +33,7 @@ const joined = (name: string): string => skeleton(name).replace(/[^\p{L}\p{N}]/g
 
 /** The words, also where digits stand for letters, and the whole when it is spaced out: "a d m i n". */
 function wordsOf(name: string): string[] {
-  const letters = skeleton(name).replace(/0/g, 'o').replace(/1/g, 'l');
+  const letters = skeleton(name).replace(/0/g, 'o').replace(/[1i|]/g, 'l');
   return [...letters.split(/[^\p{L}]+/u), letters.replace(/[^\p{L}]/gu, '')];
 }
 
@@ -44,7 +44,8 @@ function wordsOf(name: string): string[] {
  */
 export function isReservedName(name: string, more: readonly string[]): boolean {
   const whole = joined(name);
-  if ([...RESERVED_PARTS, ...more].some((part) => whole.includes(joined(part)))) return true;
+  const parts = [...RESERVED_PARTS, ...more].map(joined).filter(Boolean);
+  if (parts.some((part) => whole.includes(part))) return true;
   const reserved = new Set(RESERVED_WORDS.flatMap(wordsOf));
   return wordsOf(name).some((word) => reserved.has(word));
 }

@@ -3,6 +3,7 @@ import type { SiteSettings } from './configuration/settings.js';
 import type { Context } from './context.js';
 import { audit } from './storage/audit.js';
 import { decide } from './storage/decisions.js';
+import { forgetReporters } from './storage/reports.js';
 import { ServiceProblem } from './problems.js';
 
 const DAY = 86_400_000;
@@ -19,13 +20,15 @@ export class Retention {
   /** Erases what is due in all sites, and forgets captchas and counters that are over. */
   async sweep(): Promise<void> {
     const { settings, database, rateLimits, now } = this.#context;
-    for (const [name, { retention }] of Object.entries(settings.sites)) {
-      await this.#eraseContacts(name, retention.contactDays);
-      await this.#eraseComments(name, 'rejected', retention.rejectedDays);
-      await this.#eraseComments(name, 'published', retention.publishedDays);
-    }
     await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
     await rateLimits.forget();
+    await forgetReporters(database, now() - 2 * DAY);
+    for (const [name, { retention }] of Object.entries(settings.sites)) {
+      await this.#eraseContacts(name, retention.contactDays);
+      await this.#eraseComments(name, 'pending', 'created_at', retention.pendingDays);
+      await this.#eraseComments(name, 'rejected', 'updated_at', retention.rejectedDays);
+      await this.#eraseComments(name, 'published', 'published_at', retention.publishedDays);
+    }
   }
 
   async #eraseContacts(
@@ -48,7 +51,8 @@ export class Retention {
 
   async #eraseComments(
     site: string,
-    status: 'rejected' | 'published',
+    status: 'pending' | 'rejected' | 'published',
+    since: 'created_at' | 'updated_at' | 'published_at',
     days: number | null,
   ): Promise<void> {
     if (days === null) return;
@@ -60,7 +64,7 @@ export class Retention {
         .where('site', '=', site)
         .where('status', '=', status)
         .where('kind', '=', 'comment')
-        .where('updated_at', '<', now() - days * DAY)
+        .where(since, '<', now() - days * DAY)
         .orderBy('id')
         .limit(BATCH)
         .execute();

@@ -30,7 +30,10 @@ export interface ServiceOptions {
 
 export interface Service {
   app: App;
-  /** Erases what has been kept long enough, and forgets what is over. The service does it every hour. */
+  /**
+   * Erases what has been kept long enough, and forgets what is over. The service does it at its start and every
+   * hour; a failure is logged, and mended by the next time.
+   */
   sweep: () => Promise<void>;
   /** Answers what is under way, takes nothing new, and lets go of the database. */
   close: () => Promise<void>;
@@ -70,6 +73,7 @@ function contextOf(settings: Settings, database: Database, now: () => number): C
     database,
     keys,
     now,
+    inFlight: new Set(),
     captcha: new Captcha(keys, database, now),
     rateLimits: new RateLimits(database, keys, now),
   };
@@ -91,19 +95,26 @@ export async function createService(
   const context = contextOf(settings, database, options.now ?? Date.now);
   const app = await buildApp(context, options);
   const retention = new Retention(context);
-  const sweep = () => retention.sweep();
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => {
-      app.log.error({ name: (error as Error).name }, 'retention failed; tried again in an hour');
-    });
-  }, SWEEP_INTERVAL);
+  let sweeping = Promise.resolve();
+  const sweep = () => {
+    sweeping = sweeping
+      .then(() => retention.sweep())
+      .catch((error: unknown) => {
+        const { name, code } = error as { name: string; code?: string };
+        app.log.error({ failure: { name, code } }, 'retention failed; tried again in an hour');
+      });
+    return sweeping;
+  };
+  const timer = setInterval(() => void sweep(), SWEEP_INTERVAL);
   timer.unref();
+  void sweep();
   return {
     app,
     sweep,
     close: async () => {
       clearInterval(timer);
       await app.close();
+      await sweeping;
       await database.destroy();
     },
   };

@@ -4,16 +4,18 @@ import type { FieldProblemKey, ProblemKey } from './contract/problems.js';
 export const LANGUAGES = ['zh-Hans', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** No browser sends more languages than fit into this many characters. */
+const LONGEST = 200;
+
 /** The first language of the list (`Accept-Language` or one tag) that the service speaks; else Chinese. */
 export function pickLanguage(wanted: string | undefined): Language {
   const tags = (wanted ?? '')
+    .slice(0, LONGEST)
     .split(',')
     .map((entry) => {
-      const [tag = '', quality] = entry
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*q=/);
-      return { tag, weight: quality === undefined ? 1 : Number(quality) || 0 };
+      const [tag = '', quality] = entry.toLowerCase().split(';');
+      const weight = quality?.trim().replace('q=', '');
+      return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) || 0 };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -28,11 +28,9 @@ export interface Outcome {
 
 const KEY = /^[\x21-\x7e]{16,255}$/;
 
-/** Keys that this process is working on. Other processes' are met in the database. */
-const inFlight = new Set<string>();
-
 /** Runs the work for one key, and refuses a second request for it meanwhile. */
 export async function withKey<T>(
+  { inFlight }: Pick<Context, 'inFlight'>,
   site: string,
   key: string | undefined,
   work: (idempotencyHash: string) => Promise<T>,
@@ -52,13 +50,13 @@ export async function withKey<T>(
 export function checkThreadKey(key: string): string {
   const bytes = Buffer.byteLength(key);
 
-  if (/[\u0000-\u001f\u007f]/.test(key)) throw fieldProblem('/thread', 'format');
+  if (/[\u0000-\u001f\u007f]|^\.\.?$/.test(key)) throw fieldProblem('/thread', 'format');
   if (bytes === 0) throw fieldProblem('/thread', 'required');
   if (bytes > LIMITS.threadBytes) throw fieldProblem('/thread', 'too-long', LIMITS.threadBytes);
   return key;
 }
 
-/** The texts of a draft as they will be kept; all that is wrong with them is said at once. */
+/** What is kept of a draft; all that is wrong with them is said at once. */
 function checkDraft(site: Site, draft: Draft) {
   const errors: NonNullable<ProblemExtras['errors']> = [];
   const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {
@@ -78,12 +76,15 @@ function checkDraft(site: Site, draft: Draft) {
   const body = check('body', site.bodyLimit) ?? '';
   const authorName = check('authorName', LIMITS.authorName);
   const contact = check('contact', LIMITS.contact);
-  if (authorName && isReservedName(authorName, site.reservedNames)) {
+  if (authorName && isReservedName(authorName, [...site.reservedNames, site.officialName ?? ''])) {
     errors.push({ pointer: '/authorName', key: 'reserved-name' });
   }
   if (contact && site.contact === 'off') errors.push({ pointer: '/contact', key: 'not-allowed' });
+  const consentAt = Date.parse(draft.consent.at);
+  if (Number.isNaN(consentAt)) errors.push({ pointer: '/consent/at', key: 'format' });
+  const lang = canonicalLanguage(draft.lang);
   if (errors.length > 0) throw new ServiceProblem('validation', { errors });
-  return { body, authorName, contact };
+  return { body, authorName, contact, lang, consentAt };
 }
 
 /** A language tag in its canonical form; null when it is none. */
@@ -118,7 +119,7 @@ export async function replay(
 export function submit(context: Context, request: SubmissionRequest): Promise<Outcome> {
   const { site, draft, address } = request;
   const threadKey = checkThreadKey(request.threadKey);
-  return withKey(site.name, request.idempotencyKey, async (idempotencyHash) => {
+  return withKey(context, site.name, request.idempotencyKey, async (idempotencyHash) => {
     const thread = threadId(site.name, threadKey);
     const { body, authorName, contact, parentId, lang, consent } = draft;
     // Everything that makes the comment; a retry may bring another proof and agree once more.
@@ -135,7 +136,7 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
     const earlier = await replay(context, idempotencyHash, requestHash);
     if (earlier) return outcome(earlier, true);
 
-    const texts = checkDraft(site, draft);
+    const { consentAt, ...texts } = checkDraft(site, draft);
     if (consent.version !== site.consent.version) {
       throw new ServiceProblem('consent', { consentVersion: site.consent.version });
     }
@@ -150,9 +151,8 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
       threadKey,
       kind: 'comment',
       parentId: parentId ?? '',
-      lang: canonicalLanguage(lang),
       identity,
-      consent: { version: consent.version, at: Date.parse(consent.at) },
+      consent: { version: consent.version, at: consentAt },
       idempotencyHash,
       requestHash,
       receiptHash: (id) => receiptHash(receiptToken(context.keys, id)),

@@ -7,7 +7,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Embeddings and overrides of direction can make a text read as another one; isolates and marks cannot. */
 const OVERRIDES = /[\u202a-\u202e]/g;
 /** More marks on one letter than any script stacks: only a picture made of letters. */
-const TOO_MANY_MARKS = /\p{M}{17}/u;
+const TOO_MANY_MARKS = /(?:\p{M}\p{Cf}*){17}/u;
 /** Anything that leaves ink: not space, not format, not the blanks that pass for letters. */
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 

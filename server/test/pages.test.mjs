@@ -173,7 +173,7 @@ describe('the form without JavaScript', () => {
   }
 
   it('works behind a proxy that gives it a path of its own', async (test) => {
-    const { page } = await open(test, FORM, {
+    const { page, url } = await open(test, FORM, {
       site,
       overrides: { publicUrl: 'https://www.example.gov.cn/comments' },
     });
@@ -181,8 +181,7 @@ describe('the form without JavaScript', () => {
       await page.$eval('form', (form) => form.getAttribute('action')),
       /^\/comments\/v1\//,
     );
-    const answer = await page.evaluate(() => fetch('/comments/healthz').then(({ ok }) => ok));
-    assert.ok(answer, 'and answers under it');
+    assert.ok((await fetch(`${url}/comments/healthz`)).ok, 'and answers under it');
     const source = await page.$eval('.captcha img', (image) => image.getAttribute('src'));
     assert.match(source, /^\/comments\/v1\/challenges\//);
   });
@@ -283,6 +282,7 @@ describe('the moderation page', () => {
     await page.type('input[name=token]', 'wrong');
     await page.click('main form button.primary');
     await page.waitForSelector('.field-error');
+    assert.match(await textOf(page, '.field-error'), /令牌/);
     assert.equal(await page.$('nav a'), null);
   });
 

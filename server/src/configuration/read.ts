@@ -90,6 +90,20 @@ export function checkSettings(value: unknown): Settings {
       .map(sentence);
     throw new ConfigurationProblem([...new Set(sentences)].join('\n'));
   }
+  if (settings.publicUrl && !URL.canParse(settings.publicUrl)) {
+    throw new ConfigurationProblem('The setting "publicUrl" is no address.');
+  }
+  for (const [name, { origins }] of Object.entries(settings.sites)) {
+    // Browsers write origins in one way only: what is written otherwise would never match.
+    const wrong = origins.findIndex(
+      (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
+    );
+    if (wrong >= 0) {
+      throw new ConfigurationProblem(
+        `The setting "sites.${name}.origins.${wrong}" is not written as browsers do: lower case, and no port where it is the usual one.`,
+      );
+    }
+  }
   for (const { name, sites } of settings.moderators) {
     const unknown = sites.find((site) => site !== '*' && !Object.hasOwn(settings.sites, site));
     if (unknown !== undefined) {

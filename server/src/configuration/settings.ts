@@ -3,6 +3,9 @@ import { type Static, Type } from 'typebox';
 import { CAPTCHA_KINDS, LIMITS, PrivacyNotice } from '../contract/comments.js';
 import { ROLES } from '../contract/moderation.js';
 
+/** Names and addresses, with or without the length of a prefix, separated by commas. */
+const PROXIES = '^((loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(/[0-9]{1,3})?)(, *|$))+$';
+
 const Rate = (what: string, max: number, seconds: number) =>
   Type.Object(
     {
@@ -100,6 +103,7 @@ export const SiteSettings = Type.Object(
     retention: Type.Object(
       {
         contactDays: Days('Erases contact and identity after so many days.'),
+        pendingDays: Days('Erases comments that nobody has reviewed after so many days.'),
         rejectedDays: Days('Erases rejected comments after so many days.'),
         publishedDays: Days('Erases published comments after so many days.'),
       },
@@ -145,7 +149,7 @@ export const Settings = Type.Object(
       pattern: '^(https?://[^\\s]+[^/\\s])?$',
       description: 'Address under which browsers reach the service, without a slash at its end.',
     }),
-    trustProxy: Type.Union([Type.Boolean(), Type.String()], {
+    trustProxy: Type.Union([Type.Boolean(), Type.String({ pattern: PROXIES })], {
       default: false,
       description:
         'Whose X-Forwarded-For is believed: "loopback" or addresses of proxies. Wrong, it makes all readers one, or lets them pose as others.',

@@ -47,6 +47,10 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const Instant = (description: string) =>
   Type.String({ format: 'date-time', description: `${description} RFC 3339, in UTC.` });
 
+/** An id as this service and others may make them; nothing that a database could choke on. */
+export const Id = (description: string) =>
+  Type.String({ pattern: '^[!-~]{1,64}$', description: `${description} Opaque.` });
+
 export const SiteParams = Type.Object({
   site: Type.String({
     description: 'Name of the site, as the configuration of the service has it.',
@@ -56,7 +60,7 @@ export const SiteParams = Type.Object({
 export const ThreadParams = Type.Object({
   ...SiteParams.properties,
   thread: Type.String({
-    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded.`,
+    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded; not one or two dots, which addresses cannot hold.`,
   }),
 });
 
@@ -87,9 +91,7 @@ export const ListQuery = Type.Object(
     cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
     sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
-    parentId: Type.Optional(
-      Type.String({ description: 'Lists the replies to this comment instead of the thread.' }),
-    ),
+    parentId: Type.Optional(Id('Lists the replies to this comment instead of the thread.')),
   },
   { additionalProperties: false },
 );
@@ -119,9 +121,7 @@ export const Draft = Type.Object(
         }),
       ),
     ),
-    parentId: Type.Optional(
-      Nullable(Type.String({ description: 'A published comment of the same thread.' })),
-    ),
+    parentId: Type.Optional(Nullable(Id('A published comment of the same thread.'))),
     lang: Type.Optional(Nullable(Type.String({ description: 'BCP 47 tag of the text.' }))),
     consent: Type.Object(
       {
@@ -151,6 +151,25 @@ export const Draft = Type.Object(
   { $id: 'Draft', additionalProperties: false },
 );
 export type Draft = Static<typeof Draft>;
+
+/** The same as fields of a form without JavaScript. */
+export const FormFields = Type.Object(
+  {
+    idempotencyKey: Type.Optional(Type.String({ description: 'As the header Idempotency-Key.' })),
+    body: Type.Optional(Type.String()),
+    authorName: Type.Optional(Type.String()),
+    contact: Type.Optional(Type.String()),
+    consent: Type.Optional(Type.String({ description: 'The version that was agreed to.' })),
+    challenge: Type.Optional(Type.String({ description: 'Id of the captcha of kind `code`.' })),
+    code: Type.Optional(Type.String({ description: 'What was typed.' })),
+    lang: Type.Optional(Type.String({ description: 'Language of the page that answers.' })),
+    refresh: Type.Optional(
+      Type.String({ description: 'Asks for the form with another captcha; nothing is sent.' }),
+    ),
+  },
+  { $id: 'FormFields' },
+);
+export type FormFields = Static<typeof FormFields>;
 
 export const Receipt = Type.Object(
   {

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import {
   Comment,
+  Id,
   Instant,
   LIMITS,
   Nullable,
@@ -67,6 +68,7 @@ export const QueueQuery = Type.Object(
     q: Type.Optional(
       Type.String({
         maxLength: 200,
+        pattern: '^[^\\u0000]*$',
         description:
           'Searches text and name, and for administrators the contact, letter case aside for ASCII.',
       }),
@@ -84,7 +86,7 @@ export const Queue = Type.Object(
   { $id: 'Queue' },
 );
 
-export const CommentParams = Type.Object({ id: Type.String() });
+export const CommentParams = Type.Object({ id: Id('The comment.') });
 
 export const Decision = Type.Object(
   {
@@ -126,7 +128,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AuditQuery = Type.Object(
   {
     site: Type.String(),
-    commentId: Type.Optional(Type.String()),
+    commentId: Type.Optional(Id('Only entries of this comment.')),
     cursor: Type.Optional(Type.String()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
   },

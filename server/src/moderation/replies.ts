@@ -26,7 +26,7 @@ export function reply(
   { parent, moderator, idempotencyKey, body, lang }: ReplyRequest,
 ): Promise<{ stored: CommentTable; replayed: boolean }> {
   const site = findSite(context, parent.site);
-  return withKey(site.name, idempotencyKey, async (idempotencyHash) => {
+  return withKey(context, site.name, idempotencyKey, async (idempotencyHash) => {
     const requestHash = context.keys
       .sign('request', 'official-reply', parent.id, body, lang ?? '')
       .toString('base64url');

@@ -6,12 +6,22 @@ import type { Context } from '../context.js';
 import { ServiceProblem } from '../problems.js';
 import type { App } from './app.js';
 
-const SITE_PATH = /^\/v1\/sites\/([^/?]+)/;
+/** The steps of a path as the router reads them: `/v1/%73ites` is `/v1/sites`. */
+const stepsOf = (url: string): string[] =>
+  (url.split('?')[0] ?? '').split('/').map((step) => {
+    try {
+      return decodeURIComponent(step);
+    } catch {
+      return step;
+    }
+  });
+
+const isModeration = (url: string): boolean => stepsOf(url)[2] === 'moderation';
 
 /** Origins that may ask for this address: those of its site, or of any site where it names none. */
 function originsFor({ settings }: Context, url: string): readonly string[] {
-  const name = SITE_PATH.exec(url)?.[1];
-  if (name === undefined) return Object.values(settings.sites).flatMap(({ origins }) => origins);
+  const [, , kind, name = ''] = stepsOf(url);
+  if (kind !== 'sites') return Object.values(settings.sites).flatMap(({ origins }) => origins);
   return Object.hasOwn(settings.sites, name) ? settings.sites[name]!.origins : [];
 }
 
@@ -22,15 +32,15 @@ function isOwn({ settings }: Context, request: FastifyRequest, origin: string): 
 }
 
 export async function access(app: App, context: Context): Promise<void> {
-  const isModeration = (url: string) => url.startsWith('/v1/moderation');
-
   await app.register(helmet, {
     // Each page states its own policy; JSON needs none but this.
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"] } },
     // Other sites embed the picture of the captcha, and they are named by CORS and by their own policies.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
+    // Addresses of receipts must not reach the logs of whoever serves the next request. Not `no-referrer`: forms
+    // would be sent from the origin `null`.
+    referrerPolicy: { policy: 'strict-origin' },
     // Whether the service speaks TLS is the business of the server in front of it.
     strictTransportSecurity: false,
   });

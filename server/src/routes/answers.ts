@@ -33,7 +33,13 @@ export const empty = (description: string) => ({ ...Type.Null(), description });
  */
 export function answers(good: Record<number, object>, keys: ProblemKey[] = [], asPage = false) {
   const byStatus = new Map<number, ProblemKey[]>();
-  for (const key of new Set<ProblemKey>(['malformed', 'internal', 'unavailable', ...keys])) {
+  for (const key of new Set<ProblemKey>([
+    'malformed',
+    'origin',
+    'internal',
+    'unavailable',
+    ...keys,
+  ])) {
     const status = PROBLEM_STATUS[key];
     byStatus.set(status, [...(byStatus.get(status) ?? []), key]);
   }

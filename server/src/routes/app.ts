@@ -1,4 +1,5 @@
 /* The Fastify instance that all routes share: how requests are read, checked, logged and refused. */
+import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -43,6 +44,9 @@ const FIELD_PROBLEM: Record<string, FieldProblemKey> = {
   minimum: 'too-short',
 };
 
+/** Problems of fields that are told at once. */
+const MOST = 20;
+
 /** What a schema found, as problems of fields. */
 function fieldProblems(errors: readonly ErrorObject[]): ServiceProblem {
   const found = new Map<string, { pointer: string; key: FieldProblemKey; limit?: number }>();
@@ -59,7 +63,7 @@ function fieldProblems(errors: readonly ErrorObject[]): ServiceProblem {
       ...(typeof limit === 'number' && { limit }),
     });
   }
-  return new ServiceProblem('validation', { errors: [...found.values()] });
+  return new ServiceProblem('validation', { errors: [...found.values()].slice(0, MOST) });
 }
 
 /** What went wrong, as the client is told. */
@@ -136,8 +140,10 @@ export function createApp({ base, logLevel, trustProxy, logStream }: AppOptions)
     },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.requestBytes,
-    // Longer than any request that a slow telephone sends, shorter than one that only keeps a place.
-    requestTimeout: 30_000,
+    // An import may take a while; the headers of a request may not.
+    requestTimeout: 600_000,
+    http: { headersTimeout: 15_000 },
+    genReqId: () => randomUUID(),
     trustProxy,
     return503OnClosing: true,
     forceCloseConnections: 'idle',

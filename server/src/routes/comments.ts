@@ -1,6 +1,13 @@
 /* The list of comments, and the way to add one. */
 import { Type } from 'typebox';
-import { CommentPage, Draft, ListQuery, Receipt, ThreadParams } from '../contract/comments.js';
+import {
+  CommentPage,
+  Draft,
+  FormFields,
+  ListQuery,
+  Receipt,
+  ThreadParams,
+} from '../contract/comments.js';
 import { reference } from '../contract/reference.js';
 import { type Context, findSite, type Site } from '../context.js';
 import { cutPage, readCursor } from '../cursors.js';
@@ -11,7 +18,7 @@ import { findThread, threadId } from '../storage/threads.js';
 import { checkThreadKey, submit } from '../submissions.js';
 import { answers, empty, json } from './answers.js';
 import { type App, sendProblem } from './app.js';
-import { answerFormProblem, isForm, readForm, redirectToReceipt } from './form.js';
+import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
 import { presentComment, presentReceipt } from './present.js';
 
 const PAGE_SIZE = 20;
@@ -81,15 +88,13 @@ export function commentRoutes(app: App, context: Context): void {
         limit: limit ?? PAGE_SIZE,
         cursor,
       });
-      void reply.headers({
-        etag: tag,
-        'cache-control': 'public, max-age=10, stale-if-error=86400',
-      });
+      const caching = { etag: tag, 'cache-control': 'public, max-age=10, stale-if-error=86400' };
       const known = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
       if (known?.some((entry) => entry.replace(/^W\//, '') === tag)) {
-        return reply.code(304).send();
+        return reply.code(304).headers(caching).send();
       }
-      return reply.send(await read());
+      const page = await read();
+      return reply.headers(caching).send(page);
     },
   );
 
@@ -101,7 +106,6 @@ export function commentRoutes(app: App, context: Context): void {
         summary: 'Adds a comment',
         description:
           'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha and the time of consent may differ between repetitions.',
-        consumes: ['application/json', 'application/x-www-form-urlencoded'],
         params: ThreadParams,
         headers: Type.Object({
           'idempotency-key': Type.Optional(
@@ -110,7 +114,12 @@ export function commentRoutes(app: App, context: Context): void {
             }),
           ),
         }),
-        body: reference(Draft),
+        body: {
+          content: {
+            'application/json': { schema: reference(Draft) },
+            'application/x-www-form-urlencoded': { schema: reference(FormFields) },
+          },
+        },
         response: answers(
           {
             200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Receipt)),
@@ -120,7 +129,6 @@ export function commentRoutes(app: App, context: Context): void {
           },
           [
             'idempotency-key',
-            'origin',
             'closed',
             'identity',
             'not-found',
@@ -137,22 +145,25 @@ export function commentRoutes(app: App, context: Context): void {
           true,
         ),
       },
-      preValidation: readForm(context),
       errorHandler: (error, request, reply) => {
-        if (isForm(request)) void answerFormProblem(context, request, reply, error);
-        else void sendProblem(request, reply, error);
+        const answer = isForm(request)
+          ? answerFormProblem(context, request, reply, error)
+          : Promise.reject(error);
+        answer.catch((reason: unknown) => void sendProblem(request, reply, reason));
       },
     },
     async (request, reply) => {
+      const fields = isForm(request) ? (request.body as FormFields) : undefined;
+      if (fields?.refresh) return sendForm(context, request, reply);
       const outcome = await submit(context, {
         site: findSite(context, request.params.site),
         threadKey: request.params.thread,
-        idempotencyKey: request.headers['idempotency-key'],
-        draft: request.body,
+        idempotencyKey: fields ? fields.idempotencyKey : request.headers['idempotency-key'],
+        draft: fields ? draftOf(fields) : (request.body as Draft),
         address: request.ip,
       });
       void reply.header('cache-control', 'no-store');
-      if (isForm(request)) return redirectToReceipt(context, request, reply, outcome);
+      if (fields) return redirectToReceipt(context, request, reply, outcome);
       if (outcome.replayed) void reply.header('idempotent-replayed', 'true');
       const created = outcome.comment.status === 'published' ? 201 : 202;
       return reply.code(outcome.replayed ? 200 : created).send(presentReceipt(outcome));

@@ -17,7 +17,8 @@ export const PAGE_SIZE = 20;
 
 /** Asks for the token before anything else is looked at. */
 export function guard(app: App, { settings }: Context): void {
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('cache-control', 'no-store');
     let refusal: Error | undefined;
     try {
       findModerator(settings, request.headers.authorization);

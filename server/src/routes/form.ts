@@ -3,34 +3,46 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DIGITS } from '../captcha/code.js';
-import { type Draft, LIMITS, ThreadParams } from '../contract/comments.js';
+import { type Draft, type FormFields, LIMITS, ThreadParams } from '../contract/comments.js';
 import { basePath, type Context, findSite } from '../context.js';
 import { sendPage } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
+import type { ServiceProblem } from '../problems.js';
 import { threadId } from '../storage/threads.js';
 import { type Language, pickLanguage } from '../strings.js';
 import { checkThreadKey, type Outcome } from '../submissions.js';
 import { answers, media } from './answers.js';
 import { type App, logFailure, toProblem } from './app.js';
 
-type Fields = Partial<
-  Record<
-    'body' | 'authorName' | 'contact' | 'parentId' | 'consent' | 'challenge' | 'code' | 'lang',
-    string
-  >
-> & { idempotencyKey?: string; refresh?: string };
-
-/** What was typed, kept beside the draft that was made of it. */
-const typed = new WeakMap<FastifyRequest, Fields>();
+/** Han characters take nine bytes each in a form, so it may be longer than the same text in JSON. */
+const LIMIT = 4 * LIMITS.requestBytes;
 
 /** Whether the request came from the form. */
 export const isForm = (request: FastifyRequest): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
 
+/** What was typed; nothing on the first visit, and where the form could not even be read. */
+const fieldsOf = (request: FastifyRequest): FormFields =>
+  isForm(request) ? (request.body ?? {}) : {};
+
 const languageOf = (request: FastifyRequest): Language => {
   const { lang } = request.query as { lang?: string };
-  return pickLanguage(typed.get(request)?.lang ?? lang ?? request.headers['accept-language']);
+  return pickLanguage(fieldsOf(request).lang ?? lang ?? request.headers['accept-language']);
 };
+
+/** The fields as the draft that other clients send. */
+export const draftOf = (fields: FormFields): Draft => ({
+  body: fields.body ?? '',
+  authorName: fields.authorName,
+  contact: fields.contact,
+  consent: { version: fields.consent ?? '', at: new Date().toISOString() },
+  ...(fields.challenge && {
+    captcha: { kind: 'code', payload: `${fields.challenge}:${fields.code ?? ''}` },
+  }),
+});
+
+/** Fields of a draft that the form shows. */
+const FIELDS = ['body', 'authorName', 'contact'] as const;
 
 /** What is wrong, and where. */
 interface Said {
@@ -40,23 +52,42 @@ interface Said {
   text: string;
 }
 
+/** A problem as the form says it: at its field, or at the captcha, the consent or the form itself. */
+function sayProblem(language: Language, problem: ServiceProblem): Said[] {
+  const { title, detail = '', errors = [] } = problem.toBody(language, '');
+  const words = wordsOf(language);
+  const said: Said[] = errors.map(({ pointer, detail: text }) => {
+    const field = FIELDS.find((name) => pointer === `/${name}`);
+    return field ? { field, label: words[field], text } : { field: 'form', text };
+  });
+  if (said.length > 0) return said;
+  const own = problem.key === 'captcha' ? 'code' : problem.key === 'consent' ? 'consent' : 'form';
+  return [{ field: own, text: `${title}${words.stop}${detail}` }];
+}
+
 /** Shows the form, with what was typed before and a new captcha. */
-function sendForm(
+export async function sendForm(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  problems: readonly Said[] = [],
+  problem?: ServiceProblem,
 ) {
   const params = request.params as { site: string; thread: string };
   const site = findSite(context, params.site);
   const thread = checkThreadKey(params.thread);
   const language = languageOf(request);
-  const fields = typed.get(request) ?? {};
+  const fields = fieldsOf(request);
+  const problems = problem ? sayProblem(language, problem) : [];
   const { notice } = site.consent;
   const path = `${basePath(context.settings)}/v1`;
-  const code = site.captcha.includes('code')
-    ? context.captcha.makeCode(threadId(site.name, thread))
-    : undefined;
+  const offersCode = site.captcha.includes('code');
+  if (offersCode && problem?.key !== 'rate-limited') {
+    await context.rateLimits.count(`challenges/${site.name}`, request.ip, site.limits.challenges);
+  }
+  const code = offersCode ? context.captcha.makeCode(threadId(site.name, thread)) : undefined;
+  // A key that belongs to something else would be refused for ever.
+  const isKeyBad = problem?.key === 'idempotency-key-reused' || problem?.key === 'idempotency-key';
+  const idempotencyKey = (!isKeyBad && fields.idempotencyKey) || randomUUID();
   return sendPage(
     reply,
     'form',
@@ -64,7 +95,7 @@ function sendForm(
       words: wordsOf(language),
       base: basePath(context.settings),
       action: `${path}/sites/${encodeURIComponent(site.name)}/threads/${encodeURIComponent(thread)}/comments`,
-      fields: { ...fields, idempotencyKey: fields.idempotencyKey || randomUUID() },
+      fields: { ...fields, idempotencyKey },
       problems,
       problemOf: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
       isOpen: site.open,
@@ -75,7 +106,6 @@ function sendForm(
       consentVersion: site.consent.version,
       agreed: fields.consent === site.consent.version,
       limit: site.bodyLimit,
-      nameLimit: LIMITS.authorName,
       digits: DIGITS,
       code: code && {
         id: code.id,
@@ -87,34 +117,8 @@ function sendForm(
   );
 }
 
-/** Makes a draft of the fields, before it is checked like any other; or shows another picture. */
-export const readForm =
-  (context: Context) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (!isForm(request)) return undefined;
-    const fields = (request.body ?? {}) as Fields;
-    typed.set(request, fields);
-    if (fields.refresh) return sendForm(context, request, reply);
-    request.headers['idempotency-key'] = fields.idempotencyKey ?? '';
-    const draft: Draft = {
-      body: fields.body ?? '',
-      authorName: fields.authorName ?? '',
-      contact: fields.contact ?? '',
-      parentId: fields.parentId || null,
-      consent: { version: fields.consent ?? '', at: new Date().toISOString() },
-      ...(fields.challenge && {
-        captcha: { kind: 'code', payload: `${fields.challenge}:${fields.code ?? ''}` },
-      }),
-    };
-    request.body = draft;
-    return undefined;
-  };
-
-/** Fields of a draft that the form shows. */
-const FIELDS = ['body', 'authorName', 'contact'] as const;
-
 /** The form again, with what is wrong with it; nothing typed is lost. */
-export function answerFormProblem(
+export async function answerFormProblem(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -122,19 +126,9 @@ export function answerFormProblem(
 ) {
   const problem = toProblem(error);
   if (problem.status >= 500) logFailure(request, error);
-  const language = languageOf(request);
-  const { title, detail = '', errors = [] } = problem.toBody(language, request.id);
   const { retryAfter } = problem.extras;
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-  void reply.code(problem.status);
-  const own = problem.key === 'captcha' ? 'code' : problem.key === 'consent' ? 'consent' : 'form';
-  const words = wordsOf(language);
-  const said: Said[] = errors.map(({ pointer, detail: text }) => {
-    const field = FIELDS.find((name) => pointer === `/${name}`);
-    return field ? { field, label: words[field], text } : { field: 'form', text };
-  });
-  if (said.length === 0) said.push({ field: own, text: `${title}${words.stop}${detail}` });
-  return sendForm(context, request, reply, said);
+  return sendForm(context, request, reply.code(problem.status), problem);
 }
 
 /** Leads from the accepted form to the page of its receipt. */
@@ -153,7 +147,7 @@ export const redirectToReceipt = (
 export function acceptForms(app: App): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
+    { parseAs: 'string', bodyLimit: LIMIT },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
 }
@@ -167,11 +161,7 @@ export function formRoutes(app: App, context: Context): void {
         summary: 'The form for browsers without JavaScript',
         params: ThreadParams,
         querystring: Type.Object({ lang: Type.Optional(Type.String()) }),
-        response: answers({ 200: media('The page.', 'text/html') }, [
-          'not-found',
-          'origin',
-          'validation',
-        ]),
+        response: answers({ 200: media('The page.', 'text/html') }, ['not-found', 'validation']),
       },
     },
     (request, reply) => sendForm(context, request, reply),

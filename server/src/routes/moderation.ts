@@ -31,10 +31,7 @@ export function moderationRoutes(app: App, context: Context): void {
         ...GUARDED,
         operationId: 'readSession',
         summary: 'Who the token belongs to',
-        response: answers({ 200: json('The moderator.', reference(Session)) }, [
-          'unauthorized',
-          'origin',
-        ]),
+        response: answers({ 200: json('The moderator.', reference(Session)) }, ['unauthorized']),
       },
     },
     (request, reply) => {

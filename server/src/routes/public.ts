@@ -36,7 +36,6 @@ export function publicRoutes(app: App, context: Context): void {
         querystring: CapabilitiesQuery,
         response: answers({ 200: json('The capabilities.', reference(Capabilities)) }, [
           'not-found',
-          'origin',
           'validation',
         ]),
       },
@@ -78,7 +77,6 @@ export function publicRoutes(app: App, context: Context): void {
         body: CountsRequest,
         response: answers({ 200: json('In the order of the request.', reference(Counts)) }, [
           'not-found',
-          'origin',
           'too-large',
           'media-type',
           'validation',
@@ -109,7 +107,6 @@ export function publicRoutes(app: App, context: Context): void {
         body: Report,
         response: answers({ 204: empty('The moderators will see it.') }, [
           'not-found',
-          'origin',
           'too-large',
           'media-type',
           'validation',

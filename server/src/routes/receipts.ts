@@ -54,7 +54,6 @@ async function present(context: Context, comment: CommentTable): Promise<Receipt
 export function receiptRoutes(app: App, context: Context): void {
   const response = answers({ 200: json('What became of it.', reference(ReceiptStatus)) }, [
     'not-found',
-    'origin',
   ]);
   app.get(
     '/v1/receipts/:token',

@@ -1,10 +1,9 @@
 /* Export and import of a site, for administrators. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat, unlink } from 'node:fs/promises';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Ajv } from 'ajv';
@@ -25,12 +24,19 @@ import {
 } from '../storage/transfer.js';
 import { answers, json, media } from './answers.js';
 import type { App } from './app.js';
+import { GUARDED } from './desk.js';
 
 const TYPE = 'application/x-ndjson';
 /** Lines that are kept in one transaction. */
 const BATCH = 500;
 /** Enough for a few million comments. */
 const LIMIT = 2 ** 32;
+
+/** A comment with everything that belongs to it stays far under. */
+const LONGEST_LINE = 1_000_000;
+const PREFIX = 'customs-comments-import-';
+/** No import takes a day, in milliseconds. */
+const STALE = 86_400_000;
 
 const ajv = new Ajv();
 const isFirst = ajv.compile<object>(FirstLine);
@@ -45,8 +51,36 @@ const parse = (line: string): unknown => {
   }
 };
 
+/** The lines of a file; one that is too long is none of ours. */
 async function* linesOf(path: string): AsyncGenerator<string> {
-  yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw new ServiceProblem('checksum');
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+/** Lets bytes through up to the limit. */
+async function* limited(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > LIMIT) throw new ServiceProblem('too-large');
+    yield chunk;
+  }
+}
+
+/** Removes what a process left that ended in the middle of an import. */
+async function removeStale(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue;
+    const path = join(tmpdir(), name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > STALE) await unlink(path);
+  }
 }
 
 /** Reads the whole file once: only one that is complete and unchanged is imported. */
@@ -65,7 +99,7 @@ async function inspect(path: string): Promise<Map<string, number>> {
     last = line;
   }
   const end = parse(last ?? '');
-  if (!isLast(end)) throw new ServiceProblem('checksum');
+  if (count < 0 || !isLast(end)) throw new ServiceProblem('checksum');
   // Of the bytes as they came, not of the lines: a changed line end is a change.
   const checksum = createHash('sha256');
   const length = (await stat(path)).size - Buffer.byteLength(`${last ?? ''}\n`);
@@ -78,13 +112,12 @@ async function inspect(path: string): Promise<Map<string, number>> {
 
 export function transferRoutes(app: App, context: Context): void {
   const { database, settings } = context;
-  const guarded = { security: [{ bearer: [] }], tags: ['moderation'] };
 
   app.get(
     '/v1/moderation/sites/:site/export',
     {
       schema: {
-        ...guarded,
+        ...GUARDED,
         operationId: 'exportSite',
         summary: 'Everything that is kept of a site',
         params: SiteParams,
@@ -103,11 +136,13 @@ export function transferRoutes(app: App, context: Context): void {
       void reply.headers({
         'content-type': TYPE,
         'content-disposition': `attachment; filename="${site}.ndjson"`,
-        'cache-control': 'no-store',
       });
       return reply.send(Readable.from(exportLines(database, site)));
     },
   );
+
+  // What cannot be removed now is removed another time.
+  removeStale().catch(() => undefined);
 
   // The body is not collected: it goes to a file, and from there into the database in portions.
   app.removeAllContentTypeParsers();
@@ -116,9 +151,8 @@ export function transferRoutes(app: App, context: Context): void {
   app.post(
     '/v1/moderation/sites/:site/import',
     {
-      bodyLimit: LIMIT,
       schema: {
-        ...guarded,
+        ...GUARDED,
         operationId: 'importSite',
         summary: 'Adds what an export holds',
         consumes: [TYPE],
@@ -137,9 +171,12 @@ export function transferRoutes(app: App, context: Context): void {
       const { site } = request.params;
       const moderator = findModerator(settings, request.headers.authorization);
       checkAccess(moderator, settings, site, 'administrator');
-      const path = join(tmpdir(), `customs-comments-${randomUUID()}.ndjson`);
+      const path = join(tmpdir(), `${PREFIX}${randomUUID()}`);
       try {
-        await pipeline(request.body as Readable, createWriteStream(path, { mode: 0o600 }));
+        await pipeline(
+          limited((request.body as Readable | undefined) ?? Readable.from([])),
+          createWriteStream(path, { mode: 0o600 }),
+        );
         const work = new Import(database, site, await inspect(path));
         let batch: ContentLine[] = [];
         let isFirstLine = true;

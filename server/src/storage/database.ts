@@ -34,9 +34,27 @@ function postgres(url: string, poolSize: number): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** What is the matter with a SQLite file, by the primary result code. */
+function explainSqlite(error: unknown, path: string): StartProblem {
+  const { errcode = 0 } = error as { errcode?: number };
+  const reasons: Record<number, string> = {
+    5: 'Another process keeps the database locked',
+    8: 'The database cannot be written',
+    10: 'The database cannot be read or written',
+    13: 'The disk of the database is full',
+  };
+  const reason = reasons[errcode & 0xff];
+  if (reason) return new StartProblem(`${reason}: ${path}`, { cause: error });
+  return new StartProblem(
+    `The database is damaged or is no SQLite file: ${path}. Put the latest backup in its place.`,
+    { cause: error },
+  );
+}
+
 /** Refuses a file that cannot be written or is no sound database, before anything is promised. */
 async function openSqlite(path: string): Promise<Database> {
   const folder = dirname(path);
+  if (path === ':memory:') return new Kysely<Tables>({ dialect: sqliteDialect(path) });
   if (!existsSync(folder))
     throw new StartProblem(`The folder of the database does not exist: ${folder}`);
   try {
@@ -50,12 +68,7 @@ async function openSqlite(path: string): Promise<Database> {
     if (rows[0]?.quick_check !== 'ok') throw new Error('quick_check');
   } catch (error) {
     await database.destroy().catch(() => undefined);
-    const busy = (error as { errcode?: number }).errcode === 5;
-    if (busy) throw new StartProblem(`Another process keeps the database locked: ${path}`);
-    throw new StartProblem(
-      `The database is damaged or is no SQLite file: ${path}. Put the latest backup in its place.`,
-      { cause: error },
-    );
+    throw explainSqlite(error, path);
   }
   return database;
 }
@@ -75,9 +88,15 @@ export async function openDatabase(
   onWait: () => void,
 ): Promise<Database> {
   if (!isPostgres(url)) {
-    const database = await openSqlite(url.replace(/^file:/, ''));
-    await migrate(database);
-    return database;
+    const path = url.replace(/^file:/, '');
+    const database = await openSqlite(path);
+    try {
+      await migrate(database);
+      return database;
+    } catch (error) {
+      await database.destroy().catch(() => undefined);
+      throw explainSqlite(error, path);
+    }
   }
   const database = postgres(url, poolSize);
   const deadline = Date.now() + wait;

@@ -43,6 +43,7 @@ const ERASED = {
   lang: null,
   reason_note: null,
   request_hash: null,
+  report_count: 0,
 };
 
 /**
@@ -87,7 +88,6 @@ export function decide(database: Database, id: string, decision: Decision): Prom
     else await unlist(work, comment, status === 'withdrawn');
     if (status === 'withdrawn') {
       await work.deleteFrom('report').where('comment_id', '=', id).execute();
-      await work.updateTable('comment').set({ report_count: 0 }).where('id', '=', id).execute();
     }
     await audit(work, {
       site: comment.site,

@@ -21,7 +21,7 @@ export interface QueueRequest {
 export type QueuedComment = CommentTable & { thread_key: string };
 
 /** The text as a pattern that finds just it: `%` and `_` stand for themselves. */
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** One page of comments in the order in which they were received. */
 export function readQueue(database: Database, request: QueueRequest): Promise<QueuedComment[]> {
@@ -41,7 +41,7 @@ export function readQueue(database: Database, request: QueueRequest): Promise<Qu
       or(
         columns.map(
           (column) =>
-            sql<boolean>`lower(${sql.ref(`comment.${column}`)}) like ${wanted} escape '\\'`,
+            sql<boolean>`lower(${sql.ref(`comment.${column}`)}) like lower(${wanted}) escape '\\'`,
         ),
       ),
     );

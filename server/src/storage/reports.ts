@@ -17,12 +17,16 @@ export function report(
   { comment_id, reason, note, at, reporter }: Omit<ReportTable, 'id' | 'site'>,
 ): Promise<void> {
   return database.transaction().execute(async (work) => {
-    const comment = await work
-      .selectFrom('comment')
-      .select('site')
-      .where('id', '=', comment_id)
-      .where('status', '=', 'published')
-      .executeTakeFirst();
+    const count = (change: number) =>
+      work
+        .updateTable('comment')
+        .set((row) => ({ report_count: row('report_count', '+', change) }))
+        .where('id', '=', comment_id)
+        .where('status', '=', 'published')
+        .returning('site')
+        .executeTakeFirst();
+    // The comment first: whoever erases it or dismisses its reports does the same, and so nothing is left over.
+    const comment = await count(1);
     if (!comment) throw new ServiceProblem('not-found');
     const { site } = comment;
     const { numInsertedOrUpdatedRows } = await work
@@ -30,12 +34,10 @@ export function report(
       .values({ id: v7(), comment_id, site, reason, note, at, reporter })
       .onConflict((conflict) => conflict.columns(['comment_id', 'reporter']).doNothing())
       .executeTakeFirst();
-    if (!Number(numInsertedOrUpdatedRows)) return;
-    await work
-      .updateTable('comment')
-      .set((row) => ({ report_count: row('report_count', '+', 1) }))
-      .where('id', '=', comment_id)
-      .execute();
+    if (!Number(numInsertedOrUpdatedRows)) {
+      await count(-1);
+      return;
+    }
     await audit(work, {
       site,
       at,
@@ -64,12 +66,22 @@ export function dismissReports(
     const comment = (await findComment(work, id))!;
     if (comment.version !== version) throw new ServiceProblem('stale');
     if (comment.report_count === 0) throw new ServiceProblem('conflict');
-    await work.deleteFrom('report').where('comment_id', '=', id).execute();
     await work
       .updateTable('comment')
       .set({ report_count: 0, version: version + 1, updated_at: now })
       .where('id', '=', id)
       .execute();
+    await work.deleteFrom('report').where('comment_id', '=', id).execute();
     await audit(work, { site: comment.site, at: now, actor, action: 'dismissed', commentId: id });
   });
+}
+
+/** Unties reports from whoever made them; by then a second one counts as another reader's anyway. */
+export async function forgetReporters(database: Database, before: number): Promise<void> {
+  await database
+    .updateTable('report')
+    .set(({ ref }) => ({ reporter: ref('id') }))
+    .where('at', '<', before)
+    .whereRef('reporter', '!=', 'id')
+    .execute();
 }

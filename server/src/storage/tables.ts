@@ -59,7 +59,7 @@ export interface ReportTable {
   reason: string;
   note: string | null;
   at: number;
-  /** Keyed hash of the reader's address and the day: one report a reader. */
+  /** Keyed hash of the reader's address and the day: one report a reader. After two days the row's own id. */
   reporter: string;
 }
 
@@ -80,7 +80,7 @@ export interface UsedChallengeTable {
 }
 
 export interface RateTable {
-  /** Keyed hash of the kind of request, the reader's address and the day. */
+  /** Keyed hash of the kind of request, the reader's address and the day; the row goes when its time is over. */
   id: string;
   count: number;
   resets_at: number;

@@ -5,12 +5,12 @@ import { KINDS, Nullable, STATUSES } from '../contract/comments.js';
 import { AUDIT_ACTIONS } from '../contract/moderation.js';
 import type { Database } from './database.js';
 import type { CommentTable } from './tables.js';
-import { ensureThread, threadId, type Work } from './threads.js';
+import { ensureThread, nextRevision, threadId, type Work } from './threads.js';
 
 /** Rows that are read or written in one go. */
 const BATCH = 500;
 
-const Text = Type.String();
+const Text = Type.String({ pattern: '^[^\\u0000]*$' });
 const Count = Type.Integer();
 const Strict = { additionalProperties: false };
 
@@ -142,7 +142,14 @@ export async function* exportLines(database: Database, site: string): AsyncGener
   for (const table of ['report', 'audit'] as const) {
     for await (const rows of rowsOf(database, site, table)) {
       count += rows.length;
-      yield lines(rows.map(({ site: _site, ...row }) => ({ type: table, ...row })));
+      yield lines(
+        rows.map(({ site: _site, ...row }) => ({
+          type: table,
+          ...row,
+          // Who reported is nobody's business elsewhere.
+          ...(table === 'report' && { reporter: row.id }),
+        })),
+      );
     }
   }
   yield `${JSON.stringify({ count, checksum: `sha256:${checksum.digest('hex')}` })}\n`;
@@ -182,6 +189,8 @@ export class Import {
     for (const key of this.#bases.keys()) {
       const id = threadId(this.#site, key);
       await this.#database.transaction().execute(async (work) => {
+        // Locked before it is counted; and whoever read during the import gets to know the result.
+        await nextRevision(work, id);
         await work
           .updateTable('thread')
           .set(({ selectFrom, fn }) => ({
