@@ -84,7 +84,11 @@ async function measure(cases) {
     console.error(`Round ${round + 1} of ${ROUNDS} …`);
     for (const entry of round % 2 ? [...cases].reverse() : cases) {
       await run(entry, WARM_UP);
-      entry.rounds.push(await run(entry, seconds));
+      const result = await run(entry, seconds);
+      if (result.answered === 0) {
+        throw new Error(`${entry.engine} answered nothing; give it more --seconds.`);
+      }
+      entry.rounds.push(result);
     }
   }
 }

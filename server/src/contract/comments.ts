@@ -47,9 +47,9 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const Instant = (description: string) =>
   Type.String({ format: 'date-time', description: `${description} RFC 3339, in UTC.` });
 
-/** An id as this service and others may make them; nothing that a database could choke on. */
+/** An id of any form but with NUL, which no text of PostgreSQL can hold. */
 export const Id = (description: string) =>
-  Type.String({ pattern: '^[!-~]{1,64}$', description: `${description} Opaque.` });
+  Type.String({ pattern: '^[^\\u0000]*$', description: `${description} Opaque.` });
 
 export const SiteParams = Type.Object({
   site: Type.String({
