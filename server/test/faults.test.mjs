@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { DatabaseSync } from '@photostructure/sqlite';
 import pg from 'pg';
 import { checkSettings, createService } from '../dist/index.js';
-import { commentsPath, decide, draft, list, moderate, post } from './running/client.mjs';
+import { commentsPath, draft, list, moderate, post } from './running/client.mjs';
 import {
   DATABASES,
   endPostgres,
@@ -388,9 +388,11 @@ describe('decisions', () => {
   it('by two moderators at once are one', async (test) => {
     const { url } = await startService(test, settingsOf(DATABASES.SQLite(test)));
     const { body: receipt } = await post(url, 'two');
+    const patch = (decision) =>
+      moderate(url, 'PATCH', `/comments/${receipt.id}`, decision, { 'if-match': '"1"' });
     const answers = await Promise.all([
-      decide(url, receipt.id, { status: 'published' }),
-      decide(url, receipt.id, { status: 'rejected', reasonCode: 'other' }),
+      patch({ status: 'published' }),
+      patch({ status: 'rejected', reasonCode: 'other' }),
     ]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 412]);
   });

@@ -69,6 +69,26 @@ describe('the form', () => {
     assert.equal(sent.status, 303);
   });
 
+  it('comes back with what was typed, whatever is wrong', async (test) => {
+    const address = DATABASES.SQLite(test);
+    const site = { captcha: ['code'], limits: { challenges: { max: 1, seconds: 600 } } };
+    const { url } = await startService(test, settingsOf(address, site));
+    const typed = { body: '写了很久的话', code: '0000', challenge: 'none' };
+    const wrong = await sendForm(url, 'a', typed);
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /写了很久的话[^]*name="challenge"/);
+    const limited = await sendForm(url, 'a', typed);
+    const page = await limited.text();
+    assert.match(page, /操作过于频繁[^]*写了很久的话/);
+    assert.doesNotMatch(page, /name="challenge"/);
+    const other = new DatabaseSync(address.slice('file:'.length));
+    test.after(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    const busy = await sendForm(url, 'a', { ...typed, refresh: '' });
+    assert.match(await busy.text(), /写了很久的话/);
+    assert.match(busy.headers.get('content-type'), /html/);
+  });
+
   it('is no unlimited source of captchas', async (test) => {
     const site = { captcha: ['code'], limits: { challenges: { max: 2, seconds: 600 } } };
     const { url } = await startService(test, settingsOf(DATABASES.SQLite(test), site));

@@ -4,6 +4,7 @@ import { DEFAULT_FILE } from './read.js';
 
 interface Described {
   default?: unknown;
+  enum?: string[];
   description?: string;
   properties?: Record<string, Described>;
 }
@@ -12,8 +13,12 @@ interface Described {
 function lines(properties: Record<string, Described>, indent: number): string[] {
   return Object.entries(properties).flatMap(
     ([name, { default: value, description, ...schema }]) => {
-      const isPlain = value !== undefined && typeof value !== 'object';
-      const text = [description, isPlain && `Default: ${JSON.stringify(value)}.`]
+      const isPlain = value !== null && (typeof value !== 'object' || Array.isArray(value));
+      const text = [
+        description,
+        schema.enum && `One of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}.`,
+        value !== undefined && isPlain && `Default: ${JSON.stringify(value)}.`,
+      ]
         .filter(Boolean)
         .join(' ');
       const isOpen = schema.properties && !('notice' in schema.properties);

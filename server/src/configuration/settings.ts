@@ -10,7 +10,12 @@ const Rate = (what: string, max: number, seconds: number) =>
   Type.Object(
     {
       max: Type.Integer({ minimum: 0, default: max, description: `${what}; 0 sets no limit.` }),
-      seconds: Type.Integer({ minimum: 1, maximum: 86_400, default: seconds }),
+      seconds: Type.Integer({
+        minimum: 1,
+        maximum: 86_400,
+        default: seconds,
+        description: 'Length of that time.',
+      }),
     },
     { additionalProperties: false, default: {} },
   );
@@ -60,13 +65,16 @@ export const SiteSettings = Type.Object(
     identity: Type.Optional(
       Type.Object(
         {
-          required: Type.Boolean({ default: false }),
+          required: Type.Boolean({
+            default: false,
+            description: 'Whether a comment needs a sign-in.',
+          }),
           jwks: Type.String({
             pattern: '^https?://',
             description: 'Address of the public keys (JWK Set) of the sign-in.',
           }),
-          issuer: Type.String(),
-          audience: Type.String(),
+          issuer: Type.String({ description: 'The `iss` that its tokens name.' }),
+          audience: Type.String({ description: 'The `aud` that its tokens name.' }),
         },
         {
           additionalProperties: false,
@@ -125,7 +133,10 @@ export const ModeratorSettings = Type.Object(
       pattern: '^[A-Za-z0-9_-]{43}$',
       description: 'Hash of the token, as "customs-comment-server token" prints it.',
     }),
-    role: Type.Enum([...ROLES], { default: 'moderator' }),
+    role: Type.Enum([...ROLES], {
+      default: 'moderator',
+      description: 'An administrator may also export, import, and see contacts.',
+    }),
     sites: Type.Array(Type.String(), {
       minItems: 1,
       description: 'Names of sites; "*" means all.',

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DIGITS } from '../captcha/code.js';
 import { type Draft, type FormFields, LIMITS, ThreadParams } from '../contract/comments.js';
-import { basePath, type Context, findSite } from '../context.js';
+import { basePath, type Context, findSite, type Site } from '../context.js';
 import { sendPage } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import type { ServiceProblem } from '../problems.js';
@@ -65,6 +65,16 @@ function sayProblem(language: Language, problem: ServiceProblem): Said[] {
   return [{ field: own, text: `${title}${words.stop}${detail}` }];
 }
 
+/** Counts a captcha; gives what speaks against it. */
+const countCaptcha = (
+  context: Context,
+  request: FastifyRequest,
+  { name, limits }: Site,
+): Promise<ServiceProblem | undefined> =>
+  context.rateLimits
+    .count(`challenges/${name}`, request.ip, limits.challenges)
+    .then(() => undefined, toProblem);
+
 /** Shows the form, with what was typed before and a new captcha. */
 export async function sendForm(
   context: Context,
@@ -77,14 +87,17 @@ export async function sendForm(
   const thread = checkThreadKey(params.thread);
   const language = languageOf(request);
   const fields = fieldsOf(request);
-  const problems = problem ? sayProblem(language, problem) : [];
   const { notice } = site.consent;
   const path = `${basePath(context.settings)}/v1`;
   const offersCode = site.captcha.includes('code');
-  if (offersCode && problem?.key !== 'rate-limited') {
-    await context.rateLimits.count(`challenges/${site.name}`, request.ip, site.limits.challenges);
-  }
-  const code = offersCode ? context.captcha.makeCode(threadId(site.name, thread)) : undefined;
+  const refusal = offersCode ? await countCaptcha(context, request, site) : undefined;
+  // Whoever typed something gets it back, with or without a captcha.
+  if (refusal && !problem) throw refusal;
+  const isLimited = refusal?.key === 'rate-limited';
+  const code =
+    offersCode && !isLimited ? context.captcha.makeCode(threadId(site.name, thread)) : undefined;
+  const told = isLimited ? refusal : problem;
+  const problems = told ? sayProblem(language, told) : [];
   // A key that belongs to something else would be refused for ever.
   const isKeyBad = problem?.key === 'idempotency-key-reused' || problem?.key === 'idempotency-key';
   const idempotencyKey = (!isKeyBad && fields.idempotencyKey) || randomUUID();
@@ -99,7 +112,7 @@ export async function sendForm(
       problems,
       problemOf: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
       isOpen: site.open,
-      needsScript: site.captcha.length > 0 && !code,
+      needsScript: site.captcha.length > 0 && !offersCode,
       asksContact: site.contact === 'optional',
       notice: notice[language] ?? Object.values(notice)[0],
       noticeLanguage: notice[language] ? language : Object.keys(notice)[0],
