@@ -213,6 +213,32 @@ describe('origins', () => {
   });
 });
 
+describe('a page of one site', () => {
+  it('asks nothing of another, also where the address names no site', async (test) => {
+    const police = openSite({ origins: ['https://police.example'], captcha: ['pow'] });
+    const sites = { customs: openSite(), police };
+    const { url } = await startService(test, settingsOf(DATABASES.SQLite(test), {}, { sites }));
+    const { id } = await publish(url, 'a');
+    const from = (origin) => ({ origin });
+    const challenge = { site: 'police', thread: 'a', kind: 'pow' };
+    for (const [origin, status] of [
+      [ORIGIN, 403],
+      ['https://police.example', 201],
+    ]) {
+      const answer = await send(url, 'POST', '/v1/challenges', challenge, from(origin));
+      assert.equal(answer.status, status, origin);
+    }
+    const report = (origin) =>
+      send(url, 'POST', `/v1/comments/${id}/reports`, { reason: 'spam' }, from(origin));
+    assert.equal((await report('https://police.example')).status, 403);
+    assert.equal((await report(ORIGIN)).status, 204);
+    const read = (origin) =>
+      send(url, 'GET', '/v1/capabilities?site=police', undefined, from(origin));
+    assert.equal((await read(ORIGIN)).body.type, '/problems/origin');
+    assert.equal((await read('https://police.example')).status, 200);
+  });
+});
+
 describe('moderators', () => {
   it('find a name of any script as it was written', async (test) => {
     for (const address of Object.values(DATABASES)) {

@@ -415,6 +415,22 @@ describe('a site', () => {
   });
 });
 
+describe('a page that is kept in memory', () => {
+  it('is never one of the past, whichever process changed the thread', async (test) => {
+    const settings = settingsOf(DATABASES.SQLite(test));
+    const [one, two] = [await startService(test, settings), await startService(test, settings)];
+    const bodies = async ({ url }) => (await list(url, 'a')).body.items.map(({ body }) => body);
+    const first = await publish(one.url, 'a', draft({ body: '一' }));
+    assert.deepEqual([await bodies(one), await bodies(two)], [['一'], ['一']]);
+    await publish(two.url, 'a', draft({ body: '二' }));
+    assert.deepEqual(await bodies(one), ['二', '一']);
+    await send(two.url, 'DELETE', `/v1/receipts/${first.token}`);
+    assert.deepEqual(await bodies(one), ['二']);
+    assert.deepEqual(await bodies(two), ['二']);
+    assert.equal((await list(one.url, 'a', '?sort=oldest&limit=1')).body.items.length, 1);
+  });
+});
+
 describe('moderators', () => {
   it('without the role of an administrator see no contacts and move no data', async (test) => {
     const { url } = await insideService(test);

@@ -2,7 +2,7 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyRequest } from 'fastify';
-import type { Context } from '../context.js';
+import type { Context, Site } from '../context.js';
 import { ServiceProblem } from '../problems.js';
 import type { App } from './app.js';
 
@@ -29,6 +29,13 @@ function originsFor({ settings }: Context, url: string): readonly string[] {
 function isOwn({ settings }: Context, request: FastifyRequest, origin: string): boolean {
   if (settings.publicUrl) return new URL(settings.publicUrl).origin === origin;
   return origin === `${request.protocol}://${request.host}`;
+}
+
+/** Refuses a page of another site, where the address does not say which site it is about. */
+export function checkOrigin(context: Context, request: FastifyRequest, { origins }: Site): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origins.includes(origin) || isOwn(context, request, origin)) return;
+  throw new ServiceProblem('origin');
 }
 
 export async function access(app: App, context: Context): Promise<void> {

@@ -12,6 +12,7 @@ import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';
 import { threadId } from '../storage/threads.js';
 import { checkThreadKey } from '../submissions.js';
+import { checkOrigin } from './access.js';
 import { answers, json, media } from './answers.js';
 import type { App } from './app.js';
 
@@ -38,6 +39,7 @@ export function captchaRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { kind, thread } = request.body;
       const site = findSite(context, request.body.site);
+      checkOrigin(context, request, site);
       const id = threadId(site.name, checkThreadKey(thread));
       if (!site.captcha.includes(kind)) throw fieldProblem('/kind', 'not-allowed');
       await context.rateLimits.count(`challenges/${site.name}`, request.ip, site.limits.challenges);

@@ -19,6 +19,7 @@ import { checkThreadKey, submit } from '../submissions.js';
 import { answers, empty, json } from './answers.js';
 import { type App, sendProblem } from './app.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
+import { PageCache } from './page-cache.js';
 import { presentComment, presentReceipt } from './present.js';
 
 const PAGE_SIZE = 20;
@@ -61,6 +62,8 @@ async function list(context: Context, request: ListRequest) {
 }
 
 export function commentRoutes(app: App, context: Context): void {
+  const pages = new PageCache();
+
   app.get(
     '/v1/sites/:site/threads/:thread/comments',
     {
@@ -93,8 +96,12 @@ export function commentRoutes(app: App, context: Context): void {
       if (known?.some((entry) => entry.replace(/^W\//, '') === tag)) {
         return reply.code(304).headers(caching).send();
       }
-      const page = await read();
-      return reply.headers(caching).send(page);
+      let page = pages.get(tag);
+      if (page === undefined) {
+        page = JSON.stringify(await read());
+        pages.set(tag, page);
+      }
+      return reply.headers(caching).type('application/json; charset=utf-8').send(page);
     },
   );
 

@@ -20,6 +20,7 @@ import { report } from '../storage/reports.js';
 import { threadId } from '../storage/threads.js';
 import { checkThreadKey } from '../submissions.js';
 import { checkText } from '../text.js';
+import { checkOrigin } from './access.js';
 import { answers, empty, json } from './answers.js';
 import type { App } from './app.js';
 
@@ -45,6 +46,7 @@ export function publicRoutes(app: App, context: Context): void {
       const name = request.query.site ?? (names.length === 1 ? names[0] : undefined);
       if (name === undefined) throw fieldProblem('/site', 'required');
       const site = findSite(context, name);
+      checkOrigin(context, request, site);
       void reply.header('cache-control', 'public, max-age=60');
       return reply.send({
         contract: CONTRACT,
@@ -118,6 +120,7 @@ export function publicRoutes(app: App, context: Context): void {
       const comment = await findComment(context.database, request.params.id);
       if (!comment) throw new ServiceProblem('not-found');
       const site = findSite(context, comment.site);
+      checkOrigin(context, request, site);
       const { reason, note } = request.body;
       const checked = note === undefined ? undefined : checkText(note, LIMITS.note, 'many');
       if (checked && 'problem' in checked && checked.problem !== 'blank') {
