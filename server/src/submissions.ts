@@ -1,6 +1,5 @@
 /* The way of a comment from the request into the database. The order of the steps is the contract's. */
-import type { Draft } from './contract/comments.js';
-import { LIMITS } from './contract/comments.js';
+import { type Draft, LIMITS } from './contract/comments.js';
 import type { Context, Site } from './context.js';
 import { findSubject } from './identity.js';
 import { hash } from './keys.js';
@@ -49,14 +48,13 @@ export async function withKey<T>(
 /** A thread's key, or a problem when no page could mean it. */
 export function checkThreadKey(key: string): string {
   const bytes = Buffer.byteLength(key);
-
   if (/[\u0000-\u001f\u007f]|^\.\.?$/.test(key)) throw fieldProblem('/thread', 'format');
   if (bytes === 0) throw fieldProblem('/thread', 'required');
   if (bytes > LIMITS.threadBytes) throw fieldProblem('/thread', 'too-long', LIMITS.threadBytes);
   return key;
 }
 
-/** What is kept of a draft; all that is wrong with them is said at once. */
+/** What is kept of a draft; all that is wrong with it is said at once. */
 function checkDraft(site: Site, draft: Draft) {
   const errors: NonNullable<ProblemExtras['errors']> = [];
   const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {

@@ -14,6 +14,7 @@ import {
   commentsPath,
   decide,
   draft,
+  importFile,
   list,
   moderate,
   post,
@@ -39,15 +40,6 @@ const sendForm = (url, thread, fields) =>
     redirect: 'manual',
     body: new URLSearchParams({ consent: '1', idempotencyKey: randomUUID(), ...fields }),
   });
-
-const importLines = async (url, body) => {
-  const response = await fetch(`${url}/v1/moderation/sites/customs/import`, {
-    method: 'POST',
-    headers: { ...asAdministrator, 'content-type': 'application/x-ndjson' },
-    body,
-  });
-  return { status: response.status, body: await response.json() };
-};
 
 describe('the form', () => {
   it('takes a text of full length, which is longer there than in JSON', async (test) => {
@@ -125,12 +117,12 @@ describe('values that a database or a date cannot take', () => {
   it('are refused in an import, however the file is built', async (test) => {
     const service = await startService(test, settingsOf(DATABASES.SQLite(test)));
     const { url } = service;
-    assert.equal((await importLines(url, 'x'.repeat(3_000_000))).status, 422);
-    assert.equal((await importLines(url, '')).status, 422);
-    assert.equal((await importLines(url, '{"count":0,"checksum":"sha256:0"}')).status, 422);
+    assert.equal((await importFile(url, 'x'.repeat(3_000_000))).status, 422);
+    assert.equal((await importFile(url, '')).status, 422);
+    assert.equal((await importFile(url, '{"count":0,"checksum":"sha256:0"}')).status, 422);
     const first = '{"format":"customs-comments","version":1,"site":"customs"}\n';
     const checksum = `sha256:${createHash('sha256').update(first).digest('hex')}`;
-    const good = await importLines(url, `${first}${JSON.stringify({ count: 0, checksum })}\n`);
+    const good = await importFile(url, `${first}${JSON.stringify({ count: 0, checksum })}\n`);
     assert.deepEqual(good.body, { imported: 0, skipped: 0 });
     assert.equal((await fetch(`${url}/healthz`)).status, 200, 'and the service lives');
   });
@@ -281,11 +273,11 @@ describe('an import', () => {
     for (const address of Object.values(DATABASES)) {
       const { url } = await startService(test, settingsOf(await address(test)));
       const tags = new Set([(await list(url, 'a')).headers.get('etag')]);
-      assert.deepEqual((await importLines(url, text)).body, { imported: 3, skipped: 0 });
+      assert.deepEqual((await importFile(url, text)).body, { imported: 3, skipped: 0 });
       const { headers, body } = await list(url, 'a');
       assert.ok(!tags.has(headers.get('etag')));
       assert.deepEqual([body.total, body.items[0].body], [3, '第 2 条']);
-      assert.deepEqual((await importLines(url, text)).body, { imported: 0, skipped: 3 });
+      assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
       const receipt = await publish(url, 'a', draft({ body: '更新的' }));
       assert.equal((await list(url, 'a')).body.items[0].id, receipt.id);
     }

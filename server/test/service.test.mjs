@@ -12,10 +12,10 @@ import { openCode } from '../dist/captcha/code.js';
 import { checkSettings, createService } from '../dist/index.js';
 import { Keys } from '../dist/keys.js';
 import {
-  asAdministrator,
   commentsPath,
   decide,
   draft,
+  importFile,
   list,
   moderate,
   post,
@@ -504,15 +504,9 @@ describe('a very long thread', () => {
     }
     const content = `${lines.join('\n')}\n`;
     const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-    const answer = await fetch(`${url}/v1/moderation/sites/customs/import`, {
-      method: 'POST',
-      headers: {
-        ...asAdministrator,
-        'content-type': 'application/x-ndjson',
-      },
-      body: `${content}${JSON.stringify({ count: 100_000, checksum })}\n`,
-    });
-    assert.deepEqual(await answer.json(), { imported: 100_000, skipped: 0 });
+    const end = `${JSON.stringify({ count: 100_000, checksum })}\n`;
+    const answer = await importFile(url, content + end);
+    assert.deepEqual(answer.body, { imported: 100_000, skipped: 0 });
     const newest = (await list(url, 'long', '?limit=50')).body;
     assert.equal(newest.total, 100_000);
     assert.equal(newest.items[0].body, '第 100000 条');

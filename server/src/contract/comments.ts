@@ -14,6 +14,9 @@ export const LIMITS = {
   note: 500,
 } as const;
 
+/** Entries of a page, unless the request says how many. */
+export const PAGE_SIZE = 20;
+
 export const STATUSES = ['pending', 'published', 'rejected', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -89,7 +92,9 @@ export type Comment = Static<typeof Comment>;
 export const ListQuery = Type.Object(
   {
     cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: PAGE_SIZE }),
+    ),
     sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
     parentId: Type.Optional(Id('Lists the replies to this comment instead of the thread.')),
   },

@@ -6,6 +6,7 @@ import {
   Instant,
   LIMITS,
   Nullable,
+  PAGE_SIZE,
   REJECTION_REASONS,
   REPORT_REASONS,
   STATUSES,
@@ -76,7 +77,9 @@ export const QueueQuery = Type.Object(
     thread: Type.Optional(Type.String()),
     sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'oldest' })),
     cursor: Type.Optional(Type.String()),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: PAGE_SIZE }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -130,7 +133,9 @@ export const AuditQuery = Type.Object(
     site: Type.String(),
     commentId: Type.Optional(Id('Only entries of this comment.')),
     cursor: Type.Optional(Type.String()),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: 20 })),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: PAGE_SIZE }),
+    ),
   },
   { additionalProperties: false },
 );

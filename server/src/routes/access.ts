@@ -16,13 +16,15 @@ const stepsOf = (url: string): string[] =>
     }
   });
 
-const isModeration = (url: string): boolean => stepsOf(url)[2] === 'moderation';
-
-/** Origins that may ask for this address: those of its site, or of any site where it names none. */
-function originsFor({ settings }: Context, url: string): readonly string[] {
+/**
+ * Origins that may ask for this address: those of its site, or of any site where it names none. False for what
+ * only the service's own page may ask for.
+ */
+function originsFor({ settings }: Context, url: string): string[] | false {
   const [, , kind, name = ''] = stepsOf(url);
+  if (kind === 'moderation') return false;
   if (kind !== 'sites') return Object.values(settings.sites).flatMap(({ origins }) => origins);
-  return Object.hasOwn(settings.sites, name) ? settings.sites[name]!.origins : [];
+  return Object.hasOwn(settings.sites, name) ? [...settings.sites[name]!.origins] : [];
 }
 
 /** Whether the page is the service's own: the plain form, the moderation page. */
@@ -31,11 +33,15 @@ function isOwn({ settings }: Context, request: FastifyRequest, origin: string): 
   return origin === `${request.protocol}://${request.host}`;
 }
 
+/** Whether the request comes from a page that is neither the service's own nor of one of these origins. */
+function isForeign(context: Context, request: FastifyRequest, allowed: readonly string[]): boolean {
+  const { origin } = request.headers;
+  return origin !== undefined && !allowed.includes(origin) && !isOwn(context, request, origin);
+}
+
 /** Refuses a page of another site, where the address does not say which site it is about. */
 export function checkOrigin(context: Context, request: FastifyRequest, { origins }: Site): void {
-  const { origin } = request.headers;
-  if (origin === undefined || origins.includes(origin) || isOwn(context, request, origin)) return;
-  throw new ServiceProblem('origin');
+  if (isForeign(context, request, origins)) throw new ServiceProblem('origin');
 }
 
 export async function access(app: App, context: Context): Promise<void> {
@@ -55,7 +61,7 @@ export async function access(app: App, context: Context): Promise<void> {
   await app.register(cors, {
     delegator: (request, decide) => {
       decide(null, {
-        origin: isModeration(request.url) ? false : [...originsFor(context, request.url)],
+        origin: originsFor(context, request.url),
         methods: ['GET', 'POST', 'DELETE'],
         allowedHeaders: ['Content-Type', 'Idempotency-Key', 'If-None-Match', 'Accept-Language'],
         exposedHeaders: ['ETag', 'Idempotent-Replayed', 'Retry-After', 'Content-Language'],
@@ -67,11 +73,7 @@ export async function access(app: App, context: Context): Promise<void> {
   });
 
   app.addHook('onRequest', (request, _reply, done) => {
-    const { origin } = request.headers;
-    const isForeign =
-      origin !== undefined &&
-      !isOwn(context, request, origin) &&
-      !(!isModeration(request.url) && originsFor(context, request.url).includes(origin));
-    done(isForeign ? new ServiceProblem('origin') : undefined);
+    const allowed = originsFor(context, request.url) || [];
+    done(isForeign(context, request, allowed) ? new ServiceProblem('origin') : undefined);
   });
 }

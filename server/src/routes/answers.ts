@@ -5,7 +5,7 @@ import { reference } from '../contract/reference.js';
 
 const page = { 'text/html': { schema: Type.String({ contentMediaType: 'text/html' }) } };
 
-interface Answer {
+export interface Answer {
   description: string;
   content?: Record<string, { schema: TSchema }>;
 }

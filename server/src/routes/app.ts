@@ -85,7 +85,7 @@ export function toProblem(error: unknown): ServiceProblem {
  * Logs a failure of ours. Messages of databases quote what was stored, so only what kind it was and where it
  * happened is written.
  */
-export function logFailure(request: FastifyRequest, error: unknown): void {
+function logFailure(request: FastifyRequest, error: unknown): void {
   const { name, code, errcode, stack } = error as Record<string, unknown>;
   const frames = typeof stack === 'string' ? stack.match(/^\s+at .*$/gm) : null;
   request.log.error(
@@ -94,17 +94,27 @@ export function logFailure(request: FastifyRequest, error: unknown): void {
   );
 }
 
-/** Sends a problem. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+/** Begins the answer to a failure: its status, when to come back, and a line in the log if it is ours. */
+export function beginProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): ServiceProblem {
   const problem = toProblem(error);
   if (problem.status >= 500) logFailure(request, error);
   const { retryAfter } = problem.extras;
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply.code(problem.status);
+  return problem;
+}
+
+/** Sends a problem. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+  const problem = beginProblem(request, reply, error);
   if (problem.key === 'unauthorized') void reply.header('www-authenticate', 'Bearer');
   const language = pickLanguage(request.headers['accept-language']);
   return (
     reply
-      .code(problem.status)
       .header('content-language', language)
       .header('cache-control', 'no-store')
       .header('vary', 'Accept-Language, Origin')

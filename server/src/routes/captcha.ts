@@ -15,6 +15,7 @@ import { checkThreadKey } from '../submissions.js';
 import { checkOrigin } from './access.js';
 import { answers, json, media } from './answers.js';
 import type { App } from './app.js';
+import { RecentAnswers } from './recent-answers.js';
 
 /** Pictures and sounds that are kept; a sound has about 160 kB. */
 const RENDERED = 100;
@@ -64,15 +65,16 @@ export function captchaRoutes(app: App, context: Context): void {
     },
   );
 
-  const rendered = new Map<string, Buffer>();
+  const rendered = new RecentAnswers<Buffer>(RENDERED);
 
   /** What a challenge looks or sounds like: the same every time, for each view more would help a machine. */
   const render = (id: string, kind: string, make: (digits: string) => Buffer): Buffer => {
     const content = context.captcha.openCode(id);
     if (!content) throw new ServiceProblem('not-found');
     const key = `${kind} ${id}`;
-    const made = rendered.get(key) ?? make(content.digits);
-    if (rendered.size >= RENDERED) rendered.clear();
+    const kept = rendered.get(key);
+    if (kept) return kept;
+    const made = make(content.digits);
     rendered.set(key, made);
     return made;
   };
@@ -84,7 +86,7 @@ export function captchaRoutes(app: App, context: Context): void {
         operationId: 'challengeImage',
         summary: 'The picture of the digits',
         params: ChallengeParams,
-        response: answers({ 200: media('The picture.', 'image/png') }, ['not-found', 'origin']),
+        response: answers({ 200: media('The picture.', 'image/png') }, ['not-found']),
       },
     },
     (request, reply) => {

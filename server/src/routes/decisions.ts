@@ -14,9 +14,9 @@ import { fieldProblem, ServiceProblem } from '../problems.js';
 import { decide } from '../storage/decisions.js';
 import { dismissReports } from '../storage/reports.js';
 import { checkText } from '../text.js';
-import { answers, json } from './answers.js';
+import { json } from './answers.js';
 import type { App } from './app.js';
-import { Desk, GUARDED } from './desk.js';
+import { Desk, deskAnswers, GUARDED } from './desk.js';
 import { presentComment } from './present.js';
 
 const IfMatch = Type.Object({
@@ -47,10 +47,7 @@ export function decisionRoutes(app: App, context: Context): void {
         params: CommentParams,
         headers: IfMatch,
         body: reference(Decision),
-        response: answers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
+        response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
           'conflict',
           'stale',
           'too-large',
@@ -62,7 +59,7 @@ export function decisionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id);
       const version = expectedVersion(request.headers['if-match']);
       const { status, reasonCode } = request.body;
@@ -72,7 +69,7 @@ export function decisionRoutes(app: App, context: Context): void {
       if ('problem' in note && note.problem !== 'blank') {
         throw fieldProblem('/note', note.problem, note.limit);
       }
-      await decide(database, comment.id, {
+      const now = await decide(database, comment.id, {
         status,
         reasonCode: isRejection ? reasonCode : undefined,
         note: isRejection && 'text' in note ? note.text : undefined,
@@ -80,7 +77,7 @@ export function decisionRoutes(app: App, context: Context): void {
         actor: moderator.name,
         now: context.now(),
       });
-      return desk.sendNow(reply, moderator, comment.id);
+      return desk.send(reply, moderator, { ...comment, ...now });
     },
   );
 
@@ -93,10 +90,7 @@ export function decisionRoutes(app: App, context: Context): void {
         summary: 'Keeps a comment that was reported, and puts the reports aside',
         params: CommentParams,
         headers: IfMatch,
-        response: answers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
+        response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
           'conflict',
           'stale',
           'precondition-required',
@@ -104,14 +98,14 @@ export function decisionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id);
-      await dismissReports(database, comment.id, {
+      const now = await dismissReports(database, comment.id, {
         version: expectedVersion(request.headers['if-match']),
         actor: moderator.name,
         now: context.now(),
       });
-      return desk.sendNow(reply, moderator, comment.id);
+      return desk.send(reply, moderator, { ...comment, ...now });
     },
   );
 
@@ -129,16 +123,13 @@ export function decisionRoutes(app: App, context: Context): void {
           ),
         }),
         body: OfficialReply,
-        response: answers(
+        response: deskAnswers(
           {
             200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Comment)),
             201: json('The reply, published.', reference(Comment)),
           },
           [
             'idempotency-key',
-            'unauthorized',
-            'forbidden',
-            'not-found',
             'in-flight',
             'too-large',
             'media-type',
@@ -150,7 +141,7 @@ export function decisionRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id);
       const { stored, replayed } = await officialReply(context, {
         parent: comment,

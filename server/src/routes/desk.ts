@@ -1,45 +1,46 @@
 /* What all routes of moderators share. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { ModeratorSettings } from '../configuration/settings.js';
 import type { ModeratedComment } from '../contract/moderation.js';
+import type { ProblemKey } from '../contract/problems.js';
 import type { Context } from '../context.js';
 import { checkAccess, findModerator } from '../moderation/moderators.js';
 import { ServiceProblem } from '../problems.js';
 import { findQueued, type QueuedComment, readReports } from '../storage/queue.js';
+import { answers } from './answers.js';
 import type { App } from './app.js';
 import { presentModerated } from './present.js';
 
 /** What the documents say of every route for moderators. */
 export const GUARDED = { security: [{ bearer: [] }], tags: ['moderation'] };
 
-/** Entries of a page, unless the request says how many. */
-export const PAGE_SIZE = 20;
+/** The answers of a route about one site, to which a token may not reach. */
+export const deskAnswers = (good: Record<number, object>, keys: ProblemKey[] = []) =>
+  answers(good, ['unauthorized', 'forbidden', 'not-found', ...keys]);
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, on the routes behind `guard`. */
+    moderator: ModeratorSettings;
+  }
+}
 
 /** Asks for the token before anything else is looked at. */
 export function guard(app: App, { settings }: Context): void {
+  app.decorateRequest('moderator');
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store');
-    let refusal: Error | undefined;
-    try {
-      findModerator(settings, request.headers.authorization);
-    } catch (error) {
-      refusal = error as Error;
-    }
-    done(refusal);
+    request.moderator = findModerator(settings, request.headers.authorization);
+    done();
   });
 }
 
-/** Knows who asks, and what they may see. */
+/** Knows what a moderator may see. */
 export class Desk {
   readonly #context: Context;
 
   constructor(context: Context) {
     this.#context = context;
-  }
-
-  /** The moderator of a request; anybody else gets an `unauthorized` problem. */
-  moderatorOf(request: FastifyRequest): ModeratorSettings {
-    return findModerator(this.#context.settings, request.headers.authorization);
   }
 
   /** A comment of a site that is the moderator's; others are `forbidden`. */
@@ -63,8 +64,7 @@ export class Desk {
   }
 
   /** Answers with a comment as it is, and with the tag for the next decision. */
-  async sendNow(reply: FastifyReply, moderator: ModeratorSettings, id: string) {
-    const comment = (await findQueued(this.#context.database, id))!;
+  async send(reply: FastifyReply, moderator: ModeratorSettings, comment: QueuedComment) {
     const [shown] = await this.present(moderator, [comment]);
     return reply.header('etag', `"${comment.version}"`).send(shown);
   }

@@ -12,7 +12,7 @@ import { threadId } from '../storage/threads.js';
 import { type Language, pickLanguage } from '../strings.js';
 import { checkThreadKey, type Outcome } from '../submissions.js';
 import { answers, media } from './answers.js';
-import { type App, logFailure, toProblem } from './app.js';
+import { type App, beginProblem, toProblem } from './app.js';
 
 /** Han characters take nine bytes each in a form, so it may be longer than the same text in JSON. */
 const LIMIT = 4 * LIMITS.requestBytes;
@@ -137,11 +137,7 @@ export async function answerFormProblem(
   reply: FastifyReply,
   error: unknown,
 ) {
-  const problem = toProblem(error);
-  if (problem.status >= 500) logFailure(request, error);
-  const { retryAfter } = problem.extras;
-  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-  return sendForm(context, request, reply.code(problem.status), problem);
+  return sendForm(context, request, reply, beginProblem(request, reply, error));
 }
 
 /** Leads from the accepted form to the page of its receipt. */

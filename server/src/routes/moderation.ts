@@ -1,5 +1,5 @@
 /* What moderators read: who they are, the queue, one comment, the audit. */
-import { REJECTION_REASONS } from '../contract/comments.js';
+import { PAGE_SIZE, REJECTION_REASONS } from '../contract/comments.js';
 import {
   AuditPage,
   AuditQuery,
@@ -18,7 +18,7 @@ import { readQueue } from '../storage/queue.js';
 import { threadId } from '../storage/threads.js';
 import { answers, json } from './answers.js';
 import type { App } from './app.js';
-import { Desk, GUARDED, PAGE_SIZE } from './desk.js';
+import { Desk, deskAnswers, GUARDED } from './desk.js';
 
 export function moderationRoutes(app: App, context: Context): void {
   const { database, settings } = context;
@@ -35,7 +35,7 @@ export function moderationRoutes(app: App, context: Context): void {
       },
     },
     (request, reply) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const { name, role } = moderator;
       return reply.send({
         name,
@@ -54,17 +54,14 @@ export function moderationRoutes(app: App, context: Context): void {
         operationId: 'readQueue',
         summary: 'Comments in the order in which they were received',
         querystring: QueueQuery,
-        response: answers({ 200: json('One page.', reference(Queue)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
+        response: deskAnswers({ 200: json('One page.', reference(Queue)) }, [
           'validation',
           'cursor',
         ]),
       },
     },
     async (request) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const { site, status, reported, q, thread, cursor } = request.query;
       const { sort = 'oldest', limit = PAGE_SIZE } = request.query;
       checkAccess(moderator, settings, site);
@@ -93,17 +90,13 @@ export function moderationRoutes(app: App, context: Context): void {
         operationId: 'readModeratedComment',
         summary: 'One comment, with the tag that a decision needs',
         params: CommentParams,
-        response: answers({ 200: json('The comment.', reference(ModeratedComment)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
-        ]),
+        response: deskAnswers({ 200: json('The comment.', reference(ModeratedComment)) }),
       },
     },
     async (request, reply) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id);
-      return desk.sendNow(reply, moderator, comment.id);
+      return desk.send(reply, moderator, comment);
     },
   );
 
@@ -115,17 +108,14 @@ export function moderationRoutes(app: App, context: Context): void {
         operationId: 'readAudit',
         summary: 'Who did what, latest first',
         querystring: AuditQuery,
-        response: answers({ 200: json('One page.', reference(AuditPage)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
+        response: deskAnswers({ 200: json('One page.', reference(AuditPage)) }, [
           'validation',
           'cursor',
         ]),
       },
     },
     async (request) => {
-      const moderator = desk.moderatorOf(request);
+      const { moderator } = request;
       const { site, commentId, cursor, limit = PAGE_SIZE } = request.query;
       checkAccess(moderator, settings, site);
       const list = JSON.stringify(['audit', site, commentId]);

@@ -11,7 +11,7 @@ import { SiteParams } from '../contract/comments.js';
 import { Imported } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
 import type { Context } from '../context.js';
-import { checkAccess, findModerator } from '../moderation/moderators.js';
+import { checkAccess } from '../moderation/moderators.js';
 import { ServiceProblem } from '../problems.js';
 import { audit } from '../storage/audit.js';
 import {
@@ -22,9 +22,9 @@ import {
   Import,
   LastLine,
 } from '../storage/transfer.js';
-import { answers, json, media } from './answers.js';
+import { json, media } from './answers.js';
 import type { App } from './app.js';
-import { GUARDED } from './desk.js';
+import { deskAnswers, GUARDED } from './desk.js';
 
 const TYPE = 'application/x-ndjson';
 /** Lines that are kept in one transaction. */
@@ -121,16 +121,12 @@ export function transferRoutes(app: App, context: Context): void {
         operationId: 'exportSite',
         summary: 'Everything that is kept of a site',
         params: SiteParams,
-        response: answers({ 200: media('One JSON value a line.', TYPE) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
-        ]),
+        response: deskAnswers({ 200: media('One JSON value a line.', TYPE) }),
       },
     },
     async (request, reply) => {
       const { site } = request.params;
-      const moderator = findModerator(settings, request.headers.authorization);
+      const { moderator } = request;
       checkAccess(moderator, settings, site, 'administrator');
       await audit(database, { site, at: context.now(), actor: moderator.name, action: 'exported' });
       void reply.headers({
@@ -157,10 +153,7 @@ export function transferRoutes(app: App, context: Context): void {
         summary: 'Adds what an export holds',
         consumes: [TYPE],
         params: SiteParams,
-        response: answers({ 200: json('What was added.', reference(Imported)) }, [
-          'unauthorized',
-          'forbidden',
-          'not-found',
+        response: deskAnswers({ 200: json('What was added.', reference(Imported)) }, [
           'too-large',
           'media-type',
           'checksum',
@@ -169,7 +162,7 @@ export function transferRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const { site } = request.params;
-      const moderator = findModerator(settings, request.headers.authorization);
+      const { moderator } = request;
       checkAccess(moderator, settings, site, 'administrator');
       const path = join(tmpdir(), `${PREFIX}${randomUUID()}`);
       try {

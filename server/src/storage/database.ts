@@ -15,6 +15,8 @@ export class StartProblem extends Error {}
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
 
+const pathOf = (url: string): string => url.replace(/^file:/, '');
+
 function postgres(url: string, poolSize: number): Database {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -51,26 +53,32 @@ function explainSqlite(error: unknown, path: string): StartProblem {
   );
 }
 
-/** Refuses a file that cannot be written or is no sound database, before anything is promised. */
-async function openSqlite(path: string): Promise<Database> {
+/** Refuses a file that cannot be written, before anything is promised. */
+function checkFile(path: string): void {
   const folder = dirname(path);
-  if (path === ':memory:') return new Kysely<Tables>({ dialect: sqliteDialect(path) });
-  if (!existsSync(folder))
+  if (!existsSync(folder)) {
     throw new StartProblem(`The folder of the database does not exist: ${folder}`);
+  }
   try {
     accessSync(existsSync(path) ? path : folder, constants.W_OK);
   } catch {
     throw new StartProblem(`The database cannot be written: ${path}`);
   }
+}
+
+/** Opens a file that is a sound database, or a new one, and brings its tables up to date. */
+async function openSqlite(path: string): Promise<Database> {
+  if (path !== ':memory:') checkFile(path);
   const database = new Kysely<Tables>({ dialect: sqliteDialect(path) });
   try {
     const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(database);
     if (rows[0]?.quick_check !== 'ok') throw new Error('quick_check');
+    await migrate(database);
+    return database;
   } catch (error) {
     await database.destroy().catch(() => undefined);
     throw explainSqlite(error, path);
   }
-  return database;
 }
 
 /**
@@ -87,17 +95,7 @@ export async function openDatabase(
   wait: number,
   onWait: () => void,
 ): Promise<Database> {
-  if (!isPostgres(url)) {
-    const path = url.replace(/^file:/, '');
-    const database = await openSqlite(path);
-    try {
-      await migrate(database);
-      return database;
-    } catch (error) {
-      await database.destroy().catch(() => undefined);
-      throw explainSqlite(error, path);
-    }
-  }
+  if (!isPostgres(url)) return openSqlite(pathOf(url));
   const database = postgres(url, poolSize);
   const deadline = Date.now() + wait;
   let isWaiting = false;
@@ -130,7 +128,7 @@ export async function backUp(url: string, target: string): Promise<void> {
     throw new StartProblem('The database is PostgreSQL; copy it with pg_dump.');
   }
   if (existsSync(target)) throw new StartProblem(`The file is there already: ${target}`);
-  const path = url.replace(/^file:/, '');
+  const path = pathOf(url);
   if (!existsSync(path)) throw new StartProblem(`There is no database: ${path}`);
   const database = new Kysely<Tables>({ dialect: sqliteDialect(path) });
   try {

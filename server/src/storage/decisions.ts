@@ -47,6 +47,23 @@ const ERASED = {
 };
 
 /**
+ * Locks the thread of a comment and reads the comment as it is then.
+ *
+ * @param version - the version that was decided on; without it any
+ * @returns the comment, and the revision that the thread has got
+ * @throws ServiceProblem `not-found`, `stale`
+ */
+export async function lockComment(work: Work, id: string, version?: number) {
+  const found = await findComment(work, id);
+  if (!found) throw new ServiceProblem('not-found');
+  const revision = await nextRevision(work, found.thread_id);
+  // Read again: it may have changed while another transaction held the thread.
+  const comment = (await findComment(work, id))!;
+  if (version !== undefined && version !== comment.version) throw new ServiceProblem('stale');
+  return { comment, revision };
+}
+
+/**
  * Decides on a comment.
  *
  * @returns the comment as it is now
@@ -55,14 +72,7 @@ const ERASED = {
  */
 export function decide(database: Database, id: string, decision: Decision): Promise<CommentTable> {
   return database.transaction().execute(async (work) => {
-    const found = await findComment(work, id);
-    if (!found) throw new ServiceProblem('not-found');
-    const revision = await nextRevision(work, found.thread_id);
-    // Read again: it may have changed while another transaction held the thread.
-    const comment = (await findComment(work, id))!;
-    if (decision.version !== undefined && decision.version !== comment.version) {
-      throw new ServiceProblem('stale');
-    }
+    const { comment, revision } = await lockComment(work, id, decision.version);
     if (comment.status === 'withdrawn' || comment.status === decision.status) {
       throw new ServiceProblem('conflict');
     }

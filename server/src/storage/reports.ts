@@ -2,10 +2,9 @@
 import { v7 } from 'uuid';
 import { ServiceProblem } from '../problems.js';
 import { audit } from './audit.js';
-import { findComment } from './decisions.js';
+import { lockComment } from './decisions.js';
 import type { Database } from './database.js';
-import type { ReportTable } from './tables.js';
-import { nextRevision } from './threads.js';
+import type { CommentTable, ReportTable } from './tables.js';
 
 /**
  * Keeps a report; a second one by the same reader changes nothing.
@@ -52,27 +51,26 @@ export function report(
 /**
  * Puts the reports of a comment aside: a moderator has looked at it and keeps it.
  *
+ * @returns the comment as it is now
  * @throws ServiceProblem `not-found`, `stale`, or `conflict` when there are none
  */
 export function dismissReports(
   database: Database,
   id: string,
   { version, actor, now }: { version: number; actor: string; now: number },
-): Promise<void> {
+): Promise<CommentTable> {
   return database.transaction().execute(async (work) => {
-    const found = await findComment(work, id);
-    if (!found) throw new ServiceProblem('not-found');
-    await nextRevision(work, found.thread_id);
-    const comment = (await findComment(work, id))!;
-    if (comment.version !== version) throw new ServiceProblem('stale');
+    const { comment } = await lockComment(work, id, version);
     if (comment.report_count === 0) throw new ServiceProblem('conflict');
-    await work
+    const kept = await work
       .updateTable('comment')
       .set({ report_count: 0, version: version + 1, updated_at: now })
       .where('id', '=', id)
-      .execute();
+      .returningAll()
+      .executeTakeFirstOrThrow();
     await work.deleteFrom('report').where('comment_id', '=', id).execute();
     await audit(work, { site: comment.site, at: now, actor, action: 'dismissed', commentId: id });
+    return kept;
   });
 }
 

@@ -53,3 +53,13 @@ export async function publish(url, thread, body = draft()) {
   await decide(url, receipt.id, { status: 'published' });
   return receipt;
 }
+
+/** Imports a file, given as text. */
+export async function importFile(url, body) {
+  const response = await fetch(`${url}/v1/moderation/sites/customs/import`, {
+    method: 'POST',
+    headers: { ...asAdministrator, 'content-type': 'application/x-ndjson' },
+    body,
+  });
+  return { status: response.status, body: await response.json() };
+}
