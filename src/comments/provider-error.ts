@@ -1,0 +1,80 @@
+/** What can go wrong between the box and its engine. */
+export const PROVIDER_ERROR_KINDS = [
+  'offline',
+  'timeout',
+  'rate-limited',
+  'captcha',
+  'consent',
+  'validation',
+  'parent',
+  'unauthorized',
+  'closed',
+  'not-found',
+  'conflict',
+  'key-reused',
+  'too-large',
+  'server',
+  'protocol',
+] as const;
+
+/**
+ * `offline`: no answer came. `timeout`: none came in time. `consent`: the privacy notice has changed.
+ * `parent`: the comment to reply to is not public. `unauthorized`: the host's sign-in is missing or over.
+ * `conflict`: the same draft is being sent. `key-reused`: the key belongs to another comment. `protocol`: the
+ * answer is none of the engine's.
+ */
+export type ProviderErrorKind = (typeof PROVIDER_ERROR_KINDS)[number];
+
+/** Why one field was refused. */
+export interface FieldProblem {
+  /** Name of a property of the draft, or `captcha` or `consent`. */
+  readonly field: string;
+  /** Stable key: `blank`, `too-long`, … */
+  readonly key: string;
+  /** The limit that was passed. */
+  readonly limit?: number | undefined;
+}
+
+/** More about an error. */
+export interface ProviderErrorDetails {
+  /** Whether what was sent may have been stored all the same. Default: for `offline`, `timeout`, `conflict`, `server` and `protocol`. */
+  readonly outcomeUnknown?: boolean | undefined;
+  /** Milliseconds after which a retry makes sense. */
+  readonly retryAfterMs?: number | undefined;
+  readonly fields?: readonly FieldProblem[] | undefined;
+  readonly cause?: unknown;
+}
+
+const UNANSWERED: readonly ProviderErrorKind[] = [
+  'offline',
+  'timeout',
+  'conflict',
+  'server',
+  'protocol',
+];
+
+/** The only error a provider rejects with. */
+export class ProviderError extends Error {
+  readonly kind: ProviderErrorKind;
+
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+
+  /** Whether what was sent may have been stored all the same. */
+  readonly outcomeUnknown: boolean;
+
+  readonly cause: unknown;
+  readonly retryAfterMs: number | undefined;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(kind: ProviderErrorKind, details: ProviderErrorDetails = {}) {
+    super(kind);
+    this.name = 'ProviderError';
+    this.kind = kind;
+    this.cause = details.cause;
+    this.retryable = kind === 'rate-limited' || UNANSWERED.includes(kind);
+    this.outcomeUnknown = details.outcomeUnknown ?? UNANSWERED.includes(kind);
+    this.retryAfterMs = details.retryAfterMs;
+    this.fields = details.fields ?? [];
+  }
+}
