@@ -103,6 +103,7 @@ export async function exchange(url: string, request: Exchange = {}): Promise<Ans
 /** Fetches a picture or a sound. */
 export async function exchangeMedia(url: string, signal?: AbortSignal): Promise<Blob> {
   const { response, content } = await receive(url, { signal }, 'blob');
-  if (!response.ok) throw new ProviderError('captcha', { fields: [{ field: 'captcha', key: 'expired' }] });
+  if (!response.ok)
+    throw new ProviderError('captcha', { fields: [{ field: 'captcha', key: 'expired' }] });
   return content as Blob;
 }

@@ -136,6 +136,8 @@ export interface Capabilities {
   };
   /** Keys of reasons to report a comment; empty when reports are not taken. */
   readonly reportReasons: readonly string[];
+  /** The comments are made up, and the box says so. */
+  readonly demo?: boolean;
 }
 
 /**
@@ -188,15 +190,8 @@ export interface CaptchaProof {
 /** Who asks that a person is at work. Rejects as a `CommentProvider` does. */
 export interface CaptchaProvider {
   challenge(thread: string, kind: CaptchaKind, signal?: AbortSignal): Promise<Challenge>;
-  /**
-   * @param challenge - what `challenge()` gave; `undefined` when the slot `captcha` holds a captcha of a third party
-   * @param typed - what was typed for a challenge of kind `code`
-   */
-  solve(
-    challenge: Challenge | undefined,
-    typed: string,
-    signal?: AbortSignal,
-  ): Promise<CaptchaProof>;
+  /** @param typed - what was typed for a challenge of kind `code` */
+  solve(challenge: Challenge, typed: string, signal?: AbortSignal): Promise<CaptchaProof>;
 }
 
 /** The host's own sign-in. */

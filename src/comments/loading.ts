@@ -1,0 +1,50 @@
+import { ProviderError } from './provider-error.js';
+
+/** Something that an engine is asked for. */
+export type Loading<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly value: T }
+  | { readonly kind: 'failed'; readonly error: ProviderError };
+
+/** A provider of the page may reject with anything. */
+export const asProviderError = (error: unknown): ProviderError =>
+  error instanceof ProviderError ? error : new ProviderError('protocol', { cause: error });
+
+/** Asks for one thing at a time; the answer to an older question is dropped. */
+export class Loader<T> {
+  state: Loading<T> = { kind: 'loading' };
+
+  readonly #ask: (signal: AbortSignal) => Promise<T>;
+  readonly #changed: (state: Loading<T>) => void;
+  #controller: AbortController | undefined;
+
+  /** @param changed - called after every change of the state */
+  constructor(ask: (signal: AbortSignal) => Promise<T>, changed: (state: Loading<T>) => void) {
+    this.#ask = ask;
+    this.#changed = changed;
+  }
+
+  /** @returns when the state is no longer `loading`, or when somebody has asked again */
+  async load(): Promise<void> {
+    this.cancel();
+    const controller = (this.#controller = new AbortController());
+    this.#set({ kind: 'loading' });
+    let state: Loading<T>;
+    try {
+      state = { kind: 'ready', value: await this.#ask(controller.signal) };
+    } catch (error) {
+      state = { kind: 'failed', error: asProviderError(error) };
+    }
+    if (!controller.signal.aborted) this.#set(state);
+  }
+
+  /** No longer waits for the answer. */
+  cancel(): void {
+    this.#controller?.abort();
+  }
+
+  readonly #set = (state: Loading<T>): void => {
+    this.state = state;
+    this.#changed(state);
+  };
+}
