@@ -11,6 +11,7 @@ const SCHEMAS = [
   ProofOfWorkChallenge,
   CodeChallenge,
   comments.Comment,
+  comments.ListedComment,
   comments.CommentPage,
   comments.Draft,
   comments.FormFields,

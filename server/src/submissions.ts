@@ -119,9 +119,10 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
   const threadKey = checkThreadKey(request.threadKey);
   return withKey(context, site.name, request.idempotencyKey, async (idempotencyHash) => {
     const thread = threadId(site.name, threadKey);
-    const { body, authorName, contact, parentId, lang, consent } = draft;
-    // Everything that makes the comment; a retry may bring another proof and agree once more.
-    const said = [body, authorName, contact, parentId, lang].map((value) => value ?? '');
+    const { body, authorName, parentId, lang, consent } = draft;
+    // Everything that makes the comment; a retry may bring another proof and agree once more. It may come without
+    // the contact, which a page does not keep: a comment that was not confirmed must not become another by that.
+    const said = [body, authorName, parentId, lang].map((value) => value ?? '');
     const requestHash = context.keys
       .sign('request', thread, ...said, consent.version)
       .toString('base64url');

@@ -429,6 +429,25 @@ describe('a page that is kept in memory', () => {
     assert.deepEqual(await bodies(two), ['二']);
     assert.equal((await list(one.url, 'a', '?sort=oldest&limit=1')).body.items.length, 1);
   });
+
+  it('shows the official replies of the moment', async (test) => {
+    const settings = settingsOf(DATABASES.SQLite(test));
+    const [one, two] = [await startService(test, settings), await startService(test, settings)];
+    const { id } = await publish(one.url, 'a');
+    const replies = async () =>
+      (await list(one.url, 'a')).body.items[0].officialReplies.map(({ body }) => body);
+    assert.deepEqual(await replies(), []);
+    const reply = await moderate(
+      two.url,
+      'POST',
+      `/comments/${id}/replies`,
+      { body: '已收到。' },
+      { 'idempotency-key': randomUUID() },
+    );
+    assert.deepEqual(await replies(), ['已收到。']);
+    await decide(two.url, reply.body.id, { status: 'withdrawn' });
+    assert.deepEqual(await replies(), []);
+  });
 });
 
 describe('moderators', () => {

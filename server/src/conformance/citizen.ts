@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
-  Comment,
   CommentPage,
   Counts,
   type Draft,
+  type ListedComment,
   Receipt,
   ReceiptStatus,
 } from '../contract/comments.js';
@@ -99,9 +99,9 @@ export async function listPage(
 export async function listAll(
   thread: string,
   query: Record<string, string | number> = {},
-  between: (read: Comment[]) => Promise<void> = () => Promise.resolve(),
-): Promise<Comment[]> {
-  const items: Comment[] = [];
+  between: (read: ListedComment[]) => Promise<void> = () => Promise.resolve(),
+): Promise<ListedComment[]> {
+  const items: ListedComment[] = [];
   let cursor: string | null = null;
   do {
     const page: CommentPage = await listPage(thread, { ...query, ...(cursor ? { cursor } : {}) });

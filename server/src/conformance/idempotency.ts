@@ -14,8 +14,8 @@ import {
   withdraw,
 } from './citizen.js';
 import { type Answer, bodyOf } from './client.js';
-import { decided } from './moderator.js';
-import { needs } from './setting.js';
+import { decided, inspect } from './moderator.js';
+import { needs, session } from './setting.js';
 
 function assertReplayed(answer: Answer, first: Receipt): Receipt {
   const receipt = bodyOf(Receipt, answer, 200);
@@ -61,6 +61,16 @@ describe('An idempotency key', () => {
     const consent = { ...draft.consent, at: '2002-02-02T02:02:02Z' };
     const captcha = { kind: 'pow', payload: 'another' };
     assertReplayed(await post(thread, { ...draft, consent, captcha }, { key }), receipt);
+  });
+
+  it('does not mind another contact, or none, and keeps the first', needs.contact, async () => {
+    const contact = 'someone@example.com';
+    const { thread, key, draft, receipt } = await submit(newThread(), { contact });
+    for (const other of [undefined, null, '', 'another@example.com']) {
+      assertReplayed(await post(thread, { ...draft, contact: other }, { key }), receipt);
+    }
+    if (session?.role !== 'administrator') return;
+    assert.equal((await inspect(receipt.id)).comment.contact, contact);
   });
 
   it('is answered with the present status', needs.moderatedReview, async () => {

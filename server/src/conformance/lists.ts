@@ -65,6 +65,7 @@ describe('A list', () => {
       createdAt: receipt.createdAt,
       publishedAt: comment?.publishedAt,
       replyCount: 0,
+      officialReplies: [],
     });
     assert.ok(Date.parse(comment.publishedAt ?? '') >= Date.parse(comment.createdAt));
     assert.ok(!JSON.stringify(items).includes(receipt.token));

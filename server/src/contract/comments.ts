@@ -11,6 +11,7 @@ export const LIMITS = {
   pageSize: 50,
   requestBytes: 16 * 1024,
   countThreads: 50,
+  officialReplies: 10,
   note: 500,
 } as const;
 
@@ -89,6 +90,18 @@ export const Comment = Type.Object(
 );
 export type Comment = Static<typeof Comment>;
 
+export const ListedComment = Type.Object(
+  {
+    ...Comment.properties,
+    officialReplies: Type.Array(reference(Comment), {
+      maxItems: LIMITS.officialReplies,
+      description: `The published official replies to it, oldest first; the first ${LIMITS.officialReplies} where there are more. They are among its replies, too.`,
+    }),
+  },
+  { $id: 'ListedComment', description: 'A comment with what the agency answered to it.' },
+);
+export type ListedComment = Static<typeof ListedComment>;
+
 export const ListQuery = Type.Object(
   {
     cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
@@ -103,7 +116,7 @@ export const ListQuery = Type.Object(
 
 export const CommentPage = Type.Object(
   {
-    items: Type.Array(reference(Comment)),
+    items: Type.Array(reference(ListedComment)),
     nextCursor: Nullable(Type.String({ description: 'Opaque and signed; null on the last page.' })),
     total: Type.Integer({ minimum: 0, description: 'How many items all pages hold together.' }),
   },

@@ -4,6 +4,7 @@ import {
   CommentPage,
   Draft,
   FormFields,
+  LIMITS,
   ListQuery,
   PAGE_SIZE,
   Receipt,
@@ -14,16 +15,16 @@ import { type Context, findSite, type Site } from '../context.js';
 import { cutPage, readCursor } from '../cursors.js';
 import { hash } from '../keys.js';
 import { ServiceProblem } from '../problems.js';
-import { countReplies, readPage } from '../storage/lists.js';
+import { countReplies, readOfficialRepliesOfPage, readPage } from '../storage/lists.js';
 import { findThread, threadId } from '../storage/threads.js';
 import { checkThreadKey, submit } from '../submissions.js';
 import { answers, empty, json } from './answers.js';
 import { type App, sendProblem } from './app.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
-import { presentComment, presentReceipt } from './present.js';
+import { presentListed, presentReceipt } from './present.js';
 import { RecentAnswers } from './recent-answers.js';
 
-/** Pages that are kept; one has 5 to 25 kB, rarely more. */
+/** Pages that are kept; one has 5 to 25 kB, with a reply to every comment twice that, rarely more. */
 const PAGES = 500;
 
 interface ListRequest {
@@ -58,7 +59,14 @@ async function list(context: Context, request: ListRequest) {
     const { shown, nextCursor } = cutPage(context.keys, name, rows, limit, ({ position }) =>
       String(position),
     );
-    return { items: shown.map(presentComment), nextCursor, total };
+    const replies = await readOfficialRepliesOfPage(
+      context.database,
+      id,
+      shown,
+      LIMITS.officialReplies,
+    );
+    const items = shown.map((row) => presentListed(row, replies.get(row.id)));
+    return { items, nextCursor, total };
   };
   return { tag, read };
 }
@@ -74,6 +82,7 @@ export function commentRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'listComments',
         summary: 'One page of the published comments',
+        description: 'Each comes with its official replies, so that a page needs no other request.',
         params: ThreadParams,
         querystring: ListQuery,
         response: answers(
@@ -116,7 +125,7 @@ export function commentRoutes(app: App, context: Context): void {
         operationId: 'createComment',
         summary: 'Adds a comment',
         description:
-          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha and the time of consent may differ between repetitions.',
+          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha, the time of consent and the contact may differ between repetitions, for a page need not keep them; the contact that came first stays.',
         params: ThreadParams,
         headers: Type.Object({
           'idempotency-key': Type.Optional(

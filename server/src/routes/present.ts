@@ -1,7 +1,7 @@
 /* Rows of the database as the contract shows them. */
-import type { Comment, Receipt, ReceiptStatus } from '../contract/comments.js';
+import type { Comment, ListedComment, Receipt, ReceiptStatus } from '../contract/comments.js';
 import type { ModeratedComment } from '../contract/moderation.js';
-import type { ListedComment } from '../storage/lists.js';
+import type { PublicComment } from '../storage/lists.js';
 import type { QueuedComment } from '../storage/queue.js';
 import type { CommentTable, ReportTable } from '../storage/tables.js';
 import type { Outcome } from '../submissions.js';
@@ -12,7 +12,7 @@ const orNull = <T>(value: number | null, present: (value: number) => T): T | nul
   value === null ? null : present(value);
 
 /** For everybody. */
-export const presentComment = (row: ListedComment): Comment => ({
+export const presentComment = (row: PublicComment): Comment => ({
   id: row.id,
   parentId: row.parent_id || null,
   kind: row.kind,
@@ -23,6 +23,15 @@ export const presentComment = (row: ListedComment): Comment => ({
   createdAt: instant(row.created_at),
   publishedAt: orNull(row.published_at, instant),
   replyCount: row.reply_count,
+});
+
+/** For everybody, in a list. */
+export const presentListed = (
+  row: PublicComment,
+  officialReplies: readonly PublicComment[] = [],
+): ListedComment => ({
+  ...presentComment(row),
+  officialReplies: officialReplies.map(presentComment),
 });
 
 /** For the author, once. */
@@ -45,7 +54,7 @@ const presentReason = (row: CommentTable): ReceiptStatus['reason'] =>
 export const presentReceiptStatus = (
   row: CommentTable,
   threadKey: string,
-  replies: readonly ListedComment[],
+  replies: readonly PublicComment[],
 ): ReceiptStatus => ({
   id: row.id,
   site: row.site,

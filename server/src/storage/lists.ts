@@ -12,7 +12,7 @@ export interface PageRequest {
   limit: number;
 }
 
-export type ListedComment = Pick<
+export type PublicComment = Pick<
   CommentTable,
   | 'id'
   | 'parent_id'
@@ -42,7 +42,7 @@ const COLUMNS = [
 ] as const;
 
 /** One page: a walk along the index, as fast on the last page as on the first. */
-export function readPage(database: Database, page: PageRequest): Promise<ListedComment[]> {
+export function readPage(database: Database, page: PageRequest): Promise<PublicComment[]> {
   const newest = page.sort === 'newest';
   let query = database
     .selectFrom('comment')
@@ -73,22 +73,62 @@ export async function countReplies(
   return row?.reply_count;
 }
 
+/** The published official replies to some comments of a thread. */
+const selectOfficialReplies = (
+  database: Database,
+  threadId: string,
+  parentIds: readonly string[],
+) =>
+  database
+    .selectFrom('comment')
+    .select(COLUMNS)
+    .where('thread_id', '=', threadId)
+    .where('parent_id', 'in', parentIds)
+    .where('position', 'is not', null)
+    .where('kind', '=', 'official-reply')
+    .where('status', '=', 'published');
+
 /** The official replies to a comment, oldest first. */
 export const readOfficialReplies = (
   database: Database,
   comment: Pick<CommentTable, 'id' | 'thread_id'>,
-): Promise<ListedComment[]> =>
-  database
-    .selectFrom('comment')
-    .select(COLUMNS)
-    .where('thread_id', '=', comment.thread_id)
-    .where('parent_id', '=', comment.id)
-    .where('position', 'is not', null)
-    .where('kind', '=', 'official-reply')
-    .where('status', '=', 'published')
+): Promise<PublicComment[]> =>
+  selectOfficialReplies(database, comment.thread_id, [comment.id])
     .orderBy('position')
     .limit(50)
     .execute();
+
+/**
+ * The official replies to the comments of a page, oldest first; the database is not asked when none has replies.
+ *
+ * @param limit - how many of each comment
+ */
+export async function readOfficialRepliesOfPage(
+  database: Database,
+  threadId: string,
+  page: readonly PublicComment[],
+  limit: number,
+): Promise<Map<string, PublicComment[]>> {
+  const replies = new Map<string, PublicComment[]>();
+  const parentIds = page.filter((comment) => comment.reply_count > 0).map(({ id }) => id);
+  if (parentIds.length === 0) return replies;
+  const numbered = selectOfficialReplies(database, threadId, parentIds).select(({ fn }) =>
+    fn
+      .agg<number>('row_number')
+      .over((over) => over.partitionBy('parent_id').orderBy('position'))
+      .as('number'),
+  );
+  const rows = await database
+    .selectFrom(numbered.as('reply'))
+    .select(COLUMNS)
+    .where('number', '<=', limit)
+    .orderBy('position')
+    .execute();
+  for (const row of rows) {
+    replies.set(row.parent_id, [...(replies.get(row.parent_id) ?? []), row]);
+  }
+  return replies;
+}
 
 /** Published comments of each of the threads that has any. */
 export async function countPublished(
