@@ -8,7 +8,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
-const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'];
 
 /** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
 const classicSyntax = {

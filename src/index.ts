@@ -1,4 +1,5 @@
 /* Everything that can be imported. Importing it registers nothing. */
+import { CustomsCommentBox } from './elements/comment-box/comment-box.js';
 import { CustomsDutyList } from './elements/duty-list/duty-list.js';
 import { CustomsLinkList } from './elements/link-list/link-list.js';
 import { CustomsProfileCard } from './elements/profile-card/profile-card.js';
@@ -15,7 +16,26 @@ export { LOCALES, provideStrings, SOURCE_LOCALE, type Strings } from './base/loc
 export type { Numbering } from './base/numbering.js';
 export type { Theme } from './base/preferences.js';
 export { VERSION } from './base/version.js';
-export { CustomsDutyList, CustomsLinkList, CustomsProfileCard, CustomsRankLadder };
+export { HttpCaptchaProvider } from './comments/captcha/http-captcha.js';
+export type { Engine } from './comments/engines.js';
+export { HttpCommentProvider } from './comments/http.js';
+export type { ServiceAddress } from './comments/http-service.js';
+export {
+  type FieldProblem,
+  ProviderError,
+  type ProviderErrorDetails,
+  type ProviderErrorKind,
+} from './comments/provider-error.js';
+export { StaticCommentProvider } from './comments/static.js';
+export type * from './comments/types.js';
+export { WalineCommentProvider } from './comments/waline.js';
+export {
+  CustomsCommentBox,
+  CustomsDutyList,
+  CustomsLinkList,
+  CustomsProfileCard,
+  CustomsRankLadder,
+};
 
 /** How `define` registers the elements. */
 export interface DefineOptions {
@@ -30,7 +50,13 @@ export function define({
   prefix = 'customs',
   registry = customElements,
 }: DefineOptions = {}): void {
-  for (const element of [CustomsProfileCard, CustomsDutyList, CustomsRankLadder, CustomsLinkList]) {
+  for (const element of [
+    CustomsProfileCard,
+    CustomsDutyList,
+    CustomsRankLadder,
+    CustomsLinkList,
+    CustomsCommentBox,
+  ]) {
     element.define(element.tag.replace('customs', prefix), registry);
   }
 }

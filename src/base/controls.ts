@@ -2,8 +2,23 @@ import { css } from 'lit';
 
 /** Fields, pressed buttons and what goes with them, for the elements that have them. */
 export const controls = css`
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, auto);
+    gap: 0.25em;
+    max-inline-size: 100%;
+    line-height: 1.4;
+  }
   select,
-  input {
+  input,
+  textarea {
     min-block-size: var(--_main-target, var(--_target));
     max-inline-size: 100%;
     padding: 0.35em 0.75em;

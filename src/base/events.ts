@@ -1,4 +1,6 @@
 import type { Agency, Problem } from '../agency/types.js';
+import type { ProviderError } from '../comments/provider-error.js';
+import type { CommentProvider, Receipt, ReceiptStatus } from '../comments/types.js';
 
 /** Events of the elements and what their `detail` holds. All of them bubble and leave shadow roots. */
 export interface CustomsEventDetails {
@@ -18,6 +20,23 @@ export interface CustomsEventDetails {
   'customs-view': { readonly view: string };
   /** A link is about to be followed; `preventDefault()` keeps the reader here. */
   'customs-open': { readonly url: string; readonly external: boolean };
+  /** A comment is about to be sent; `preventDefault()` keeps it in the form. */
+  'customs-comment-submit': {
+    readonly body: string;
+    readonly authorName: string;
+    readonly parentId: string | null;
+  };
+  /** A comment was taken. The receipt number is a secret of its author. */
+  'customs-comment-accepted': { readonly receipt: Receipt };
+  /** Something did not work; `operation` names what was asked of the engine. */
+  'customs-comment-failed': {
+    readonly operation: keyof CommentProvider;
+    readonly error: ProviderError;
+  };
+  /** A receipt was looked up. */
+  'customs-comment-status': { readonly status: ReceiptStatus };
+  /** How many comments a thread has is known. */
+  'customs-comment-count': { readonly thread: string; readonly count: number };
 }
 
 /** The same events as types for `addEventListener`. */
@@ -39,7 +58,7 @@ export function emit<Name extends keyof CustomsEventDetails>(
   name: Name,
   detail: CustomsEventDetails[Name],
 ): boolean {
-  const cancelable = name === 'customs-open';
+  const cancelable = name === 'customs-open' || name === 'customs-comment-submit';
   return element.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
   );

@@ -188,6 +188,37 @@ export const formatNumber = (language: string, value: number): string =>
 export const formatDate = (language: string, value: string): string =>
   dates(language).format(new Date(value));
 
+const moments = oncePerTag(
+  (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const ages = oncePerTag(
+  (tag) => new Intl.RelativeTimeFormat(formattable(tag), { numeric: 'auto' }),
+);
+
+/** Date and time, in the time zone of the reader. */
+export const formatDateTime = (language: string, date: Date): string =>
+  moments(language).format(date);
+
+/** Seconds of each unit, from the longest. */
+const UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A span in words: `3 天前`, `in 40 seconds`. */
+export function formatSpan(language: string, seconds: number): string {
+  const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return ages(language).format(Math.trunc(seconds / length), unit);
+}
+
+/** How long ago something was, in words; a clock that is a little off makes no future of it. */
+export const formatRelativeTime = (language: string, date: Date): string =>
+  formatSpan(language, Math.min(0, (date.getTime() - Date.now()) / 1000));
+
 /** A tag as a page means it: `zh_CN` is zh-CN, and what is no tag at all counts by its first part. */
 function wellFormed(tag: string): string {
   const hyphenated = tag.trim().replace(/_/g, '-');

@@ -31,6 +31,7 @@ export class CommentList {
   readonly #ask: AskPage;
   readonly #changed: () => void;
   #sort: Sort;
+  #asked: string | undefined;
   #controller: AbortController | undefined;
 
   /** @param changed - called after every change of the state */
@@ -53,9 +54,15 @@ export class CommentList {
   /** Reads the next page; a page that failed is asked for again. */
   loadMore(): Promise<void> {
     const { kind, nextCursor, pages } = this.state;
-    if (kind === 'loading' || kind === 'loading-more') return Promise.resolve();
     if (!pages.length) return this.load();
+    if (kind === 'loading' || kind === 'loading-more') return Promise.resolve();
     return this.#read({ ...this.state, kind: 'loading-more' }, nextCursor ?? undefined);
+  }
+
+  /** Asks again for the page that did not come. */
+  retry(): Promise<void> {
+    const kind = this.#asked === undefined ? 'loading' : 'loading-more';
+    return this.#read({ ...this.state, kind }, this.#asked);
   }
 
   /** No longer waits for an answer; a page that was on its way counts as not asked for. */
@@ -66,6 +73,7 @@ export class CommentList {
 
   readonly #read = async (meanwhile: ListState, cursor: string | undefined): Promise<void> => {
     this.cancel();
+    this.#asked = cursor;
     const { signal } = (this.#controller = new AbortController());
     this.#set({ ...meanwhile, error: undefined });
     let next: ListState;

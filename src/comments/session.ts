@@ -110,20 +110,11 @@ export class CommentSession {
     void this.list.load();
   }
 
-  /** The replies to a comment; the first time they are asked for. */
-  openReplies(id: string): CommentList {
-    let list = this.replies.get(id);
-    if (!list) {
-      list = this.#createList('oldest', id);
-      this.replies.set(id, list);
-      void list.load();
-    }
-    return list;
-  }
-
-  closeReplies(id: string): void {
-    this.replies.delete(id);
-    this.#listener.changed();
+  /** Reads the replies to a comment, or more of them. */
+  loadReplies(id: string): Promise<void> {
+    const list = this.replies.get(id) ?? this.#createList('oldest', id);
+    this.replies.set(id, list);
+    return list.loadMore();
   }
 
   /** @throws ProviderError */

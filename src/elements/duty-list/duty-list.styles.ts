@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 calc(var(--_space) * 2);
-    margin-block-end: calc(var(--_space) * 1.5);
-  }
   .preamble,
   .text {
     max-inline-size: 46em;

@@ -25,13 +25,6 @@ export const styles = css`
     border-start-end-radius: calc(var(--_radius) * 0.75);
     border-end-end-radius: calc(var(--_radius) * 0.75);
   }
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, auto);
-    gap: 0.25em;
-    max-inline-size: 100%;
-    line-height: 1.4;
-  }
   .tier + .tier {
     margin-block-start: calc(var(--_space) * 2);
   }

@@ -15,7 +15,7 @@ import { renderHeading } from '../../base/heading.js';
 import { printIcon } from '../../base/icons.js';
 import { directionOf, formatNumber, str } from '../../base/localization.js';
 import { warnOnce } from '../../base/warnings.js';
-import { renderChoice } from './choice.js';
+import { renderChoice } from '../../base/choice.js';
 import { renderLadder } from './ladder-view.js';
 import { renderRules } from './promotion-rules.js';
 import { styles } from './rank-ladder.styles.js';

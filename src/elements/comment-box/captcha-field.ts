@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CaptchaSession } from '../../comments/captcha/captcha-session.js';
+import type { CaptchaKind } from '../../comments/types.js';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { focusOn } from '../../base/focus.js';
+import { formatNumber, str } from '../../base/localization.js';
+import { explainError, fieldLabel } from './explain.js';
+import { renderField } from './field.js';
+
+/** The captcha in the form: a proof that the browser works out by itself, or digits to be read or heard. */
+export class CaptchaField {
+  readonly #element: CustomsElement;
+  #sound: AudioBufferSourceNode | undefined;
+  #silent = false;
+
+  constructor(element: CustomsElement) {
+    this.#element = element;
+  }
+
+  /** Ends the sound. */
+  stop(): void {
+    this.#sound?.stop();
+  }
+
+  /** Not by an audio element: a strict content security policy allows none. */
+  readonly #play = async ({ code }: CaptchaSession): Promise<void> => {
+    if (this.#sound) return this.stop();
+    if (code.kind !== 'ready') return;
+    const element = this.#element;
+    try {
+      const audio = new AudioContext();
+      const bytes = await code.value.audio(element.localization.language);
+      const sound = (this.#sound = audio.createBufferSource());
+      sound.buffer = await audio.decodeAudioData(bytes);
+      sound.connect(audio.destination);
+      sound.onended = () => {
+        this.#sound = undefined;
+        void audio.close();
+        element.requestUpdate();
+      };
+      sound.start();
+      this.#silent = false;
+    } catch {
+      this.#sound = undefined;
+      this.#silent = true;
+    }
+    element.requestUpdate();
+  };
+
+  readonly #choose = async (captcha: CaptchaSession, kind: CaptchaKind): Promise<void> => {
+    this.stop();
+    captcha.choose(kind);
+    await focusOn(this.#element, kind === 'code' ? '#captcha' : '.captcha button');
+  };
+
+  /**
+   * @param problem - what is wrong with it, in words
+   * @param locked - whether the comment is on its way
+   */
+  render(
+    captcha: CaptchaSession,
+    problem: string | undefined,
+    locked: boolean,
+  ): TemplateResult | typeof nothing {
+    const { kind, kinds } = captcha;
+    if (!kind) return nothing;
+    const { msg } = this.#element;
+    const other = kinds.find((one) => one !== kind);
+    return html`<div class="captcha" part="captcha">
+      ${
+        kind === 'code'
+          ? this.#renderCode(captcha, problem, locked)
+          : html`<p class="muted">
+              ${msg('提交时自动完成安全验证，无需操作。', { id: 'comments.captcha.automatic' })}
+            </p>`
+      }
+      ${
+        other
+          ? html`<button
+              type="button"
+              class="quiet"
+              @click=${() => void this.#choose(captcha, other)}
+            >
+              ${
+                other === 'code'
+                  ? msg('改用数字验证码', { id: 'comments.captcha.use-code' })
+                  : msg('改用自动验证', { id: 'comments.captcha.use-automatic' })
+              }
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #renderCode = (
+    captcha: CaptchaSession,
+    problem: string | undefined,
+    locked: boolean,
+  ): TemplateResult => {
+    const element = this.#element;
+    const { msg, localization } = element;
+    const { code, typed } = captcha;
+    const digits = formatNumber(
+      localization.language,
+      code.kind === 'ready' ? code.value.digits : 4,
+    );
+    const onInput = (event: Event): void => {
+      captcha.typed = (event.target as HTMLInputElement).value;
+    };
+    const onRefresh = (): void => {
+      this.stop();
+      captcha.refresh();
+    };
+    const field = renderField({
+      name: 'captcha',
+      label: fieldLabel(element, 'captcha'),
+      hint: msg(str`输入图中或语音里的 ${digits} 位数字`, { id: 'comments.captcha.hint' }),
+      problem,
+      control: (described) =>
+        html`<input
+          id="captcha"
+          class="short"
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${typed}
+          ?readonly=${locked}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${described}
+          @input=${onInput}
+        />`,
+    });
+    return html`${field}
+      <div class="actions">
+        ${
+          code.kind === 'ready'
+            ? html`<img
+                part="captcha-image"
+                src=${code.value.image}
+                alt=${msg('验证码图片；看不清可换一张或听语音', { id: 'comments.captcha.picture' })}
+              />`
+            : html`<p class="picture muted" role="status">
+                ${
+                  code.kind === 'failed'
+                    ? explainError(element, code.error)
+                    : msg('正在加载', { id: 'loading' })
+                }
+              </p>`
+        }
+        <button type="button" @click=${onRefresh}>
+          ${msg('换一张', { id: 'comments.captcha.refresh' })}
+        </button>
+        <button type="button" @click=${() => void this.#play(captcha)}>
+          ${
+            this.#sound
+              ? msg('停止语音', { id: 'comments.captcha.stop' })
+              : msg('播放语音', { id: 'comments.captcha.listen' })
+          }
+        </button>
+      </div>
+      ${
+        this.#silent
+          ? html`<p class="muted" role="status">
+              ${msg('语音无法播放，请看图片', { id: 'comments.captcha.silent' })}
+            </p>`
+          : nothing
+      }`;
+  };
+}

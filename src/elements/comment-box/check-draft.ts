@@ -1,0 +1,37 @@
+import type { FieldProblem } from '../../comments/provider-error.js';
+import type { Capabilities } from '../../comments/types.js';
+import { graphemes } from '../../base/graphemes.js';
+
+/** Leaves ink: no white space, control or format character, nor a blank that passes for a letter. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Characters as a reader counts them, without the blanks at both ends, which are not kept. */
+export function countCharacters(text: string): number {
+  const trimmed = text.trim();
+  return graphemes(trimmed).length;
+}
+
+/** What stands in the form. */
+export interface FormValues {
+  readonly body: string;
+  readonly authorName: string;
+  readonly contact: string;
+  /** `undefined` when no agreement is asked for. */
+  readonly agreed: boolean | undefined;
+  /** The digits that were typed; `undefined` when none are asked for. */
+  readonly code: string | undefined;
+}
+
+/** What has to be corrected before the form can be sent, in the order of its fields. */
+export function checkDraft(values: FormValues, { limits }: Capabilities): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const add = (field: string, key: string, limit?: number): void =>
+    void problems.push({ field, key, limit });
+  if (!VISIBLE.test(values.body)) add('body', 'blank');
+  for (const field of ['body', 'authorName', 'contact'] as const) {
+    if (countCharacters(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
+  }
+  if (values.agreed === false) add('consent', 'required');
+  if (values.code !== undefined && !values.code.trim()) add('captcha', 'missing');
+  return problems;
+}

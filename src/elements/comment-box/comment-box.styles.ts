@@ -1,0 +1,256 @@
+import { css } from 'lit';
+
+/** The form, and what became of it. */
+const form = css`
+  .form,
+  .receipts form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+  }
+  .field input:not([type='checkbox']),
+  textarea {
+    inline-size: 100%;
+  }
+  .field .short {
+    inline-size: 9em;
+    font-size: 1.125em;
+    letter-spacing: 0.2em;
+  }
+  textarea {
+    resize: vertical;
+    line-height: 1.75;
+  }
+  .wrong {
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 4px solid var(--_danger);
+  }
+  .wrong input,
+  .wrong textarea {
+    border-color: var(--_danger);
+  }
+  .problem,
+  .over {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .count {
+    margin-block-start: calc(var(--_space) * -1.5);
+    font-size: 0.9em;
+    text-align: end;
+  }
+  .summary {
+    padding-block: var(--_space);
+  }
+  .summary ul {
+    margin-block: 0.5em;
+  }
+  .summary li {
+    min-block-size: var(--_target);
+    align-content: center;
+  }
+  .parent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_soft);
+  }
+  .consent {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: var(--_main-target, var(--_target));
+    font-weight: 400;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+  .consent input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  summary {
+    min-block-size: var(--_main-target, var(--_target));
+    align-content: center;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: 6em minmax(0, 1fr);
+    gap: 0 var(--_space);
+  }
+  dt {
+    font-weight: 600;
+  }
+  .captcha img,
+  .picture {
+    inline-size: 160px;
+    block-size: 60px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: #fff;
+    line-height: 1.3;
+    overflow: hidden;
+  }
+  .picture {
+    background: var(--_soft);
+  }
+  .actions:first-child {
+    margin-block-start: 0;
+  }
+  .outcome,
+  .result {
+    margin-block-start: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_soft);
+  }
+  .result.error {
+    border-inline-start-color: var(--_danger);
+  }
+  .number {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 0.5) var(--_space);
+  }
+  code {
+    padding: 0.15em 0.4em;
+    border: 1px dashed var(--_muted);
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_surface);
+    font:
+      600 1.05em ui-monospace,
+      monospace;
+    user-select: all;
+  }
+`;
+
+/** The records. */
+const records = css`
+  .records,
+  .receipts {
+    margin-block-start: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .records .title {
+    justify-content: space-between;
+  }
+  .comment {
+    padding-block: calc(var(--_space) * 2);
+  }
+  .list > .comment {
+    border-block-end: 1px solid var(--_border);
+  }
+  .byline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--_space);
+  }
+  time {
+    margin-inline-start: auto;
+  }
+  .narrow time {
+    margin-inline-start: 0;
+    inline-size: 100%;
+  }
+  .relative::before {
+    content: '· ';
+  }
+  .badge {
+    padding: 0.1em 0.6em;
+    border: 1px solid var(--_accent);
+    border-radius: 1em;
+    color: var(--_accent);
+    font-size: 0.85em;
+    font-weight: 600;
+  }
+  .lines {
+    white-space: pre-line;
+  }
+  .folded {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
+  }
+  .comment .actions {
+    margin-block-start: 0;
+    gap: 0;
+  }
+  .comment .quiet {
+    padding-inline: 0.5em;
+    font-size: 0.9em;
+  }
+  .comment .quiet:first-child {
+    margin-inline-start: -0.5em;
+  }
+  .replies {
+    margin-block-start: var(--_space);
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 2px solid var(--_border);
+  }
+  /* A conversation that goes on and on stays readable on a phone. */
+  .replies .replies .replies {
+    padding-inline-start: 0;
+    border: 0;
+  }
+  .replies .comment {
+    padding-block: var(--_space);
+  }
+  .official {
+    padding-inline: calc(var(--_space) * 1.5);
+    background: var(--_soft);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.5);
+  }
+  .official .badge {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .report {
+    margin-block: var(--_space);
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_soft);
+  }
+  fieldset {
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .placeholder {
+    block-size: 6.5em;
+    margin-block: calc(var(--_space) * 2);
+  }
+  .form-skeleton {
+    block-size: 24em;
+  }
+  .group {
+    contain-intrinsic-size: auto 3000px;
+  }
+  @media print {
+    .folded {
+      display: block;
+    }
+  }
+`;
+
+export const styles = [form, records];

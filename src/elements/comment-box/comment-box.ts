@@ -1,0 +1,296 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { controls } from '../../base/controls.js';
+import { CustomsElement } from '../../base/customs-element.js';
+import { emit } from '../../base/events.js';
+import { focusOn } from '../../base/focus.js';
+import { renderHeading } from '../../base/heading.js';
+import { warnOnce } from '../../base/warnings.js';
+import { createProviders, type Engine, ENGINES } from '../../comments/engines.js';
+import type { ProviderError } from '../../comments/provider-error.js';
+import { CommentSession, type SessionListener } from '../../comments/session.js';
+import {
+  type CaptchaProvider,
+  type CommentProvider,
+  type IdentityProvider,
+  type Sort,
+  SORTS,
+} from '../../comments/types.js';
+import { styles } from './comment-box.styles.js';
+import { CommentForm } from './comment-form.js';
+import { CommentRecords } from './comment-records.js';
+import { explainError } from './explain.js';
+import { renderOutcome } from './outcome.js';
+import { ReceiptPanel } from './receipt-panel.js';
+
+/** Most comments of a page that engines give. */
+const LARGEST_PAGE = 50;
+
+/** Each of these makes another conversation. */
+const SESSION_PROPERTIES = [
+  'endpoint',
+  'engine',
+  'site',
+  'thread',
+  'pageSize',
+  'provider',
+  'captchaProvider',
+  'identityProvider',
+] as const;
+
+/**
+ * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is never
+ * lost: its draft outlives reloads and failures, and it is stored once however often it is sent.
+ *
+ * @summary Takes and shows comments of citizens.
+ * @slot - What reads until the comments are there, and without JavaScript: a link to the plain form of the service, for example.
+ * @slot notice - A privacy notice in the place of the engine's; needed for engines that bring none.
+ * @slot captcha - A captcha of a third party, in the place of the engine's. Its answer is read from the field in it whose name ends in `-response`.
+ * @csspart heading - The heading.
+ * @csspart subheading - The headings of the form, the records and the outcome.
+ * @csspart demo - The mark of made-up comments.
+ * @csspart form - The form.
+ * @csspart reply-to - The line that names who is answered.
+ * @csspart error-summary - What stands in the way of sending, above the fields.
+ * @csspart field - A field with its label.
+ * @csspart problem - What is wrong with a field.
+ * @csspart body - The field for the text.
+ * @csspart characters - How many characters are left.
+ * @csspart notice - The privacy notice.
+ * @csspart captcha - The captcha.
+ * @csspart captcha-image - The picture of the digits.
+ * @csspart submit - The button that sends.
+ * @csspart closed - The message that no comments are taken.
+ * @csspart outcome - What became of the comment: taken, or not yet confirmed.
+ * @csspart confirm - The button that asks again whether the comment arrived.
+ * @csspart take-back - The button that gives up asking.
+ * @csspart receipt-number - The receipt number.
+ * @csspart copy - The button that copies the receipt number.
+ * @csspart records - The records.
+ * @csspart count - How many comments there are.
+ * @csspart posted - The comments of this visit.
+ * @csspart comment - One comment.
+ * @csspart official - An official reply.
+ * @csspart author - The name of who wrote a comment.
+ * @csspart badge - How a comment stands, and what marks official replies.
+ * @csspart time - When a comment was written.
+ * @csspart text - The text of a comment.
+ * @csspart link - A web address in a comment.
+ * @csspart toggle - The button that unfolds a long comment.
+ * @csspart reply - The button that answers a comment.
+ * @csspart report - The button that reports a comment.
+ * @csspart report-panel - The reasons for a report.
+ * @csspart replies - The button that shows more replies.
+ * @csspart more - The button that shows more comments.
+ * @csspart loading - What stands in for the comments while they are fetched.
+ * @csspart empty - The message that there are no comments.
+ * @csspart error - The message that the form or the comments could not be shown.
+ * @csspart retry - The button that tries again.
+ * @csspart receipts - Where a receipt is looked up.
+ * @csspart look-up - The button that looks a receipt up.
+ * @csspart receipt - What became of the comment of a receipt.
+ * @csspart withdraw - The buttons that withdraw a comment.
+ * @fires {CustomEvent<{body: string, authorName: string, parentId: string | null}>} customs-comment-submit - A comment is about to be sent; `preventDefault()` keeps it in the form.
+ * @fires {CustomEvent<{receipt: Receipt}>} customs-comment-accepted - A comment was taken. The receipt number is a secret of its author.
+ * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - Something did not work; `operation` names what was asked of the engine.
+ * @fires {CustomEvent<{status: ReceiptStatus}>} customs-comment-status - A receipt was looked up.
+ * @fires {CustomEvent<{thread: string, count: number}>} customs-comment-count - How many comments the thread has is known.
+ * @fires {CustomEvent<{text: string}>} customs-copy - A receipt number was copied.
+ * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - A long comment was unfolded or folded.
+ */
+export class CustomsCommentBox extends CustomsElement {
+  static override styles = [CustomsElement.styles, controls, styles];
+  static override readonly tag = 'customs-comment-box';
+
+  /** Address of the comment service, or of the JSON file for `engine="static"`; relative to the page. */
+  @property() endpoint = '';
+
+  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
+  @property() engine: Engine = 'http';
+
+  /** Name of the site, as the configuration of the service has it. */
+  @property() site = '';
+
+  /** Key of the thread, at most 512 bytes; pages with the same key share their comments. Default: the path of the page. */
+  @property() thread = '';
+
+  /** Comments that are fetched at a time, 1 to 50. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  /** `newest` or `oldest` first; readers can change it. */
+  @property() sort: Sort = 'newest';
+
+  /** Hides the records while there are none, and the whole box when no comments are taken either. */
+  @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
+
+  /** An engine of the page's own; goes before `engine` and `endpoint`. */
+  @property({ attribute: false }) provider: CommentProvider | undefined;
+
+  /** A captcha of the page's own, in the place of the engine's. */
+  @property({ attribute: false }) captchaProvider: CaptchaProvider | undefined;
+
+  /** The page's own sign-in, for services that want to know who writes. */
+  @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
+
+  #session: CommentSession | undefined;
+  readonly #form = new CommentForm(this);
+  readonly #receipts = new ReceiptPanel(this);
+  readonly #records = new CommentRecords(this, (record) => {
+    if (this.#session) this.#form.replyTo(this.#session, record);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session?.open();
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('pageshow', this.#onPageShow);
+    window.addEventListener('beforeunload', this.#onBeforeUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#form.stop();
+    this.#session?.close();
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('pageshow', this.#onPageShow);
+    window.removeEventListener('beforeunload', this.#onBeforeUnload);
+  }
+
+  /** Reads the settings of the engine and the comments again. What is in the form stays. */
+  reload(): void {
+    this.#session?.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (SESSION_PROPERTIES.some((name) => changed.has(name))) this.#startSession();
+    else if (changed.has('sort'))
+      void this.#session?.list.load(this.accept('sort', this.sort, SORTS));
+  }
+
+  readonly #startSession = (): void => {
+    this.#session?.close();
+    this.#session = undefined;
+    const engine = this.accept('engine', this.engine, ENGINES);
+    if (!this.provider && !this.endpoint) {
+      warnOnce(`<${this.localName}> needs an endpoint, or a provider.`);
+      return;
+    }
+    const created = createProviders(engine, this.endpoint, this.site);
+    const thread = this.thread || window.location.pathname;
+    this.#session = new CommentSession(
+      {
+        provider: this.provider ?? created.provider,
+        captchaProvider:
+          this.captchaProvider ?? (this.provider ? undefined : created.captchaProvider),
+        identityProvider: this.identityProvider,
+        thread,
+        sort: this.accept('sort', this.sort, SORTS),
+        pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
+        draftName: `${engine} ${this.endpoint} ${this.site} ${thread}`,
+      },
+      this.#listener,
+    );
+    // An element that was taken out of the page starts when it comes back.
+    if (this.isConnected) this.#session.open();
+  };
+
+  readonly #listener: SessionListener = {
+    changed: () => this.requestUpdate(),
+    accepted: (receipt) => {
+      emit(this, 'customs-comment-accepted', { receipt });
+      void focusOn(this, '.outcome');
+    },
+    failed: (operation, error) => {
+      emit(this, 'customs-comment-failed', { operation, error });
+      if (operation === 'submit') this.#form.refused(error.fields);
+    },
+    counted: (count) =>
+      emit(this, 'customs-comment-count', { thread: this.#session!.settings.thread, count }),
+    status: (status) => emit(this, 'customs-comment-status', { status }),
+    thirdPartyCaptcha: () => [...this.children].filter((child) => child.slot === 'captcha'),
+  };
+
+  /** What failed for want of a connection is tried again when there is one. */
+  readonly #onOnline = (): void => {
+    const session = this.#session;
+    void session?.submission.retry();
+    if (session?.capabilities.state.kind === 'failed') void session.capabilities.load();
+    if (session?.list.state.kind === 'failed') void session.list.retry();
+  };
+
+  /** Out of the back/forward cache, where requests end without an answer. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) void this.#session?.submission.retry();
+  };
+
+  /** Only where the draft would be lost; a reader is not held back otherwise. */
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.#session?.submission.fleeting) event.preventDefault();
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const session = this.#session;
+    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>`);
+    const { capabilities, list, posted } = session;
+    const { state } = capabilities;
+    const offered = state.kind === 'ready' ? state.value : undefined;
+    const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.total;
+    const hidesRecords = this.hideWhenEmpty && isEmpty;
+    const hasForm = !offered || (offered.open && session.settings.provider.submit);
+    if (hidesRecords && !hasForm) return nothing;
+    return this.frame(
+      html`<div class="title">
+          ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}
+          ${
+            offered?.demo
+              ? html`<span class="badge" part="demo"
+                  >${this.msg('演示数据', { id: 'comments.demo' })}</span
+                >`
+              : nothing
+          }
+        </div>
+        ${this.#renderForm(session)} ${renderOutcome(this, session)}
+        ${hidesRecords ? nothing : this.#records.render(session, offered)}
+        ${session.settings.provider.status ? this.#receipts.render(session) : nothing}`,
+    );
+  }
+
+  readonly #renderForm = (session: CommentSession): TemplateResult | typeof nothing => {
+    const { state } = session.capabilities;
+    const { provider } = session.settings;
+    if (!provider.submit) return nothing;
+    if (state.kind === 'ready' && !state.value.open) {
+      return html`<p class="muted" part="closed">
+        ${this.msg('评论目前关闭', { id: 'comments.closed' })}
+      </p>`;
+    }
+    const heading = this.msg('发表评论', { id: 'comments.post' });
+    return html`<section aria-labelledby="form-heading" aria-busy=${state.kind === 'loading'}>
+      <div id="form-heading">${renderHeading(this.level + 1, heading, 'subheading')}</div>
+      ${state.kind === 'ready' ? this.#form.render(session, state.value) : html`<slot></slot>`}
+      ${state.kind === 'loading' ? html`<div class="skeleton form-skeleton"></div>` : nothing}
+      ${state.kind === 'failed' ? this.#renderFailed(session, state.error) : nothing}
+    </section>`;
+  };
+
+  readonly #renderFailed = (session: CommentSession, error: ProviderError): TemplateResult =>
+    html`<div class="error" part="error" role="alert">
+      <p><strong>${this.msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
+      <p class="muted">${explainError(this, error)}</p>
+      ${
+        session.submission.draft.body
+          ? html`<p class="muted">${this.msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
+          : nothing
+      }
+      <button part="retry" @click=${() => void session.capabilities.load()}>
+        ${this.msg('重试', { id: 'retry' })}
+      </button>
+    </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-comment-box': CustomsCommentBox;
+  }
+}

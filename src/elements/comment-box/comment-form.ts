@@ -1,0 +1,318 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { announce } from '../../base/announcer.js';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { emit } from '../../base/events.js';
+import { focusOn } from '../../base/focus.js';
+import { formatNumber, str } from '../../base/localization.js';
+import type { FieldProblem } from '../../comments/provider-error.js';
+import type { CommentSession } from '../../comments/session.js';
+import type { Capabilities, CommentRecord } from '../../comments/types.js';
+import { authorOf } from './author.js';
+import { CaptchaField } from './captcha-field.js';
+import { checkDraft, countCharacters } from './check-draft.js';
+import { explainError, explainField, fieldLabel } from './explain.js';
+import { renderField } from './field.js';
+import { renderNotice } from './privacy-notice.js';
+
+/** Characters left from which on their number is spoken. */
+const NEARLY_FULL = 100;
+
+/** Milliseconds without a key after which the number of characters left is spoken. */
+const PAUSE = 1000;
+
+interface Shown {
+  readonly session: CommentSession;
+  readonly capabilities: Capabilities;
+}
+
+/** Whether the page has put something into a slot. */
+export const isFilled = (element: Element, slot: string): boolean =>
+  [...element.children].some((child) => child.slot === slot);
+
+/** The version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
+const consentVersion = (element: Element, { consent }: Capabilities): string | undefined =>
+  consent?.version ?? (isFilled(element, 'notice') ? 'page' : undefined);
+
+/** The form (发表评论). What is typed lives in the session; here is only what was found wrong with it. */
+export class CommentForm {
+  /** What to correct, in the order of the fields. */
+  #problems: readonly FieldProblem[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #element: CustomsElement;
+  readonly #captcha: CaptchaField;
+
+  constructor(element: CustomsElement) {
+    this.#element = element;
+    this.#captcha = new CaptchaField(element);
+  }
+
+  /** Ends what would go on without the form. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#captcha.stop();
+  }
+
+  /** Makes the draft a reply and leads to it. */
+  replyTo(session: CommentSession, { id, authorName }: CommentRecord): void {
+    session.submission.edit({ parent: { id, authorName } });
+    void focusOn(this.#element, '#body');
+  }
+
+  /** Shows what the engine refused, and leads to it. */
+  refused(fields: readonly FieldProblem[]): void {
+    this.#problems = fields;
+    void focusOn(this.#element, '.summary');
+  }
+
+  readonly #submit = (event: Event, { session, capabilities }: Shown): void => {
+    event.preventDefault();
+    const element = this.#element;
+    const { submission, captcha } = session;
+    const { draft, contact, locked } = submission;
+    if (locked) return;
+    const { body, authorName, consent, parent } = draft;
+    const version = consentVersion(element, capabilities);
+    const values = {
+      body,
+      authorName,
+      contact,
+      agreed: version === undefined ? undefined : consent?.version === version,
+      code: captcha?.kind === 'code' && !isFilled(element, 'captcha') ? captcha.typed : undefined,
+    };
+    this.refused(checkDraft(values, capabilities));
+    element.requestUpdate();
+    if (this.#problems.length) return;
+    const detail = { body, authorName, parentId: parent?.id ?? null };
+    if (emit(element, 'customs-comment-submit', detail)) {
+      void submission.submit(element.localization.language);
+    }
+  };
+
+  readonly #onBody = (event: Event, { session, capabilities }: Shown): void => {
+    const body = (event.target as HTMLTextAreaElement).value;
+    session.submission.edit({ body });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const left = capabilities.limits.body - countCharacters(body);
+      if (left <= NEARLY_FULL) announce(this.#room(left), this.#element.localization.language);
+    }, PAUSE);
+  };
+
+  readonly #onConsent = (event: Event, { session, capabilities }: Shown): void => {
+    const box = event.target as HTMLInputElement;
+    const { submission } = session;
+    if (submission.locked) box.checked = !box.checked;
+    const version = consentVersion(this.#element, capabilities)!;
+    const consent = box.checked ? { version, at: new Date().toISOString() } : undefined;
+    submission.edit({ consent });
+  };
+
+  /** How much more can be written, in words. */
+  readonly #room = (left: number): string => {
+    const { msg, localization } = this.#element;
+    const count = formatNumber(localization.language, Math.abs(left));
+    return left < 0
+      ? msg(str`已超出 ${count} 个字`, { id: 'comments.over' })
+      : msg(str`还可以输入 ${count} 个字`, { id: 'comments.left' });
+  };
+
+  readonly #problemOf = (field: string): string | undefined => {
+    const problem = this.#problems.find((one) => one.field === field);
+    return problem && explainField(this.#element, problem);
+  };
+
+  render(session: CommentSession, capabilities: Capabilities): TemplateResult {
+    const element = this.#element;
+    const { msg } = element;
+    const shown = { session, capabilities };
+    const { submission, captcha } = session;
+    const { locked, state } = submission;
+    const version = consentVersion(element, capabilities);
+    return html`<form
+      part="form"
+      class="form screen-only"
+      novalidate
+      aria-labelledby="form-heading"
+      @submit=${(event: Event) => this.#submit(event, shown)}
+    >
+      ${this.#renderParent(session)} ${this.#renderSummary(session)} ${this.#renderBody(shown)}
+      ${this.#renderName(shown)} ${this.#renderContact(shown)}
+      ${renderNotice(element, capabilities)}
+      ${version === undefined ? nothing : this.#renderConsent(shown)}
+      <slot name="captcha"
+        >${
+          captcha && !isFilled(element, 'captcha')
+            ? this.#captcha.render(captcha, this.#problemOf('captcha'), locked)
+            : nothing
+        }</slot
+      >
+      <div class="actions">
+        <button class="primary" part="submit" aria-disabled=${locked}>
+          ${
+            state.kind === 'sending'
+              ? msg('正在提交…', { id: 'comments.sending' })
+              : msg('发表评论', { id: 'comments.post' })
+          }
+        </button>
+        ${
+          submission.fleeting
+            ? html`<p class="muted" role="status">
+                ${msg('此浏览器无法保存草稿，离开本页前请自行复制', { id: 'comments.fleeting' })}
+              </p>`
+            : nothing
+        }
+      </div>
+    </form>`;
+  }
+
+  readonly #renderParent = ({ submission }: CommentSession): TemplateResult | typeof nothing => {
+    const { parent } = submission.draft;
+    if (!parent) return nothing;
+    const element = this.#element;
+    const name = authorOf(element, parent.authorName);
+    const onCancel = (): void => {
+      submission.edit({ parent: undefined });
+      void focusOn(element, '#body');
+    };
+    return html`<p class="parent" part="reply-to">
+      ${element.msg(str`回复：${name}`, { id: 'comments.reply-to' })}
+      <button type="button" class="quiet" @click=${onCancel}>
+        ${element.msg('取消回复', { id: 'comments.reply-cancel' })}
+      </button>
+    </p>`;
+  };
+
+  /** Everything that stands in the way, in one place that takes the focus. */
+  readonly #renderSummary = ({ submission }: CommentSession): TemplateResult | typeof nothing => {
+    const element = this.#element;
+    const { msg } = element;
+    const { state } = submission;
+    const error = state.kind === 'refused' && !this.#problems.length ? state.error : undefined;
+    if (!error && !this.#problems.length) return nothing;
+    return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
+      <p><strong>${msg('评论没有提交', { id: 'comments.refused' })}</strong></p>
+      ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
+      ${
+        this.#problems.length
+          ? html`<ul>
+              ${this.#problems.map((problem) => this.#renderProblem(problem))}
+            </ul>`
+          : nothing
+      }
+      <p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>
+    </div>`;
+  };
+
+  readonly #renderProblem = (problem: FieldProblem): TemplateResult => {
+    const element = this.#element;
+    const onClick = (event: Event): void => {
+      event.preventDefault();
+      void focusOn(element, `#${problem.field}`);
+    };
+    const label = fieldLabel(element, problem.field);
+    const text = explainField(element, problem);
+    return html`<li>
+      <a href="#${problem.field}" @click=${onClick}
+        >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
+      >
+    </li>`;
+  };
+
+  readonly #renderBody = (shown: Shown): TemplateResult => {
+    const element = this.#element;
+    const { submission } = shown.session;
+    const { body } = submission.draft;
+    const left = shown.capabilities.limits.body - countCharacters(body);
+    const problem = this.#problemOf('body');
+    return html`${renderField({
+        name: 'body',
+        label: fieldLabel(element, 'body'),
+        hint: element.msg('请勿填写身份证号、电话等个人信息', { id: 'comments.body-hint' }),
+        problem,
+        control: (described) =>
+          html`<textarea
+            id="body"
+            part="body"
+            rows="5"
+            .value=${body}
+            ?readonly=${submission.locked}
+            aria-invalid=${problem ? 'true' : nothing}
+            aria-describedby=${described}
+            @input=${(event: Event) => this.#onBody(event, shown)}
+          ></textarea>`,
+      })}
+      <p class="count ${left < 0 ? 'over' : 'muted'}" part="characters">${this.#room(left)}</p>`;
+  };
+
+  readonly #renderName = ({ session: { submission } }: Shown): TemplateResult =>
+    this.#renderInput('authorName', submission.draft.authorName, submission.locked, {
+      hint: this.#element.msg('选填', { id: 'comments.optional' }),
+      autocomplete: 'nickname',
+      onInput: (authorName) => submission.edit({ authorName }),
+    });
+
+  readonly #renderContact = ({
+    session: { submission },
+    capabilities,
+  }: Shown): TemplateResult | typeof nothing =>
+    capabilities.contact === 'off'
+      ? nothing
+      : this.#renderInput('contact', submission.contact, submission.locked, {
+          hint: this.#element.msg('选填，只供工作人员联系您，不会公开', {
+            id: 'comments.contact-hint',
+          }),
+          autocomplete: 'email',
+          onInput: (contact) => (submission.contact = contact),
+        });
+
+  readonly #renderInput = (
+    name: 'authorName' | 'contact',
+    value: string,
+    locked: boolean,
+    options: {
+      readonly hint: string;
+      readonly autocomplete: 'nickname' | 'email';
+      readonly onInput: (value: string) => void;
+    },
+  ): TemplateResult => {
+    const problem = this.#problemOf(name);
+    return renderField({
+      name,
+      label: fieldLabel(this.#element, name),
+      hint: options.hint,
+      problem,
+      control: (described) =>
+        html`<input
+          id=${name}
+          autocomplete=${options.autocomplete}
+          .value=${value}
+          ?readonly=${locked}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${described}
+          @input=${(event: Event) => options.onInput((event.target as HTMLInputElement).value)}
+        />`,
+    });
+  };
+
+  readonly #renderConsent = (shown: Shown): TemplateResult => {
+    const { msg } = this.#element;
+    const { draft } = shown.session.submission;
+    const problem = this.#problemOf('consent');
+    const agreed = draft.consent?.version === consentVersion(this.#element, shown.capabilities);
+    return html`<div class="field ${problem ? 'wrong' : ''}" part="field">
+      ${problem ? html`<p id="consent-problem" class="problem" part="problem">${problem}</p>` : nothing}
+      <label class="consent">
+        <input
+          id="consent"
+          type="checkbox"
+          .checked=${agreed}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${problem ? 'consent-problem' : nothing}
+          @change=${(event: Event) => this.#onConsent(event, shown)}
+        />
+        <span>${msg('我已阅读并同意上述个人信息处理告知', { id: 'comments.consent' })}</span>
+      </label>
+    </div>`;
+  };
+}

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderChoice } from '../../base/choice.js';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { announce } from '../../base/announcer.js';
+import { focusOn } from '../../base/focus.js';
+import { renderHeading } from '../../base/heading.js';
+import { formatNumber, str } from '../../base/localization.js';
+import type { CommentList } from '../../comments/comment-list.js';
+import type { CommentSession } from '../../comments/session.js';
+import { type Capabilities, type CommentRecord, SORTS } from '../../comments/types.js';
+import { CommentView } from './comment-view.js';
+import { explainError } from './explain.js';
+
+/** Comments that stand in for the list while it is on its way. */
+const PLACEHOLDERS = [1, 2, 3];
+
+/** The records (评论记录) of a thread. */
+export class CommentRecords {
+  readonly #element: CustomsElement;
+  readonly #comment: CommentView;
+
+  /** @param onReply - called with the comment that somebody wants to answer */
+  constructor(element: CustomsElement, onReply: (record: CommentRecord) => void) {
+    this.#element = element;
+    this.#comment = new CommentView(element, onReply);
+  }
+
+  /** Reads on, and keeps the place of whoever does so by keyboard. */
+  readonly #onMore = async (list: CommentList): Promise<void> => {
+    const { msg, localization } = this.#element;
+    const before = list.state.pages.length;
+    await list.loadMore();
+    const page = list.state.pages[before];
+    if (!page) return;
+    const count = formatNumber(localization.language, page.length);
+    announce(msg(str`又显示了 ${count} 条`, { id: 'comments.more-shown' }), localization.language);
+    if (list.state.nextCursor === null) {
+      void focusOn(this.#element, `[data-page="${before}"] .comment`);
+    }
+  };
+
+  readonly #onRetry = async (list: CommentList): Promise<void> => {
+    await list.retry();
+    void focusOn(this.#element, '.records');
+  };
+
+  render(session: CommentSession, capabilities: Capabilities | undefined): TemplateResult {
+    const element = this.#element;
+    const { msg, localization } = element;
+    const { list, posted } = session;
+    const { kind, pages, total } = list.state;
+    const count = total === undefined ? '' : formatNumber(localization.language, total);
+    const loaded = kind !== 'loading' || pages.length > 0;
+    return html`<section
+      class="records"
+      part="records"
+      tabindex="-1"
+      aria-labelledby="records-heading"
+      aria-busy=${kind === 'loading' || kind === 'loading-more'}
+    >
+      <div class="title">
+        <div id="records-heading">
+          ${renderHeading(element.level + 1, msg('评论记录', { id: 'comments.records' }), 'subheading')}
+        </div>
+        ${
+          total
+            ? html`<p class="muted" part="count">
+                  ${msg(str`共 ${count} 条评论`, { id: 'comments.count' })}
+                </p>
+                ${this.#renderSort(list)}`
+            : nothing
+        }
+      </div>
+      ${
+        posted.length
+          ? html`<ul class="list" role="list" part="posted">
+              ${posted.map(({ record, token }) => this.#comment.render(record, { token }))}
+            </ul>`
+          : nothing
+      }
+      ${loaded ? this.#renderPages(session, capabilities) : this.#renderPlaceholders()}
+    </section>`;
+  }
+
+  readonly #renderSort = (list: CommentList): unknown => {
+    const { msg, localization } = this.#element;
+    return renderChoice({
+      label: msg('排序', { id: 'comments.sort' }),
+      name: 'sort',
+      lang: localization.language,
+      items: [
+        msg('最新在前', { id: 'comments.newest' }),
+        msg('最早在前', { id: 'comments.oldest' }),
+      ],
+      chosen: SORTS.indexOf(list.sort),
+      onChoose: (index) => void list.load(SORTS[index]),
+    });
+  };
+
+  readonly #renderPages = (
+    session: CommentSession,
+    capabilities: Capabilities | undefined,
+  ): TemplateResult => {
+    const element = this.#element;
+    const { msg } = element;
+    const { list, posted } = session;
+    const { kind, pages, error, nextCursor } = list.state;
+    // What was posted in this visit stands above the list.
+    const own = new Set(posted.map(({ record }) => record.id));
+    const isEmpty = kind === 'ready' && !posted.length && !pages[0]?.length;
+    return html`${pages.map(
+      (items, index) =>
+        html`<ul class="list ${pages.length > 1 ? 'group' : ''}" role="list" data-page=${index}>
+          ${items
+            .filter(({ id }) => !own.has(id))
+            .map((record) => this.#comment.render(record, { session, capabilities }))}
+        </ul>`,
+    )}
+    ${
+      isEmpty
+        ? html`<p class="empty" part="empty">${msg('未查询到任何数据！', { id: 'empty' })}</p>`
+        : nothing
+    }
+    ${
+      error
+        ? html`<div class="error" part="error" role="alert">
+            <p><strong>${msg('评论暂时无法显示', { id: 'comments.list-failed' })}</strong></p>
+            <p class="muted">${explainError(element, error)}</p>
+            <button part="retry" @click=${() => void this.#onRetry(list)}>
+              ${msg('重试', { id: 'retry' })}
+            </button>
+          </div>`
+        : nothing
+    }
+    ${
+      nextCursor !== null && !error
+        ? html`<div class="actions screen-only">
+            <button part="more" @click=${() => void this.#onMore(list)}>
+              ${
+                kind === 'loading-more'
+                  ? msg('正在加载', { id: 'loading' })
+                  : msg('加载更多评论', { id: 'comments.more' })
+              }
+            </button>
+          </div>`
+        : nothing
+    }`;
+  };
+
+  readonly #renderPlaceholders = (): TemplateResult =>
+    html`<div part="loading">
+      <p class="muted" role="status">${this.#element.msg('正在加载', { id: 'loading' })}</p>
+      ${PLACEHOLDERS.map(() => html`<div class="skeleton placeholder"></div>`)}
+    </div>`;
+}

@@ -1,0 +1,3 @@
+import { CustomsCommentBox } from './comment-box.js';
+
+CustomsCommentBox.define();

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { focusOn } from '../../base/focus.js';
+import { renderHeading } from '../../base/heading.js';
+import type { CommentSession } from '../../comments/session.js';
+import { renderReceiptNumber } from './receipt-number.js';
+
+/** What became of the comment that was sent last: taken, or not known yet. */
+export function renderOutcome(
+  element: CustomsElement,
+  { submission }: CommentSession,
+): TemplateResult | typeof nothing {
+  const { msg } = element;
+  const { state } = submission;
+  if (state.kind === 'accepted') {
+    const { status, token } = state.receipt;
+    const heading =
+      status === 'published'
+        ? msg('评论已发布', { id: 'comments.published-now' })
+        : msg('评论已提交，等待审核', { id: 'comments.accepted' });
+    return html`<div class="outcome" part="outcome" role="group" tabindex="-1">
+      ${renderHeading(element.level + 2, heading, 'subheading')}
+      ${
+        token
+          ? html`${renderReceiptNumber(element, token)}
+              <p class="muted">
+                ${msg('请保存回执编号，凭它可以查询结果、撤回评论。', { id: 'comments.keep-number' })}
+              </p>`
+          : nothing
+      }
+    </div>`;
+  }
+  if (state.kind !== 'unconfirmed') return nothing;
+  const onTakeBack = (): void => {
+    submission.takeBack();
+    void focusOn(element, '#body');
+  };
+  return html`<div class="outcome" part="outcome" role="group" tabindex="-1">
+    ${renderHeading(element.level + 2, msg('尚未确认', { id: 'comments.unconfirmed' }), 'subheading')}
+    <p role="status">
+      ${
+        state.waiting
+          ? msg('不知道评论是否已经送达，正在重新确认，不会重复发布。', {
+              id: 'comments.unconfirmed-waiting',
+            })
+          : msg('仍不知道评论是否已经送达。您写的内容已保留，请稍后再次确认。', {
+              id: 'comments.unconfirmed-still',
+            })
+      }
+    </p>
+    <div class="actions">
+      <button part="confirm" @click=${() => void submission.retry()}>
+        ${msg('立即确认', { id: 'comments.confirm' })}
+      </button>
+      <button class="quiet" part="take-back" @click=${onTakeBack}>
+        ${msg('放弃确认，继续编辑', { id: 'comments.take-back' })}
+      </button>
+    </div>
+    <p class="muted">
+      ${msg('放弃确认后再提交，可能出现两条相同的评论。', { id: 'comments.take-back-hint' })}
+    </p>
+  </div>`;
+}
