@@ -8,7 +8,14 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 
-const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'];
+const ELEMENTS = [
+  'profile-card',
+  'duty-list',
+  'rank-ladder',
+  'link-list',
+  'comment-box',
+  'comment-count',
+];
 
 /** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
 const classicSyntax = {

@@ -1,5 +1,6 @@
 /* Everything that can be imported. Importing it registers nothing. */
 import { CustomsCommentBox } from './elements/comment-box/comment-box.js';
+import { CustomsCommentCount } from './elements/comment-count/comment-count.js';
 import { CustomsDutyList } from './elements/duty-list/duty-list.js';
 import { CustomsLinkList } from './elements/link-list/link-list.js';
 import { CustomsProfileCard } from './elements/profile-card/profile-card.js';
@@ -31,6 +32,7 @@ export type * from './comments/types.js';
 export { WalineCommentProvider } from './comments/waline.js';
 export {
   CustomsCommentBox,
+  CustomsCommentCount,
   CustomsDutyList,
   CustomsLinkList,
   CustomsProfileCard,
@@ -56,6 +58,7 @@ export function define({
     CustomsRankLadder,
     CustomsLinkList,
     CustomsCommentBox,
+    CustomsCommentCount,
   ]) {
     element.define(element.tag.replace('customs', prefix), registry);
   }

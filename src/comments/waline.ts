@@ -157,8 +157,8 @@ export class WalineCommentProvider implements CommentProvider {
   }
 
   async count(threads: readonly string[], signal?: AbortSignal): Promise<Map<string, number>> {
-    // For none the whole site is counted, and the name of a single one is split at its commas.
     if (!threads.length) return new Map();
+    // The name of a single one would be split at its commas.
     const query = [...threads, threads[0]!].map((thread) => ['url', thread]);
     const counts = listOf(await this.#ask([['type', 'count'], ...query], { signal }));
     return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));

@@ -14,7 +14,7 @@ settings.addEventListener('change', () => {
   root.dataset.theme = theme.value;
   root.toggleAttribute('data-elder', elder.checked);
   for (const element of document.querySelectorAll(
-    'customs-profile-card, customs-duty-list, customs-rank-ladder, customs-link-list',
+    'customs-profile-card, customs-duty-list, customs-rank-ladder, customs-link-list, customs-comment-box',
   )) {
     element.theme = theme.value === 'contrast' ? 'contrast' : 'auto';
   }

@@ -288,7 +288,8 @@ describe('Comments on a Waline that reviews them', () => {
     const counts = await engine.provider.count([one, two, none]);
     assert.deepEqual([...counts], Object.entries({ [one]: 2, [two]: 3, [none]: 0 }));
     assert.deepEqual([...(await engine.provider.count([one]))], [[one, 2]]);
-    assert.deepEqual([...(await engine.provider.count([]))], []);
+    const noRequest = () => assert.fail('nothing to ask for');
+    assert.equal((await withFetch(noRequest, () => engine.provider.count([]))).size, 0);
   });
 
   it('are refused when they are blank', async () => {

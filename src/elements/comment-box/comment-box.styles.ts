@@ -7,13 +7,14 @@ const form = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
+    max-inline-size: 46em;
     margin-block-start: var(--_space);
   }
   .field input:not([type='checkbox']),
   textarea {
     inline-size: 100%;
   }
-  .field .short {
+  .field .short:not([type]) {
     inline-size: 9em;
     font-size: 1.125em;
     letter-spacing: 0.2em;
@@ -90,6 +91,14 @@ const form = css`
   dt {
     font-weight: 600;
   }
+  .captcha {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space);
+  }
+  .captcha .quiet {
+    margin-inline-start: -0.85em;
+  }
   .captcha img,
   .picture {
     inline-size: 160px;
@@ -103,7 +112,8 @@ const form = css`
   .picture {
     background: var(--_soft);
   }
-  .actions:first-child {
+  .captcha .actions,
+  .form > .actions {
     margin-block-start: 0;
   }
   .outcome,
@@ -150,8 +160,12 @@ const records = css`
   .comment {
     padding-block: calc(var(--_space) * 2);
   }
-  .list > .comment {
-    border-block-end: 1px solid var(--_border);
+  .list > .comment + .comment,
+  .list + .list {
+    border-block-start: 1px solid var(--_border);
+  }
+  .text {
+    max-inline-size: 46em;
   }
   .byline {
     display: flex;

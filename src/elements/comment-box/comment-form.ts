@@ -200,7 +200,11 @@ export class CommentForm {
             </ul>`
           : nothing
       }
-      <p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>
+      ${
+        submission.draft.body
+          ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
+          : nothing
+      }
     </div>`;
   };
 
@@ -247,7 +251,6 @@ export class CommentForm {
 
   readonly #renderName = ({ session: { submission } }: Shown): TemplateResult =>
     this.#renderInput('authorName', submission.draft.authorName, submission.locked, {
-      hint: this.#element.msg('选填', { id: 'comments.optional' }),
       autocomplete: 'nickname',
       onInput: (authorName) => submission.edit({ authorName }),
     });
@@ -259,7 +262,7 @@ export class CommentForm {
     capabilities.contact === 'off'
       ? nothing
       : this.#renderInput('contact', submission.contact, submission.locked, {
-          hint: this.#element.msg('选填，只供工作人员联系您，不会公开', {
+          hint: this.#element.msg('只供工作人员联系您，不会公开', {
             id: 'comments.contact-hint',
           }),
           autocomplete: 'email',
@@ -271,15 +274,16 @@ export class CommentForm {
     value: string,
     locked: boolean,
     options: {
-      readonly hint: string;
+      readonly hint?: string;
       readonly autocomplete: 'nickname' | 'email';
       readonly onInput: (value: string) => void;
     },
   ): TemplateResult => {
     const problem = this.#problemOf(name);
+    const label = fieldLabel(this.#element, name);
     return renderField({
       name,
-      label: fieldLabel(this.#element, name),
+      label: this.#element.msg(str`${label}（选填）`, { id: 'comments.optional' }),
       hint: options.hint,
       problem,
       control: (described) =>

@@ -1,0 +1,85 @@
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CustomsElement } from '../../base/customs-element.js';
+import { emit } from '../../base/events.js';
+import { formatNumber, str } from '../../base/localization.js';
+import { countComments } from '../../comments/count-batch.js';
+import { createProviders, type Engine, ENGINES } from '../../comments/engines.js';
+import { asProviderError } from '../../comments/loading.js';
+import type { CommentProvider } from '../../comments/types.js';
+
+/**
+ * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
+ * text without a look of its own; all of them on a page are counted in one request.
+ *
+ * @summary The number of comments of a thread.
+ * @slot - What reads until the number is there, and when it cannot be had.
+ * @csspart count - The number in words.
+ * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - The number could not be had.
+ */
+export class CustomsCommentCount extends CustomsElement {
+  static override styles = css`
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+  static override readonly tag = 'customs-comment-count';
+
+  /** Address of the comment service; relative to the page. */
+  @property() endpoint = '';
+
+  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
+  @property() engine: Engine = 'http';
+
+  /** Name of the site, as the configuration of the service has it. */
+  @property() site = '';
+
+  /** Key of the thread. Default: the path of the page. */
+  @property() thread = '';
+
+  /** An engine of the page's own; goes before `engine` and `endpoint`. */
+  @property({ attribute: false }) provider: CommentProvider | undefined;
+
+  @state() private count: number | undefined;
+
+  /** Counts again. */
+  reload(): void {
+    void this.#count();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const names = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
+    if (names.some((name) => changed.has(name))) void this.#count();
+  }
+
+  readonly #count = async (): Promise<void> => {
+    const { endpoint, site } = this;
+    const engine = this.accept('engine', this.engine, ENGINES);
+    const thread = this.thread || window.location.pathname;
+    const provider = this.provider ?? createProviders(engine, endpoint, site).provider;
+    // An engine of the page's own is the same for all who have it; the others are by their address.
+    const key = this.provider ?? `${engine} ${endpoint} ${site}`;
+    try {
+      const count = await countComments(key, provider, thread);
+      if (thread === (this.thread || window.location.pathname)) this.count = count;
+    } catch (error) {
+      emit(this, 'customs-comment-failed', { operation: 'count', error: asProviderError(error) });
+    }
+  };
+
+  override render(): TemplateResult {
+    const { localization, count } = this;
+    if (count === undefined || !localization.ready) return html`<slot></slot>`;
+    const number = formatNumber(localization.language, count);
+    return html`<span part="count" lang=${localization.language}
+      >${this.msg(str`${number} 条评论`, { id: 'comments.number-of' })}</span
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-comment-count': CustomsCommentCount;
+  }
+}

@@ -1,0 +1,3 @@
+import { CustomsCommentCount } from './comment-count.js';
+
+CustomsCommentCount.define();
