@@ -8,11 +8,16 @@ export class FakeServer {
   readonly aborted: string[] = [];
   /** How each request treats the cache of the browser. */
   readonly caches: (string | undefined)[] = [];
-  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+  readonly #answers = new Map<string, (init: RequestInit) => Response | Promise<Response>>();
   readonly #real = window.fetch;
 
   constructor() {
     window.fetch = (input, init) => this.#answer(new URL(String(input), document.baseURI), init);
+  }
+
+  /** Answers as a function of what was sent. */
+  answer(path: string, answer: (init: RequestInit) => Response | Promise<Response>): void {
+    this.#answers.set(path, answer);
   }
 
   /** Answers with JSON. */
@@ -52,7 +57,7 @@ export class FakeServer {
         this.aborted.push(url.pathname);
         reject(new DOMException('Aborted', 'AbortError'));
       });
-      Promise.resolve(answer()).then(resolve, reject);
+      Promise.resolve(answer(init ?? {})).then(resolve, reject);
     });
   }
 }

@@ -80,8 +80,8 @@ async function receive(url: string, exchange: Exchange, read: 'text' | 'blob') {
     return { response, content: await response[read]() };
   } catch (error) {
     if (error instanceof ProviderError || signal?.aborted) throw error;
-    if (limit.timedOut) throw new ProviderError('timeout', { cause: error });
-    throw new ProviderError('offline', { outcomeUnknown: !offline, cause: error });
+    if (limit.timedOut) throw new ProviderError('timeout', { reason: error });
+    throw new ProviderError('offline', { outcomeUnknown: !offline, reason: error });
   } finally {
     limit.end();
   }
@@ -94,8 +94,8 @@ export async function exchange(url: string, request: Exchange = {}): Promise<Ans
   if (status === 204) return { status, headers, value: undefined };
   try {
     return { status, headers, value: JSON.parse(content as string) as unknown };
-  } catch (cause) {
-    if (ok) throw new ProviderError('protocol', { cause });
+  } catch (reason) {
+    if (ok) throw new ProviderError('protocol', { reason });
     return { status, headers, value: undefined };
   }
 }

@@ -12,14 +12,14 @@ type Fields = Readonly<Record<string, unknown>>;
 function fields(value: unknown, ...texts: readonly string[]): Fields {
   const found = Object(value) as Fields;
   if (texts.some((name) => typeof found[name] !== 'string')) {
-    throw new ProviderError('protocol', { cause: value });
+    throw new ProviderError('protocol', { reason: value });
   }
   return found;
 }
 
 /** @throws ProviderError `protocol` */
 export function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new ProviderError('protocol', { cause: value });
+  if (!Array.isArray(value)) throw new ProviderError('protocol', { reason: value });
   return value;
 }
 

@@ -55,7 +55,7 @@ function refusal(status: number, headers: Headers, value: unknown): ProviderErro
     outcomeUnknown: kind === 'conflict',
     retryAfterMs: retryAfter(headers),
     fields,
-    cause: value,
+    reason: value,
   });
 }
 

@@ -8,7 +8,7 @@ export type Loading<T> =
 
 /** A provider of the page may reject with anything. */
 export const asProviderError = (error: unknown): ProviderError =>
-  error instanceof ProviderError ? error : new ProviderError('protocol', { cause: error });
+  error instanceof ProviderError ? error : new ProviderError('protocol', { reason: error });
 
 /** Asks for one thing at a time; the answer to an older question is dropped. */
 export class Loader<T> {
@@ -25,23 +25,33 @@ export class Loader<T> {
   }
 
   /** @returns when the state is no longer `loading`, or when somebody has asked again */
-  async load(): Promise<void> {
-    this.cancel();
-    const controller = (this.#controller = new AbortController());
+  load(): Promise<void> {
     this.#set({ kind: 'loading' });
-    let state: Loading<T>;
-    try {
-      state = { kind: 'ready', value: await this.#ask(controller.signal) };
-    } catch (error) {
-      state = { kind: 'failed', error: asProviderError(error) };
-    }
-    if (!controller.signal.aborted) this.#set(state);
+    return this.#read();
+  }
+
+  /** Asks again, and shows what is there until there is something newer. */
+  renew(): Promise<void> {
+    return this.state.kind === 'ready' ? this.#read() : this.load();
   }
 
   /** No longer waits for the answer. */
   cancel(): void {
     this.#controller?.abort();
   }
+
+  readonly #read = async (): Promise<void> => {
+    this.cancel();
+    const { signal } = (this.#controller = new AbortController());
+    let state: Loading<T>;
+    try {
+      state = { kind: 'ready', value: await this.#ask(signal) };
+    } catch (error) {
+      state = { kind: 'failed', error: asProviderError(error) };
+    }
+    const isWorse = state.kind === 'failed' && this.state.kind === 'ready';
+    if (!signal.aborted && !isWorse) this.#set(state);
+  };
 
   readonly #set = (state: Loading<T>): void => {
     this.state = state;

@@ -42,7 +42,7 @@ export interface ProviderErrorDetails {
   /** Milliseconds after which a retry makes sense. */
   readonly retryAfterMs?: number | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
-  readonly cause?: unknown;
+  readonly reason?: unknown;
 }
 
 const UNANSWERED: readonly ProviderErrorKind[] = [
@@ -63,7 +63,7 @@ export class ProviderError extends Error {
   /** Whether what was sent may have been stored all the same. */
   readonly outcomeUnknown: boolean;
 
-  readonly cause: unknown;
+  readonly reason: unknown;
   readonly retryAfterMs: number | undefined;
   readonly fields: readonly FieldProblem[];
 
@@ -71,7 +71,7 @@ export class ProviderError extends Error {
     super(kind);
     this.name = 'ProviderError';
     this.kind = kind;
-    this.cause = details.cause;
+    this.reason = details.reason;
     this.retryable = kind === 'rate-limited' || UNANSWERED.includes(kind);
     this.outcomeUnknown = details.outcomeUnknown ?? UNANSWERED.includes(kind);
     this.retryAfterMs = details.retryAfterMs;

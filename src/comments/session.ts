@@ -106,7 +106,7 @@ export class CommentSession {
   /** Reads everything again, past any answer at hand. */
   reload(): void {
     this.replies.clear();
-    void this.capabilities.load();
+    void this.capabilities.renew();
     void this.list.load();
   }
 
@@ -177,7 +177,7 @@ export class CommentSession {
 
   readonly #onRefused = (error: ProviderError): void => {
     // A new notice has to be read before it is agreed to.
-    if (error.kind === 'consent') void this.capabilities.load();
+    if (error.kind === 'consent') void this.capabilities.renew();
     if (error.kind === 'captcha') this.captcha?.used();
     this.#listener.failed('submit', error);
   };

@@ -113,7 +113,10 @@ export class Submission {
     const { idempotencyKey, sent } = this.draft;
     this.#set(uncertain ? { kind: 'unconfirmed', waiting: true } : { kind: 'sending' });
     for (const delay of DELAYS) {
-      const { receipt, error, wasSent } = await this.#attempt(sent!, idempotencyKey);
+      const { receipt, error, wasSent } = await this.#attempt(sent!, {
+        idempotencyKey,
+        isRetry: uncertain,
+      });
       const takenBack = this.draft.idempotencyKey !== idempotencyKey;
       if (receipt) return this.#accept(receipt, sent!, takenBack);
       if (takenBack) return;
@@ -130,7 +133,7 @@ export class Submission {
 
   readonly #attempt = async (
     sent: CommentDraft,
-    idempotencyKey: string,
+    options: SubmitOptions,
   ): Promise<
     | { receipt: Receipt; error?: undefined; wasSent: true }
     | { receipt?: undefined; error: ProviderError; wasSent: boolean }
@@ -141,7 +144,7 @@ export class Submission {
       const identity = await this.#context.identity();
       const captcha = await this.#context.proof();
       wasSent = true;
-      const receipt = await this.#context.send(draft, { idempotencyKey, captcha, identity });
+      const receipt = await this.#context.send(draft, { ...options, captcha, identity });
       return { receipt, wasSent };
     } catch (error) {
       return { error: asProviderError(error), wasSent };

@@ -71,6 +71,8 @@ export interface CommentDraft {
 export interface SubmitOptions {
   /** One for each draft; repeating a request with it stores nothing twice. */
   readonly idempotencyKey: string;
+  /** Whether an earlier request for this draft may have been stored. */
+  readonly isRetry?: boolean | undefined;
   readonly captcha?: CaptchaProof | undefined;
   /** A token of the host's own sign-in. */
   readonly identity?: string | undefined;

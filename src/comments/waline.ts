@@ -75,7 +75,7 @@ function readComment(value: unknown): CommentRecord {
   ) as WalineComment;
   const date = new Date(time);
   if (!objectId || typeof orig !== 'string' || Number.isNaN(date.getTime()))
-    throw new ProviderError('protocol', { cause: value });
+    throw new ProviderError('protocol', { reason: value });
   // They come in either order, and those of one second in any.
   const age = ({ createdAt, id }: CommentRecord): string => createdAt + id;
   const replies = listOf(children ?? [])
@@ -125,7 +125,7 @@ export class WalineCommentProvider implements CommentProvider {
   }
 
   async submit(thread: string, draft: CommentDraft, options: SubmitOptions): Promise<Receipt> {
-    const { captcha, identity, signal } = options;
+    const { captcha, identity, signal, isRetry } = options;
     const [rid, pid = rid] = draft.parentId?.split('.') ?? [];
     const body = {
       ...(captcha && { [CAPTCHA_FIELD[captcha.kind] ?? captcha.kind]: captcha.payload }),
@@ -136,7 +136,8 @@ export class WalineCommentProvider implements CommentProvider {
       nick: plain(draft.authorName ?? ''),
       mail: '',
       link: '',
-      ua: navigator.userAgent,
+      // Shown to every reader as the author's browser and system, which is nobody's business.
+      ua: '',
       pid,
       rid,
     };
@@ -146,12 +147,15 @@ export class WalineCommentProvider implements CommentProvider {
       const { id, status, createdAt } = readComment(answer);
       return { token: null, id, status, createdAt };
     } catch (error) {
-      const { errno, errmsg } = Object((error as ProviderError).cause) as WalineAnswer;
-      // By a retry, most likely: Waline takes a text once from all who give the same name.
-      if (errmsg === 'Duplicate Content')
-        return { token: null, id: '', status: 'pending', createdAt: new Date().toISOString() };
+      const { errno, errmsg } = Object((error as ProviderError).reason) as WalineAnswer;
+      // Waline takes a text once from all who give the same name, so only a retry may mean its own first attempt.
+      if (errmsg === 'Duplicate Content') {
+        if (isRetry)
+          return { token: null, id: '', status: 'pending', createdAt: new Date().toISOString() };
+        throw new ProviderError('validation', { fields: [{ field: 'body', key: 'duplicate' }] });
+      }
       // Without a captcha it is the address of the visitor or of the page that is not welcome.
-      if (errno === 403) throw new ProviderError(captcha ? 'captcha' : 'closed', { cause: error });
+      if (errno === 403) throw new ProviderError(captcha ? 'captcha' : 'closed', { reason: error });
       throw error;
     }
   }
@@ -164,15 +168,15 @@ export class WalineCommentProvider implements CommentProvider {
     return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));
   }
 
-  /** @throws ProviderError; its cause is the answer */
+  /** @throws ProviderError; its reason is the answer */
   readonly #ask = async (query: Query, request: Exchange): Promise<unknown> => {
     // The language is that of the messages looked for.
     const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
-    const cause = await askService(this.#service, path, request);
-    const { errno, errmsg, data } = Object(cause) as WalineAnswer;
+    const reason = await askService(this.#service, path, request);
+    const { errno, errmsg, data } = Object(reason) as WalineAnswer;
     if (errno === 0) return data;
-    if (!errno) throw new ProviderError('protocol', { cause });
+    if (!errno) throw new ProviderError('protocol', { reason });
     const isTooFast = String(errmsg).includes('too fast');
-    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', { cause });
+    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', { reason });
   };
 }

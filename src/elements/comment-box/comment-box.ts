@@ -52,6 +52,7 @@ const SESSION_PROPERTIES = [
  * @csspart form - The form.
  * @csspart reply-to - The line that names who is answered.
  * @csspart error-summary - What stands in the way of sending, above the fields.
+ * @csspart sign-in - The button that leads to the sign-in of the page.
  * @csspart field - A field with its label.
  * @csspart problem - What is wrong with a field.
  * @csspart body - The field for the text.

@@ -62,6 +62,7 @@ export class CommentForm {
   /** Shows what the engine refused, and leads to it. */
   refused(fields: readonly FieldProblem[]): void {
     this.#problems = fields;
+    this.#element.requestUpdate();
     void focusOn(this.#element, '.summary');
   }
 
@@ -81,7 +82,6 @@ export class CommentForm {
       code: captcha?.kind === 'code' && !isFilled(element, 'captcha') ? captcha.typed : undefined,
     };
     this.refused(checkDraft(values, capabilities));
-    element.requestUpdate();
     if (this.#problems.length) return;
     const detail = { body, authorName, parentId: parent?.id ?? null };
     if (emit(element, 'customs-comment-submit', detail)) {
@@ -184,7 +184,10 @@ export class CommentForm {
   };
 
   /** Everything that stands in the way, in one place that takes the focus. */
-  readonly #renderSummary = ({ submission }: CommentSession): TemplateResult | typeof nothing => {
+  readonly #renderSummary = ({
+    submission,
+    settings,
+  }: CommentSession): TemplateResult | typeof nothing => {
     const element = this.#element;
     const { msg } = element;
     const { state } = submission;
@@ -193,6 +196,17 @@ export class CommentForm {
     return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
       <p><strong>${msg('评论没有提交', { id: 'comments.refused' })}</strong></p>
       ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
+      ${
+        error?.kind === 'unauthorized' && settings.identityProvider?.signIn
+          ? html`<button
+              type="button"
+              part="sign-in"
+              @click=${() => settings.identityProvider?.signIn?.()}
+            >
+              ${msg('登录', { id: 'comments.sign-in' })}
+            </button>`
+          : nothing
+      }
       ${
         this.#problems.length
           ? html`<ul>

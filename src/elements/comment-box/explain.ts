@@ -61,6 +61,8 @@ export function explainField(
     }
     case 'combining-marks':
       return msg('叠加符号过多，无法辨认', { id: 'comments.field.marks' });
+    case 'duplicate':
+      return msg('重复的评论', { id: 'comments.reason.duplicate' });
     case 'reserved-name':
       return msg('此称呼保留给网站使用，请换一个', { id: 'comments.field.reserved' });
     default:

@@ -1,0 +1,139 @@
+/* Stands between the box and the service, and fails on demand. */
+import { request as ask } from 'node:http';
+
+/** What a request is about. */
+function kindOf(method, url) {
+  const [path] = url.split('?');
+  if (method === 'OPTIONS') return 'preflight';
+  if (/^\/v1\/sites\/[^/]+\/threads\/[^/]+\/comments$/.test(path))
+    return method === 'POST' ? 'post' : 'list';
+  if (path === '/v1/capabilities') return 'capabilities';
+  if (path === '/v1/challenges') return 'challenge';
+  return 'other';
+}
+
+async function readAll(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Asks the service the same. */
+const passOn = (target, { method, url, headers }, body) =>
+  new Promise((resolve, reject) => {
+    const options = { method, headers: { ...headers, connection: 'close' }, agent: false };
+    const onward = ask(target + url, options, (answer) => {
+      const { statusCode: status, headers } = answer;
+      readAll(answer).then((body) => resolve({ status, headers, body }), reject);
+    });
+    onward.once('error', reject);
+    onward.end(body);
+  });
+
+function send(response, { status, headers, body }) {
+  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...kept } = headers;
+  response.writeHead(status, kept).end(body);
+}
+
+/** What a proxy answers when the service is not there. */
+const BAD_GATEWAY = {
+  status: 502,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>502</title><h1>502 Bad Gateway</h1>',
+};
+
+/** The connection is gone before the service knows of the request. */
+export const dropped = ({ response }) => response.socket.destroy();
+
+/** The service does it, and nobody hears of it. */
+export const lost = async ({ pass, response }) => {
+  await pass();
+  response.socket.destroy();
+};
+
+/** Something in between answers in the place of the service. */
+export const answers =
+  (status, body = '', headers = {}) =>
+  ({ response }) =>
+    send(response, { status, headers: { 'content-type': 'text/html', ...headers }, body });
+
+/** The service does it, and something in between spoils the answer. */
+export const spoilt =
+  (spoil) =>
+  async ({ pass, response }) =>
+    send(response, spoil(await pass()));
+
+export const badGateway = answers(502, BAD_GATEWAY.body);
+
+/** The answer to a page that the service does not know, or that a proxy has taken that header from. */
+export const unreadable = spoilt(({ status, headers, body }) => {
+  const { 'access-control-allow-origin': _, ...others } = headers;
+  return { status, headers: others, body };
+});
+
+function latch() {
+  const made = {};
+  made.opened = new Promise((resolve) => (made.open = resolve));
+  return made;
+}
+
+/**
+ * Holds requests until they are released.
+ *
+ * @param when - `before` or `after` the service has answered
+ * @returns the fault, a promise that the first request has arrived (and was answered), and the release
+ */
+export function held(when) {
+  const arrival = latch();
+  const end = latch();
+  const fault = async ({ pass, response }) => {
+    const answer = when === 'after' ? await pass() : undefined;
+    arrival.open();
+    await end.opened;
+    send(response, answer ?? (await pass()));
+  };
+  return { fault, arrived: arrival.opened, release: end.open };
+}
+
+/** A proxy for a service whose address is set later, in `target`. */
+export function faultProxy() {
+  /** Kind → what happens to such requests. */
+  const faults = new Map();
+  const proxy = {
+    target: '',
+    /** Every request, in the order of arrival; `status` is what the service answered. */
+    seen: [],
+    /** Lets requests of a kind fail from now on, or only the next few. */
+    fail: (kind, fault, times = Infinity) => faults.set(kind, { fault, times }),
+    /** Lets everything through again. */
+    mend: () => faults.clear(),
+    /** The requests that posted to a thread. */
+    posts: (thread) => proxy.seen.filter((one) => one.kind === 'post' && one.thread === thread),
+    handle: async (request, response) => {
+      try {
+        await proxy.treat(request, response);
+      } catch {
+        // The browser or the service has gone.
+        if (!response.headersSent) send(response, BAD_GATEWAY);
+      }
+    },
+    treat: async (request, response) => {
+      const { method, url, headers } = request;
+      const body = await readAll(request);
+      const kind = kindOf(method, url);
+      const thread = decodeURIComponent(/\/threads\/([^/]+)/.exec(url)?.[1] ?? '');
+      const seen = { kind, thread, method, url, key: headers['idempotency-key'], body: `${body}` };
+      proxy.seen.push(seen);
+      const pass = async () => {
+        const answer = await passOn(proxy.target, request, body);
+        seen.status = answer.status;
+        return answer;
+      };
+      const planned = faults.get(kind);
+      if (!planned || planned.times <= 0) return send(response, await pass());
+      planned.times -= 1;
+      return planned.fault({ pass, response });
+    },
+  };
+  return proxy;
+}

@@ -1,0 +1,197 @@
+import { expect } from '@open-wc/testing';
+import { HttpCommentProvider } from '../../src/comments/http.js';
+import { HttpCaptchaProvider } from '../../src/comments/captcha/http-captcha.js';
+import { ProviderError } from '../../src/comments/provider-error.js';
+import { FakeServer } from '../fake-server.js';
+
+const draft = { body: '建议', consent: { version: '1', at: '2026-11-23T00:00:00Z' } };
+const options = { idempotencyKey: '0123456789abcdef' };
+const receipt = { token: 'A', id: '1', status: 'pending', createdAt: '2026-11-23T00:00:00Z' };
+const record = {
+  id: '1',
+  parentId: null,
+  kind: 'comment',
+  status: 'published',
+  body: '建议',
+  lang: 'zh-Hans',
+  authorName: null,
+  createdAt: '2026-11-23T00:00:00Z',
+  publishedAt: null,
+  replyCount: 1,
+};
+const POST = '/service/v1/sites/s/threads/a%2F%E4%B8%80/comments';
+
+const failure = (promise: Promise<unknown>): Promise<ProviderError> =>
+  promise.then(
+    () => Promise.reject(new Error('it was answered')),
+    (error: ProviderError) => error,
+  );
+
+const json = (value: unknown, init?: ResponseInit): Response =>
+  new Response(JSON.stringify(value), init);
+
+const problem = (
+  status: number,
+  type: string,
+  more: object = {},
+  headers: Record<string, string> = {},
+): Response =>
+  json({ type: `/problems/${type}`, title: type, status, ...more }, { status, headers });
+
+describe('the adapter for a service of the contract', () => {
+  let server: FakeServer;
+  const provider = new HttpCommentProvider({ endpoint: '/service', site: 's', timeout: 200 });
+  const submit = (): Promise<unknown> => provider.submit('a/一', draft, options);
+  beforeEach(() => (server = new FakeServer()));
+  afterEach(() => server.close());
+
+  it('sends a draft with its key, and reads the receipt', async () => {
+    let sent: RequestInit = {};
+    server.answer(POST, (init) => ((sent = init), json(receipt, { status: 202 })));
+    const captcha = { kind: 'code', payload: '1:2345' };
+    const got = await provider.submit('a/一', draft, { ...options, captcha, identity: 'token' });
+    expect(got).to.deep.equal(receipt);
+    expect(sent.method).to.equal('POST');
+    expect(sent.headers).to.deep.equal({
+      'Content-Type': 'application/json',
+      'Idempotency-Key': '0123456789abcdef',
+    });
+    const body = JSON.parse(sent.body as string) as unknown;
+    expect(body).to.deep.equal({ ...draft, captcha, identity: 'token' });
+  });
+
+  it('reads a page with the official replies in it', async () => {
+    const reply = { ...record, id: '2', kind: 'official-reply', parentId: '1', replyCount: 0 };
+    server.json(POST, {
+      items: [{ ...record, officialReplies: [reply] }],
+      nextCursor: 'c',
+      total: 7,
+    });
+    const page = await provider.list('a/一', { limit: 20, sort: 'newest' });
+    expect(page).to.include({ nextCursor: 'c', total: 7 });
+    expect(page.items[0]!.body).to.equal('建议');
+    expect(page.items[0]!.replies[0]).to.include({ id: '2', kind: 'official-reply' });
+  });
+
+  it('counts threads', async () => {
+    server.json('/service/v1/sites/s/counts', { counts: [{ thread: 'a', count: 3 }] });
+    expect([...(await provider.count(['a']))]).to.deep.equal([['a', 3]]);
+  });
+
+  for (const [status, type, kind] of [
+    [403, 'closed', 'closed'],
+    [403, 'identity', 'unauthorized'],
+    [422, 'captcha', 'captcha'],
+    [422, 'consent', 'consent'],
+    [422, 'parent', 'parent'],
+    [422, 'idempotency-key-reused', 'key-reused'],
+    [413, 'too-large', 'too-large'],
+    [404, 'not-found', 'not-found'],
+    [429, 'rate-limited', 'rate-limited'],
+  ] as const) {
+    it(`knows that nothing was stored after ${status} ${type}`, async () => {
+      server.answer(POST, () => problem(status, type));
+      expect(await failure(submit())).to.include({ kind, outcomeUnknown: false });
+    });
+  }
+
+  it('names the fields that were refused', async () => {
+    const errors = [{ pointer: '/body', key: 'too-long', detail: 'long', limit: 2000 }];
+    server.answer(POST, () => problem(422, 'validation', { errors }));
+    const { kind, fields } = await failure(submit());
+    expect(kind).to.equal('validation');
+    expect(fields).to.deep.equal([{ field: 'body', key: 'too-long', limit: 2000 }]);
+  });
+
+  it('says why a captcha was refused', async () => {
+    server.answer(POST, () => problem(422, 'captcha', { reason: 'expired' }));
+    const { fields } = await failure(submit());
+    expect(fields).to.deep.equal([{ field: 'captcha', key: 'expired' }]);
+  });
+
+  it('reads how long to wait, in seconds or until a date', async () => {
+    server.answer(POST, () => problem(429, 'rate-limited', {}, { 'Retry-After': '7' }));
+    expect((await failure(submit())).retryAfterMs).to.equal(7000);
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    server.answer(POST, () => problem(503, 'unavailable', {}, { 'Retry-After': date }));
+    const { retryAfterMs, outcomeUnknown } = await failure(submit());
+    expect(retryAfterMs).to.be.within(50_000, 60_000);
+    expect(outcomeUnknown).to.equal(true);
+    server.answer(POST, () => problem(429, 'rate-limited', {}, { 'Retry-After': 'soon' }));
+    expect((await failure(submit())).retryAfterMs).to.equal(undefined);
+  });
+
+  it('does not know the outcome when there was no answer, or none of the service', async () => {
+    const answers: Record<string, () => Response | Promise<Response>> = {
+      offline: () => Promise.reject(new TypeError('Failed to fetch')),
+      timeout: () => new Promise<Response>(() => undefined),
+      server: () => new Response('<h1>502</h1>', { status: 502 }),
+      protocol: () => new Response('{"id":'),
+    };
+    for (const [kind, answer] of Object.entries(answers)) {
+      server.answer(POST, answer);
+      expect(await failure(submit())).to.include({ kind, outcomeUnknown: true, retryable: true });
+    }
+  });
+
+  it('takes JSON of somebody else for no receipt', async () => {
+    server.json(POST, { ok: true });
+    expect(await failure(submit())).to.include({ kind: 'protocol', outcomeUnknown: true });
+    server.json(POST, null);
+    expect(await failure(submit())).to.include({ kind: 'protocol' });
+    expect(await failure(provider.list('a/一', { limit: 1, sort: 'newest' }))).to.include({
+      kind: 'protocol',
+    });
+  });
+
+  it('takes a page of a firewall for a refusal', async () => {
+    server.text(POST, '<h1>blocked</h1>', 403);
+    expect(await failure(submit())).to.include({ kind: 'protocol', outcomeUnknown: false });
+  });
+
+  it('passes on that its caller no longer waits', async () => {
+    const controller = new AbortController();
+    server.answer(POST, () => new Promise<Response>(() => undefined));
+    const listed = failure(
+      provider.list('a/一', { limit: 1, sort: 'newest', signal: controller.signal }),
+    );
+    controller.abort();
+    expect((await listed).name).to.equal('AbortError');
+  });
+});
+
+describe('the captcha of the service', () => {
+  let server: FakeServer;
+  const captcha = new HttpCaptchaProvider({ endpoint: '/service/', site: 's' });
+  beforeEach(() => (server = new FakeServer()));
+  afterEach(() => server.close());
+
+  it('gives the picture as data, and the sound as bytes', async () => {
+    server.json('/service/v1/challenges', {
+      kind: 'code',
+      id: 'c',
+      digits: 4,
+      image: '/v1/challenges/c/image',
+      audio: '/v1/challenges/c/audio',
+    });
+    server.answer(
+      '/service/v1/challenges/c/image',
+      () => new Response(new Blob(['png'], { type: 'image/png' })),
+    );
+    server.answer('/service/v1/challenges/c/audio', () => new Response('wave'));
+    const challenge = await captcha.challenge('t', 'code');
+    if (challenge.kind !== 'code') throw new Error('another kind');
+    expect(challenge.image).to.equal(`data:image/png;base64,${btoa('png')}`);
+    expect((await challenge.audio('zh-Hans')).byteLength).to.equal(4);
+    expect(await captcha.solve(challenge, '1234')).to.deep.equal({
+      kind: 'code',
+      payload: 'c:1234',
+    });
+  });
+
+  it('has run out when its picture is gone', async () => {
+    server.json('/service/v1/challenges', { kind: 'code', id: 'c', digits: 4, image: '/gone' });
+    server.text('/service/gone', '', 404);
+    expect(await failure(captcha.challenge('t', 'code'))).to.include({ kind: 'captcha' });
+  });
+});
