@@ -16,7 +16,10 @@ const BASES = ['src/base/customs-element.ts', 'src/base/agency-element.ts'];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 /** Parts whose name is only known at run time. */
-const DYNAMIC_PARTS = { 'src/base/heading.ts': ['heading', 'subheading'] };
+const DYNAMIC_PARTS = {
+  'src/base/heading.ts': ['heading', 'subheading'],
+  'src/elements/comment-box/comment-view.ts': ['comment', 'official'],
+};
 
 const KINDS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
 

@@ -118,8 +118,8 @@ export class Submission {
         isRetry: uncertain,
       });
       const takenBack = this.draft.idempotencyKey !== idempotencyKey;
-      if (receipt) return this.#accept(receipt, sent!, takenBack);
-      if (takenBack) return;
+      if (receipt) this.#accept(receipt, sent!, takenBack);
+      if (receipt || takenBack) return;
       uncertain ||= wasSent && error.outcomeUnknown;
       // An engine looks the key up before it refuses, so a refusal says that nothing is stored.
       if (!uncertain || !error.retryable) return this.#refuse(error);

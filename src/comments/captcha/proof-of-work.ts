@@ -23,7 +23,7 @@ export interface ProofOfWorkChallenge {
 const OFFSETS = [0, 1, 2, 3];
 
 /** Whether the browser can do it: on plain http its cryptography is missing. */
-export const canProveWork = (): boolean => typeof globalThis.crypto?.subtle === 'object';
+export const canProveWork = (): boolean => 'subtle' in crypto;
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array((hex.match(/../g) ?? []).map((byte) => parseInt(byte, 16)));

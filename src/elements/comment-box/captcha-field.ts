@@ -24,8 +24,8 @@ export class CaptchaField {
 
   /** Not by an audio element: a strict content security policy allows none. */
   readonly #play = async ({ code }: CaptchaSession): Promise<void> => {
-    if (this.#sound) return this.stop();
-    if (code.kind !== 'ready') return;
+    this.stop();
+    if (this.#sound || code.kind !== 'ready') return;
     const element = this.#element;
     try {
       const audio = new AudioContext();

@@ -7,12 +7,13 @@ import { formatNumber, str } from '../../base/localization.js';
 import type { FieldProblem } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { Capabilities, CommentRecord } from '../../comments/types.js';
-import { authorOf } from './author.js';
 import { CaptchaField } from './captcha-field.js';
 import { checkDraft, countCharacters } from './check-draft.js';
-import { explainError, explainField, fieldLabel } from './explain.js';
+import { renderSummary } from './error-summary.js';
+import { explainField, fieldLabel } from './explain.js';
 import { renderField } from './field.js';
 import { renderNotice } from './privacy-notice.js';
+import { renderParent } from './reply-to.js';
 
 /** Characters left from which on their number is spoken. */
 const NEARLY_FULL = 100;
@@ -136,8 +137,8 @@ export class CommentForm {
       aria-labelledby="form-heading"
       @submit=${(event: Event) => this.#submit(event, shown)}
     >
-      ${this.#renderParent(session)} ${this.#renderSummary(session)} ${this.#renderBody(shown)}
-      ${this.#renderName(shown)} ${this.#renderContact(shown)}
+      ${renderParent(element, submission)} ${renderSummary(element, session, this.#problems)}
+      ${this.#renderBody(shown)} ${this.#renderName(shown)} ${this.#renderContact(shown)}
       ${renderNotice(element, capabilities)}
       ${version === undefined ? nothing : this.#renderConsent(shown)}
       <slot name="captcha"
@@ -165,77 +166,6 @@ export class CommentForm {
       </div>
     </form>`;
   }
-
-  readonly #renderParent = ({ submission }: CommentSession): TemplateResult | typeof nothing => {
-    const { parent } = submission.draft;
-    if (!parent) return nothing;
-    const element = this.#element;
-    const name = authorOf(element, parent.authorName);
-    const onCancel = (): void => {
-      submission.edit({ parent: undefined });
-      void focusOn(element, '#body');
-    };
-    return html`<p class="parent" part="reply-to">
-      ${element.msg(str`回复：${name}`, { id: 'comments.reply-to' })}
-      <button type="button" class="quiet" @click=${onCancel}>
-        ${element.msg('取消回复', { id: 'comments.reply-cancel' })}
-      </button>
-    </p>`;
-  };
-
-  /** Everything that stands in the way, in one place that takes the focus. */
-  readonly #renderSummary = ({
-    submission,
-    settings,
-  }: CommentSession): TemplateResult | typeof nothing => {
-    const element = this.#element;
-    const { msg } = element;
-    const { state } = submission;
-    const error = state.kind === 'refused' && !this.#problems.length ? state.error : undefined;
-    if (!error && !this.#problems.length) return nothing;
-    return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
-      <p><strong>${msg('评论没有提交', { id: 'comments.refused' })}</strong></p>
-      ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
-      ${
-        error?.kind === 'unauthorized' && settings.identityProvider?.signIn
-          ? html`<button
-              type="button"
-              part="sign-in"
-              @click=${() => settings.identityProvider?.signIn?.()}
-            >
-              ${msg('登录', { id: 'comments.sign-in' })}
-            </button>`
-          : nothing
-      }
-      ${
-        this.#problems.length
-          ? html`<ul>
-              ${this.#problems.map((problem) => this.#renderProblem(problem))}
-            </ul>`
-          : nothing
-      }
-      ${
-        submission.draft.body
-          ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
-          : nothing
-      }
-    </div>`;
-  };
-
-  readonly #renderProblem = (problem: FieldProblem): TemplateResult => {
-    const element = this.#element;
-    const onClick = (event: Event): void => {
-      event.preventDefault();
-      void focusOn(element, `#${problem.field}`);
-    };
-    const label = fieldLabel(element, problem.field);
-    const text = explainField(element, problem);
-    return html`<li>
-      <a href="#${problem.field}" @click=${onClick}
-        >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
-      >
-    </li>`;
-  };
 
   readonly #renderBody = (shown: Shown): TemplateResult => {
     const element = this.#element;

@@ -55,7 +55,11 @@ export class ReportPanel {
 
   readonly #thanks = (): string => this.#element.msg('已举报', { id: 'comments.reported' });
 
-  /** @param name - of the author, which tells one button from the next */
+  /**
+   * The button that opens the panel.
+   *
+   * @param name - of the author, which tells one button from the next
+   */
   renderButton({ id }: CommentRecord, name: string): TemplateResult {
     const { msg } = this.#element;
     const isReported = this.#reported.has(id);
@@ -73,6 +77,7 @@ export class ReportPanel {
     </button>`;
   }
 
+  /** The reasons to choose from, when the panel of this comment is open. */
   renderPanel(
     { id }: CommentRecord,
     session: CommentSession,

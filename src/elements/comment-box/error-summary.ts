@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { focusOn } from '../../base/focus.js';
+import { str } from '../../base/localization.js';
+import type { FieldProblem } from '../../comments/provider-error.js';
+import type { CommentSession } from '../../comments/session.js';
+import { explainError, explainField, fieldLabel } from './explain.js';
+
+/** Everything that stands in the way of sending, in one place that takes the focus. */
+export function renderSummary(
+  element: CustomsElement,
+  { submission, settings }: CommentSession,
+  problems: readonly FieldProblem[],
+): TemplateResult | typeof nothing {
+  const { msg } = element;
+  const { state } = submission;
+  const error = state.kind === 'refused' && !problems.length ? state.error : undefined;
+  if (!error && !problems.length) return nothing;
+  const signIn = error?.kind === 'unauthorized' && settings.identityProvider?.signIn;
+  return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
+    <p><strong>${msg('评论没有提交', { id: 'comments.refused' })}</strong></p>
+    ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
+    ${
+      signIn
+        ? html`<button
+            type="button"
+            part="sign-in"
+            @click=${() => settings.identityProvider?.signIn?.()}
+          >
+            ${msg('登录', { id: 'comments.sign-in' })}
+          </button>`
+        : nothing
+    }
+    ${
+      problems.length
+        ? html`<ul>
+            ${problems.map((problem) => renderProblem(element, problem))}
+          </ul>`
+        : nothing
+    }
+    ${
+      submission.draft.body
+        ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** One field that has to be corrected; the link leads to it. */
+function renderProblem(element: CustomsElement, problem: FieldProblem): TemplateResult {
+  const onClick = (event: Event): void => {
+    // Addresses with a fragment do not reach into a shadow root.
+    event.preventDefault();
+    void focusOn(element, `#${problem.field}`);
+  };
+  const label = fieldLabel(element, problem.field);
+  const text = explainField(element, problem);
+  return html`<li>
+    <a href="#${problem.field}" @click=${onClick}
+      >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
+    >
+  </li>`;
+}
