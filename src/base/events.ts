@@ -46,6 +46,7 @@ export type CustomsEventMap = {
 
 declare global {
   interface HTMLElementEventMap extends CustomsEventMap {}
+  interface DocumentEventMap extends CustomsEventMap {}
 }
 
 /**

@@ -64,6 +64,11 @@ const LOGGED: readonly (keyof CustomsEventMap)[] = [
   'customs-toggle',
   'customs-view',
   'customs-open',
+  'customs-comment-submit',
+  'customs-comment-accepted',
+  'customs-comment-failed',
+  'customs-comment-status',
+  'customs-comment-count',
 ];
 
 const preview: Preview = {

@@ -4,7 +4,7 @@ import { MemoryCommentProvider } from '../../src/comments/memory.js';
 import { ProviderError } from '../../src/comments/provider-error.js';
 import type { Capabilities, Challenge, CommentRecord } from '../../src/comments/types.js';
 import { CustomsCommentBox } from '../../src/index.js';
-import { control, expectAccessible, part, parts, textOf, within } from '../page.js';
+import { control, expectAccessible, part, parts, textOf, warningsOf, within } from '../page.js';
 
 CustomsCommentBox.define();
 
@@ -567,7 +567,7 @@ describe('<customs-comment-box>', () => {
       expect(textOf(part(box, 'official')))
         .to.contain('官方回复')
         .and.to.contain('海关总署');
-      control(box, '查看另外 1 条回复').click();
+      control(box, '查看 1 条回复').click();
       await waitUntil(() => parts(box, 'comment').length === 3);
       expect(parts(box, 'replies')).to.have.length(0);
       await waitUntil(() => focused(box)?.classList.contains('comment'));
@@ -792,6 +792,79 @@ describe('<customs-comment-box>', () => {
       provider.capabilities = failing('server');
     });
     expect(failed.querySelector('a')!.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('keeps properties that were set before the element was defined', async () => {
+    const name = 'customs-comment-box-later';
+    const box = document.createElement(name) as CustomsCommentBox;
+    Object.assign(box, { lang: 'zh-Hans', provider: new MemoryCommentProvider(records(1)) });
+    await fixture(html`<div>${box}</div>`);
+    CustomsCommentBox.define(name);
+    await waitUntil(() => parts(box, 'comment').length === 1);
+  });
+
+  it('turns to another thread, with the draft of that one', async () => {
+    const { box, provider } = await placed(records(1));
+    await type(box, 'body', '关于甲');
+    provider.records = records(2);
+    box.thread = 'other';
+    await waitUntil(() => parts(box, 'comment').length === 2 && field(box, 'body'));
+    expect(field(box, 'body').value).to.equal('');
+    box.thread = 't';
+    await waitUntil(() => field(box, 'body')?.value === '关于甲');
+  });
+
+  it('asks for nothing while it is out of the page', async () => {
+    const { box, provider } = await placed();
+    let asked = 0;
+    const { list } = provider;
+    provider.list = (...args) => ((asked += 1), list.apply(provider, args));
+    const parent = box.parentElement!;
+    box.remove();
+    box.thread = 'other';
+    await box.updateComplete;
+    expect(asked).to.equal(0);
+    parent.append(box);
+    await waitUntil(() => asked === 1);
+  });
+
+  it('reads everything again when told to, and keeps what is in the form', async () => {
+    const { box, provider } = await placed(records(1));
+    await type(box, 'body', '写了一半');
+    provider.records = records(3);
+    box.reload();
+    await waitUntil(() => parts(box, 'comment').length === 3);
+    expect(field(box, 'body').value).to.equal('写了一半');
+  });
+
+  it('finishes a comment that was on its way when it was taken out of the page', async () => {
+    let answer!: () => void;
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    provider.submit = async (...args) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return submit.apply(provider, args);
+    };
+    await fill(box);
+    part(box, 'submit').click();
+    await waitUntil(() => answer);
+    box.remove();
+    answer();
+    await waitUntil(() => sessionStorage.length === 0);
+    expect(provider.receipts.size).to.equal(1);
+  });
+
+  it('says what it needs, and which values it takes', async () => {
+    const warnings = await warningsOf(async () => {
+      const box = document.createElement('customs-comment-box');
+      box.setAttribute('engine', 'disqus');
+      box.setAttribute('sort', 'best');
+      box.innerHTML = '<p>评论</p>';
+      await fixture(html`<div>${box}</div>`);
+      await box.updateComplete;
+      expect(box.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+    });
+    expect(warnings.join('\n')).to.contain('needs an endpoint').and.to.contain('"waline"');
   });
 
   it('says that made-up comments are made up', async () => {

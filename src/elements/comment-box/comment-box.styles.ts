@@ -155,7 +155,13 @@ const records = css`
     border-block-start: 1px solid var(--_border);
   }
   .records .title {
-    justify-content: space-between;
+    align-items: center;
+  }
+  .records .field {
+    grid-auto-flow: column;
+    align-items: center;
+    gap: var(--_space);
+    margin-inline-start: auto;
   }
   .comment {
     padding-block: calc(var(--_space) * 2);
@@ -200,7 +206,7 @@ const records = css`
     -webkit-line-clamp: 6;
     overflow: hidden;
   }
-  .comment .actions {
+  .comment > .actions {
     margin-block-start: 0;
     gap: 0;
   }
@@ -255,7 +261,7 @@ const records = css`
     margin-block: calc(var(--_space) * 2);
   }
   .form-skeleton {
-    block-size: 24em;
+    block-size: 42em;
   }
   .group {
     contain-intrinsic-size: auto 3000px;

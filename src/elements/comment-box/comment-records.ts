@@ -47,8 +47,10 @@ export class CommentRecords {
   render(session: CommentSession, capabilities: Capabilities | undefined): TemplateResult {
     const element = this.#element;
     const { msg, localization } = element;
-    const { list, posted } = session;
+    const { list, posted, submission } = session;
     const { kind, pages, total } = list.state;
+    // Its number stands under the form.
+    const latest = submission.state.kind === 'accepted' && submission.state.receipt.token;
     const count = total === undefined ? '' : formatNumber(localization.language, total);
     const loaded = kind !== 'loading' || pages.length > 0;
     return html`<section
@@ -74,7 +76,9 @@ export class CommentRecords {
       ${
         posted.length
           ? html`<ul class="list" role="list" part="posted">
-              ${posted.map(({ record, token }) => this.#comment.render(record, { token }))}
+              ${posted.map(({ record, token }) =>
+                this.#comment.render(record, { token: token === latest ? null : token }),
+              )}
             </ul>`
           : nothing
       }

@@ -52,29 +52,29 @@ export class CommentView {
     const label = isOfficial
       ? msg('官方回复', { id: 'comments.official' })
       : status !== 'published' && statusLabel(this.#element, status);
+    const isGone = status === 'withdrawn' && !record.body;
     return html`<li
       class="comment ${isOfficial ? 'official' : ''}"
       part="comment ${isOfficial ? 'official' : ''}"
       tabindex="-1"
     >
-      <p class="byline">
-        <strong class="author" part="author"
-          ><bdi>${authorOf(this.#element, authorName)}</bdi></strong
-        >
-        ${label ? html`<span class="badge" part="badge">${label}</span>` : nothing}
+      <div class="byline">
+        ${
+          isGone
+            ? html`<span class="muted">${msg('评论已撤回', { id: 'comments.withdrawn' })}</span>`
+            : html`<strong part="author"><bdi>${authorOf(this.#element, authorName)}</bdi></strong>`
+        }
+        ${label && !isGone ? html`<span class="badge" part="badge">${label}</span>` : nothing}
         ${renderTime(this.#element, createdAt)}
-      </p>
-      ${this.#renderBody(record)}
+      </div>
+      ${isGone ? nothing : this.#renderBody(record)}
       ${around.token ? renderReceiptNumber(this.#element, around.token) : nothing}
       ${this.#renderActions(record, around)} ${this.#renderReplies(record, around)}
     </li>`;
   }
 
-  readonly #renderBody = ({ id, status, body, lang }: CommentRecord): TemplateResult => {
+  readonly #renderBody = ({ id, body, lang }: CommentRecord): TemplateResult => {
     const { msg } = this.#element;
-    if (status === 'withdrawn' && !body) {
-      return html`<p class="muted">${msg('评论已撤回', { id: 'comments.withdrawn' })}</p>`;
-    }
     const isLong = body.length > LONG || body.split('\n').length > MANY_LINES;
     const unfolded = this.#unfolded.has(id);
     return html`<p class="text ${isLong && !unfolded ? 'folded' : ''}" part="text">
@@ -103,7 +103,8 @@ export class CommentView {
     const { provider } = session.settings;
     const name = authorOf(this.#element, record.authorName);
     const canReply = capabilities?.open && provider.submit;
-    const canReport = capabilities?.reportReasons.length && provider.report;
+    const canReport =
+      record.kind === 'comment' && capabilities?.reportReasons.length && provider.report;
     if (!canReply && !canReport) return nothing;
     return html`<div class="actions screen-only">
         ${
@@ -163,7 +164,7 @@ export class CommentView {
             ${
               isLoading
                 ? msg('正在加载', { id: 'loading' })
-                : msg(str`查看另外 ${count} 条回复`, { id: 'comments.replies' })
+                : msg(str`查看 ${count} 条回复`, { id: 'comments.replies' })
             }
           </button>`
         : nothing

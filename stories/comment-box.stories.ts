@@ -1,0 +1,209 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { waitFor } from 'storybook/test';
+import { MemoryCommentProvider } from '../src/comments/memory.js';
+import { type CustomsCommentBox, ProviderError } from '../src/index.js';
+import { comment, conversation, engineWith, longText, thousand } from './sample-comments.js';
+
+type Story = StoryObj<CustomsCommentBox>;
+
+const render = (args: CustomsCommentBox, content: unknown = nothing): TemplateResult => html`
+  <customs-comment-box
+    lang=${args.lang || nothing}
+    heading-level=${args.headingLevel}
+    theme=${args.theme}
+    thread="storybook"
+    page-size=${args.pageSize}
+    sort=${args.sort}
+    ?elder=${args.elder}
+    ?hide-when-empty=${args.hideWhenEmpty}
+    .provider=${args.provider}
+    .captchaProvider=${args.captchaProvider ?? new MemoryCommentProvider()}
+    .identityProvider=${args.identityProvider}
+    >${content}</customs-comment-box
+  >
+`;
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const failing =
+  (kind: ProviderError['kind'], retryAfterMs?: number): (() => Promise<never>) =>
+  () =>
+    Promise.reject(new ProviderError(kind, { retryAfterMs }));
+
+const hidden = { table: { disable: true } };
+
+const meta: Meta<CustomsCommentBox> = {
+  title: 'Comment box',
+  component: 'customs-comment-box',
+  render: (args) => render(args),
+  beforeEach: () => sessionStorage.clear(),
+  args: { pageSize: 20, sort: 'newest', hideWhenEmpty: false, provider: engineWith(conversation) },
+  argTypes: {
+    src: hidden,
+    data: hidden,
+    agency: hidden,
+    provider: { control: false },
+    pageSize: { control: { type: 'range', min: 1, max: 50 } },
+    sort: { control: 'inline-radio', options: ['newest', 'oldest'] },
+    hideWhenEmpty: { control: 'boolean' },
+  } as Meta<CustomsCommentBox>['argTypes'],
+};
+
+export default meta;
+
+/** Waits for a part of the box, as a play function needs it. */
+const partOf = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
+  waitFor(() => {
+    const box = canvas.querySelector('customs-comment-box');
+    const found = box?.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
+    if (!found) throw new Error(`There is no "${name}" yet.`);
+    return found;
+  });
+
+/** Fills the form in and sends it. */
+async function post(canvas: HTMLElement): Promise<void> {
+  const body = (await partOf(canvas, 'body')) as HTMLTextAreaElement;
+  body.value = '建议在网站上公布每个窗口的平均等候时间。';
+  body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  const root = body.getRootNode() as ShadowRoot;
+  root.querySelector<HTMLElement>('#consent')?.click();
+  (await partOf(canvas, 'submit')).click();
+}
+
+/** Comments, an official reply, one that was withdrawn but has replies. */
+export const Default: Story = {};
+
+/** Nothing has been answered yet. */
+export const Loading: Story = {
+  args: { provider: engineWith([], {}, { capabilities: never, list: never }) },
+};
+
+/** While nothing has been answered, what the author wrote reads on: here a link to the plain form. */
+export const LoadingWithFallback: Story = {
+  ...Loading,
+  render: (args) => render(args, html`<p><a href="#form">发表评论</a></p>`),
+};
+
+/** Nobody has written yet. */
+export const Empty: Story = { args: { provider: engineWith([]) } };
+
+/** The records are hidden while there are none. */
+export const HideWhenEmpty: Story = { args: { provider: engineWith([]), hideWhenEmpty: true } };
+
+/** The list could not be had; the form goes on. */
+export const ListFailed: Story = {
+  args: { provider: engineWith([], {}, { list: failing('server') }) },
+};
+
+/** Nothing could be had. */
+export const Offline: Story = {
+  args: {
+    provider: engineWith([], {}, { list: failing('offline'), capabilities: failing('offline') }),
+  },
+};
+
+/** No comments are taken. */
+export const Closed: Story = { args: { provider: engineWith(conversation, { open: false }) } };
+
+/** Long texts are folded, and long words broken. */
+export const LongText: Story = { args: { provider: engineWith(longText) } };
+
+export const OneItem: Story = {
+  args: { provider: engineWith([comment('1', '办事指南很清楚。')]) },
+};
+
+/** A page at a time; what is out of sight costs nothing. */
+export const ThousandItems: Story = { args: { provider: engineWith(thousand) } };
+
+/** The site also asks for a contact, and for digits instead of a proof of work. */
+export const ContactAndDigits: Story = {
+  args: { provider: engineWith([], { contact: 'optional', captcha: ['code'] }) },
+};
+
+/** Sent empty: everything that is wrong is said at once. */
+export const Mistakes: Story = {
+  ...ContactAndDigits,
+  play: async ({ canvasElement }) => (await partOf(canvasElement, 'submit')).click(),
+};
+
+/** Taken, and waiting for review. */
+export const Accepted: Story = {
+  args: { provider: engineWith(conversation) },
+  play: async ({ canvasElement }) => {
+    await post(canvasElement);
+    await partOf(canvasElement, 'receipt-number');
+  },
+};
+
+/** The engine refuses; the text stays. */
+export const Refused: Story = {
+  args: {
+    provider: engineWith(conversation, {}, { submit: failing('rate-limited', 90_000) }),
+  },
+  play: ({ canvasElement }) => post(canvasElement),
+};
+
+/** On its way. */
+export const Sending: Story = {
+  args: { provider: engineWith(conversation, {}, { submit: never }) },
+  play: ({ canvasElement }) => post(canvasElement),
+};
+
+/** Nobody knows whether it arrived. */
+export const Unconfirmed: Story = {
+  args: { provider: engineWith(conversation, {}, { submit: failing('timeout', 3_600_000) }) },
+  play: ({ canvasElement }) => post(canvasElement),
+};
+
+/** Somebody is answered. */
+export const Replying: Story = {
+  play: async ({ canvasElement }) => (await partOf(canvasElement, 'reply')).click(),
+};
+
+/** A comment is about to be reported. */
+export const Reporting: Story = {
+  play: async ({ canvasElement }) => (await partOf(canvasElement, 'report')).click(),
+};
+
+/** A receipt was looked up: the comment was not accepted, with the reason. */
+export const Receipt: Story = {
+  args: {
+    provider: engineWith(
+      [],
+      {},
+      {
+        status: () =>
+          Promise.resolve({
+            id: '1',
+            status: 'rejected',
+            createdAt: '2026-11-20T02:00:00Z',
+            updatedAt: '2026-11-21T03:30:00Z',
+            reason: { code: 'off-topic', note: '业务咨询请拨打热线，或到“互动交流”栏目提问。' },
+            replies: [],
+          }),
+      },
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    ((await partOf(canvasElement, 'receipts')) as HTMLDetailsElement).open = true;
+    const button = await partOf(canvasElement, 'look-up');
+    const field = (button.getRootNode() as ShadowRoot).querySelector<HTMLInputElement>('#receipt')!;
+    field.value = 'DEMO-DEMO-DEMO-DEMO-0001';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    button.click();
+  },
+};
+
+export const Elder: Story = { ...Accepted, globals: { elder: 'on' } };
+
+export const Dark: Story = { ...Accepted, globals: { theme: 'dark' } };
+
+export const Contrast: Story = { ...Mistakes, globals: { theme: 'contrast' } };
+
+export const English: Story = { ...Mistakes, globals: { language: 'en' } };
+
+export const RightToLeft: Story = {
+  args: {
+    provider: engineWith([comment('1', 'شكراً على الخدمة السريعة.', { lang: 'ar' })]),
+  },
+};
