@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { checkSettings, createService, makeToken } from '../server/dist/index.js';
 import { root } from './project.mjs';
 
-const folder = join(root, 'node_modules/.cache/customs-demo');
+const FOLDER = join(root, 'node_modules/.cache/customs-demo');
 
 const notice = {
   'zh-Hans': {
@@ -27,7 +27,7 @@ const notice = {
 };
 
 /** Secret and token of earlier starts, so that receipts and the moderator's token go on being good. */
-function secrets() {
+function secrets(folder) {
   const file = join(folder, 'secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   mkdirSync(folder, { recursive: true });
@@ -39,10 +39,11 @@ function secrets() {
 /**
  * Makes the service ready.
  *
+ * @param folder - where its file is kept
  * @returns the service, the token of its administrator, and where its comments are
  */
-export async function demoService() {
-  const { secret, token, tokenHash } = secrets();
+export async function demoService(folder = FOLDER) {
+  const { secret, token, tokenHash } = secrets(folder);
   const file = join(folder, 'comments.sqlite');
   const service = await createService(
     checkSettings({

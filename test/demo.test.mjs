@@ -1,26 +1,36 @@
 /* The built files in a real browser, on the demo that npm start serves under a strict policy. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../.tools/browser.mjs';
+import { demoService } from '../.tools/demo-service.mjs';
 import { serve } from '../.tools/serve.mjs';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const axe = read('../node_modules/axe-core/axe.min.js');
 const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+const COMMENTS = ['comment-box', 'comment-count'];
 
 let browser;
 let server;
+let demo;
+const folder = mkdtempSync(join(tmpdir(), 'customs-demo-'));
 /** Sends a page in pieces; a test sets it. */
 let stream;
 before(async () => {
   browser = await puppeteer.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
-  server = await serve(0, { '/stream.html': (_, response) => stream(response) });
+  demo = await demoService(folder);
+  const pages = { '/stream.html': (_, response) => stream(response) };
+  server = await serve(0, pages, demo.service);
 });
 after(async () => {
   await browser.close();
   await server.close();
+  await demo.service.close();
+  rmSync(folder, { recursive: true });
 });
 
 /** Opens a page, notes everything that should not happen, and waits until the elements are ready. */
@@ -56,7 +66,11 @@ const ready = (page) =>
   page.waitForFunction(() =>
     [...document.querySelectorAll('*')]
       .filter(({ localName }) => localName.startsWith('customs-'))
-      .every((element) => element.state?.kind === 'ready' && element.localization.ready),
+      .every(({ localName, shadowRoot, state, localization }) =>
+        localName === 'customs-comment-box'
+          ? shadowRoot.querySelector('form') && !shadowRoot.querySelector('[aria-busy=true]')
+          : state?.kind === 'ready' && localization.ready,
+      ),
   );
 
 /** The text that a reader sees on the page, out of every shadow root, with white space folded away. */
@@ -82,11 +96,36 @@ async function violations(page) {
 
 const choose = (page, name, value) => page.select(`[name="${name}"]`, value);
 
+/** Takes away what Chromium 80 lacks. */
+const asChromium80 = () => {
+  for (const [holder, name] of [
+    [Object, 'hasOwn'],
+    [Array.prototype, 'at'],
+    [String.prototype, 'at'],
+    [String.prototype, 'replaceAll'],
+    [Array.prototype, 'findLast'],
+    [Array.prototype, 'toSorted'],
+    [Promise, 'any'],
+    [Promise, 'withResolvers'],
+    [Intl, 'Segmenter'],
+    [AbortSignal, 'timeout'],
+    [AbortSignal, 'any'],
+    [window, 'structuredClone'],
+    [URL, 'canParse'],
+    [crypto, 'randomUUID'],
+    [Element.prototype, 'replaceChildren'],
+    [Element.prototype, 'checkVisibility'],
+  ]) {
+    delete holder[name];
+  }
+};
+
 describe('the demo', () => {
-  it('shows every sentence of the seed but the comments', async () => {
+  it('shows every sentence of the seed', async () => {
     const { page, faults } = await open('');
     await ready(page);
     const text = (await visibleText(page)).normalize('NFKC');
+    // A colon after a heading is the seed's way to mark one.
     const comments = ['评论', '发表评论:', '验证码', '评论记录:', '未查询到任何数据!'];
     const titles = ['中华人民共和国海关总署——概况', '中华人民共和国海关总署——主要职能'];
     const lines = read('fixtures/seed.zh-Hans.txt')
@@ -94,7 +133,8 @@ describe('the demo', () => {
       .filter((line) => line.trim() && !comments.includes(line) && !titles.includes(line));
     assert.equal(lines.length, 27);
     for (const line of lines) assert.ok(text.includes(line.replace(/\s+/g, '')), line);
-    for (const heading of ['概况', '主要职能', '关衔', '相关'])
+    const headings = comments.map((line) => line.replace(':', ''));
+    for (const heading of ['概况', '主要职能', '关衔', '相关', ...headings])
       assert.ok(text.includes(heading), heading);
     assert.deepEqual(faults, []);
     await page.close();
@@ -251,6 +291,29 @@ describe('the script files', () => {
     }
   }
 
+  for (const suffix of ['.js', '.classic.js']) {
+    it(`comment-box${suffix} and comment-count${suffix} work alone, in the head`, async () => {
+      const type = suffix === '.js' ? ' type="module"' : '';
+      const engine = 'endpoint="." site="customs" thread="alone"';
+      const { page, faults } = await open('comments.html', {
+        html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+          ${COMMENTS.map((name) => `<script${type} src="cdn/${name}${suffix}"></script>`).join('')}</head>
+          <body><customs-comment-count ${engine}></customs-comment-count>
+          <customs-comment-box ${engine}></customs-comment-box></body></html>`,
+      });
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('customs-comment-count')
+            .shadowRoot.textContent.includes('0 条评论') &&
+          document.querySelector('customs-comment-box').shadowRoot.querySelector('form'),
+      );
+      assert.ok((await visibleText(page)).includes('未查询到任何数据！'));
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+
   it('loaded twice, as a module and as a classic script, warn and work', async () => {
     const { page, faults } = await open('twice.html', {
       html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
@@ -259,7 +322,7 @@ describe('the script files', () => {
         <body><customs-link-list></customs-link-list></body></html>`,
     });
     await ready(page);
-    assert.equal(faults.length, ELEMENTS.length);
+    assert.equal(faults.length, ELEMENTS.length + COMMENTS.length);
     for (const fault of faults) assert.match(fault, /console warn.*is already defined by version/);
     await page.close();
   });
@@ -324,28 +387,7 @@ describe('the script files', () => {
 
   it('work as classic scripts without what Chromium 80 lacks', async () => {
     const { page, faults } = await open('old.html', {
-      prepare: () => {
-        for (const [holder, name] of [
-          [Object, 'hasOwn'],
-          [Array.prototype, 'at'],
-          [String.prototype, 'at'],
-          [String.prototype, 'replaceAll'],
-          [Array.prototype, 'findLast'],
-          [Array.prototype, 'toSorted'],
-          [Promise, 'any'],
-          [Promise, 'withResolvers'],
-          [Intl, 'Segmenter'],
-          [AbortSignal, 'timeout'],
-          [AbortSignal, 'any'],
-          [window, 'structuredClone'],
-          [URL, 'canParse'],
-          [crypto, 'randomUUID'],
-          [Element.prototype, 'replaceChildren'],
-          [Element.prototype, 'checkVisibility'],
-        ]) {
-          delete holder[name];
-        }
-      },
+      prepare: asChromium80,
     });
     await ready(page);
     const found = await page.evaluate(() => {
@@ -366,6 +408,32 @@ describe('the script files', () => {
       );
     });
     assert.deepEqual(found, [4, 1]);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('take a comment without what Chromium 80 lacks', async () => {
+    const { page, faults } = await open('comments.html', {
+      prepare: asChromium80,
+      html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
+        <script src="cdn/comment-box.classic.js"></script></head><body>
+        <customs-comment-box endpoint="." site="customs" thread="old"></customs-comment-box></body></html>`,
+    });
+    await ready(page);
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('customs-comment-box');
+      const body = shadowRoot.querySelector('#body');
+      body.value = '旧浏览器也能提交。';
+      body.dispatchEvent(new InputEvent('input'));
+      shadowRoot.querySelector('#consent').click();
+      shadowRoot.querySelector('[part=submit]').click();
+    });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('customs-comment-box')
+        .shadowRoot.querySelector('[part=outcome]')
+        ?.textContent.includes('等待审核'),
+    );
     assert.deepEqual(faults, []);
     await page.close();
   });
@@ -411,7 +479,7 @@ describe('the script files', () => {
 
   it('as classic scripts begin with a byte order mark and parse as Chromium 80 would', async () => {
     const { transform } = await import('esbuild');
-    for (const name of ['customs-widgets', ...ELEMENTS]) {
+    for (const name of ['customs-widgets', ...ELEMENTS, ...COMMENTS]) {
       const code = read(`../dist/cdn/${name}.classic.js`);
       assert.equal(code.charCodeAt(0), 0xfeff, name);
       const supported = { 'class-private-field': true, 'class-field': true };
