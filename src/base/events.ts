@@ -52,14 +52,15 @@ declare global {
 /**
  * Sends an event from an element.
  *
+ * @param cancelable - whether a listener can keep from happening what the event announces
  * @returns `false` when a listener called `preventDefault()`
  */
 export function emit<Name extends keyof CustomsEventDetails>(
   element: HTMLElement,
   name: Name,
   detail: CustomsEventDetails[Name],
+  cancelable = false,
 ): boolean {
-  const cancelable = name === 'customs-open' || name === 'customs-comment-submit';
   return element.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
   );

@@ -49,7 +49,7 @@ function oncePerTag<T>(create: (tag: string) => T): (tag: string) => T {
 }
 
 /** The language, script and region of a tag; nothing for what is no tag. */
-const maximized = oncePerTag((tag): Intl.Locale | undefined => {
+const maximized = /* @__PURE__ */ oncePerTag((tag): Intl.Locale | undefined => {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
@@ -175,8 +175,8 @@ export class LocalizationController implements ReactiveController {
 /** The tag may come from data, and be none. */
 const formattable = (tag: string): string => (maximized(tag) ? tag : SOURCE_LOCALE);
 
-const numbers = oncePerTag((tag) => new Intl.NumberFormat(formattable(tag)));
-const dates = oncePerTag(
+const numbers = /* @__PURE__ */ oncePerTag((tag) => new Intl.NumberFormat(formattable(tag)));
+const dates = /* @__PURE__ */ oncePerTag(
   (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
@@ -188,10 +188,10 @@ export const formatNumber = (language: string, value: number): string =>
 export const formatDate = (language: string, value: string): string =>
   dates(language).format(new Date(value));
 
-const moments = oncePerTag(
+const moments = /* @__PURE__ */ oncePerTag(
   (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'medium', timeStyle: 'short' }),
 );
-const ages = oncePerTag(
+const ages = /* @__PURE__ */ oncePerTag(
   (tag) => new Intl.RelativeTimeFormat(formattable(tag), { numeric: 'auto' }),
 );
 

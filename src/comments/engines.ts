@@ -10,22 +10,23 @@ export const ENGINES = ['http', 'waline', 'static'] as const;
 /** Value of the attribute `engine`: a service of our contract, Waline, or a JSON file of published comments. */
 export type Engine = (typeof ENGINES)[number];
 
-/** The provider of an engine, and the captcha that belongs to it. */
-export function createProviders(
-  engine: Engine,
-  endpoint: string,
-  site: string,
-): { provider: CommentProvider; captchaProvider?: CaptchaProvider } {
+/** The provider of an engine. */
+export function createProvider(engine: Engine, endpoint: string, site: string): CommentProvider {
   const address = { endpoint, site };
   switch (engine) {
     case 'http':
-      return {
-        provider: new HttpCommentProvider(address),
-        captchaProvider: new HttpCaptchaProvider(address),
-      };
+      return new HttpCommentProvider(address);
     case 'waline':
-      return { provider: new WalineCommentProvider(address) };
+      return new WalineCommentProvider(address);
     case 'static':
-      return { provider: new StaticCommentProvider(address) };
+      return new StaticCommentProvider(address);
   }
 }
+
+/** The captcha of an engine; `undefined` when it has none of its own. */
+export const createCaptchaProvider = (
+  engine: Engine,
+  endpoint: string,
+  site: string,
+): CaptchaProvider | undefined =>
+  engine === 'http' ? new HttpCaptchaProvider({ endpoint, site }) : undefined;

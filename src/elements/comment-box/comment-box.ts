@@ -6,7 +6,12 @@ import { emit } from '../../base/events.js';
 import { focusOn } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import { warnOnce } from '../../base/warnings.js';
-import { createProviders, type Engine, ENGINES } from '../../comments/engines.js';
+import {
+  createCaptchaProvider,
+  createProvider,
+  type Engine,
+  ENGINES,
+} from '../../comments/engines.js';
 import type { ProviderError } from '../../comments/provider-error.js';
 import { CommentSession, type SessionListener } from '../../comments/session.js';
 import {
@@ -172,23 +177,24 @@ export class CustomsCommentBox extends CustomsElement {
   readonly #startSession = (): void => {
     this.#session?.close();
     this.#session = undefined;
+    const { endpoint, site } = this;
     const engine = this.accept('engine', this.engine, ENGINES);
-    if (!this.provider && !this.endpoint) {
+    if (!this.provider && !endpoint) {
       warnOnce(`<${this.localName}> needs an endpoint, or a provider.`);
       return;
     }
-    const created = createProviders(engine, this.endpoint, this.site);
     const thread = this.thread || window.location.pathname;
     this.#session = new CommentSession(
       {
-        provider: this.provider ?? created.provider,
+        provider: this.provider ?? createProvider(engine, endpoint, site),
         captchaProvider:
-          this.captchaProvider ?? (this.provider ? undefined : created.captchaProvider),
+          this.captchaProvider ??
+          (this.provider ? undefined : createCaptchaProvider(engine, endpoint, site)),
         identityProvider: this.identityProvider,
         thread,
         sort: this.accept('sort', this.sort, SORTS),
         pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
-        draftName: `${engine} ${this.endpoint} ${this.site} ${thread}`,
+        draftName: `${engine} ${endpoint} ${site} ${thread}`,
       },
       this.#listener,
     );

@@ -85,7 +85,7 @@ export class CommentForm {
     this.refused(checkDraft(values, capabilities));
     if (this.#problems.length) return;
     const detail = { body, authorName, parentId: parent?.id ?? null };
-    if (emit(element, 'customs-comment-submit', detail)) {
+    if (emit(element, 'customs-comment-submit', detail, true)) {
       void submission.submit(element.localization.language);
     }
   };

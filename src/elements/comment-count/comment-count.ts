@@ -4,7 +4,7 @@ import { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
 import { formatNumber, str } from '../../base/localization.js';
 import { countComments } from '../../comments/count-batch.js';
-import { createProviders, type Engine, ENGINES } from '../../comments/engines.js';
+import { createProvider, type Engine, ENGINES } from '../../comments/engines.js';
 import { asProviderError } from '../../comments/loading.js';
 import type { CommentProvider } from '../../comments/types.js';
 
@@ -57,7 +57,7 @@ export class CustomsCommentCount extends CustomsElement {
     const { endpoint, site } = this;
     const engine = this.accept('engine', this.engine, ENGINES);
     const thread = this.thread || window.location.pathname;
-    const provider = this.provider ?? createProviders(engine, endpoint, site).provider;
+    const provider = this.provider ?? createProvider(engine, endpoint, site);
     // An engine of the page's own is the same for all who have it; the others are by their address.
     const key = this.provider ?? `${engine} ${endpoint} ${site}`;
     try {

@@ -58,7 +58,7 @@ export class CustomsLinkList extends AgencyElement {
 
   /** Sends `customs-open`; when a listener objects, the browser does not follow the link. */
   readonly #open = (event: Event, url: string): void => {
-    if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) })) {
+    if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) }, true)) {
       event.preventDefault();
     }
   };
