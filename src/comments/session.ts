@@ -52,6 +52,7 @@ export interface PostedComment {
 /** Everything between one box and one thread. The parts fail and recover independently of each other. */
 export class CommentSession {
   readonly settings: SessionSettings;
+  readonly listener: SessionListener;
   readonly capabilities: Loader<Capabilities>;
   readonly list: CommentList;
   readonly submission: Submission;
@@ -64,13 +65,12 @@ export class CommentSession {
   captcha: CaptchaSession | undefined;
 
   readonly #store: DraftStore;
-  readonly #listener: SessionListener;
 
   constructor(settings: SessionSettings, listener: SessionListener) {
     const { provider, thread, sort } = settings;
     const changed = (): void => listener.changed();
     this.settings = settings;
-    this.#listener = listener;
+    this.listener = listener;
     this.#store = new DraftStore(settings.draftName);
     this.capabilities = new Loader((signal) => provider.capabilities(signal), this.#onCapabilities);
     this.list = this.#createList(sort, undefined);
@@ -129,9 +129,9 @@ export class CommentSession {
       sort,
       () => {
         const { kind, error, total } = list.state;
-        this.#listener.changed();
-        if (error) this.#listener.failed('list', error);
-        if (kind === 'ready' && !parentId && total !== undefined) this.#listener.counted(total);
+        this.listener.changed();
+        if (error) this.listener.failed('list', error);
+        if (kind === 'ready' && !parentId && total !== undefined) this.listener.counted(total);
       },
     );
     return list;
@@ -139,20 +139,20 @@ export class CommentSession {
 
   readonly #onCapabilities = (state: Loading<Capabilities>): void => {
     const { captchaProvider, thread } = this.settings;
-    if (state.kind === 'failed') this.#listener.failed('capabilities', state.error);
+    if (state.kind === 'failed') this.listener.failed('capabilities', state.error);
     if (state.kind === 'ready' && captchaProvider) {
       this.captcha?.cancel();
       this.captcha = new CaptchaSession(captchaProvider, thread, state.value.captcha, () =>
-        this.#listener.changed(),
+        this.listener.changed(),
       );
     }
-    this.#listener.changed();
+    this.listener.changed();
     // What was sent before a reload waits until its captcha can be solved.
     if (state.kind === 'ready') void this.submission.resume();
   };
 
   readonly #prove = async (): Promise<CaptchaProof | undefined> => {
-    const elements = this.#listener.thirdPartyCaptcha();
+    const elements = this.listener.thirdPartyCaptcha();
     return elements.length ? thirdPartyProof(elements) : this.captcha?.proof();
   };
 
@@ -172,14 +172,14 @@ export class CommentSession {
     };
     this.posted = [{ record, token: receipt.token }, ...this.posted];
     this.captcha?.used();
-    this.#listener.accepted(receipt);
+    this.listener.accepted(receipt);
   };
 
   readonly #onRefused = (error: ProviderError): void => {
     // A new notice has to be read before it is agreed to.
     if (error.kind === 'consent') void this.capabilities.renew();
     if (error.kind === 'captcha') this.captcha?.used();
-    this.#listener.failed('submit', error);
+    this.listener.failed('submit', error);
   };
 
   /** What was posted in this visit and has been withdrawn or published since shows as such. */
@@ -190,6 +190,6 @@ export class CommentSession {
         : posted,
     );
     if (status.status === 'withdrawn') void this.list.load();
-    this.#listener.status(status);
+    this.listener.status(status);
   };
 }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { controls } from '../../base/controls.js';
 import { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
-import { focusOn } from '../../base/focus.js';
+import { focusLater } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import { warnOnce } from '../../base/warnings.js';
 import {
@@ -12,7 +12,6 @@ import {
   type Engine,
   ENGINES,
 } from '../../comments/engines.js';
-import type { ProviderError } from '../../comments/provider-error.js';
 import { CommentSession, type SessionListener } from '../../comments/session.js';
 import {
   type CaptchaProvider,
@@ -23,9 +22,10 @@ import {
 } from '../../comments/types.js';
 import { styles } from './comment-box.styles.js';
 import { CommentForm } from './comment-form.js';
+import { slotted } from './slotted.js';
 import { CommentRecords } from './comment-records.js';
-import { explainError } from './explain.js';
-import { renderOutcome } from './outcome.js';
+import { renderFormSection } from './form-section.js';
+import { announceOutcome, renderOutcome } from './outcome.js';
 import { ReceiptPanel } from './receipt-panel.js';
 
 /** Most comments of a page that engines give. */
@@ -139,11 +139,14 @@ export class CustomsCommentBox extends CustomsElement {
   @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
 
   #session: CommentSession | undefined;
-  readonly #form = new CommentForm(this);
-  readonly #receipts = new ReceiptPanel(this);
-  readonly #records = new CommentRecords(this, (record) => {
-    if (this.#session) this.#form.replyTo(this.#session, record);
-  });
+  #form!: CommentForm;
+  #receipts!: ReceiptPanel;
+  #records!: CommentRecords;
+
+  constructor() {
+    super();
+    this.#startView();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -177,6 +180,8 @@ export class CustomsCommentBox extends CustomsElement {
   readonly #startSession = (): void => {
     this.#session?.close();
     this.#session = undefined;
+    this.#form.stop();
+    this.#startView();
     const { endpoint, site } = this;
     const engine = this.accept('engine', this.engine, ENGINES);
     if (!this.provider && !endpoint) {
@@ -196,26 +201,45 @@ export class CustomsCommentBox extends CustomsElement {
         pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
         draftName: `${engine} ${endpoint} ${site} ${thread}`,
       },
-      this.#listener,
+      this.#listenTo(thread),
     );
     // An element that was taken out of the page starts when it comes back.
     if (this.isConnected) this.#session.open();
   };
 
-  readonly #listener: SessionListener = {
-    changed: () => this.requestUpdate(),
-    accepted: (receipt) => {
-      emit(this, 'customs-comment-accepted', { receipt });
-      void focusOn(this, '.outcome');
-    },
-    failed: (operation, error) => {
-      emit(this, 'customs-comment-failed', { operation, error });
-      if (operation === 'submit') this.#form.refused(error.fields);
-    },
-    counted: (count) =>
-      emit(this, 'customs-comment-count', { thread: this.#session!.settings.thread, count }),
-    status: (status) => emit(this, 'customs-comment-status', { status }),
-    thirdPartyCaptcha: () => [...this.children].filter((child) => child.slot === 'captcha'),
+  /** What was unfolded, found wrong or looked up belongs to one conversation. */
+  readonly #startView = (): void => {
+    this.#form = new CommentForm(this);
+    this.#receipts = new ReceiptPanel(this);
+    this.#records = new CommentRecords(this, (record) => {
+      if (this.#session) this.#form.replyTo(this.#session, record);
+    });
+  };
+
+  /** A conversation that was left may still finish a comment; it changes nothing that is shown. */
+  readonly #listenTo = (thread: string): SessionListener => {
+    const isShown = (): boolean => this.#session?.listener === listener;
+    const listener: SessionListener = {
+      changed: () => {
+        if (isShown()) this.requestUpdate();
+      },
+      accepted: (receipt) => {
+        emit(this, 'customs-comment-accepted', { receipt });
+        if (!isShown()) return;
+        announceOutcome(this, this.#session!);
+        void focusLater(this, '.outcome');
+      },
+      failed: (operation, error) => {
+        emit(this, 'customs-comment-failed', { operation, error });
+        if (operation !== 'submit' || !isShown()) return;
+        this.#form.refused(error.fields);
+        announceOutcome(this, this.#session!);
+      },
+      counted: (count) => emit(this, 'customs-comment-count', { thread, count }),
+      status: (status) => emit(this, 'customs-comment-status', { status }),
+      thirdPartyCaptcha: () => slotted(this, 'captcha'),
+    };
+    return listener;
   };
 
   /** What failed for want of a connection is tried again when there is one. */
@@ -257,43 +281,11 @@ export class CustomsCommentBox extends CustomsElement {
               : nothing
           }
         </div>
-        ${this.#renderForm(session)} ${renderOutcome(this, session)}
+        ${renderFormSection(this, session, this.#form)} ${renderOutcome(this, session)}
         ${hidesRecords ? nothing : this.#records.render(session, offered)}
         ${session.settings.provider.status ? this.#receipts.render(session) : nothing}`,
     );
   }
-
-  readonly #renderForm = (session: CommentSession): TemplateResult | typeof nothing => {
-    const { state } = session.capabilities;
-    const { provider } = session.settings;
-    if (!provider.submit) return nothing;
-    if (state.kind === 'ready' && !state.value.open) {
-      return html`<p class="muted" part="closed">
-        ${this.msg('评论目前关闭', { id: 'comments.closed' })}
-      </p>`;
-    }
-    const heading = this.msg('发表评论', { id: 'comments.post' });
-    return html`<section aria-labelledby="form-heading" aria-busy=${state.kind === 'loading'}>
-      <div id="form-heading">${renderHeading(this.level + 1, heading, 'subheading')}</div>
-      ${state.kind === 'ready' ? this.#form.render(session, state.value) : html`<slot></slot>`}
-      ${state.kind === 'loading' ? html`<div class="skeleton form-skeleton"></div>` : nothing}
-      ${state.kind === 'failed' ? this.#renderFailed(session, state.error) : nothing}
-    </section>`;
-  };
-
-  readonly #renderFailed = (session: CommentSession, error: ProviderError): TemplateResult =>
-    html`<div class="error" part="error" role="alert">
-      <p><strong>${this.msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
-      <p class="muted">${explainError(this, error)}</p>
-      ${
-        session.submission.draft.body
-          ? html`<p class="muted">${this.msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
-          : nothing
-      }
-      <button part="retry" @click=${() => void session.capabilities.load()}>
-        ${this.msg('重试', { id: 'retry' })}
-      </button>
-    </div>`;
 }
 
 declare global {

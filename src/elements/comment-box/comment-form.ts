@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../base/announcer.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
-import { focusOn } from '../../base/focus.js';
+import { focusLater, focusOn } from '../../base/focus.js';
 import { formatNumber, str } from '../../base/localization.js';
 import type { FieldProblem } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
@@ -14,6 +14,7 @@ import { explainField, fieldLabel } from './explain.js';
 import { renderField } from './field.js';
 import { renderNotice } from './privacy-notice.js';
 import { renderParent } from './reply-to.js';
+import { slotted } from './slotted.js';
 
 /** Characters left from which on their number is spoken. */
 const NEARLY_FULL = 100;
@@ -26,13 +27,9 @@ interface Shown {
   readonly capabilities: Capabilities;
 }
 
-/** Whether the page has put something into a slot. */
-export const isFilled = (element: Element, slot: string): boolean =>
-  [...element.children].some((child) => child.slot === slot);
-
 /** The version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
 const consentVersion = (element: Element, { consent }: Capabilities): string | undefined =>
-  consent?.version ?? (isFilled(element, 'notice') ? 'page' : undefined);
+  consent?.version ?? (slotted(element, 'notice').length ? 'page' : undefined);
 
 /** The form (发表评论). What is typed lives in the session; here is only what was found wrong with it. */
 export class CommentForm {
@@ -64,7 +61,7 @@ export class CommentForm {
   refused(fields: readonly FieldProblem[]): void {
     this.#problems = fields;
     this.#element.requestUpdate();
-    void focusOn(this.#element, '.summary');
+    void focusLater(this.#element, '.summary');
   }
 
   readonly #submit = (event: Event, { session, capabilities }: Shown): void => {
@@ -80,7 +77,8 @@ export class CommentForm {
       authorName,
       contact,
       agreed: version === undefined ? undefined : consent?.version === version,
-      code: captcha?.kind === 'code' && !isFilled(element, 'captcha') ? captcha.typed : undefined,
+      code:
+        captcha?.kind === 'code' && !slotted(element, 'captcha').length ? captcha.typed : undefined,
     };
     this.refused(checkDraft(values, capabilities));
     if (this.#problems.length) return;
@@ -143,7 +141,7 @@ export class CommentForm {
       ${version === undefined ? nothing : this.#renderConsent(shown)}
       <slot name="captcha"
         >${
-          captcha && !isFilled(element, 'captcha')
+          captcha && !slotted(element, 'captcha').length
             ? this.#captcha.render(captcha, this.#problemOf('captcha'), locked)
             : nothing
         }</slot
@@ -209,7 +207,7 @@ export class CommentForm {
           hint: this.#element.msg('只供工作人员联系您，不会公开', {
             id: 'comments.contact-hint',
           }),
-          autocomplete: 'email',
+          autocomplete: 'off',
           onInput: (contact) => (submission.contact = contact),
         });
 
@@ -219,7 +217,7 @@ export class CommentForm {
     locked: boolean,
     options: {
       readonly hint?: string;
-      readonly autocomplete: 'nickname' | 'email';
+      readonly autocomplete: 'nickname' | 'off';
       readonly onInput: (value: string) => void;
     },
   ): TemplateResult => {

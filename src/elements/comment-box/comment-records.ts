@@ -53,9 +53,10 @@ export class CommentRecords {
     const latest = submission.state.kind === 'accepted' && submission.state.receipt.token;
     const count = total === undefined ? '' : formatNumber(localization.language, total);
     const loaded = kind !== 'loading' || pages.length > 0;
-    return html`<section
+    return html`<div
       class="records"
       part="records"
+      role="group"
       tabindex="-1"
       aria-labelledby="records-heading"
       aria-busy=${kind === 'loading' || kind === 'loading-more'}
@@ -83,7 +84,7 @@ export class CommentRecords {
           : nothing
       }
       ${loaded ? this.#renderPages(session, capabilities) : this.#renderPlaceholders()}
-    </section>`;
+    </div>`;
   }
 
   readonly #renderSort = (list: CommentList): unknown => {

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../base/customs-element.js';
+import { renderHeading } from '../../base/heading.js';
+import type { ProviderError } from '../../comments/provider-error.js';
+import type { CommentSession } from '../../comments/session.js';
+import type { CommentForm } from './comment-form.js';
+import { explainError } from './explain.js';
+
+/** The form under its heading, or why there is none. */
+export function renderFormSection(
+  element: CustomsElement,
+  session: CommentSession,
+  form: CommentForm,
+): TemplateResult | typeof nothing {
+  const { msg } = element;
+  const { state } = session.capabilities;
+  if (!session.settings.provider.submit) return nothing;
+  if (state.kind === 'ready' && !state.value.open) {
+    return html`<p class="muted" part="closed">
+      ${msg('评论目前关闭', { id: 'comments.closed' })}
+    </p>`;
+  }
+  const heading = msg('发表评论', { id: 'comments.post' });
+  return html`<div class="screen-only" aria-busy=${state.kind === 'loading'}>
+    <div id="form-heading">${renderHeading(element.level + 1, heading, 'subheading')}</div>
+    ${state.kind === 'ready' ? form.render(session, state.value) : html`<slot></slot>`}
+    ${state.kind === 'loading' ? html`<div class="skeleton form-skeleton"></div>` : nothing}
+    ${state.kind === 'failed' ? renderFailed(element, session, state.error) : nothing}
+  </div>`;
+}
+
+function renderFailed(
+  element: CustomsElement,
+  { capabilities, submission }: CommentSession,
+  error: ProviderError,
+): TemplateResult {
+  const { msg } = element;
+  return html`<div class="error" part="error" role="alert">
+    <p><strong>${msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
+    <p class="muted">${explainError(element, error)}</p>
+    ${
+      submission.draft.body
+        ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
+        : nothing
+    }
+    <button part="retry" @click=${() => void capabilities.load()}>
+      ${msg('重试', { id: 'retry' })}
+    </button>
+  </div>`;
+}
