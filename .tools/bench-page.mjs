@@ -17,6 +17,8 @@ export async function measureInPage(base, rounds) {
   const DUTIES = 1000;
   const CARDS = 100;
   const PARSES = 200;
+  const COMMENTS = 50;
+  const PAGES = 20;
   const QUERY = '口';
 
   const { CustomsProfileCard, parse } = await import(`${base}cdn/customs-widgets.js`);
@@ -206,8 +208,103 @@ export async function measureInPage(base, rounds) {
     plain: () => repeat(() => JSON.parse(text)),
   };
 
+  /** An engine at hand, so that nothing is measured but the box. */
+  const provider = {
+    capabilities: async () => ({
+      open: true,
+      contact: 'off',
+      identity: 'off',
+      captcha: [],
+      limits: { body: 2000, authorName: 32, contact: 128, pageSize: 50 },
+      reportReasons: ['other'],
+    }),
+    list: async (_, { cursor = '0', limit }) => ({
+      items: Array.from({ length: limit }, (_, index) => ({
+        id: `${cursor}-${index}`,
+        parentId: null,
+        kind: 'comment',
+        status: 'published',
+        body: gacc.duties.items[index % gacc.duties.items.length].title,
+        lang: 'zh-Hans',
+        authorName: null,
+        createdAt: new Date(Date.UTC(2026, 0, index + 1)).toISOString(),
+        replyCount: 0,
+        replies: [],
+      })),
+      nextCursor: String(Number(cursor) + 1),
+      total: 100_000,
+    }),
+    submit: async () => {},
+    report: async () => {},
+  };
+  const openBox = async (pages) => {
+    const box = document.createElement('customs-comment-box');
+    Object.assign(box, { lang: 'zh-Hans', provider, pageSize: COMMENTS });
+    document.body.append(box);
+    const count = () => box.shadowRoot.querySelectorAll('.comment').length;
+    for (let page = 1; page <= pages; page += 1) {
+      while (count() < page * COMMENTS) await box.updateComplete;
+      if (page < pages) box.shadowRoot.querySelector('[part=more]').click();
+    }
+    return box;
+  };
+  const recordedBox = recordRoot(await openBox(1));
+  await settle();
+
+  const comments = {
+    name: `first page of ${COMMENTS} comments`,
+    library: () =>
+      time(async () => {
+        await openBox(1);
+        layOut();
+      }),
+    plain: () =>
+      time(() => {
+        const host = makeHost();
+        fillRoot(host, recordedBox);
+        document.body.append(host);
+        layOut();
+      }),
+  };
+
+  const longBox = await openBox(PAGES);
+  const recordedLongBox = recordRoot(longBox);
+  expect(longBox.shadowRoot.querySelectorAll('.comment').length === 1000, 'the box is short');
+  const typing = {
+    name: 'one keystroke above 1,000 comments',
+    library: async () => {
+      document.body.append(longBox);
+      await longBox.updateComplete;
+      layOut();
+      await frame();
+      const field = longBox.shadowRoot.querySelector('textarea');
+      return time(async () => {
+        field.value += '字';
+        field.dispatchEvent(new window.InputEvent('input', { bubbles: true, composed: true }));
+        await longBox.updateComplete;
+        layOut();
+      });
+    },
+    plain: async () => {
+      const host = makeHost();
+      fillRoot(host, recordedLongBox);
+      document.body.append(host);
+      layOut();
+      await frame();
+      const field = host.shadowRoot.querySelector('textarea');
+      return time(() => {
+        field.value += '字';
+        const left = 2000 - field.value.length;
+        host.shadowRoot.querySelector('[part=characters]').textContent = `${left}`;
+        layOut();
+      });
+    },
+  };
+  await settle();
+
   const results = [];
-  for (const { name, library, plain } of [firstRender, keystroke, upgrade, parsing]) {
+  const measured = [firstRender, keystroke, upgrade, parsing, comments, typing];
+  for (const { name, library, plain } of measured) {
     const spent = { library: [], plain: [] };
     for (let round = -WARM_UP; round < rounds; round += 1) {
       // Whoever comes second finds a warmer cache and more garbage, so they take turns.

@@ -39,7 +39,7 @@ try {
   const results = await page.evaluate(measureInPage, server.url, ROUNDS);
 
   const row = (...cells) =>
-    cells.map((cell, index) => (index ? cell.padStart(12) : cell.padEnd(32))).join('');
+    cells.map((cell, index) => (index ? cell.padStart(12) : cell.padEnd(36))).join('');
   const milliseconds = (value) => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
   console.log(`${await browser.version()}, median of ${ROUNDS} rounds\n`);
   console.log(row('', 'library', 'plain', 'ratio'));

@@ -59,6 +59,8 @@ export class CommentSession {
   readonly receipts: ReceiptLookup;
   /** Id of a comment → its replies, once they are opened. */
   readonly replies = new Map<string, CommentList>();
+  /** Counts the changes of replies. */
+  repliesRevision = 0;
   /** Posted in this visit, newest first. */
   posted: readonly PostedComment[] = [];
   /** `undefined` until the capabilities are known, and for engines without a captcha of their own. */
@@ -129,6 +131,7 @@ export class CommentSession {
       sort,
       () => {
         const { kind, error, total } = list.state;
+        if (parentId) this.repliesRevision += 1;
         this.listener.changed();
         if (error) this.listener.failed('list', error);
         if (kind === 'ready' && !parentId && total !== undefined) this.listener.counted(total);

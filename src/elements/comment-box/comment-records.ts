@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { renderChoice } from '../../base/choice.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { announce } from '../../base/announcer.js';
@@ -113,13 +114,25 @@ export class CommentRecords {
     // What was posted in this visit stands above the list.
     const own = new Set(posted.map(({ record }) => record.id));
     const isEmpty = kind === 'ready' && !posted.length && !pages[0]?.length;
-    return html`${pages.map(
-      (items, index) =>
-        html`<ul class="list ${pages.length > 1 ? 'group' : ''}" role="list" data-page=${index}>
-          ${items
-            .filter(({ id }) => !own.has(id))
-            .map((record) => this.#comment.render(record, { session, capabilities }))}
-        </ul>`,
+    // Typing draws the box anew; a long list of comments must not slow it down.
+    const shown = [
+      element.localization.language,
+      capabilities,
+      posted,
+      session.repliesRevision,
+      this.#comment.revision,
+      pages.length > 1,
+    ];
+    return html`${pages.map((items, index) =>
+      guard(
+        [items, ...shown],
+        () =>
+          html`<ul class="list ${pages.length > 1 ? 'group' : ''}" role="list" data-page=${index}>
+            ${items
+              .filter(({ id }) => !own.has(id))
+              .map((record) => this.#comment.render(record, { session, capabilities }))}
+          </ul>`,
+      ),
     )}
     ${
       isEmpty

@@ -32,16 +32,24 @@ export class CommentView {
   readonly #reports: ReportPanel;
   readonly #unfolded = new Set<string>();
 
+  /** Counts the changes of what is unfolded or reported. */
+  revision = 0;
+
   constructor(element: CustomsElement, onReply: (record: CommentRecord) => void) {
     this.#element = element;
     this.#onReply = onReply;
-    this.#reports = new ReportPanel(element);
+    this.#reports = new ReportPanel(element, this.#changed);
   }
 
   readonly #toggle = (id: string): void => {
     if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
     const open = this.#unfolded.has(id);
     emit(this.#element, 'customs-toggle', { name: 'comment', open });
+    this.#changed();
+  };
+
+  readonly #changed = (): void => {
+    this.revision += 1;
     this.#element.requestUpdate();
   };
 

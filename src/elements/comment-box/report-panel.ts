@@ -13,26 +13,29 @@ import { rejectionLabel } from './status.js';
 /** Reports a comment to the moderators; one panel is open at a time. */
 export class ReportPanel {
   readonly #element: CustomsElement;
+  readonly #changed: () => void;
   readonly #reported = new Set<string>();
   #open: string | undefined;
   #error: ProviderError | undefined;
   #opener: HTMLElement | undefined;
 
-  constructor(element: CustomsElement) {
+  /** @param changed - called when there is something else to show */
+  constructor(element: CustomsElement, changed: () => void) {
     this.#element = element;
+    this.#changed = changed;
   }
 
   readonly #show = (event: Event, id: string): void => {
     this.#opener = event.currentTarget as HTMLElement;
     this.#open = this.#open === id ? undefined : id;
     this.#error = undefined;
-    this.#element.requestUpdate();
+    this.#changed();
     void focusOn(this.#element, '.report');
   };
 
   readonly #close = async (): Promise<void> => {
     this.#open = undefined;
-    this.#element.requestUpdate();
+    this.#changed();
     await this.#element.updateComplete;
     this.#opener?.focus();
   };
@@ -45,7 +48,7 @@ export class ReportPanel {
       await session.report(id, reason);
     } catch (error) {
       this.#error = asProviderError(error);
-      this.#element.requestUpdate();
+      this.#changed();
       return;
     }
     this.#reported.add(id);
