@@ -390,6 +390,18 @@ describe('<customs-comment-box>', () => {
       await expectAccessible(box);
     });
 
+    it('is digits alone on plain http, where the browser has no cryptography', async () => {
+      const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle')!;
+      delete (Crypto.prototype as { subtle?: unknown }).subtle;
+      try {
+        const { box } = await placed([], { captcha: ['pow', 'code'] });
+        await waitUntil(() => within(box).querySelector('img'));
+        expect(textOf(part(box, 'captcha'))).not.to.contain('改用自动验证');
+      } finally {
+        Object.defineProperty(Crypto.prototype, 'subtle', subtle);
+      }
+    });
+
     it('keeps the text when the digits are wrong, and shows others', async () => {
       let challenges = 0;
       const { box, provider } = await placed([], { captcha: ['code'] }, (_, one) => {
@@ -709,6 +721,14 @@ describe('<customs-comment-box>', () => {
       expect(parts(box, 'form')).to.have.length(0);
       expect(parts(box, 'reply')).to.have.length(0);
     });
+  });
+
+  it('writes the comments anew in another language', async () => {
+    const { box } = await placed([record('1', { body: '很长的评论。'.repeat(200) })]);
+    expect(textOf(part(box, 'toggle'))).to.equal('展开全文');
+    box.lang = 'en';
+    await waitUntil(() => textOf(part(box, 'toggle')) === 'Show all');
+    expect(textOf(part(box, 'author'))).to.equal('Anonymous');
   });
 
   describe('the receipt', () => {
