@@ -58,16 +58,23 @@ const maximized = /* @__PURE__ */ oncePerTag((tag): Intl.Locale | undefined => {
 });
 
 /**
+ * The tag that comes closest to the wanted one: the same, or one of the same script, or else of the same
+ * language; nothing when there is none.
+ */
+export function closestTag(wanted: string, tags: readonly string[]): string | undefined {
+  const language = maximized(wanted)?.language;
+  return (
+    tags.find((tag) => tag === wanted) ??
+    tags.find((tag) => writtenAlike(tag, wanted)) ??
+    tags.find((tag) => language && maximized(tag)?.language === language)
+  );
+}
+
+/**
  * Looks up the locale for a language, by BCP 47: the same script first (`zh-CN` → `zh-Hans`), else the
  * same language (`en-GB` → `en`). Unknown and malformed tags read in the source language.
  */
-export function matchLocale(tag: string): string {
-  const wanted = maximized(tag);
-  if (!wanted) return SOURCE_LOCALE;
-  const sameLanguage = LOCALES.filter((locale) => maximized(locale)?.language === wanted.language);
-  const sameScript = sameLanguage.find((locale) => maximized(locale)?.script === wanted.script);
-  return sameScript ?? sameLanguage[0] ?? SOURCE_LOCALE;
-}
+export const matchLocale = (tag: string): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE;
 
 /** Whether two tags are of the same language and script: `zh-TW` is not written like `zh-Hans`. */
 function writtenAlike(tag: string, other: string): boolean {
@@ -191,9 +198,7 @@ export const formatDate = (language: string, value: string): string =>
 const moments = /* @__PURE__ */ oncePerTag(
   (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'medium', timeStyle: 'short' }),
 );
-const ages = /* @__PURE__ */ oncePerTag(
-  (tag) => new Intl.RelativeTimeFormat(formattable(tag), { numeric: 'auto' }),
-);
+const ages = /* @__PURE__ */ oncePerTag((tag) => new Intl.RelativeTimeFormat(formattable(tag)));
 
 /** Date and time, in the time zone of the reader. */
 export const formatDateTime = (language: string, date: Date): string =>
@@ -209,10 +214,10 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** A span in words: `3 天前`, `in 40 seconds`. */
+/** A span in words, in whole units: `3 天前`, `in 2 minutes`. A wait is rounded up, an age down. */
 export function formatSpan(language: string, seconds: number): string {
   const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return ages(language).format(Math.trunc(seconds / length), unit);
+  return ages(language).format(Math.ceil(seconds / length), unit);
 }
 
 /** How long ago something was, in words; a clock that is a little off makes no future of it. */

@@ -9,8 +9,9 @@ export interface ListState {
   /** The pages so far; while the first one is asked for again, those of before. */
   readonly pages: readonly (readonly CommentRecord[])[];
   readonly nextCursor: string | null;
-  /** `undefined` while it is not known. */
+  /** See `CommentPage`; `undefined` while it is not known. */
   readonly total: number | undefined;
+  readonly published?: number | undefined;
   /** Why the latest page did not come. */
   readonly error?: ProviderError | undefined;
 }
@@ -82,9 +83,9 @@ export class CommentList {
       const before = cursor === undefined ? [] : meanwhile.pages;
       // Engines that count pages give a comment again when a newer one has come in between.
       const known = new Set(before.flatMap((items) => items.map(({ id }) => id)));
-      const { nextCursor, total } = page;
+      const { nextCursor, total, published } = page;
       const items = page.items.filter(({ id }) => !known.has(id));
-      next = { kind: 'ready', pages: [...before, items], nextCursor, total };
+      next = { kind: 'ready', pages: [...before, items], nextCursor, total, published };
     } catch (error) {
       next = { ...meanwhile, kind: 'failed', error: asProviderError(error) };
     }

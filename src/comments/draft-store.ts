@@ -32,6 +32,7 @@ export class DraftStore {
   lasting = true;
 
   readonly #thread: string;
+  #isHeld = false;
 
   /** @param thread - names the thread among all threads of all engines */
   constructor(thread: string) {
@@ -41,16 +42,18 @@ export class DraftStore {
 
   /** Takes the first place on the thread that no other box has. */
   claim(): void {
-    if (taken.has(this.key)) return;
+    if (this.#isHeld) return;
     const first = `customs-comment-draft:${this.#thread}`;
     this.key = first;
     for (let number = 2; taken.has(this.key); number += 1) this.key = `${first}#${number}`;
     taken.add(this.key);
+    this.#isHeld = true;
   }
 
   /** Leaves the place to the next box on the thread; the draft stays. */
   release(): void {
-    taken.delete(this.key);
+    if (this.#isHeld) taken.delete(this.key);
+    this.#isHeld = false;
   }
 
   load(): StoredDraft | undefined {

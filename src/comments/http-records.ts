@@ -33,9 +33,12 @@ export function readRecord(value: unknown): CommentRecord {
 
 export function readPage(value: unknown): CommentPage {
   const page = fields(value);
+  const { nextCursor, total, published } = page as Partial<CommentPage> & { published?: number };
   return {
-    ...(page as unknown as CommentPage),
     items: listOf(page['items']).map(readRecord),
+    nextCursor: nextCursor ?? null,
+    total,
+    published,
   };
 }
 
@@ -52,8 +55,12 @@ export function readReceiptStatus(value: unknown): ReceiptStatus {
 
 export function readCapabilities(value: unknown): Capabilities {
   const capabilities = fields(value, 'contact', 'identity');
-  fields(capabilities['limits']);
-  fields(capabilities['consent'], 'version');
+  const { body, authorName, contact } = fields(capabilities['limits']);
+  if (![body, authorName, contact].every((limit) => Number(limit) > 0)) {
+    throw new ProviderError('protocol', { reason: value });
+  }
+  const { notice } = fields(capabilities['consent'], 'version');
+  if (typeof notice !== 'object') throw new ProviderError('protocol', { reason: value });
   listOf(capabilities['captcha']);
   listOf(capabilities['reportReasons']);
   return capabilities as unknown as Capabilities;

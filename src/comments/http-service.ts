@@ -15,13 +15,6 @@ export interface ServiceAddress {
 export const serviceUrl = (endpoint: string, path: string): string =>
   new URL(path.replace(/^\//, ''), new URL(endpoint.replace(/\/?$/, '/'), document.baseURI)).href;
 
-/** A problem of RFC 9457, as far as the box uses it. */
-interface Problem {
-  readonly type?: string;
-  readonly reason?: string;
-  readonly errors?: readonly { pointer: string; key: string; limit?: number }[];
-}
-
 const KIND_OF_PROBLEM: Readonly<Record<string, ProviderErrorKind>> = {
   captcha: 'captcha',
   closed: 'closed',
@@ -35,24 +28,36 @@ const KIND_OF_PROBLEM: Readonly<Record<string, ProviderErrorKind>> = {
 
 const KIND_OF_STATUS: Readonly<Record<number, ProviderErrorKind>> = {
   401: 'unauthorized',
+  403: 'forbidden',
   404: 'not-found',
   413: 'too-large',
   429: 'rate-limited',
 };
 
-/** What a refusal means. One that names no problem of the contract comes from something in between. */
+interface RefusedField {
+  readonly pointer: string;
+  readonly key: string;
+  readonly limit?: number;
+}
+
+/**
+ * What a refusal means: a problem of RFC 9457 from the service. One that names no problem of the contract comes
+ * from something in between, and may look like anything.
+ */
 function refusal(status: number, headers: Headers, value: unknown): ProviderError {
-  const { type, reason, errors = [] } = Object(value) as Problem;
-  const key = type?.replace('/problems/', '') ?? '';
+  const { type, reason, errors } = Object(value) as Readonly<Record<string, unknown>>;
+  const [, key = ''] = /^\/problems\/(.+)$/.exec(String(type)) ?? [];
   const kind = KIND_OF_PROBLEM[key] ?? KIND_OF_STATUS[status] ?? 'protocol';
-  const fields: FieldProblem[] = errors.map((error) => ({
-    field: error.pointer.split('/')[1] ?? '',
-    key: error.key,
-    limit: error.limit,
+  const listed = key && Array.isArray(errors) ? (errors as readonly RefusedField[]) : [];
+  const fields: FieldProblem[] = listed.map(({ pointer, key, limit }) => ({
+    field: pointer.split('/')[1] ?? '',
+    key,
+    limit,
   }));
-  if (reason) fields.push({ field: 'captcha', key: reason });
+  if (typeof reason === 'string') fields.push({ field: 'captcha', key: reason });
   return new ProviderError(kind, {
     outcomeUnknown: kind === 'conflict',
+    isFinal: Boolean(key) && kind !== 'conflict',
     retryAfterMs: retryAfter(headers),
     fields,
     reason: value,

@@ -77,7 +77,8 @@ export class MemoryCommentProvider implements CommentProvider, CaptchaProvider {
     });
     const end = start + limit;
     const nextCursor = end < found.length ? String(end) : null;
-    return Promise.resolve({ items, nextCursor, total: found.length });
+    const { length: published } = this.records;
+    return Promise.resolve({ items, nextCursor, total: found.length, published });
   }
 
   // A promise, so that a refusal is a rejection.

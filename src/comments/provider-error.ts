@@ -8,6 +8,7 @@ export const PROVIDER_ERROR_KINDS = [
   'validation',
   'parent',
   'unauthorized',
+  'forbidden',
   'closed',
   'not-found',
   'conflict',
@@ -20,6 +21,7 @@ export const PROVIDER_ERROR_KINDS = [
 /**
  * `offline`: no answer came. `timeout`: none came in time. `consent`: the privacy notice has changed.
  * `parent`: the comment to reply to is not public. `unauthorized`: the host's sign-in is missing or over.
+ * `forbidden`: the engine, or something in front of it, does not serve this page.
  * `conflict`: the same draft is being sent. `key-reused`: the key belongs to another comment. `protocol`: the
  * answer is none of the engine's.
  */
@@ -39,6 +41,8 @@ export interface FieldProblem {
 export interface ProviderErrorDetails {
   /** Whether what was sent may have been stored all the same. Default: for `offline`, `timeout`, `conflict`, `server` and `protocol`. */
   readonly outcomeUnknown?: boolean | undefined;
+  /** Whether the engine itself refused the draft, so that no earlier request for it was stored either. Default: `false`. */
+  readonly isFinal?: boolean | undefined;
   /** Milliseconds after which a retry makes sense. */
   readonly retryAfterMs?: number | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
@@ -57,11 +61,11 @@ const UNANSWERED: readonly ProviderErrorKind[] = [
 export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
 
-  /** Whether the same request may succeed later. */
-  readonly retryable: boolean;
-
   /** Whether what was sent may have been stored all the same. */
   readonly outcomeUnknown: boolean;
+
+  /** Whether the engine itself refused the draft, so that no earlier request for it was stored either. */
+  readonly isFinal: boolean;
 
   readonly reason: unknown;
   readonly retryAfterMs: number | undefined;
@@ -72,7 +76,7 @@ export class ProviderError extends Error {
     this.name = 'ProviderError';
     this.kind = kind;
     this.reason = details.reason;
-    this.retryable = kind === 'rate-limited' || UNANSWERED.includes(kind);
+    this.isFinal = details.isFinal ?? false;
     this.outcomeUnknown = details.outcomeUnknown ?? UNANSWERED.includes(kind);
     this.retryAfterMs = details.retryAfterMs;
     this.fields = details.fields ?? [];

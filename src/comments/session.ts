@@ -1,7 +1,7 @@
 import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
 import { CommentList } from './comment-list.js';
-import { DraftStore } from './draft-store.js';
-import { Loader, type Loading } from './loading.js';
+import { DraftStore, type StoredDraft } from './draft-store.js';
+import { asProviderError, Loader, type Loading } from './loading.js';
 import type { ProviderError } from './provider-error.js';
 import { ReceiptLookup } from './receipt-lookup.js';
 import { Submission } from './submission.js';
@@ -9,7 +9,6 @@ import type {
   Capabilities,
   CaptchaProof,
   CaptchaProvider,
-  CommentDraft,
   CommentProvider,
   CommentRecord,
   IdentityProvider,
@@ -18,14 +17,10 @@ import type {
   Sort,
 } from './types.js';
 
-/** What a box is told by its attributes and properties. */
+/** What makes a conversation; anything else can change while it lasts. */
 export interface SessionSettings {
   readonly provider: CommentProvider;
-  readonly captchaProvider: CaptchaProvider | undefined;
-  readonly identityProvider: IdentityProvider | undefined;
   readonly thread: string;
-  readonly sort: Sort;
-  readonly pageSize: number;
   /** Names the thread among all threads of all engines, for the draft. */
   readonly draftName: string;
 }
@@ -40,6 +35,10 @@ export interface SessionListener {
   status(status: ReceiptStatus): void;
   /** What stands in the slot `captcha`. */
   thirdPartyCaptcha(): readonly Element[];
+  captchaProvider(): CaptchaProvider | undefined;
+  identityProvider(): IdentityProvider | undefined;
+  /** Comments that are asked for at a time. */
+  pageSize(): number;
 }
 
 /** A comment of this visit, which the lists may not show yet. */
@@ -47,6 +46,8 @@ export interface PostedComment {
   readonly record: CommentRecord;
   /** The receipt number. */
   readonly token: string | null;
+  /** The comment that it answers. */
+  readonly parent: StoredDraft['parent'];
 }
 
 /** Everything between one box and one thread. The parts fail and recover independently of each other. */
@@ -61,6 +62,8 @@ export class CommentSession {
   readonly replies = new Map<string, CommentList>();
   /** Counts the changes of replies. */
   repliesRevision = 0;
+  /** Whether the engine takes comments of known people only, and nobody is signed in. */
+  isSignedOut = false;
   /** Posted in this visit, newest first. */
   posted: readonly PostedComment[] = [];
   /** `undefined` until the capabilities are known, and for engines without a captcha of their own. */
@@ -68,8 +71,8 @@ export class CommentSession {
 
   readonly #store: DraftStore;
 
-  constructor(settings: SessionSettings, listener: SessionListener) {
-    const { provider, thread, sort } = settings;
+  constructor(settings: SessionSettings, sort: Sort, listener: SessionListener) {
+    const { provider, thread } = settings;
     const changed = (): void => listener.changed();
     this.settings = settings;
     this.listener = listener;
@@ -84,7 +87,7 @@ export class CommentSession {
     this.submission = new Submission(this.#store, {
       send: (draft, options) => provider.submit!(thread, draft, options),
       proof: this.#prove,
-      identity: () => settings.identityProvider?.token() ?? Promise.resolve(undefined),
+      identity: this.#identify,
       changed,
       accepted: this.#onAccepted,
       failed: this.#onRefused,
@@ -94,15 +97,19 @@ export class CommentSession {
   /** Starts, or goes on after the box was moved. */
   open(): void {
     this.#store.claim();
+    this.submission.open();
     if (this.capabilities.state.kind === 'loading') void this.capabilities.load();
+    else void this.submission.resume();
     if (this.list.state.kind === 'loading') void this.list.load();
   }
 
-  /** No longer waits for answers, except for that to a comment under way. */
+  /** No longer waits for answers. */
   close(): void {
+    this.submission.pause();
     this.#store.release();
     this.capabilities.cancel();
     this.list.cancel();
+    this.captcha?.cancel();
   }
 
   /** Reads everything again, past any answer at hand. */
@@ -119,61 +126,108 @@ export class CommentSession {
     return list.loadMore();
   }
 
-  /** @throws ProviderError */
-  async report(id: string, reason: string): Promise<void> {
-    await this.settings.provider.report!(id, reason);
+  /**
+   * Reports a comment to the moderators.
+   *
+   * @returns why that did not work; nothing when it did
+   */
+  async report(id: string, reason: string): Promise<ProviderError | undefined> {
+    try {
+      await this.settings.provider.report!(id, reason);
+      return undefined;
+    } catch (thrown) {
+      const error = asProviderError(thrown);
+      this.listener.failed('report', error);
+      return error;
+    }
   }
 
   readonly #createList = (sort: Sort, parentId: string | undefined): CommentList => {
-    const { provider, thread, pageSize: limit } = this.settings;
+    const { provider, thread } = this.settings;
     const list: CommentList = new CommentList(
-      (cursor, sort, signal) => provider.list(thread, { cursor, limit, sort, parentId, signal }),
+      (cursor, sort, signal) => {
+        const limit = this.listener.pageSize();
+        return provider.list(thread, { cursor, limit, sort, parentId, signal });
+      },
       sort,
       () => {
-        const { kind, error, total } = list.state;
+        const { kind, error, total, published = total } = list.state;
         if (parentId) this.repliesRevision += 1;
         this.listener.changed();
         if (error) this.listener.failed('list', error);
-        if (kind === 'ready' && !parentId && total !== undefined) this.listener.counted(total);
+        if (kind === 'ready' && !parentId && published !== undefined) {
+          this.listener.counted(published);
+        }
       },
     );
     return list;
   };
 
   readonly #onCapabilities = (state: Loading<Capabilities>): void => {
-    const { captchaProvider, thread } = this.settings;
     if (state.kind === 'failed') this.listener.failed('capabilities', state.error);
-    if (state.kind === 'ready' && captchaProvider) {
-      this.captcha?.cancel();
-      this.captcha = new CaptchaSession(captchaProvider, thread, state.value.captcha, () =>
-        this.listener.changed(),
-      );
+    if (state.kind === 'ready') {
+      this.renewCaptcha();
+      void this.#askIdentity();
     }
     this.listener.changed();
     // What was sent before a reload waits until its captcha can be solved.
     if (state.kind === 'ready') void this.submission.resume();
   };
 
-  readonly #prove = async (): Promise<CaptchaProof | undefined> => {
-    const elements = this.listener.thirdPartyCaptcha();
-    return elements.length ? thirdPartyProof(elements) : this.captcha?.proof();
+  /** Takes the captcha provider of now. */
+  renewCaptcha(): void {
+    const { state } = this.capabilities;
+    if (state.kind !== 'ready') return;
+    this.captcha?.cancel();
+    const provider = this.listener.captchaProvider();
+    this.captcha =
+      provider &&
+      new CaptchaSession(provider, this.settings.thread, state.value.captcha, () =>
+        this.listener.changed(),
+      );
+  }
+
+  /** Whoever has to sign in should know that before writing. */
+  readonly #askIdentity = async (): Promise<void> => {
+    const { state } = this.capabilities;
+    const isRequired = state.kind === 'ready' && state.value.identity === 'required';
+    try {
+      this.isSignedOut = isRequired && !(await this.#identify());
+    } catch {
+      // Asked again, with an answer to the citizen, when the comment is sent.
+      this.isSignedOut = false;
+    }
+    this.listener.changed();
   };
 
-  readonly #onAccepted = (
-    receipt: Receipt,
-    { body, authorName, parentId, lang }: CommentDraft,
-  ): void => {
+  readonly #identify = async (signal?: AbortSignal): Promise<string | undefined> => {
+    const { state } = this.capabilities;
+    // Who somebody is stays here when the engine does not ask.
+    if (state.kind !== 'ready' || state.value.identity === 'off') return undefined;
+    return this.listener.identityProvider()?.token(signal);
+  };
+
+  readonly #prove = async (signal: AbortSignal): Promise<CaptchaProof | undefined> => {
+    const elements = this.listener.thirdPartyCaptcha();
+    return elements.length ? thirdPartyProof(elements) : this.captcha?.proof(signal);
+  };
+
+  readonly #onAccepted = (receipt: Receipt, draft: StoredDraft): void => {
+    const { id, status, createdAt, token } = receipt;
+    const { body, authorName, parent, sent } = draft;
     const record: CommentRecord = {
-      ...receipt,
-      parentId: parentId ?? null,
+      id,
+      status,
+      createdAt,
+      parentId: parent?.id ?? null,
       kind: 'comment',
       body,
-      lang: lang ?? null,
-      authorName: authorName ?? null,
+      lang: sent?.lang ?? null,
+      authorName: authorName || null,
       replyCount: 0,
       replies: [],
     };
-    this.posted = [{ record, token: receipt.token }, ...this.posted];
+    this.posted = [{ record, token, parent }, ...this.posted];
     this.captcha?.used();
     this.listener.accepted(receipt);
   };
@@ -185,14 +239,20 @@ export class CommentSession {
     this.listener.failed('submit', error);
   };
 
-  /** What was posted in this visit and has been withdrawn or published since shows as such. */
-  readonly #onStatus = (status: ReceiptStatus): void => {
-    this.posted = this.posted.map((posted) =>
-      posted.record.id === status.id
-        ? { ...posted, record: { ...posted.record, status: status.status } }
-        : posted,
-    );
-    if (status.status === 'withdrawn') void this.list.load();
-    this.listener.status(status);
+  /** What was posted in this visit shows as it stands now. */
+  readonly #onStatus = (found: ReceiptStatus): void => {
+    const { id, status } = found;
+    const isGone = status === 'withdrawn';
+    this.posted = this.posted.map((posted) => {
+      const { record } = posted;
+      if (record.id !== id) return posted;
+      return { ...posted, record: { ...record, status, body: isGone ? '' : record.body } };
+    });
+    const { state } = this.submission;
+    if (state.kind === 'accepted' && state.receipt.id === id && state.receipt.status !== status) {
+      this.submission.dismiss();
+    }
+    if (isGone) void this.list.load();
+    this.listener.status(found);
   };
 }

@@ -48,7 +48,13 @@ export class StaticCommentProvider implements CommentProvider {
       return { ...record, replies, replyCount: replies.length };
     });
     const end = start + limit;
-    return { items, nextCursor: end < found.length ? String(end) : null, total: found.length };
+    const nextCursor = end < found.length ? String(end) : null;
+    return { items, nextCursor, total: found.length, published: all.length };
+  }
+
+  async count(threads: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { length } = await this.#read();
+    return new Map(threads.map((thread) => [thread, length]));
   }
 
   readonly #read = async (signal?: AbortSignal): Promise<CommentRecord[]> => {

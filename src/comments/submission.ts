@@ -1,14 +1,14 @@
 import { type DraftStore, newIdempotencyKey, type StoredDraft } from './draft-store.js';
 import { asProviderError } from './loading.js';
-import type { ProviderError } from './provider-error.js';
+import { ProviderError } from './provider-error.js';
 import type { CaptchaProof, CommentDraft, Receipt, SubmitOptions } from './types.js';
 
 /** How far the comment in the form has come. */
 export type SubmissionState =
   | { readonly kind: 'editing' }
   | { readonly kind: 'sending' }
-  /** It may have been stored; `waiting` says that a retry follows by itself. */
-  | { readonly kind: 'unconfirmed'; readonly waiting: boolean }
+  /** It may have been stored. `asking`: a retry is under way; else one follows by itself. */
+  | { readonly kind: 'unconfirmed'; readonly asking: boolean; readonly error?: ProviderError }
   /** It was not stored, and is still in the form. */
   | { readonly kind: 'refused'; readonly error: ProviderError }
   | { readonly kind: 'accepted'; readonly receipt: Receipt };
@@ -16,15 +16,18 @@ export type SubmissionState =
 /** What a submission needs from elsewhere; the first three reject with a `ProviderError`. */
 export interface SubmissionContext {
   send(draft: CommentDraft, options: SubmitOptions): Promise<Receipt>;
-  proof(): Promise<CaptchaProof | undefined>;
-  identity(): Promise<string | undefined>;
+  proof(signal: AbortSignal): Promise<CaptchaProof | undefined>;
+  identity(signal: AbortSignal): Promise<string | undefined>;
   changed(): void;
-  accepted(receipt: Receipt, draft: CommentDraft): void;
+  accepted(receipt: Receipt, draft: StoredDraft): void;
   failed(error: ProviderError): void;
 }
 
-/** Milliseconds between the attempts for a comment whose outcome is unknown. */
+/** Milliseconds between the attempts for a comment whose outcome is unknown; the last one repeats. */
 const DELAYS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+
+/** Milliseconds that captcha and sign-in may take together; a slow phone needs some ten seconds for its proof. */
+const PREPARATION = 60_000;
 
 const emptyDraft = (): StoredDraft => ({
   idempotencyKey: newIdempotencyKey(),
@@ -48,6 +51,9 @@ export class Submission {
   readonly #store: DraftStore;
   readonly #context: SubmissionContext;
   #endWait: (() => void) | undefined;
+  /** The latest run, while it lasts. */
+  #run: object | undefined;
+  #isPaused = false;
 
   constructor(store: DraftStore, context: SubmissionContext) {
     this.#store = store;
@@ -72,6 +78,13 @@ export class Submission {
     this.#context.changed();
   }
 
+  /** Changes the contact, unless the draft is on its way. */
+  editContact(contact: string): void {
+    if (this.locked) return;
+    this.contact = contact;
+    this.#context.changed();
+  }
+
   /**
    * Sends the draft, unless it is on its way.
    *
@@ -82,18 +95,37 @@ export class Submission {
     const { body, authorName, parent, consent } = this.draft;
     const sent = { body, authorName: authorName || undefined, parentId: parent?.id, lang, consent };
     this.#keep({ ...this.draft, sent });
-    await this.#run(false);
+    await this.#sendUntilKnown(false);
+  }
+
+  /**
+   * Leaves the draft to whoever opens the thread next: what comes of a request under way is not looked at, and
+   * asked for again.
+   */
+  pause(): void {
+    this.#isPaused = true;
+    this.#endWait?.();
+  }
+
+  /** Takes up the draft as it is stored now, which another box may have finished meanwhile. */
+  open(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    const { idempotencyKey } = this.draft;
+    const stored = this.#store.load();
+    if (stored?.idempotencyKey === idempotencyKey) return;
+    this.draft = stored ?? emptyDraft();
+    if (this.locked) this.#set({ kind: 'editing' });
   }
 
   /** Goes on with what was sent before the page was left. */
   async resume(): Promise<void> {
-    if (this.draft.sent && this.state.kind === 'editing') await this.#run(true);
+    if (this.draft.sent && !this.#run) await this.#sendUntilKnown(true);
   }
 
-  /** Tries again now instead of later, or once more after the last attempt. */
-  async retry(): Promise<void> {
-    if (this.#endWait) this.#endWait();
-    else if (this.state.kind === 'unconfirmed' && !this.state.waiting) await this.#run(true);
+  /** Asks again now instead of later. */
+  retry(): void {
+    this.#endWait?.();
   }
 
   /** Gives up a comment that may have been stored, and leaves its text in the form as a new draft. */
@@ -104,69 +136,102 @@ export class Submission {
     this.#endWait?.();
   }
 
+  /** No longer shows what became of the comment that was sent last. */
+  dismiss(): void {
+    if (!this.locked) this.#set({ kind: 'editing' });
+  }
+
   /**
    * Sends until the outcome is known.
    *
    * @param uncertain - whether an earlier request may have been stored
    */
-  readonly #run = async (uncertain: boolean): Promise<void> => {
-    const { idempotencyKey, sent } = this.draft;
-    this.#set(uncertain ? { kind: 'unconfirmed', waiting: true } : { kind: 'sending' });
-    for (const delay of DELAYS) {
-      const { receipt, error, wasSent } = await this.#attempt(sent!, {
-        idempotencyKey,
-        isRetry: uncertain,
-      });
-      const takenBack = this.draft.idempotencyKey !== idempotencyKey;
-      if (receipt) this.#accept(receipt, sent!, takenBack);
-      if (receipt || takenBack) return;
-      uncertain ||= wasSent && error.outcomeUnknown;
-      // An engine looks the key up before it refuses, so a refusal says that nothing is stored.
-      if (!uncertain || !error.retryable) return this.#refuse(error);
-      if (this.state.kind === 'sending') this.#context.failed(error);
-      this.#set({ kind: 'unconfirmed', waiting: true });
-      await this.#wait(error.retryAfterMs ?? delay);
-      if (this.draft.idempotencyKey !== idempotencyKey) return;
+  readonly #sendUntilKnown = async (uncertain: boolean): Promise<void> => {
+    const run = (this.#run = {});
+    this.#set(uncertain ? { kind: 'unconfirmed', asking: true } : { kind: 'sending' });
+    try {
+      await this.#repeat(this.draft, uncertain);
+    } finally {
+      if (this.#run === run) this.#run = undefined;
     }
-    this.#set({ kind: 'unconfirmed', waiting: false });
+  };
+
+  readonly #repeat = async (draft: StoredDraft, uncertain: boolean): Promise<void> => {
+    const isLeft = (): boolean =>
+      this.#isPaused || this.draft.idempotencyKey !== draft.idempotencyKey;
+    for (let attempt = 0; ; attempt += 1) {
+      const { receipt, error, wasSent } = await this.#attempt(draft, uncertain);
+      if (receipt && !this.#isPaused) this.#accept(receipt, draft);
+      if (receipt || isLeft()) return;
+      const isNews = !uncertain;
+      uncertain ||= wasSent && error.outcomeUnknown;
+      if (!uncertain || error.isFinal) return this.#refuse(error);
+      this.#set({ kind: 'unconfirmed', asking: false, error });
+      if (isNews) this.#context.failed(error);
+      await this.#wait(error.retryAfterMs ?? DELAYS[Math.min(attempt, DELAYS.length - 1)]!);
+      if (isLeft()) return;
+      this.#set({ kind: 'unconfirmed', asking: true, error });
+    }
   };
 
   readonly #attempt = async (
-    sent: CommentDraft,
-    options: SubmitOptions,
+    { sent, idempotencyKey }: StoredDraft,
+    isRetry: boolean,
   ): Promise<
     | { receipt: Receipt; error?: undefined; wasSent: true }
     | { receipt?: undefined; error: ProviderError; wasSent: boolean }
   > => {
-    const draft = { ...sent, contact: this.contact || undefined };
     let wasSent = false;
     try {
-      const identity = await this.#context.identity();
-      const captcha = await this.#context.proof();
+      const [identity, captcha] = await this.#prepare();
+      const draft = { ...sent!, contact: this.contact || undefined };
       wasSent = true;
-      const receipt = await this.#context.send(draft, { ...options, captcha, identity });
-      return { receipt, wasSent };
+      const options = { idempotencyKey, isRetry, captcha, identity };
+      return { receipt: await this.#context.send(draft, options), wasSent };
     } catch (error) {
       return { error: asProviderError(error), wasSent };
     }
   };
 
-  /** @param takenBack - whether the citizen has gone on meanwhile; what was written since then stays */
-  readonly #accept = (receipt: Receipt, sent: CommentDraft, takenBack: boolean): void => {
-    if (!takenBack || (!this.locked && this.draft.body === sent.body)) {
+  /** What code of the page is asked for may never come. */
+  readonly #prepare = async (): Promise<[string | undefined, CaptchaProof | undefined]> => {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new ProviderError('timeout'));
+        controller.abort();
+      }, PREPARATION);
+    });
+    const { signal } = controller;
+    const ready = (async () => {
+      const identity = await this.#context.identity(signal);
+      return [identity, await this.#context.proof(signal)] as [typeof identity, CaptchaProof];
+    })();
+    try {
+      return await Promise.race([ready, limit]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** Also the late receipt of a comment that was taken back; what was written since then stays. */
+  readonly #accept = (receipt: Receipt, draft: StoredDraft): void => {
+    const isSame = this.draft.idempotencyKey === draft.idempotencyKey;
+    if (isSame || (!this.locked && this.draft.body === draft.body)) {
       this.#store.clear();
       this.draft = emptyDraft();
       this.contact = '';
       this.#set({ kind: 'accepted', receipt });
     }
-    this.#context.accepted(receipt, sent);
+    this.#context.accepted(receipt, draft);
   };
 
   readonly #refuse = (error: ProviderError): void | Promise<void> => {
     if (error.kind === 'key-reused') {
       // Another tab had a copy of this draft and has sent it with another text; this one is a comment of its own.
       this.#keep({ ...this.draft, idempotencyKey: newIdempotencyKey() });
-      return this.#run(false);
+      return this.#sendUntilKnown(false);
     }
     this.#keep({ ...this.draft, sent: undefined });
     this.#set({ kind: 'refused', error });

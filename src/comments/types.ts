@@ -35,6 +35,8 @@ export interface CommentPage {
   readonly nextCursor: string | null;
   /** How many items all pages hold together; `undefined` when the engine does not say. */
   readonly total: number | undefined;
+  /** Published comments of the thread, replies included, as `count()` says; `undefined` when the engine does not say. */
+  readonly published?: number | undefined;
 }
 
 /** The order of a list: newest or oldest first. */

@@ -120,7 +120,8 @@ export class WalineCommentProvider implements CommentProvider {
     return {
       items: listOf(answer.data).map(readComment),
       nextCursor: page < answer.totalPages ? String(page + 1) : null,
-      total: answer.count,
+      total: undefined,
+      published: answer.count,
     };
   }
 
@@ -152,7 +153,10 @@ export class WalineCommentProvider implements CommentProvider {
       if (errmsg === 'Duplicate Content') {
         if (isRetry)
           return { token: null, id: '', status: 'pending', createdAt: new Date().toISOString() };
-        throw new ProviderError('validation', { fields: [{ field: 'body', key: 'duplicate' }] });
+        throw new ProviderError('validation', {
+          isFinal: true,
+          fields: [{ field: 'body', key: 'duplicate' }],
+        });
       }
       // Without a captcha it is the address of the visitor or of the page that is not welcome.
       if (errno === 403) throw new ProviderError(captcha ? 'captcha' : 'closed', { reason: error });
@@ -177,6 +181,9 @@ export class WalineCommentProvider implements CommentProvider {
     if (errno === 0) return data;
     if (!errno) throw new ProviderError('protocol', { reason });
     const isTooFast = String(errmsg).includes('too fast');
-    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', { reason });
+    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', {
+      isFinal: !isTooFast,
+      reason,
+    });
   };
 }

@@ -130,7 +130,7 @@ describe('the adapter for a service of the contract', () => {
     };
     for (const [kind, answer] of Object.entries(answers)) {
       server.answer(POST, answer);
-      expect(await failure(submit())).to.include({ kind, outcomeUnknown: true, retryable: true });
+      expect(await failure(submit())).to.include({ kind, outcomeUnknown: true, isFinal: false });
     }
   });
 
@@ -146,7 +146,49 @@ describe('the adapter for a service of the contract', () => {
 
   it('takes a page of a firewall for a refusal', async () => {
     server.text(POST, '<h1>blocked</h1>', 403);
-    expect(await failure(submit())).to.include({ kind: 'protocol', outcomeUnknown: false });
+    expect(await failure(submit())).to.include({ kind: 'forbidden', outcomeUnknown: false });
+  });
+
+  it('takes JSON of a gateway for a refusal, whatever is in it', async () => {
+    for (const body of [
+      { errors: [{ code: '10006' }] },
+      { errors: null },
+      { type: 7, errors: 'x' },
+      [],
+      null,
+    ]) {
+      server.answer(POST, () => json(body, { status: 403 }));
+      expect(await failure(submit())).to.include({
+        kind: 'forbidden',
+        outcomeUnknown: false,
+        isFinal: false,
+      });
+    }
+  });
+
+  it('knows a refusal of the service itself from one of something in between', async () => {
+    server.answer(POST, () => problem(422, 'validation'));
+    expect((await failure(submit())).isFinal).to.equal(true);
+    server.answer(POST, () => problem(409, 'in-flight'));
+    expect(await failure(submit())).to.include({ isFinal: false, outcomeUnknown: true });
+  });
+
+  it('takes settings it could not show for no answer of the service', async () => {
+    const good = {
+      open: true,
+      contact: 'off',
+      identity: 'off',
+      captcha: [],
+      reportReasons: [],
+      consent: { version: '1', notice: {} },
+      limits: { body: 2000, authorName: 32, contact: 128, pageSize: 50 },
+    };
+    server.json('/service/v1/capabilities', good);
+    expect((await provider.capabilities()).open).to.equal(true);
+    for (const bad of [{ limits: {} }, { consent: { version: '1' } }, { captcha: 'pow' }]) {
+      server.json('/service/v1/capabilities', { ...good, ...bad });
+      expect(await failure(provider.capabilities())).to.include({ kind: 'protocol' });
+    }
   });
 
   it('passes on that its caller no longer waits', async () => {

@@ -143,7 +143,7 @@ describe('a comment on its way', () => {
   });
 
   it('was not stored when the engine refuses a retry', async () => {
-    desk.answers = [lost(), new ProviderError('validation')];
+    desk.answers = [lost(), new ProviderError('validation', { isFinal: true })];
     desk.submission.edit({ body: '建议' });
     await desk.submission.submit('zh-Hans');
     expect(desk.submission.state.kind).to.equal('refused');
@@ -165,14 +165,68 @@ describe('a comment on its way', () => {
     expect(desk.submission.state.kind).to.equal('refused');
   });
 
-  it('can be asked about by hand after the last attempt, and goes on', async () => {
-    desk.answers = [...[1, 2, 3, 4, 5, 6].map(lost), receipt];
+  it('is asked about for as long as it takes', async () => {
+    desk.answers = [...Array.from({ length: 20 }, lost), receipt];
     desk.submission.edit({ body: '建议' });
     await desk.submission.submit('zh-Hans');
-    expect(desk.submission.state).to.deep.equal({ kind: 'unconfirmed', waiting: false });
-    await desk.submission.retry();
+    expect(desk.sent).to.have.length(21);
     expect(desk.submission.state.kind).to.equal('accepted');
     expect(new Set(desk.keys).size).to.equal(1);
+    expect(desk.failed).to.have.length(1);
+  });
+
+  it('is not given up because of what stands between it and the engine', async () => {
+    desk.answers = [lost(), new ProviderError('unauthorized', { retryAfterMs: 0 }), receipt];
+    desk.submission.edit({ body: '建议' });
+    await desk.submission.submit('zh-Hans');
+    expect(desk.submission.state.kind).to.equal('accepted');
+  });
+
+  it('is not given up because a retry found no proof', async () => {
+    desk.answers = [lost(), receipt];
+    desk.submission.edit({ body: '建议' });
+    let proofs = 0;
+    desk.proof = () =>
+      (proofs += 1) === 2
+        ? Promise.reject(new ProviderError('captcha', { retryAfterMs: 0 }))
+        : Promise.resolve(undefined);
+    await desk.submission.submit('zh-Hans');
+    expect(proofs).to.equal(3);
+    expect(desk.submission.state.kind).to.equal('accepted');
+  });
+
+  it('that was left says and stores nothing more', async () => {
+    let answer!: (one: Receipt) => void;
+    desk.answers = [new Promise<Receipt>((resolve) => (answer = resolve))];
+    desk.submission.edit({ body: '建议' });
+    const done = desk.submission.submit('zh-Hans');
+    await waitUntil(() => desk.sent.length === 1);
+    desk.submission.pause();
+    desk.store.release();
+    const next = open();
+    await next.submission.resume();
+    next.submission.edit({ body: '下一条' });
+    answer(receipt);
+    await done;
+    expect(desk.accepted).to.deep.equal([]);
+    expect(next.stored).to.include({ body: '下一条' });
+    expect(next.keys).to.deep.equal(desk.keys);
+  });
+
+  it('that was left and finished elsewhere is no longer in the form', async () => {
+    desk.answers = [new Promise<Receipt>(() => undefined)];
+    desk.submission.edit({ body: '建议' });
+    void desk.submission.submit('zh-Hans');
+    await waitUntil(() => desk.sent.length === 1);
+    desk.submission.pause();
+    desk.store.release();
+    const other = open();
+    await other.submission.resume();
+    other.store.release();
+    desk.store.claim();
+    desk.submission.open();
+    expect(desk.submission.draft.body).to.equal('');
+    expect(desk.submission.locked).to.equal(false);
   });
 
   it('goes on after a reload with the key, the words and the language of before', async () => {
@@ -246,6 +300,16 @@ describe('the place of a draft', () => {
     one.release();
     one.claim();
     expect(one.key).to.equal(key);
+    one.release();
+    two.release();
+  });
+
+  it('is not taken back from a box that has taken it meanwhile', () => {
+    const one = new DraftStore('t');
+    one.release();
+    const two = new DraftStore('t');
+    one.claim();
+    expect(one.key).not.to.equal(two.key);
     one.release();
     two.release();
   });

@@ -163,6 +163,35 @@ describe('<customs-comment-box>', () => {
       });
     }
 
+    it('shows the notice in the language of the page that comes closest', async () => {
+      const { notice } = new MemoryCommentProvider().offered.consent!;
+      const one = notice['zh-Hans']!;
+      const version = '1';
+      for (const [lang, handler] of Object.entries({ 'zh-TW': '繁', 'zh-CN': '简', ug: 'ئۇ' })) {
+        const consent = {
+          version,
+          notice: {
+            'zh-Hant': { ...one, handler: '繁' },
+            'zh-Hans': { ...one, handler: '简' },
+            ug: { ...one, handler: 'ئۇ' },
+          },
+        };
+        const { box } = await placed([], { consent }, (element) => (element.lang = lang));
+        expect(textOf(part(box, 'notice').querySelector('dd')!), lang).to.equal(handler);
+      }
+    });
+
+    it('is not shown while there is no notice at all', async () => {
+      const warnings = await warningsOf(async () => {
+        const { box } = await place([], { consent: undefined });
+        await waitUntil(() => parts(box, 'closed').length === 1);
+        expect(parts(box, 'form')).to.have.length(0);
+        box.insertAdjacentHTML('beforeend', '<p slot="notice">告知</p>');
+        await waitUntil(() => parts(box, 'form').length === 1);
+      });
+      expect(warnings.join()).to.contain('slot "notice"');
+    });
+
     it('shows the six points of the privacy notice before anything is collected', async () => {
       const { box } = await placed();
       const notice = part<HTMLDetailsElement>(box, 'notice');
@@ -232,6 +261,7 @@ describe('<customs-comment-box>', () => {
       part(box, 'copy').click();
       const { text } = ((await copied) as CustomEvent<{ text: string }>).detail;
       expect(text).to.equal(textOf(part(box, 'receipt-number')));
+      await waitUntil(() => parts(box, 'feedback').map(textOf).join() === '已复制');
     });
 
     it('is sent once by a double click, and the button is never disabled', async () => {
@@ -327,7 +357,125 @@ describe('<customs-comment-box>', () => {
       });
       await fill(box);
       await post(box);
-      expect(textOf(part(box, 'error-summary'))).to.contain('1分钟后');
+      expect(textOf(part(box, 'error-summary'))).to.contain('2分钟后');
+    });
+
+    it('stays unconfirmed when a retry is sent to a sign-in page, which knows nothing of it', async () => {
+      const { box, provider } = await placed();
+      const { submit } = provider;
+      const outcomes = [failing('offline', { retryAfterMs: 0 }), failing('unauthorized')];
+      provider.submit = (...args) => (outcomes.shift() ?? submit.bind(provider))(...args);
+      await fill(box);
+      await post(box);
+      await waitUntil(
+        () => parts(box, 'outcome').length && outcome(box).includes('请先登录本网站'),
+      );
+      expect(outcome(box)).to.contain('尚未确认');
+      expect(parts(box, 'error-summary')).to.have.length(0);
+      part(box, 'confirm').click();
+      await waitUntil(() => outcome(box).includes('等待审核'));
+    });
+
+    it('leads to what becomes of it whoever presses the button again', async () => {
+      const { box } = await placed([record('1')], {}, (_, provider) => {
+        provider.submit = failing('timeout', { retryAfterMs: 60_000 });
+      });
+      await fill(box);
+      await post(box);
+      expect(part(box, 'submit').getAttribute('aria-disabled')).to.equal('true');
+      part(box, 'submit').click();
+      await waitUntil(() => focused(box) === part(box, 'outcome'));
+      field(box, 'body').focus();
+      part(box, 'reply').click();
+      await waitUntil(() => focused(box) === part(box, 'outcome'));
+    });
+
+    it('does not take the focus from a reader who has gone on', async () => {
+      let answer!: () => void;
+      const { box, provider } = await placed();
+      const { submit } = provider;
+      provider.submit = async (...args) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return submit.apply(provider, args);
+      };
+      await fill(box);
+      part(box, 'submit').focus();
+      part(box, 'submit').click();
+      await waitUntil(() => answer);
+      part<HTMLDetailsElement>(box, 'receipts').open = true;
+      field<HTMLInputElement>(box, 'receipt').focus();
+      answer();
+      await waitUntil(() => parts(box, 'outcome').length === 1);
+      expect(focused(box)).to.equal(field(box, 'receipt'));
+    });
+
+    it('does not move a page that has just been loaded', async () => {
+      const { box, provider } = await placed([], {}, (_, one) => (one.submit = () => never()));
+      await fill(box);
+      part(box, 'submit').click();
+      await waitUntil(() =>
+        Object.values({ ...sessionStorage })
+          .join()
+          .includes('"sent"'),
+      );
+      box.remove();
+      const { box: reloaded } = await placed([], {}, (one) => {
+        one.captchaProvider = provider;
+      });
+      await waitUntil(
+        () => parts(reloaded, 'outcome').length && outcome(reloaded).includes('等待审核'),
+      );
+      expect(focused(reloaded)).to.equal(null);
+    });
+
+    it('says in general what no field of the form stands for', async () => {
+      const { box } = await placed([], {}, (_, provider) => {
+        provider.submit = failing('validation', { fields: [{ field: 'lang', key: 'format' }] });
+      });
+      await fill(box);
+      await post(box);
+      expect(textOf(part(box, 'error-summary'))).to.contain('部分内容未被接受');
+      expect(part(box, 'error-summary').querySelector('a')).to.equal(null);
+    });
+
+    it('empties the contact too', async () => {
+      const { box } = await placed([], { contact: 'optional' });
+      await fill(box);
+      await type(box, 'contact', '13800000000');
+      await post(box);
+      expect(field<HTMLInputElement>(box, 'contact').value).to.equal('');
+    });
+
+    it('is marked with the language of the page, not of the interface', async () => {
+      let lang: string | undefined;
+      const { box, provider } = await placed([], {}, (one) => (one.lang = 'ug'));
+      const { submit } = provider;
+      provider.submit = (thread, draft, options) => {
+        ({ lang } = draft);
+        return submit.call(provider, thread, draft, options);
+      };
+      await fill(box);
+      await post(box);
+      expect(lang).to.equal('ug');
+    });
+
+    it('says so before anything is written where the engine wants people to sign in', async () => {
+      const { box } = await placed([], { identity: 'required' }, (one) => {
+        one.identityProvider = { token: () => Promise.resolve(undefined), signIn: () => undefined };
+      });
+      await waitUntil(() => parts(box, 'signed-out').length === 1);
+      expect(textOf(part(box, 'signed-out'))).to.contain('登录后才能发表评论');
+      await expectAccessible(box);
+    });
+
+    it('keeps who somebody is to itself when the engine does not ask', async () => {
+      let asked = 0;
+      const { box } = await placed([], { identity: 'off' }, (one) => {
+        one.identityProvider = { token: () => Promise.resolve(String((asked += 1))) };
+      });
+      await fill(box);
+      await post(box);
+      expect(asked).to.equal(0);
     });
 
     it('leads to the sign-in of the page', async () => {
@@ -347,7 +495,7 @@ describe('<customs-comment-box>', () => {
 
     it('carries the identity of the page’s own sign-in', async () => {
       let identity: string | undefined;
-      const { box, provider } = await placed([], {}, (one) => {
+      const { box, provider } = await placed([], { identity: 'optional' }, (one) => {
         one.identityProvider = { token: () => Promise.resolve('a token') };
       });
       const { submit } = provider;
@@ -421,11 +569,19 @@ describe('<customs-comment-box>', () => {
       await waitUntil(() => provider.receipts.size === 1);
     });
 
+    it('empties the field with the next picture', async () => {
+      const { box } = await placed([], { captcha: ['code'] });
+      await waitUntil(() => within(box).querySelector('img'));
+      await type(box, 'captcha', '12');
+      control(box, '换一张').click();
+      await waitUntil(() => field<HTMLInputElement>(box, 'captcha').value === '');
+    });
+
     it('says so when the sound cannot be played', async () => {
       const { box } = await placed([], { captcha: ['code'] });
       await waitUntil(() => within(box).querySelector('img'));
       control(box, '播放语音').click();
-      await waitUntil(() => textOf(part(box, 'captcha')).includes('语音无法播放'));
+      await waitUntil(() => textOf(part(box, 'captcha')).includes('语音暂时无法播放'));
     });
 
     it('plays the sound, and stops it', async () => {
@@ -466,7 +622,7 @@ describe('<customs-comment-box>', () => {
       };
       await fill(box);
       await post(box);
-      expect(textOf(part(box, 'error-summary'))).to.contain('请完成验证');
+      expect(textOf(part(box, 'error-summary'))).to.contain('安全验证未通过');
       box.querySelector('input')!.value = 'solved';
       part(box, 'submit').click();
       await waitUntil(() => provider.receipts.size === 1);
@@ -613,6 +769,67 @@ describe('<customs-comment-box>', () => {
       expect(links[0]!.rel).to.contain('nofollow').and.to.contain('noopener');
     });
 
+    it('link nothing that leads elsewhere than it reads', async () => {
+      const tricks = [
+        'https://www.customs.gov.cn\u2044rules.example.com',
+        'https://www.customs.gov.cn\u2215a.example.com',
+        'https://\u0441ustoms.gov.cn/',
+        'https://gov.cn\uff61example.com/',
+      ];
+      const { box } = await placed([record('1', { body: tricks.join(' ') })]);
+      expect(parts(box, 'link')).to.have.length(0);
+    });
+
+    it('are there although the engine does not count them', async () => {
+      const { box } = await place(records(2), {}, (one, provider) => {
+        one.hideWhenEmpty = true;
+        const { list } = provider;
+        provider.list = async (...args) => {
+          const { items, nextCursor } = await list.apply(provider, args);
+          return { items, nextCursor, total: undefined };
+        };
+      });
+      await waitUntil(() => parts(box, 'comment').length === 2);
+      expect(parts(box, 'count')).to.have.length(0);
+      expect(within(box).querySelector('select')).not.to.equal(null);
+    });
+
+    it('count replies too, as the number elsewhere on the page does', async () => {
+      const { box } = await placed([record('1'), record('2', { parentId: '1' })]);
+      expect(textOf(part(box, 'count'))).to.equal('共 2 条评论');
+    });
+
+    it('show a comment of this visit once, as it stands, when the list has it', async () => {
+      const { box, provider } = await placed();
+      await fill(box);
+      await post(box);
+      const [{ record: own }] = [...provider.receipts.values()] as unknown as [
+        { record: CommentRecord },
+      ];
+      provider.records = [{ ...own, status: 'published' }];
+      box.reload();
+      await waitUntil(() => parts(box, 'posted').length === 0);
+      expect(parts(box, 'comment')).to.have.length(1);
+      expect(textOf(part(box, 'comment'))).not.to.contain('待审核');
+      expect(parts(box, 'reply')).to.have.length(1);
+    });
+
+    it('unfold when somebody comes to a link in them', async () => {
+      const body = `${'很长的评论。'.repeat(200)}https://www.gov.cn/`;
+      const { box } = await placed([record('1', { body })]);
+      part(box, 'link').focus();
+      await waitUntil(() => part(box, 'toggle').getAttribute('aria-expanded') === 'true');
+      expect(part(box, 'text').scrollTop).to.equal(0);
+    });
+
+    it('keep the focus when more of them do not come', async () => {
+      const { box, provider } = await placed(records(30));
+      provider.list = failing('server');
+      part(box, 'more').focus();
+      part(box, 'more').click();
+      await waitUntil(() => focused(box)?.part.contains('retry'));
+    });
+
     it('fold long comments', async () => {
       const { box } = await placed([record('1', { body: '很长的评论。'.repeat(200) })]);
       const text = part(box, 'text');
@@ -754,7 +971,10 @@ describe('<customs-comment-box>', () => {
       await expectAccessible(box);
       control(box, '确认撤回').click();
       await waitUntil(() => textOf(part(box, 'receipt')).includes('已撤回'));
-      expect(textOf(part(box, 'posted'))).to.contain('已撤回');
+      expect(textOf(part(box, 'posted')))
+        .to.contain('已撤回')
+        .and.not.to.contain('建议增加');
+      expect(parts(box, 'outcome')).to.have.length(0);
     });
 
     it('shows why a comment was rejected, and what was answered', async () => {
@@ -857,20 +1077,92 @@ describe('<customs-comment-box>', () => {
     expect(field(box, 'body').value).to.equal('写了一半');
   });
 
-  it('finishes a comment that was on its way when it was taken out of the page', async () => {
+  it('asks again about a comment that was on its way when it was taken out of the page', async () => {
+    const answers: (() => void)[] = [];
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    const keys: string[] = [];
+    provider.submit = async (...args) => {
+      keys.push(args[2].idempotencyKey);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return submit.apply(provider, args);
+    };
+    await fill(box);
+    part(box, 'submit').click();
+    await waitUntil(() => answers.length === 1);
+    const parent = box.parentElement!;
+    box.remove();
+    answers[0]!();
+    await waitUntil(() => provider.receipts.size === 1);
+    expect(sessionStorage).to.have.length(1);
+    parent.append(box);
+    await waitUntil(() => answers.length === 2);
+    answers[1]!();
+    await waitUntil(() => parts(box, 'outcome').length === 1 && outcome(box).includes('等待审核'));
+    expect(keys[0]).to.equal(keys[1]);
+    expect(provider.receipts.size).to.equal(1);
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('goes on with a comment under way when it is moved, without asking again', async () => {
+    let requests = 0;
     let answer!: () => void;
     const { box, provider } = await placed();
     const { submit } = provider;
     provider.submit = async (...args) => {
+      requests += 1;
       await new Promise<void>((resolve) => (answer = resolve));
       return submit.apply(provider, args);
     };
     await fill(box);
     part(box, 'submit').click();
+    await waitUntil(() => requests === 1);
+    (await fixture<HTMLElement>(html`<section></section>`)).append(box);
+    answer();
+    await waitUntil(() => parts(box, 'outcome').length === 1);
+    expect(requests).to.equal(1);
+  });
+
+  it('leaves the next draft alone when another box has finished the comment meanwhile', async () => {
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    let answer!: () => void;
+    let late!: Promise<unknown>;
+    provider.submit = (...args) => {
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      const answered = held.then(() => submit.apply(provider, args));
+      late = answered;
+      return answered;
+    };
+    await fill(box);
+    part(box, 'submit').click();
     await waitUntil(() => answer);
     box.remove();
+    provider.submit = submit;
+    const { box: next } = await placed([], {}, (one) =>
+      Object.assign(one, { provider, captchaProvider: provider }),
+    );
+    await waitUntil(() => parts(next, 'outcome').length === 1);
+    await type(next, 'body', '下一条');
     answer();
-    await waitUntil(() => sessionStorage.length === 0);
+    await late;
+    expect(JSON.stringify({ ...sessionStorage })).to.contain('下一条');
+    expect(field(next, 'body').value).to.equal('下一条');
+    expect(provider.receipts.size).to.equal(1);
+  });
+
+  it('keeps all it shows when the page changes its sign-in, its captcha or the size of pages', async () => {
+    const { box, provider } = await placed(records(3), { contact: 'optional' });
+    await fill(box);
+    await post(box);
+    const number = textOf(part(box, 'receipt-number'));
+    await type(box, 'contact', '12345');
+    box.identityProvider = { token: () => Promise.resolve('x') };
+    box.captchaProvider = new MemoryCommentProvider();
+    box.pageSize = 2;
+    await waitUntil(() => parts(box, 'more').length === 1);
+    expect(textOf(part(box, 'receipt-number'))).to.equal(number);
+    expect(field<HTMLInputElement>(box, 'contact').value).to.equal('12345');
     expect(provider.receipts.size).to.equal(1);
   });
 
@@ -883,6 +1175,8 @@ describe('<customs-comment-box>', () => {
       await fixture(html`<div>${box}</div>`);
       await box.updateComplete;
       expect(box.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      // It waits a moment for a script that sets the provider.
+      await new Promise((resolve) => setTimeout(resolve));
     });
     expect(warnings.join('\n')).to.contain('needs an endpoint').and.to.contain('"waline"');
   });

@@ -85,6 +85,27 @@ describe('<customs-comment-count>', () => {
     await waitUntil(() => shown(element!) === '2 条评论');
   });
 
+  it('says nothing about another thread than its own', async () => {
+    serve('late', { a: 1, b: 2 });
+    const [element] = await place('late', ['a']);
+    await waitUntil(() => shown(element!) === '1 条评论');
+    server.down(path('late'));
+    const failed = oneEvent(element!, 'customs-comment-failed');
+    element!.thread = 'b';
+    await failed;
+    await element!.updateComplete;
+    expect(within(element!).querySelector('[part=count]')).to.equal(null);
+  });
+
+  it('asks nobody while it does not know whom', async () => {
+    const element = document.createElement('customs-comment-count');
+    let failures = 0;
+    element.addEventListener('customs-comment-failed', () => (failures += 1));
+    await fixture(html`<p>${element}</p>`);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(failures).to.equal(0);
+  });
+
   it('takes an engine of the page’s own', async () => {
     const element = document.createElement('customs-comment-count');
     element.lang = 'zh-Hans';

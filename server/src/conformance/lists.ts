@@ -11,7 +11,12 @@ const revalidate = (path: string, tag: string): Promise<Answer> =>
 
 describe('A list', () => {
   it('of an unknown thread is empty', async () => {
-    assert.deepEqual(await listPage(newThread()), { items: [], nextCursor: null, total: 0 });
+    assert.deepEqual(await listPage(newThread()), {
+      items: [],
+      nextCursor: null,
+      total: 0,
+      published: 0,
+    });
   });
 
   it('of an unknown site is not there', async () => {

@@ -103,7 +103,12 @@ describe('A withdrawn comment', () => {
     const thread = newThread();
     const { receipt } = await published(thread);
     await withdraw(receipt.token);
-    assert.deepEqual(await listPage(thread), { items: [], nextCursor: null, total: 0 });
+    assert.deepEqual(await listPage(thread), {
+      items: [],
+      nextCursor: null,
+      total: 0,
+      published: 0,
+    });
     assert.equal((await countThreads([thread])).get(thread), 0);
   });
 

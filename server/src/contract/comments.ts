@@ -119,6 +119,10 @@ export const CommentPage = Type.Object(
     items: Type.Array(reference(ListedComment)),
     nextCursor: Nullable(Type.String({ description: 'Opaque and signed; null on the last page.' })),
     total: Type.Integer({ minimum: 0, description: 'How many items all pages hold together.' }),
+    published: Type.Integer({
+      minimum: 0,
+      description: 'Published comments of the thread, replies included, as `counts` says.',
+    }),
   },
   { $id: 'CommentPage' },
 );

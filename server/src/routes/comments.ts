@@ -46,7 +46,7 @@ async function list(context: Context, request: ListRequest) {
   const thread = await findThread(context.database, id);
   const tag = `"${thread?.revision ?? 0}-${hash(name, String(limit), cursor ?? '').slice(0, 16)}"`;
   const read = async (): Promise<CommentPage> => {
-    if (!thread) return { items: [], nextCursor: null, total: 0 };
+    if (!thread) return { items: [], nextCursor: null, total: 0, published: 0 };
     const total = parentId ? await countReplies(context.database, id, parentId) : thread.listed;
     if (total === undefined) throw new ServiceProblem('parent');
     const rows = await readPage(context.database, {
@@ -66,7 +66,7 @@ async function list(context: Context, request: ListRequest) {
       LIMITS.officialReplies,
     );
     const items = shown.map((row) => presentListed(row, replies.get(row.id)));
-    return { items, nextCursor, total };
+    return { items, nextCursor, total, published: thread.published };
   };
   return { tag, read };
 }

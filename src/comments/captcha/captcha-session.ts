@@ -53,6 +53,12 @@ export class CaptchaSession {
     return this.#code.state;
   }
 
+  /** @param text - what is in the field now */
+  type(text: string): void {
+    this.typed = text;
+    this.#changed();
+  }
+
   /** Other digits; those of before are of no use any more. */
   refresh(): void {
     this.typed = '';
@@ -73,15 +79,16 @@ export class CaptchaSession {
    *
    * @throws ProviderError
    */
-  async proof(): Promise<CaptchaProof | undefined> {
+  async proof(signal: AbortSignal): Promise<CaptchaProof | undefined> {
     const { kind, code, typed } = this;
     if (!kind) return undefined;
     if (kind === 'pow') {
-      return this.#provider.solve(await this.#provider.challenge(this.#thread, kind), '');
+      const challenge = await this.#provider.challenge(this.#thread, kind, signal);
+      return this.#provider.solve(challenge, '', signal);
     }
     // After a reload there is nothing typed; what was stored before the reload is found without it.
     if (code.kind !== 'ready' || !typed) return undefined;
-    return this.#provider.solve(code.value, typed);
+    return this.#provider.solve(code.value, typed, signal);
   }
 }
 

@@ -1,3 +1,5 @@
+import { ProviderError } from '../provider-error.js';
+
 /*
  * The proof of work of ALTCHA, version 2: the first counter whose derived key begins with the wanted bytes. The
  * derivations are done by the browser's own cryptography beside the page's thread, so the page stays responsive
@@ -55,13 +57,16 @@ async function derive(parameters: Parameters, counter: number): Promise<string> 
  * Solves a challenge.
  *
  * @returns what the service takes as proof: base64 of JSON
- * @throws the `AbortError` of the signal
+ * @throws ProviderError `protocol` for an algorithm that is not known; the `AbortError` of the signal
  */
 export async function proveWork(
   challenge: ProofOfWorkChallenge,
   signal?: AbortSignal,
 ): Promise<string> {
   const { parameters } = challenge;
+  if (parameters.algorithm !== 'PBKDF2/SHA-256') {
+    throw new ProviderError('protocol', { reason: challenge });
+  }
   for (let first = 0; ; first += OFFSETS.length) {
     if (signal?.aborted) throw new DOMException('Aborted', 'AbortError');
     const counters = OFFSETS.map((offset) => first + offset);

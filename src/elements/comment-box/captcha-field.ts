@@ -10,8 +10,9 @@ import { renderField } from './field.js';
 /** The captcha in the form: a proof that the browser works out by itself, or digits to be read or heard. */
 export class CaptchaField {
   readonly #element: CustomsElement;
-  #sound: AudioBufferSourceNode | undefined;
-  #silent = false;
+  /** The sound that was asked for last, until it has ended. */
+  #sound: AudioContext | undefined;
+  #isSilent = false;
 
   constructor(element: CustomsElement) {
     this.#element = element;
@@ -19,31 +20,37 @@ export class CaptchaField {
 
   /** Ends the sound. */
   stop(): void {
-    this.#sound?.stop();
+    const sound = this.#sound;
+    this.#sound = undefined;
+    void sound?.close();
   }
 
   /** Not by an audio element: a strict content security policy allows none. */
   readonly #play = async ({ code }: CaptchaSession): Promise<void> => {
-    this.stop();
-    if (this.#sound || code.kind !== 'ready') return;
     const element = this.#element;
+    const isPlaying = this.#sound;
+    this.stop();
+    this.#isSilent = false;
+    element.requestUpdate();
+    if (isPlaying || code.kind !== 'ready') return;
+    const audio = (this.#sound = new AudioContext());
     try {
-      const audio = new AudioContext();
       const bytes = await code.value.audio(element.localization.language);
-      const sound = (this.#sound = audio.createBufferSource());
-      sound.buffer = await audio.decodeAudioData(bytes);
-      sound.connect(audio.destination);
-      sound.onended = () => {
-        this.#sound = undefined;
-        void audio.close();
-        element.requestUpdate();
-      };
-      sound.start();
-      this.#silent = false;
+      const buffer = await audio.decodeAudioData(bytes);
+      // Stopped, or other digits are shown by now.
+      if (this.#sound !== audio) return;
+      const source = audio.createBufferSource();
+      source.buffer = buffer;
+      source.connect(audio.destination);
+      await new Promise((resolve) => {
+        source.onended = resolve;
+        source.start();
+      });
     } catch {
-      this.#sound = undefined;
-      this.#silent = true;
+      this.#isSilent = this.#sound === audio;
     }
+    if (this.#sound !== audio) return;
+    this.stop();
     element.requestUpdate();
   };
 
@@ -104,9 +111,7 @@ export class CaptchaField {
       localization.language,
       code.kind === 'ready' ? code.value.digits : 4,
     );
-    const onInput = (event: Event): void => {
-      captcha.typed = (event.target as HTMLInputElement).value;
-    };
+    const onInput = (event: Event): void => captcha.type((event.target as HTMLInputElement).value);
     const onRefresh = (): void => {
       this.stop();
       captcha.refresh();
@@ -158,9 +163,9 @@ export class CaptchaField {
         </button>
       </div>
       ${
-        this.#silent
+        this.#isSilent
           ? html`<p class="muted" role="status">
-              ${msg('语音无法播放，请看图片', { id: 'comments.captcha.silent' })}
+              ${msg('语音暂时无法播放，请稍后重试或改用其他验证方式', { id: 'comments.captcha.silent' })}
             </p>`
           : nothing
       }`;

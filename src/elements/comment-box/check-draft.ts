@@ -19,8 +19,8 @@ export interface FormValues {
   readonly body: string;
   readonly authorName: string;
   readonly contact: string;
-  /** `undefined` when no agreement is asked for. */
-  readonly agreed: boolean | undefined;
+  /** To the privacy notice. */
+  readonly agreed: boolean;
   /** The digits that were typed; `undefined` when none are asked for. */
   readonly code: string | undefined;
 }
@@ -34,7 +34,7 @@ export function checkDraft(values: FormValues, { limits }: Capabilities): FieldP
   for (const field of ['body', 'authorName', 'contact'] as const) {
     if (countCharacters(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
   }
-  if (values.agreed === false) add('consent', 'required');
+  if (!values.agreed) add('consent', 'required');
   if (values.code !== undefined && !values.code.trim()) add('captcha', 'missing');
   return problems;
 }

@@ -47,9 +47,10 @@ const form = css`
   .summary ul {
     margin-block: 0.5em;
   }
-  .summary li {
-    min-block-size: var(--_target);
-    align-content: center;
+  .summary a {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_main-target, var(--_target));
   }
   .parent {
     display: flex;
@@ -76,6 +77,12 @@ const form = css`
     min-block-size: 0;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  [aria-disabled='true'] {
+    border-style: dashed;
+    background: var(--_soft);
+    color: var(--_muted);
+    cursor: default;
   }
   summary {
     min-block-size: var(--_main-target, var(--_target));
@@ -166,6 +173,14 @@ const records = css`
   .comment {
     padding-block: calc(var(--_space) * 2);
   }
+  /* What is out of sight is not painted beyond its box; buttons and outlines need room in it. */
+  .list {
+    margin-inline: calc(var(--_space) * -1);
+    padding-inline: var(--_space);
+  }
+  .comment:focus-visible {
+    outline-offset: -3px;
+  }
   .list > .comment + .comment,
   .list + .list {
     border-block-start: 1px solid var(--_border);
@@ -208,14 +223,12 @@ const records = css`
   }
   .comment > .actions {
     margin-block-start: 0;
-    gap: 0;
+    gap: 0.5em;
   }
   .comment .quiet {
+    margin-inline-start: -0.5em;
     padding-inline: 0.5em;
     font-size: 0.9em;
-  }
-  .comment .quiet:first-child {
-    margin-inline-start: -0.5em;
   }
   .replies {
     margin-block-start: var(--_space);
@@ -261,7 +274,10 @@ const records = css`
     margin-block: calc(var(--_space) * 2);
   }
   .form-skeleton {
-    block-size: 42em;
+    block-size: 47em;
+  }
+  .narrow .form-skeleton {
+    block-size: 52em;
   }
   .group {
     contain-intrinsic-size: auto 3000px;

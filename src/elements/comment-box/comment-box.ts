@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { controls } from '../../base/controls.js';
 import { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
-import { focusLater } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import { warnOnce } from '../../base/warnings.js';
 import {
@@ -25,23 +24,16 @@ import { CommentForm } from './comment-form.js';
 import { slotted } from './slotted.js';
 import { CommentRecords } from './comment-records.js';
 import { renderFormSection } from './form-section.js';
+import { LeaveGuard } from './leave-guard.js';
 import { announceOutcome, renderOutcome } from './outcome.js';
+import { ReceiptNumber } from './receipt-number.js';
 import { ReceiptPanel } from './receipt-panel.js';
 
 /** Most comments of a page that engines give. */
 const LARGEST_PAGE = 50;
 
 /** Each of these makes another conversation. */
-const SESSION_PROPERTIES = [
-  'endpoint',
-  'engine',
-  'site',
-  'thread',
-  'pageSize',
-  'provider',
-  'captchaProvider',
-  'identityProvider',
-] as const;
+const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
 
 /**
  * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is never
@@ -49,8 +41,8 @@ const SESSION_PROPERTIES = [
  *
  * @summary Takes and shows comments of citizens.
  * @slot - What reads until the comments are there, and without JavaScript: a link to the plain form of the service, for example.
- * @slot notice - A privacy notice in the place of the engine's; needed for engines that bring none.
- * @slot captcha - A captcha of a third party, in the place of the engine's. Its answer is read from the field in it whose name ends in `-response`.
+ * @slot notice - A privacy notice in the place of the engine's. Without either no comment is taken.
+ * @slot captcha - A captcha of a third party, for engines that have none of their own (not `http`). Its answer is read from the field in it whose name ends in `-response`.
  * @csspart heading - The heading.
  * @csspart subheading - The headings of the form, the records and the outcome.
  * @csspart demo - The mark of made-up comments.
@@ -72,6 +64,8 @@ const SESSION_PROPERTIES = [
  * @csspart take-back - The button that gives up asking.
  * @csspart receipt-number - The receipt number.
  * @csspart copy - The button that copies the receipt number.
+ * @csspart feedback - The words that say whether copying worked.
+ * @csspart signed-out - The words that signing in is needed.
  * @csspart records - The records.
  * @csspart count - How many comments there are.
  * @csspart posted - The comments of this visit.
@@ -139,13 +133,16 @@ export class CustomsCommentBox extends CustomsElement {
   @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
 
   #session: CommentSession | undefined;
+  #minutes: ReturnType<typeof setInterval> | undefined;
   #form!: CommentForm;
   #receipts!: ReceiptPanel;
   #records!: CommentRecords;
+  #number!: ReceiptNumber;
 
   constructor() {
     super();
     this.#startView();
+    this.addController(new LeaveGuard(() => Boolean(this.#session?.submission.fleeting)));
   }
 
   override connectedCallback(): void {
@@ -153,7 +150,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#session?.open();
     window.addEventListener('online', this.#onOnline);
     window.addEventListener('pageshow', this.#onPageShow);
-    window.addEventListener('beforeunload', this.#onBeforeUnload);
+    this.#minutes = setInterval(() => this.requestUpdate(), 60_000);
   }
 
   override disconnectedCallback(): void {
@@ -162,7 +159,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#session?.close();
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('pageshow', this.#onPageShow);
-    window.removeEventListener('beforeunload', this.#onBeforeUnload);
+    clearInterval(this.#minutes);
   }
 
   /** Reads the settings of the engine and the comments again. What is in the form stays. */
@@ -172,9 +169,14 @@ export class CustomsCommentBox extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (SESSION_PROPERTIES.some((name) => changed.has(name))) this.#startSession();
-    else if (changed.has('sort'))
+    if (SESSION_PROPERTIES.some((name) => changed.has(name))) {
+      this.#startSession();
+      return;
+    }
+    if (changed.has('captchaProvider')) this.#session?.renewCaptcha();
+    if (changed.has('sort') || changed.has('pageSize')) {
       void this.#session?.list.load(this.accept('sort', this.sort, SORTS));
+    }
   }
 
   readonly #startSession = (): void => {
@@ -185,23 +187,21 @@ export class CustomsCommentBox extends CustomsElement {
     const { endpoint, site } = this;
     const engine = this.accept('engine', this.engine, ENGINES);
     if (!this.provider && !endpoint) {
-      warnOnce(`<${this.localName}> needs an endpoint, or a provider.`);
+      // A later script of the page may still set the provider.
+      setTimeout(() => {
+        if (!this.#session) warnOnce(`<${this.localName}> needs an endpoint, or a provider.`);
+      });
       return;
     }
     const thread = this.thread || window.location.pathname;
     this.#session = new CommentSession(
       {
         provider: this.provider ?? createProvider(engine, endpoint, site),
-        captchaProvider:
-          this.captchaProvider ??
-          (this.provider ? undefined : createCaptchaProvider(engine, endpoint, site)),
-        identityProvider: this.identityProvider,
         thread,
-        sort: this.accept('sort', this.sort, SORTS),
-        pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
         draftName: `${engine} ${endpoint} ${site} ${thread}`,
       },
-      this.#listenTo(thread),
+      this.accept('sort', this.sort, SORTS),
+      this.#listenTo(thread, createCaptchaProvider(engine, endpoint, site)),
     );
     // An element that was taken out of the page starts when it comes back.
     if (this.isConnected) this.#session.open();
@@ -211,53 +211,64 @@ export class CustomsCommentBox extends CustomsElement {
   readonly #startView = (): void => {
     this.#form = new CommentForm(this);
     this.#receipts = new ReceiptPanel(this);
+    this.#number = new ReceiptNumber(this, () => this.requestUpdate());
     this.#records = new CommentRecords(this, (record) => {
       if (this.#session) this.#form.replyTo(this.#session, record);
     });
   };
 
   /** A conversation that was left may still finish a comment; it changes nothing that is shown. */
-  readonly #listenTo = (thread: string): SessionListener => {
+  readonly #listenTo = (
+    thread: string,
+    captchaProvider: CaptchaProvider | undefined,
+  ): SessionListener => {
     const isShown = (): boolean => this.#session?.listener === listener;
+    const settled = (): void => {
+      announceOutcome(this, this.#session!);
+      this.#form.settled();
+    };
     const listener: SessionListener = {
       changed: () => {
         if (isShown()) this.requestUpdate();
       },
       accepted: (receipt) => {
         emit(this, 'customs-comment-accepted', { receipt });
-        if (!isShown()) return;
-        announceOutcome(this, this.#session!);
-        void focusLater(this, '.outcome');
+        if (isShown()) settled();
       },
       failed: (operation, error) => {
         emit(this, 'customs-comment-failed', { operation, error });
         if (operation !== 'submit' || !isShown()) return;
-        this.#form.refused(error.fields);
-        announceOutcome(this, this.#session!);
+        if (this.#session?.submission.state.kind === 'refused') this.#form.refused(error.fields);
+        else announceOutcome(this, this.#session!);
       },
       counted: (count) => emit(this, 'customs-comment-count', { thread, count }),
       status: (status) => emit(this, 'customs-comment-status', { status }),
-      thirdPartyCaptcha: () => slotted(this, 'captcha'),
+      thirdPartyCaptcha: this.#thirdPartyCaptcha,
+      captchaProvider: () => this.captchaProvider ?? (this.provider ? undefined : captchaProvider),
+      identityProvider: () => this.identityProvider,
+      pageSize: () => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
     };
     return listener;
+  };
+
+  readonly #thirdPartyCaptcha = (): Element[] => {
+    const elements = slotted(this, 'captcha');
+    if (this.provider || this.engine !== 'http' || !elements.length) return elements;
+    warnOnce(`<${this.localName}>: the service has a captcha of its own; the slot is not used.`);
+    return [];
   };
 
   /** What failed for want of a connection is tried again when there is one. */
   readonly #onOnline = (): void => {
     const session = this.#session;
-    void session?.submission.retry();
+    session?.submission.retry();
     if (session?.capabilities.state.kind === 'failed') void session.capabilities.load();
     if (session?.list.state.kind === 'failed') void session.list.retry();
   };
 
   /** Out of the back/forward cache, where requests end without an answer. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) void this.#session?.submission.retry();
-  };
-
-  /** Only where the draft would be lost; a reader is not held back otherwise. */
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.#session?.submission.fleeting) event.preventDefault();
+    if (event.persisted) this.#session?.submission.retry();
   };
 
   override render(): TemplateResult | typeof nothing {
@@ -266,7 +277,7 @@ export class CustomsCommentBox extends CustomsElement {
     const { capabilities, list, posted } = session;
     const { state } = capabilities;
     const offered = state.kind === 'ready' ? state.value : undefined;
-    const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.total;
+    const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
     const hidesRecords = this.hideWhenEmpty && isEmpty;
     const hasForm = !offered || (offered.open && session.settings.provider.submit);
     if (hidesRecords && !hasForm) return nothing;
@@ -281,7 +292,8 @@ export class CustomsCommentBox extends CustomsElement {
               : nothing
           }
         </div>
-        ${renderFormSection(this, session, this.#form)} ${renderOutcome(this, session)}
+        ${renderFormSection(this, session, this.#form)}
+        ${renderOutcome(this, session, this.#number)}
         ${hidesRecords ? nothing : this.#records.render(session, offered)}
         ${session.settings.provider.status ? this.#receipts.render(session) : nothing}`,
     );

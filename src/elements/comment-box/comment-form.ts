@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../base/announcer.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
-import { focusLater, focusOn } from '../../base/focus.js';
+import { focusOn, holdFocus } from '../../base/focus.js';
 import { formatNumber, str } from '../../base/localization.js';
+import { warnOnce } from '../../base/warnings.js';
 import type { FieldProblem } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { Capabilities, CommentRecord } from '../../comments/types.js';
@@ -14,6 +15,7 @@ import { explainField, fieldLabel } from './explain.js';
 import { renderField } from './field.js';
 import { renderNotice } from './privacy-notice.js';
 import { renderParent } from './reply-to.js';
+import { renderSignIn } from './sign-in.js';
 import { slotted } from './slotted.js';
 
 /** Characters left from which on their number is spoken. */
@@ -36,6 +38,8 @@ export class CommentForm {
   /** What to correct, in the order of the fields. */
   #problems: readonly FieldProblem[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since the last time somebody sent the form. */
+  #moveFocus: ReturnType<typeof holdFocus> | undefined;
 
   readonly #element: CustomsElement;
   readonly #captcha: CaptchaField;
@@ -51,40 +55,54 @@ export class CommentForm {
     this.#captcha.stop();
   }
 
-  /** Makes the draft a reply and leads to it. */
-  replyTo(session: CommentSession, { id, authorName }: CommentRecord): void {
-    session.submission.edit({ parent: { id, authorName } });
-    void focusOn(this.#element, '#body');
+  /** Makes the draft a reply and leads to it; while one is on its way, leads to what becomes of that. */
+  replyTo({ submission }: CommentSession, { id, authorName }: CommentRecord): void {
+    submission.edit({ parent: { id, authorName } });
+    void focusOn(this.#element, submission.locked ? '.outcome' : '#body');
   }
 
-  /** Shows what the engine refused, and leads to it. */
+  /** Shows what the engine refused, and leads to it; what has no field of its own is said in general. */
   refused(fields: readonly FieldProblem[]): void {
-    this.#problems = fields;
-    this.#element.requestUpdate();
-    void focusLater(this.#element, '.summary');
+    const root = this.#element.renderRoot as ShadowRoot;
+    this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
+
+  /** Leads to what became of the comment, unless the reader has gone on, or has not sent it in this visit. */
+  settled(): void {
+    void this.#moveFocus?.('.outcome');
+  }
+
+  readonly #show = (problems: readonly FieldProblem[]): void => {
+    this.#problems = problems;
+    this.#element.requestUpdate();
+    void this.#moveFocus?.('.summary');
+  };
 
   readonly #submit = (event: Event, { session, capabilities }: Shown): void => {
     event.preventDefault();
     const element = this.#element;
     const { submission, captcha } = session;
     const { draft, contact, locked } = submission;
-    if (locked) return;
+    if (locked) {
+      void focusOn(element, '.outcome');
+      return;
+    }
+    this.#moveFocus = holdFocus(element);
     const { body, authorName, consent, parent } = draft;
     const version = consentVersion(element, capabilities);
     const values = {
       body,
       authorName,
       contact,
-      agreed: version === undefined ? undefined : consent?.version === version,
+      agreed: consent?.version === version,
       code:
         captcha?.kind === 'code' && !slotted(element, 'captcha').length ? captcha.typed : undefined,
     };
-    this.refused(checkDraft(values, capabilities));
+    this.#show(checkDraft(values, capabilities));
     if (this.#problems.length) return;
     const detail = { body, authorName, parentId: parent?.id ?? null };
     if (emit(element, 'customs-comment-submit', detail, true)) {
-      void submission.submit(element.localization.language);
+      void submission.submit(element.localization.wanted);
     }
   };
 
@@ -128,6 +146,7 @@ export class CommentForm {
     const { submission, captcha } = session;
     const { locked, state } = submission;
     const version = consentVersion(element, capabilities);
+    if (version === undefined) return this.#renderWithoutNotice();
     return html`<form
       part="form"
       class="form screen-only"
@@ -135,10 +154,10 @@ export class CommentForm {
       aria-labelledby="form-heading"
       @submit=${(event: Event) => this.#submit(event, shown)}
     >
-      ${renderParent(element, submission)} ${renderSummary(element, session, this.#problems)}
-      ${this.#renderBody(shown)} ${this.#renderName(shown)} ${this.#renderContact(shown)}
-      ${renderNotice(element, capabilities)}
-      ${version === undefined ? nothing : this.#renderConsent(shown)}
+      ${this.#renderSignedOut(session)} ${renderParent(element, submission)}
+      ${renderSummary(element, session, this.#problems)} ${this.#renderBody(shown)}
+      ${this.#renderName(shown)} ${this.#renderContact(shown)}
+      ${renderNotice(element, capabilities)} ${this.#renderConsent(shown)}
       <slot name="captcha"
         >${
           captcha && !slotted(element, 'captcha').length
@@ -164,6 +183,27 @@ export class CommentForm {
       </div>
     </form>`;
   }
+
+  readonly #renderSignedOut = (session: CommentSession): TemplateResult | typeof nothing => {
+    if (!session.isSignedOut) return nothing;
+    const element = this.#element;
+    return html`<div class="actions" part="signed-out">
+      <p>${element.msg('登录后才能发表评论。', { id: 'comments.signed-out' })}</p>
+      ${renderSignIn(element, session)}
+    </div>`;
+  };
+
+  /** Personal data may not be collected before its handling was explained (个人信息保护法 art. 17). */
+  readonly #renderWithoutNotice = (): TemplateResult => {
+    const element = this.#element;
+    warnOnce(
+      `<${element.localName}>: the engine brings no privacy notice; put one into the slot "notice".`,
+    );
+    return html`<p class="muted" part="closed">
+        ${element.msg('评论目前关闭', { id: 'comments.closed' })}
+      </p>
+      <slot name="notice" @slotchange=${() => element.requestUpdate()}></slot>`;
+  };
 
   readonly #renderBody = (shown: Shown): TemplateResult => {
     const element = this.#element;
@@ -208,7 +248,7 @@ export class CommentForm {
             id: 'comments.contact-hint',
           }),
           autocomplete: 'off',
-          onInput: (contact) => (submission.contact = contact),
+          onInput: (contact) => submission.editContact(contact),
         });
 
   readonly #renderInput = (

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { renderChoice } from '../../base/choice.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { announce } from '../../base/announcer.js';
-import { focusOn } from '../../base/focus.js';
+import { holdFocus } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import { formatNumber, str } from '../../base/localization.js';
 import type { CommentList } from '../../comments/comment-list.js';
@@ -30,29 +31,35 @@ export class CommentRecords {
   readonly #onMore = async (list: CommentList): Promise<void> => {
     const { msg, localization } = this.#element;
     const before = list.state.pages.length;
+    const moveFocus = holdFocus(this.#element);
     await list.loadMore();
+    if (list.state.kind === 'failed') await moveFocus('.list-error button');
     const page = list.state.pages[before];
     if (!page) return;
     const count = formatNumber(localization.language, page.length);
     announce(msg(str`又显示了 ${count} 条`, { id: 'comments.more-shown' }), localization.language);
     if (list.state.nextCursor === null) {
-      void focusOn(this.#element, `[data-page="${before}"] .comment`);
+      await moveFocus(`[data-page="${before}"] .comment`);
     }
   };
 
   readonly #onRetry = async (list: CommentList): Promise<void> => {
+    const moveFocus = holdFocus(this.#element);
     await list.retry();
-    void focusOn(this.#element, '.records');
+    await moveFocus('.list-error button', '.records');
   };
 
   render(session: CommentSession, capabilities: Capabilities | undefined): TemplateResult {
     const element = this.#element;
     const { msg, localization } = element;
     const { list, posted, submission } = session;
-    const { kind, pages, total } = list.state;
+    const { kind, pages, total, published = total } = list.state;
     // Its number stands under the form.
     const latest = submission.state.kind === 'accepted' && submission.state.receipt.token;
-    const count = total === undefined ? '' : formatNumber(localization.language, total);
+    const count = formatNumber(localization.language, published ?? 0);
+    // What the list has by now stands there.
+    const listed = new Set(pages.flatMap((items) => items.map(({ id }) => id)));
+    const unlisted = posted.filter(({ record }) => !listed.has(record.id));
     const loaded = kind !== 'loading' || pages.length > 0;
     return html`<div
       class="records"
@@ -67,19 +74,22 @@ export class CommentRecords {
           ${renderHeading(element.level + 1, msg('评论记录', { id: 'comments.records' }), 'subheading')}
         </div>
         ${
-          total
+          published
             ? html`<p class="muted" part="count">
-                  ${msg(str`共 ${count} 条评论`, { id: 'comments.count' })}
-                </p>
-                ${this.#renderSort(list)}`
+                ${msg(str`共 ${count} 条评论`, { id: 'comments.count' })}
+              </p>`
             : nothing
         }
+        ${pages[0]?.length ? this.#renderSort(list) : nothing}
       </div>
       ${
-        posted.length
+        unlisted.length
           ? html`<ul class="list" role="list" part="posted">
-              ${posted.map(({ record, token }) =>
-                this.#comment.render(record, { token: token === latest ? null : token }),
+              ${repeat(
+                unlisted,
+                ({ record }) => record.id,
+                ({ record, token, parent }) =>
+                  this.#comment.render(record, { token: token === latest ? null : token, parent }),
               )}
             </ul>`
           : nothing
@@ -111,8 +121,7 @@ export class CommentRecords {
     const { msg } = element;
     const { list, posted } = session;
     const { kind, pages, error, nextCursor } = list.state;
-    // What was posted in this visit stands above the list.
-    const own = new Set(posted.map(({ record }) => record.id));
+    const tokens = new Map(posted.map(({ record, token }) => [record.id, token]));
     const isEmpty = kind === 'ready' && !posted.length && !pages[0]?.length;
     // Typing draws the box anew; a long list of comments must not slow it down.
     const shown = [
@@ -122,15 +131,22 @@ export class CommentRecords {
       session.repliesRevision,
       this.#comment.revision,
       pages.length > 1,
+      // Ages are in minutes.
+      Math.floor(Date.now() / 60_000),
     ];
     return html`${pages.map((items, index) =>
       guard(
         [items, ...shown],
         () =>
           html`<ul class="list ${pages.length > 1 ? 'group' : ''}" role="list" data-page=${index}>
-            ${items
-              .filter(({ id }) => !own.has(id))
-              .map((record) => this.#comment.render(record, { session, capabilities }))}
+            ${repeat(
+              items,
+              ({ id }) => id,
+              (record) => {
+                const token = tokens.get(record.id);
+                return this.#comment.render(record, { session, capabilities, token });
+              },
+            )}
           </ul>`,
       ),
     )}
@@ -141,7 +157,7 @@ export class CommentRecords {
     }
     ${
       error
-        ? html`<div class="error" part="error" role="alert">
+        ? html`<div class="error list-error" part="error" role="alert">
             <p><strong>${msg('评论暂时无法显示', { id: 'comments.list-failed' })}</strong></p>
             <p class="muted">${explainError(element, error)}</p>
             <button part="retry" @click=${() => void this.#onRetry(list)}>

@@ -3,13 +3,23 @@ import { html, type TemplateResult } from 'lit';
 /** An address ends at white space, quotes and the punctuation of Chinese text. */
 const ADDRESS = /https?:\/\/[^\s<>"'`，。；：！？、（）《》【】「」“”‘’]+/gi;
 /** What ends a sentence or a bracket rather than an address. */
-const TRAILING = /[.,;:!?)\]}]+$/;
+const TRAILING = '.,;:!?)]}';
 
-/** The address, when following it leads where it reads: `https://a@b` leads to b. */
+/** The address without what follows it. By hand: an expression that looks for the end would take quadratic time. */
+function withoutTrailing(text: string): string {
+  let { length } = text;
+  while (TRAILING.includes(text.charAt(length - 1))) length -= 1;
+  return text.slice(0, length);
+}
+
+/**
+ * The address, when it leads where it reads. `https://a@b` leads to b, and letters that look like a slash or like
+ * other letters make another host of it: then it does not begin with its own origin.
+ */
 function safeAddress(text: string): string | undefined {
   try {
-    const { href, username, password } = new URL(text);
-    return username || password ? undefined : href;
+    const { href, origin } = new URL(text);
+    return text.toLowerCase().startsWith(origin) && !text.includes('@') ? href : undefined;
   } catch {
     return undefined;
   }
@@ -20,7 +30,7 @@ export function renderText(text: string): (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let end = 0;
   for (const { 0: match, index = 0 } of text.matchAll(ADDRESS)) {
-    const written = match.replace(TRAILING, '');
+    const written = withoutTrailing(match);
     const address = safeAddress(written);
     if (!address) continue;
     parts.push(

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { emit } from '../../base/events.js';
 import { formatNumber, str } from '../../base/localization.js';
 import { renderTime } from '../../base/time.js';
+import type { StoredDraft } from '../../comments/draft-store.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { Capabilities, CommentRecord } from '../../comments/types.js';
 import { authorOf } from './author.js';
 import { renderText } from './comment-text.js';
 import { explainError } from './explain.js';
-import { renderReceiptNumber } from './receipt-number.js';
+import { ReceiptNumber } from './receipt-number.js';
 import { ReportPanel } from './report-panel.js';
 import { statusLabel } from './status.js';
 
@@ -22,7 +24,9 @@ export interface Surroundings {
   readonly session?: CommentSession;
   readonly capabilities?: Capabilities | undefined;
   /** The receipt number of a comment of this visit. */
-  readonly token?: string | null;
+  readonly token?: string | null | undefined;
+  /** The comment that one of this visit answers. */
+  readonly parent?: StoredDraft['parent'];
 }
 
 /** Draws comments with their replies, and remembers which are unfolded. */
@@ -30,6 +34,7 @@ export class CommentView {
   readonly #element: CustomsElement;
   readonly #onReply: (record: CommentRecord) => void;
   readonly #reports: ReportPanel;
+  readonly #number: ReceiptNumber;
   readonly #unfolded = new Set<string>();
 
   /** Counts the changes of what is unfolded or reported. */
@@ -39,6 +44,7 @@ export class CommentView {
     this.#element = element;
     this.#onReply = onReply;
     this.#reports = new ReportPanel(element, this.#changed);
+    this.#number = new ReceiptNumber(element, this.#changed);
   }
 
   readonly #toggle = (id: string): void => {
@@ -75,17 +81,29 @@ export class CommentView {
         ${label && !isGone ? html`<span class="badge" part="badge">${label}</span>` : nothing}
         ${renderTime(this.#element, createdAt)}
       </div>
-      ${isGone ? nothing : this.#renderBody(record)}
-      ${around.token ? renderReceiptNumber(this.#element, around.token) : nothing}
+      ${this.#renderParent(around)} ${isGone ? nothing : this.#renderBody(record)}
+      ${around.token ? this.#number.render(around.token) : nothing}
       ${this.#renderActions(record, around)} ${this.#renderReplies(record, around)}
     </li>`;
   }
+
+  readonly #renderParent = ({ parent }: Surroundings): TemplateResult | typeof nothing => {
+    if (!parent) return nothing;
+    const name = authorOf(this.#element, parent.authorName);
+    return html`<p class="muted">
+      ${this.#element.msg(str`回复：${name}`, { id: 'comments.reply-to' })}
+    </p>`;
+  };
 
   readonly #renderBody = ({ id, body, lang }: CommentRecord): TemplateResult => {
     const { msg } = this.#element;
     const isLong = body.length > LONG || body.split('\n').length > MANY_LINES;
     const unfolded = this.#unfolded.has(id);
-    return html`<p class="text ${isLong && !unfolded ? 'folded' : ''}" part="text">
+    return html`<p
+        class="text ${isLong && !unfolded ? 'folded' : ''}"
+        part="text"
+        @focusin=${isLong && !unfolded ? () => this.#toggle(id) : nothing}
+      >
         <bdi class="lines" lang=${lang ?? nothing}>${renderText(body)}</bdi>
       </p>
       ${
@@ -157,7 +175,11 @@ export class CommentView {
     return html`${
       items.length
         ? html`<ul class="replies" role="list">
-            ${items.map((reply) => this.render(reply, around))}
+            ${repeat(
+              items,
+              (reply) => reply.id,
+              (reply) => this.render(reply, { ...around, token: undefined }),
+            )}
           </ul>`
         : nothing
     }

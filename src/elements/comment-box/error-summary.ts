@@ -5,32 +5,23 @@ import { str } from '../../base/localization.js';
 import type { FieldProblem } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import { explainError, explainField, fieldLabel } from './explain.js';
+import { renderSignIn } from './sign-in.js';
 
 /** Everything that stands in the way of sending, in one place that takes the focus. */
 export function renderSummary(
   element: CustomsElement,
-  { submission, settings }: CommentSession,
+  session: CommentSession,
   problems: readonly FieldProblem[],
 ): TemplateResult | typeof nothing {
   const { msg } = element;
+  const { submission } = session;
   const { state } = submission;
   const error = state.kind === 'refused' && !problems.length ? state.error : undefined;
   if (!error && !problems.length) return nothing;
-  const signIn = error?.kind === 'unauthorized' && settings.identityProvider?.signIn;
   return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
-    <p><strong>${msg('评论没有提交', { id: 'comments.refused' })}</strong></p>
+    <p><strong>${msg('评论未提交成功', { id: 'comments.refused' })}</strong></p>
     ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
-    ${
-      signIn
-        ? html`<button
-            type="button"
-            part="sign-in"
-            @click=${() => settings.identityProvider?.signIn?.()}
-          >
-            ${msg('登录', { id: 'comments.sign-in' })}
-          </button>`
-        : nothing
-    }
+    ${error?.kind === 'unauthorized' ? renderSignIn(element, session) : nothing}
     ${
       problems.length
         ? html`<ul>

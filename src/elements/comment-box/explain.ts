@@ -14,11 +14,11 @@ export function explainError(
       return msg('服务器没有及时回应，请稍后重试', { id: 'comments.error.timeout' });
     case 'rate-limited': {
       if (!retryAfterMs) return msg('操作过于频繁，请稍后再试', { id: 'comments.error.rate' });
-      const span = formatSpan(language, Math.ceil(retryAfterMs / 1000));
+      const span = formatSpan(language, retryAfterMs / 1000);
       return msg(str`操作过于频繁，请稍后再试（${span}）`, { id: 'comments.error.wait' });
     }
     case 'captcha':
-      return msg('安全验证没有通过，请再次提交', { id: 'comments.error.captcha' });
+      return msg('安全验证未通过，请再次提交', { id: 'comments.error.captcha' });
     case 'consent':
       return msg('告知内容已更新，请重新阅读并同意', { id: 'comments.error.consent' });
     case 'validation':
@@ -27,6 +27,8 @@ export function explainError(
       return msg('要回复的评论已不存在，可取消回复后再提交', { id: 'comments.error.parent' });
     case 'unauthorized':
       return msg('请先登录本网站', { id: 'comments.error.sign-in' });
+    case 'forbidden':
+      return msg('评论服务拒绝了本页面的请求', { id: 'comments.error.forbidden' });
     case 'closed':
       return msg('评论目前关闭', { id: 'comments.closed' });
     case 'not-found':

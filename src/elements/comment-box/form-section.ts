@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/customs-element.js';
+import { holdFocus } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import type { ProviderError } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
@@ -35,7 +36,12 @@ function renderFailed(
   error: ProviderError,
 ): TemplateResult {
   const { msg } = element;
-  return html`<div class="error" part="error" role="alert">
+  const onRetry = async (): Promise<void> => {
+    const moveFocus = holdFocus(element);
+    await capabilities.load();
+    await moveFocus('#body', '.form-error button');
+  };
+  return html`<div class="error form-error" part="error" role="alert">
     <p><strong>${msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
     <p class="muted">${explainError(element, error)}</p>
     ${
@@ -43,8 +49,6 @@ function renderFailed(
         ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
         : nothing
     }
-    <button part="retry" @click=${() => void capabilities.load()}>
-      ${msg('重试', { id: 'retry' })}
-    </button>
+    <button part="retry" @click=${() => void onRetry()}>${msg('重试', { id: 'retry' })}</button>
   </div>`;
 }

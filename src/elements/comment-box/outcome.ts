@@ -4,7 +4,9 @@ import type { CustomsElement } from '../../base/customs-element.js';
 import { focusOn } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
 import type { CommentSession } from '../../comments/session.js';
-import { renderReceiptNumber } from './receipt-number.js';
+import { explainError } from './explain.js';
+import type { ReceiptNumber } from './receipt-number.js';
+import { renderSignIn } from './sign-in.js';
 
 /** What became of the comment that was sent last, in a few words; nothing while it is in the form or on its way. */
 function outcomeHeading(
@@ -28,6 +30,7 @@ export function announceOutcome(element: CustomsElement, session: CommentSession
 export function renderOutcome(
   element: CustomsElement,
   session: CommentSession,
+  number: ReceiptNumber,
 ): TemplateResult | typeof nothing {
   const heading = outcomeHeading(element, session);
   if (!heading) return nothing;
@@ -42,7 +45,7 @@ export function renderOutcome(
     <div id="outcome-heading">${renderHeading(element.level + 2, heading, 'subheading')}</div>
     ${
       state.kind === 'accepted'
-        ? renderNumber(element, state.receipt.token)
+        ? renderNumber(element, state.receipt.token, number)
         : renderQuestion(element, session)
     }
   </div>`;
@@ -51,36 +54,40 @@ export function renderOutcome(
 function renderNumber(
   element: CustomsElement,
   token: string | null,
+  number: ReceiptNumber,
 ): TemplateResult | typeof nothing {
   if (!token) return nothing;
-  return html`${renderReceiptNumber(element, token)}
+  return html`${number.render(token)}
     <p class="muted">
       ${element.msg('请保存回执编号，凭它可以查询结果、撤回评论。', { id: 'comments.keep-number' })}
     </p>`;
 }
 
-function renderQuestion(element: CustomsElement, { submission }: CommentSession): TemplateResult {
-  const { msg } = element;
+function renderQuestion(element: CustomsElement, session: CommentSession): TemplateResult {
+  const { msg, localization } = element;
+  const { submission } = session;
   const { state } = submission;
+  if (state.kind !== 'unconfirmed') return html``;
+  const asking = msg('正在确认…', { id: 'comments.asking' });
+  const onConfirm = (): void => {
+    submission.retry();
+    announce(asking, localization.language);
+  };
   const onTakeBack = (): void => {
     submission.takeBack();
     void focusOn(element, '#body');
   };
   return html`<p>
-      ${
-        state.kind === 'unconfirmed' && state.waiting
-          ? msg('不知道评论是否已经送达，正在重新确认，不会重复发布。', {
-              id: 'comments.unconfirmed-waiting',
-            })
-          : msg('仍不知道评论是否已经送达。您写的内容已保留，请稍后再次确认。', {
-              id: 'comments.unconfirmed-still',
-            })
-      }
+      ${msg('暂时无法确认评论是否提交成功，正在重新确认，不会重复发布。', {
+        id: 'comments.unconfirmed-waiting',
+      })}
     </p>
+    ${state.error ? html`<p class="muted">${explainError(element, state.error)}</p>` : nothing}
     <div class="actions">
-      <button part="confirm" @click=${() => void submission.retry()}>
-        ${msg('立即确认', { id: 'comments.confirm' })}
+      <button part="confirm" aria-disabled=${state.asking} @click=${onConfirm}>
+        ${state.asking ? asking : msg('立即确认', { id: 'comments.confirm' })}
       </button>
+      ${state.error?.kind === 'unauthorized' ? renderSignIn(element, session) : nothing}
       <button class="quiet" part="take-back" @click=${onTakeBack}>
         ${msg('放弃确认，继续编辑', { id: 'comments.take-back' })}
       </button>

@@ -1,21 +1,47 @@
-import { html, type TemplateResult } from 'lit';
-import { copyFrom } from '../../base/actions.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { copyFrom, copyMessage } from '../../base/actions.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { copyIcon } from '../../base/icons.js';
 
-/** A receipt number, and the button that copies it. */
-export function renderReceiptNumber(element: CustomsElement, token: string): TemplateResult {
-  const { msg } = element;
-  return html`<p class="number">
-    <span>${msg('回执编号', { id: 'comments.number' })}</span>
-    <code part="receipt-number">${token}</code>
-    <button
-      type="button"
-      part="copy"
-      aria-label=${msg('复制回执编号', { id: 'comments.copy-number' })}
-      @click=${() => void copyFrom(element, token)}
-    >
-      ${copyIcon}${msg('复制', { id: 'comments.copy' })}
-    </button>
-  </p>`;
+/** Receipt numbers with a button that copies, and remember which was copied. */
+export class ReceiptNumber {
+  readonly #element: CustomsElement;
+  #copied: { readonly token: string; readonly done: boolean } | undefined;
+
+  readonly #changed: () => void;
+
+  /** @param changed - called when there is something else to show */
+  constructor(element: CustomsElement, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+  }
+
+  readonly #copy = async (token: string): Promise<void> => {
+    this.#copied = { token, done: await copyFrom(this.#element, token) };
+    this.#changed();
+  };
+
+  /** The number in a line of its own. */
+  render(token: string): TemplateResult {
+    const element = this.#element;
+    const { msg } = element;
+    const copied = this.#copied?.token === token ? this.#copied : undefined;
+    return html`<p class="number">
+      <span>${msg('回执编号', { id: 'comments.number' })}</span>
+      <code part="receipt-number">${token}</code>
+      <button
+        type="button"
+        part="copy"
+        aria-label=${msg('复制回执编号', { id: 'comments.copy-number' })}
+        @click=${() => void this.#copy(token)}
+      >
+        ${copyIcon}${msg('复制', { id: 'comments.copy' })}
+      </button>
+      ${
+        copied
+          ? html`<span class="muted" part="feedback">${copyMessage(element, copied.done)}</span>`
+          : nothing
+      }
+    </p>`;
+  }
 }

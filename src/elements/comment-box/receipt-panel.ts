@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn } from '../../base/focus.js';
+import { focusOn, holdFocus } from '../../base/focus.js';
 import { str } from '../../base/localization.js';
 import { renderTime } from '../../base/time.js';
 import type { CommentSession } from '../../comments/session.js';
@@ -28,14 +28,16 @@ export class ReceiptPanel {
     this.#isBlank = !this.#token.trim();
     this.#element.requestUpdate();
     if (this.#isBlank) return focusOn(this.#element, '#receipt');
+    const moveFocus = holdFocus(this.#element);
     await receipts.look(this.#token);
-    return focusOn(this.#element, '.result');
+    return moveFocus('.result');
   };
 
   readonly #onWithdraw = async (receipts: ReceiptLookup): Promise<void> => {
     if (receipts.withdrawal === 'running') return;
+    const moveFocus = holdFocus(this.#element);
     await receipts.withdraw();
-    void focusOn(this.#element, '.result');
+    await moveFocus(typeof receipts.withdrawal === 'object' ? '.withdrawal' : '.result');
   };
 
   readonly #ask = async (receipts: ReceiptLookup, asking: boolean): Promise<void> => {
@@ -97,9 +99,15 @@ export class ReceiptPanel {
     const { replies, reason, createdAt, updatedAt } = status;
     const isAnswered = status.status === 'published' && replies.length > 0;
     const why = reason && rejectionLabel(element, reason.code);
-    return html`<div class="result" part="receipt" role="group" tabindex="-1">
+    return html`<div
+      class="result"
+      part="receipt"
+      role="group"
+      tabindex="-1"
+      aria-labelledby="status"
+    >
       <p>
-        <span class="badge" part="badge"
+        <span id="status" class="badge" part="badge"
           >${statusLabel(element, isAnswered ? 'answered' : status.status)}</span
         >
       </p>

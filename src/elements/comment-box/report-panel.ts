@@ -3,7 +3,6 @@ import { announce } from '../../base/announcer.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { focusOn } from '../../base/focus.js';
 import { str } from '../../base/localization.js';
-import { asProviderError } from '../../comments/loading.js';
 import type { ProviderError } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { CommentRecord } from '../../comments/types.js';
@@ -15,6 +14,7 @@ export class ReportPanel {
   readonly #element: CustomsElement;
   readonly #changed: () => void;
   readonly #reported = new Set<string>();
+  readonly #sending = new Set<string>();
   #open: string | undefined;
   #error: ProviderError | undefined;
   #opener: HTMLElement | undefined;
@@ -43,17 +43,19 @@ export class ReportPanel {
   readonly #onSubmit = async (event: Event, session: CommentSession): Promise<void> => {
     event.preventDefault();
     const id = this.#open!;
+    if (this.#sending.has(id)) return;
+    this.#sending.add(id);
     const reason = new FormData(event.target as HTMLFormElement).get('reason') as string;
-    try {
-      await session.report(id, reason);
-    } catch (error) {
-      this.#error = asProviderError(error);
-      this.#changed();
-      return;
-    }
-    this.#reported.add(id);
+    const error = await session.report(id, reason);
+    this.#sending.delete(id);
+    if (!error) this.#reported.add(id);
+    // Another panel may be open by now.
+    const isOpen = this.#open === id;
+    if (error && isOpen) this.#error = error;
+    this.#changed();
+    if (error) return;
     announce(this.#thanks(), this.#element.localization.language);
-    await this.#close();
+    if (isOpen) await this.#close();
   };
 
   readonly #thanks = (): string => this.#element.msg('已举报', { id: 'comments.reported' });

@@ -42,6 +42,8 @@ export class CustomsCommentCount extends CustomsElement {
 
   @state() private count: number | undefined;
 
+  #asked = 0;
+
   /** Counts again. */
   reload(): void {
     void this.#count();
@@ -54,18 +56,22 @@ export class CustomsCommentCount extends CustomsElement {
   }
 
   readonly #count = async (): Promise<void> => {
+    const asked = (this.#asked += 1);
     const { endpoint, site } = this;
     const engine = this.accept('engine', this.engine, ENGINES);
     const thread = this.thread || window.location.pathname;
+    if (!this.provider && !endpoint) return;
     const provider = this.provider ?? createProvider(engine, endpoint, site);
     // An engine of the page's own is the same for all who have it; the others are by their address.
     const key = this.provider ?? `${engine} ${endpoint} ${site}`;
+    let count: number | undefined;
     try {
-      const count = await countComments(key, provider, thread);
-      if (thread === (this.thread || window.location.pathname)) this.count = count;
+      count = await countComments(key, provider, thread);
     } catch (error) {
       emit(this, 'customs-comment-failed', { operation: 'count', error: asProviderError(error) });
     }
+    // A late answer to an older question says nothing about this thread.
+    if (asked === this.#asked) this.count = count;
   };
 
   override render(): TemplateResult {
