@@ -57,16 +57,12 @@ const maximized = /* @__PURE__ */ oncePerTag((tag): Intl.Locale | undefined => {
   }
 });
 
-/**
- * The tag that comes closest to the wanted one: the same, or one of the same script, or else of the same
- * language; nothing when there is none.
- */
+/** The tag that comes closest to the wanted one: of the same script, or else of the same language. */
 export function closestTag(wanted: string, tags: readonly string[]): string | undefined {
   const language = maximized(wanted)?.language;
   return (
-    tags.find((tag) => tag === wanted) ??
     tags.find((tag) => writtenAlike(tag, wanted)) ??
-    tags.find((tag) => language && maximized(tag)?.language === language)
+    tags.find((tag) => maximized(tag)?.language === language)
   );
 }
 

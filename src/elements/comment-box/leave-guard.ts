@@ -11,11 +11,13 @@ export class LeaveGuard implements ReactiveController {
     this.#isNeeded = isNeeded;
   }
 
+  /** Asks from now on, or no longer. */
   hostUpdated(): void {
     if (this.#isNeeded()) window.addEventListener('beforeunload', this.#onLeave);
     else this.hostDisconnected();
   }
 
+  /** No longer asks. */
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.#onLeave);
   }
