@@ -312,7 +312,12 @@ describe('retention', () => {
     clock.now += 10 * DAY;
     await service.sweep();
     assert.equal((await read(kept.id)).status, 'withdrawn');
-    assert.deepEqual((await list(url, 'a')).body, { items: [], nextCursor: null, total: 0, published: 0 });
+    assert.deepEqual((await list(url, 'a')).body, {
+      items: [],
+      nextCursor: null,
+      total: 0,
+      published: 0,
+    });
     const { body: trail } = await moderate(url, 'GET', `/audit?site=customs&commentId=${kept.id}`);
     assert.deepEqual(
       trail.items.map(({ action, actor }) => [action, actor]),
