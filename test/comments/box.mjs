@@ -59,6 +59,11 @@ export function boxOn(page, host = 'customs-comment-box') {
     },
     value: (selector) => page.$eval(deep(selector), ({ value }) => value),
     write: async (words) => (await find('#body')).type(words),
+    /** Writes more, and gives the whole text. */
+    add: async (words) => {
+      await box.write(words);
+      return box.value('#body');
+    },
     agree: () => click('#consent'),
     send: () => click('[part=submit]'),
     /** Fills the form and sends it. */
@@ -69,8 +74,9 @@ export function boxOn(page, host = 'customs-comment-box') {
     },
     /** Waits until it is not known whether the comment arrived. */
     unconfirmed: () => find('[part=confirm]'),
-    /** Asks again at once. */
-    confirm: () => click('[part=confirm]'),
+    /** Asks again at once, unless the box has done so by itself meanwhile. */
+    confirm: () =>
+      page.$eval(host, ({ shadowRoot }) => shadowRoot.querySelector('[part=confirm]')?.click()),
     /** Waits for the receipt, and gives its number. */
     receipt: async () => {
       await find('[part=outcome] [part=receipt-number]');

@@ -81,18 +81,20 @@ function latch() {
  * Holds requests until they are released.
  *
  * @param when - `before` or `after` the service has answered
- * @returns the fault, a promise that the first request has arrived (and was answered), and the release
+ * @param end - what then comes of them: an answer, or they are `lost`
+ * @returns the fault, a promise that the first request has come so far, and the release
  */
-export function held(when) {
+export function held(when, { end = 'answered' } = {}) {
   const arrival = latch();
-  const end = latch();
+  const release = latch();
   const fault = async ({ pass, response }) => {
     const answer = when === 'after' ? await pass() : undefined;
     arrival.open();
-    await end.opened;
-    send(response, answer ?? (await pass()));
+    await release.opened;
+    if (end === 'lost') response.socket.destroy();
+    else send(response, answer ?? (await pass()));
   };
-  return { fault, arrived: arrival.opened, release: end.open };
+  return { fault, arrived: arrival.opened, release: release.open };
 }
 
 /** A proxy for a service whose address is set later, in `target`. */
@@ -122,7 +124,8 @@ export function faultProxy() {
       const body = await readAll(request);
       const kind = kindOf(method, url);
       const thread = decodeURIComponent(/\/threads\/([^/]+)/.exec(url)?.[1] ?? '');
-      const seen = { kind, thread, method, url, key: headers['idempotency-key'], body: `${body}` };
+      const key = headers['idempotency-key'];
+      const seen = { at: Date.now(), kind, thread, url, key, body: `${body}` };
       proxy.seen.push(seen);
       const pass = async () => {
         const answer = await passOn(proxy.target, request, body);

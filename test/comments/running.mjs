@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { after, afterEach, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { openCode } from '../../server/dist/captcha/code.js';
 import { Keys } from '../../server/dist/keys.js';
-import { importFile, moderate, publish } from '../../server/test/running/client.mjs';
+import { importFile, moderate } from '../../server/test/running/client.mjs';
 import { DATABASES } from '../../server/test/running/databases.mjs';
 import { openSite, settingsOf, startService } from '../../server/test/running/service.mjs';
 import { boxOn } from './box.mjs';
@@ -24,10 +25,11 @@ export function suiteEnd() {
   };
 }
 
-export async function startBrowser(test, options = {}) {
+async function startBrowser(test, options = {}) {
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
     args: BROWSER_FLAGS,
+    protocolTimeout: 30_000,
     ...options,
   });
   test.after(() => browser.close());
@@ -72,7 +74,7 @@ export async function startSite(test, { databaseUrl, sites = { customs: {} } } =
 }
 
 /** Everything that the service keeps of a thread, as its moderators see it. */
-export async function stored({ service }, thread, site = 'customs') {
+async function stored({ service }, thread, site = 'customs') {
   const all = [];
   let cursor;
   do {
@@ -85,13 +87,6 @@ export async function stored({ service }, thread, site = 'customs') {
   return all;
 }
 
-/** Fails unless exactly these texts are stored, each once. */
-export async function assertStored(site, thread, texts, name) {
-  const bodies = (await stored(site, thread, name)).map(({ body }) => body);
-  assert.deepEqual(bodies.sort(), [...texts].sort());
-}
-
-/** A page with a comment box; `extra` is further markup. */
 const pageWith = ({ script, markup }) => `<!doctype html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><title>评论</title><link rel="icon" href="data:,">
 <script ${script.includes('classic') ? '' : 'type="module" '}src="/cdn/${script}"></script></head>
@@ -103,16 +98,44 @@ export const markupOf = ({ endpoint = '/', site = 'customs', thread, attributes 
   <a href="/v1/sites/${site}/threads/${encodeURIComponent(thread)}/form">发表评论</a>
   </customs-comment-box>`;
 
-/**
- * Opens a page with a comment box, in a browser session of its own, and notes everything that should not happen.
- *
- * @param options - of the box, see `markupOf`; or its whole `markup`
- * @param prepare - runs in the page before anything else, with `given`
- */
-export async function visit(test, browser, site, options) {
-  const { thread, script = 'comment-box.js', prepare = () => {}, given, scripts = true } = options;
+/** Waits for a condition, but not for ever. */
+export async function until(condition) {
+  const end = Date.now() + 10_000;
+  while (!(await condition())) {
+    assert.ok(Date.now() < end, `in vain: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What a comment of a test says. */
+export const TEXT = '办事指南很清楚。';
+
+/** What became of the comments of a page, as the service knows it. */
+function checksOf(site, { box, thread, name }) {
+  const checks = {
+    posts: () => site.proxy.posts(thread),
+    stored: () => stored(site, thread, name),
+    /** Fails unless exactly these texts are stored, each once. */
+    assertStored: async (texts) => {
+      const bodies = (await checks.stored()).map(({ body }) => body);
+      assert.deepEqual(bodies.sort(), [...texts].sort());
+    },
+    /** Fails unless the comment is stored once, all requests had one key, and the form is empty. */
+    assertOnce: async (text = TEXT) => {
+      const number = await box.receipt();
+      await checks.assertStored([text]);
+      assert.equal(new Set(checks.posts().map(({ key }) => key)).size, 1, 'one key');
+      await box.isCleared();
+      assert.deepEqual(await box.textsOf('[part=receipt-number]'), [number]);
+      assert.deepEqual(await box.textsOf('[part=posted] [part=badge]'), ['待审核']);
+    },
+  };
+  return checks;
+}
+
+/** Puts a page on the site; it may ask the service at either origin, and else is under the strict policy. */
+function addPage(site, html) {
   const path = `/${randomUUID()}.html`;
-  const markup = options.markup ?? markupOf(options);
   site.pages[path] = (_, response) => {
     const policy = response.getHeader('content-security-policy');
     response.setHeader(
@@ -120,8 +143,22 @@ export async function visit(test, browser, site, options) {
       policy.replace("connect-src 'self'", `connect-src 'self' ${site.elsewhere}`),
     );
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(pageWith({ script, markup }));
+    response.end(html);
   };
+  return path;
+}
+
+/**
+ * Opens a page with a comment box on a thread of its own, in a browser session of its own, and notes everything
+ * that should not happen.
+ *
+ * @param options - of the box, see `markupOf`; or its whole `markup`, which is not waited for
+ * @param prepare - runs in the page before anything else, with `given`
+ */
+export async function visit(test, browser, site, options = {}) {
+  const { thread = randomUUID(), site: name = 'customs', script = 'comment-box.js' } = options;
+  const { prepare = () => {}, given, scripts = true } = options;
+  const markup = options.markup ?? markupOf({ ...options, thread });
   const context = await browser.createBrowserContext();
   test.after(() => context.close());
   const page = await context.newPage();
@@ -133,35 +170,73 @@ export async function visit(test, browser, site, options) {
   await page.setJavaScriptEnabled(scripts);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(prepare, given);
+  await page.goto(site.url + addPage(site, pageWith({ script, markup })));
   const box = boxOn(page);
-  const visited = { page, box, faults, thread, url: site.url + path };
-  await page.goto(visited.url);
   if (scripts && !options.markup) await box.ready();
-  return visited;
+  return { page, box, faults, thread, name, ...checksOf(site, { box, thread, name }) };
 }
 
 /**
- * Fills a thread with published comments, `第 1 条` being the oldest.
+ * Starts a browser and a site for the tests of a file or a suite.
  *
- * @param count - how many
+ * @param settings - see `startSite`, or what gives them
+ * @returns the site, once the tests run, and what opens a page on it
  */
-export async function fillThread({ service }, thread, count) {
-  const sample = `sample-${randomUUID()}`;
-  await publish(service.url, sample);
-  const { text } = await moderate(service.url, 'GET', '/sites/customs/export');
-  const [first, ...others] = text.split('\n');
-  const row = JSON.parse(others.find((line) => line.includes(sample)));
-  const rows = Array.from({ length: count }, (_, at) => ({
-    ...row,
+export function useSite(settings, browserOptions) {
+  const suite = suiteEnd();
+  const used = {
+    site: undefined,
+    open: (test, options) => visit(test, used.browser, used.site, options),
+  };
+  before(async () => {
+    used.browser = await startBrowser(suite, browserOptions);
+    const given = typeof settings === 'function' ? await settings(suite) : settings;
+    used.site = await startSite(suite, given);
+  });
+  afterEach(() => used.site?.proxy.mend());
+  after(suite.end);
+  return used;
+}
+
+/** A published comment, as an export has it. */
+const published = (thread, number) => {
+  const at = Date.UTC(2026, 0, 1) + number * 60_000;
+  return {
+    type: 'comment',
     thread,
     id: randomUUID(),
-    body: `第 ${at + 1} 条`,
-    created_at: row.created_at - (count - at) * 60_000,
-    position: at + 1,
+    parent_id: '',
+    kind: 'comment',
+    status: 'published',
+    body: `第 ${number} 条`,
+    lang: 'zh-Hans',
+    author_name: null,
+    contact: null,
+    identity: null,
+    created_at: at,
+    published_at: at,
+    updated_at: at,
+    position: number,
+    report_count: 0,
+    version: 2,
+    reason_code: null,
+    reason_note: null,
+    consent_version: '1',
+    consent_at: at,
     receipt_hash: null,
-    idempotency_hash: `imported-${thread}-${at}`,
-  }));
-  const content = `${[first, ...rows.map((one) => JSON.stringify(one))].join('\n')}\n`;
+    idempotency_hash: randomUUID(),
+    request_hash: null,
+  };
+};
+
+/** Fills a thread with published comments, from the number of the first to that of the latest. */
+export async function fillThread({ service }, thread, first, latest) {
+  const count = latest - first + 1;
+  const lines = [
+    { format: 'customs-comments', version: 1, site: 'customs' },
+    ...Array.from({ length: count }, (_, at) => published(thread, first + at)),
+  ].map((line) => JSON.stringify(line));
+  const content = `${lines.join('\n')}\n`;
   const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
   const end = `${JSON.stringify({ count, checksum })}\n`;
   const answer = await importFile(service.url, content + end);
