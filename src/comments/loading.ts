@@ -6,9 +6,14 @@ export type Loading<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: ProviderError };
 
-/** A provider of the page may reject with anything. */
+/**
+ * A provider of the page may reject with anything. Each script file of the library has a class `ProviderError` of
+ * its own, so errors are known by their name.
+ */
 export const asProviderError = (error: unknown): ProviderError =>
-  error instanceof ProviderError ? error : new ProviderError('protocol', { reason: error });
+  (error as Error | undefined)?.name === 'ProviderError'
+    ? (error as ProviderError)
+    : new ProviderError('protocol', { reason: error });
 
 /** Asks for one thing at a time; the answer to an older question is dropped. */
 export class Loader<T> {

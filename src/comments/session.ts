@@ -229,6 +229,7 @@ export class CommentSession {
     };
     this.posted = [{ record, token, parent }, ...this.posted];
     this.captcha?.used();
+    this.listener.changed();
     this.listener.accepted(receipt);
   };
 

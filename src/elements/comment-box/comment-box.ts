@@ -59,6 +59,7 @@ const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] 
  * @csspart captcha-image - The picture of the digits.
  * @csspart submit - The button that sends.
  * @csspart closed - The message that no comments are taken.
+ * @csspart draft - What was written, where there is no form that shows it.
  * @csspart outcome - What became of the comment: taken, or not yet confirmed.
  * @csspart confirm - The button that asks again whether the comment arrived.
  * @csspart take-back - The button that gives up asking.
@@ -280,7 +281,7 @@ export class CustomsCommentBox extends CustomsElement {
     const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
     const hidesRecords = this.hideWhenEmpty && isEmpty;
     const hasForm = !offered || (offered.open && session.settings.provider.submit);
-    if (hidesRecords && !hasForm) return nothing;
+    if (hidesRecords && !hasForm && !session.submission.draft.body) return nothing;
     return this.frame(
       html`<div class="title">
           ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}

@@ -17,9 +17,8 @@ export function renderFormSection(
   const { state } = session.capabilities;
   if (!session.settings.provider.submit) return nothing;
   if (state.kind === 'ready' && !state.value.open) {
-    return html`<p class="muted" part="closed">
-      ${msg('评论目前关闭', { id: 'comments.closed' })}
-    </p>`;
+    return html`<p class="muted" part="closed">${msg('评论目前关闭', { id: 'comments.closed' })}</p>
+      ${renderKept(element, session)}`;
   }
   const heading = msg('发表评论', { id: 'comments.post' });
   return html`<div class="screen-only" aria-busy=${state.kind === 'loading'}>
@@ -32,23 +31,29 @@ export function renderFormSection(
 
 function renderFailed(
   element: CustomsElement,
-  { capabilities, submission }: CommentSession,
+  session: CommentSession,
   error: ProviderError,
 ): TemplateResult {
   const { msg } = element;
   const onRetry = async (): Promise<void> => {
     const moveFocus = holdFocus(element);
-    await capabilities.load();
+    await session.capabilities.load();
     await moveFocus('#body', '.form-error button');
   };
   return html`<div class="error form-error" part="error" role="alert">
     <p><strong>${msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
     <p class="muted">${explainError(element, error)}</p>
-    ${
-      submission.draft.body
-        ? html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`
-        : nothing
-    }
+    ${renderKept(element, session)}
     <button part="retry" @click=${() => void onRetry()}>${msg('重试', { id: 'retry' })}</button>
   </div>`;
+}
+
+/** What was written, where there is no form that shows it. */
+function renderKept(
+  { msg }: CustomsElement,
+  { submission: { draft } }: CommentSession,
+): TemplateResult | typeof nothing {
+  if (!draft.body) return nothing;
+  return html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>
+    <p class="text" part="draft"><bdi class="lines">${draft.body}</bdi></p>`;
 }
