@@ -218,7 +218,7 @@ export class CustomsCommentBox extends CustomsElement {
     });
   };
 
-  /** A conversation that was left may still finish a comment; it changes nothing that is shown. */
+  /** What comes late for a conversation that was left is not shown in the next one. */
   readonly #listenTo = (
     thread: string,
     captchaProvider: CaptchaProvider | undefined,
