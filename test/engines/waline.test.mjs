@@ -127,11 +127,13 @@ describe('Comments on a Waline that reviews them', () => {
     assert.deepEqual(receipt, { token: null, status: 'pending' });
     assert.match(createdAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     assert.ok(Math.abs(Date.parse(createdAt) - Date.now()) < 60_000, createdAt);
-    assert.deepEqual(await pagesOf(engine, thread), [{ items: [], nextCursor: null, total: 0 }]);
+    assert.deepEqual(await pagesOf(engine, thread), [
+      { items: [], nextCursor: null, total: undefined, published: 0 },
+    ]);
 
     await approve(id);
     const [{ items, ...page }] = await pagesOf(engine, thread);
-    assert.deepEqual(page, { nextCursor: null, total: 1 });
+    assert.deepEqual(page, { nextCursor: null, total: undefined, published: 1 });
     const [{ createdAt: listedAt, ...record }] = items;
     assert.deepEqual(record, {
       id,
@@ -242,7 +244,7 @@ describe('Comments on a Waline that reviews them', () => {
     for (const [sort, expected] of Object.entries({ oldest, newest: oldest.toReversed() })) {
       const pages = await pagesOf(engine, thread, sort, 10);
       assert.deepEqual(
-        pages.map(({ items, total }) => [items.length, total]),
+        pages.map(({ items, published }) => [items.length, published]),
         [10, 10, 5].map((length) => [length, 25]),
       );
       const items = pages.flatMap((page) => page.items);
@@ -373,7 +375,7 @@ describe('A Waline that is on its guard', () => {
     await assert.rejects(submit(engine, thread, { body: 'Second' }, { identity }), {
       kind: 'rate-limited',
       outcomeUnknown: false,
-      retryable: true,
+      isFinal: false,
     });
     assert.equal(await countComments(engine.data, thread), 1);
   });
