@@ -216,9 +216,19 @@ export function formatSpan(language: string, seconds: number): string {
   return ages(language).format(Math.ceil(seconds / length), unit);
 }
 
-/** How long ago something was, in words; a clock that is a little off makes no future of it. */
-export const formatRelativeTime = (language: string, date: Date): string =>
-  formatSpan(language, Math.min(0, (date.getTime() - Date.now()) / 1000));
+/** This moment in words: 现在, now. */
+const present = /* @__PURE__ */ oncePerTag((tag) =>
+  new Intl.RelativeTimeFormat(formattable(tag), { numeric: 'auto' }).format(0, 'second'),
+);
+
+/**
+ * How long ago something was, in words. A minute ago is now: seconds would be out of date as soon as they are read,
+ * and a clock that is a little off makes no future of it.
+ */
+export function formatRelativeTime(language: string, date: Date): string {
+  const seconds = (date.getTime() - Date.now()) / 1000;
+  return seconds > -60 ? present(language) : formatSpan(language, seconds);
+}
 
 /** A tag as a page means it: `zh_CN` is zh-CN, and what is no tag at all counts by its first part. */
 function wellFormed(tag: string): string {

@@ -846,9 +846,22 @@ describe('<customs-comment-box>', () => {
       const { box } = await placed([record('1', { createdAt: new Date().toISOString() })]);
       const time = part<HTMLTimeElement>(box, 'time');
       expect(textOf(time)).to.match(/年.*月.*日/);
-      expect(textOf(time)).to.match(/现在|秒/);
+      expect(textOf(time)).to.match(/现在$/);
       expect(Number.isNaN(Date.parse(time.dateTime))).to.equal(false);
     });
+
+    for (const [minutes, words] of [
+      [1.5, '1分钟前'],
+      [47 * 60, '1天前'],
+      [49 * 60, '2天前'],
+      [-3, '现在'],
+    ] as const) {
+      it(`say ${words} for what was written ${minutes} minutes ago`, async () => {
+        const createdAt = new Date(Date.now() - minutes * 60_000).toISOString();
+        const { box } = await placed([record('1', { createdAt })]);
+        expect(textOf(part(box, 'time')).endsWith(words)).to.equal(true);
+      });
+    }
 
     it('can be reported', async () => {
       const reports: unknown[] = [];

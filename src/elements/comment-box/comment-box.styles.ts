@@ -92,7 +92,7 @@ const form = css`
   }
   dl div {
     display: grid;
-    grid-template-columns: 6em minmax(0, 1fr);
+    grid-template-columns: 8em minmax(0, 1fr);
     gap: 0 var(--_space);
   }
   dt {
@@ -182,7 +182,7 @@ const records = css`
     outline-offset: -3px;
   }
   .list > .comment + .comment,
-  .list + .list {
+  .list + .list > .comment {
     border-block-start: 1px solid var(--_border);
   }
   .text {
@@ -193,6 +193,9 @@ const records = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 var(--_space);
+  }
+  .byline + p {
+    margin-block-start: 0.4em;
   }
   time {
     margin-inline-start: auto;
