@@ -215,6 +215,7 @@ export async function measureInPage(base, rounds) {
       contact: 'off',
       identity: 'off',
       captcha: [],
+      consent: { version: '1', notice: { 'zh-Hans': { handler: gacc.name } } },
       limits: { body: 2000, authorName: 32, contact: 128, pageSize: 50 },
       reportReasons: ['other'],
     }),
