@@ -608,6 +608,34 @@ describe('<customs-comment-box>', () => {
       await waitUntil(() => textOf(part(box, 'captcha')).includes('播放语音'));
     });
 
+    it('of the service stays when a page fills the slot although the service cannot check that', async () => {
+      const answers: Readonly<Record<string, unknown>> = {
+        capabilities: { ...new MemoryCommentProvider().offered, captcha: ['pow', 'code'] },
+        comments: { items: [], nextCursor: null, total: 0 },
+      };
+      const { fetch } = window;
+      window.fetch = (input) =>
+        Promise.resolve(
+          new Response(
+            JSON.stringify(answers[new URL(String(input)).pathname.split('/').pop()!] ?? {}),
+          ),
+        );
+      try {
+        const warnings = await warningsOf(async () => {
+          const box = document.createElement('customs-comment-box');
+          Object.assign(box, { lang: 'zh-Hans', endpoint: '/', site: 's', thread: 'slot' });
+          box.innerHTML = '<p slot="captcha">第三方</p>';
+          await fixture(html`<div>${box}</div>`);
+          await ready(box);
+          expect(parts(box, 'captcha')).to.have.length(1);
+          expect(box.querySelector('p')!.getBoundingClientRect().height).to.equal(0);
+        });
+        expect(warnings.join()).to.contain('the slot is not used');
+      } finally {
+        window.fetch = fetch;
+      }
+    });
+
     it('of a third party fits the slot, and its answer is sent', async () => {
       let proof: unknown;
       const { box, provider } = await placed([], {}, (one) => {

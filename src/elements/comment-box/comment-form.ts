@@ -96,7 +96,9 @@ export class CommentForm {
       contact,
       agreed: consent?.version === version,
       code:
-        captcha?.kind === 'code' && !slotted(element, 'captcha').length ? captcha.typed : undefined,
+        captcha?.kind === 'code' && !session.listener.thirdPartyCaptcha().length
+          ? captcha.typed
+          : undefined,
     };
     this.#show(checkDraft(values, capabilities));
     if (this.#problems.length) return;
@@ -143,7 +145,7 @@ export class CommentForm {
     const element = this.#element;
     const { msg } = element;
     const shown = { session, capabilities };
-    const { submission, captcha } = session;
+    const { submission } = session;
     const { locked, state } = submission;
     const version = consentVersion(element, capabilities);
     if (version === undefined) return this.#renderWithoutNotice();
@@ -158,13 +160,7 @@ export class CommentForm {
       ${renderSummary(element, session, this.#problems)} ${this.#renderBody(shown)}
       ${this.#renderName(shown)} ${this.#renderContact(shown)}
       ${renderNotice(element, capabilities)} ${this.#renderConsent(shown)}
-      <slot name="captcha"
-        >${
-          captcha && !slotted(element, 'captcha').length
-            ? this.#captcha.render(captcha, this.#problemOf('captcha'), locked)
-            : nothing
-        }</slot
-      >
+      ${this.#renderCaptcha(session)}
       <div class="actions">
         <button class="primary" part="submit" aria-disabled=${locked}>
           ${
@@ -183,6 +179,21 @@ export class CommentForm {
       </div>
     </form>`;
   }
+
+  /** The slot is there before it is filled, unless its content is of no use to the engine. */
+  readonly #renderCaptcha = ({
+    captcha,
+    listener,
+    submission,
+  }: CommentSession): TemplateResult | typeof nothing => {
+    const isReplaced = listener.thirdPartyCaptcha().length > 0;
+    const own =
+      captcha && !isReplaced
+        ? this.#captcha.render(captcha, this.#problemOf('captcha'), submission.locked)
+        : nothing;
+    const isIgnored = !isReplaced && slotted(this.#element, 'captcha').length > 0;
+    return isIgnored ? own : html`<slot name="captcha">${own}</slot>`;
+  };
 
   readonly #renderSignedOut = (session: CommentSession): TemplateResult | typeof nothing => {
     if (!session.isSignedOut) return nothing;
