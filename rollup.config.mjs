@@ -6,7 +6,6 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
-import htmlLiterals from 'rollup-plugin-html-literals';
 
 const ELEMENTS = [
   'profile-card',
@@ -41,14 +40,6 @@ function build(input, name, format) {
     treeshake: { propertyReadSideEffects: false },
     plugins: [
       nodeResolve(),
-      htmlLiterals({
-        include: ['dist/**'],
-        // Written without a blank too many, and built from a string, which the plugin does not touch.
-        exclude: ['dist/base/palette.js'],
-        failOnError: true,
-        // A blank between two words and the slash of an SVG element both matter.
-        options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
-      }),
       classic && classicSyntax,
       terser({ ecma: classic ? 2019 : 2022, module: !classic, format: { comments: false } }),
     ],

@@ -1,9 +1,13 @@
 /*
  * Compiles src into dist with the compiler options of tsconfig.json. Lit's transformer turns the decorators
  * of the sources into plain static properties, which saves every script file the decorator helpers.
+ *
+ * Templates and styles are minified here, once for npm modules and script files alike: what a server rendered with
+ * the one can only be taken over by the other when their templates are the same.
  */
 import { join } from 'node:path';
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
+import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
 import { root } from './project.mjs';
 
@@ -30,7 +34,22 @@ const host = {
   onUnRecoverableConfigFileDiagnostic: (diagnostic) => fail([diagnostic]),
 };
 const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, host);
-const program = ts.createProgram(config.fileNames, config.options);
+
+/** Written without a blank too many, and built from a string, which cannot be minified. */
+const AS_WRITTEN = join(root, 'src/base/palette.ts');
+// A blank between two words and the slash of an SVG element both matter.
+const minifyOptions = { conservativeCollapse: true, keepClosingSlash: true };
+const minified = new Map();
+for (const fileName of config.fileNames) {
+  if (join(fileName) === AS_WRITTEN) continue;
+  const result = await minifyHTMLLiterals(ts.sys.readFile(fileName), { fileName, minifyOptions });
+  if (result) minified.set(fileName, result.code);
+}
+
+const compilerHost = ts.createCompilerHost(config.options);
+const { readFile } = compilerHost;
+compilerHost.readFile = (fileName) => minified.get(fileName) ?? readFile(fileName);
+const program = ts.createProgram(config.fileNames, config.options, compilerHost);
 const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
   before: [idiomaticDecoratorsTransformer(program), withoutStringIdentifiers],
 });

@@ -40,7 +40,7 @@ function findCircles(all, targetsOf) {
 const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 
 /** Floors from the bottom; each file may use its own floor and the ones under it. */
-const FLOORS = { agency: 0, comments: 0, base: 1, elements: 2 };
+const FLOORS = { agency: 0, comments: 0, base: 1, elements: 2, render: 3, script: 3 };
 const floorOf = (file) => FLOORS[file.split('/')[0]] ?? -1;
 const folderOf = (file) => file.split('/')[0];
 const roomOf = (file) => file.split('/')[1];
