@@ -29,6 +29,7 @@ const { writeSchema } = await import('./schema.mjs');
 await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 node('.tools/manifest.mjs', 'build');
+node('.tools/stylesheets.mjs');
 node('.tools/build-server.mjs');
 cpSync(join(root, 'server/dist/openapi.yaml'), join(dist, 'openapi.yaml'));
 console.log('Built dist/.');

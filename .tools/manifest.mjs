@@ -12,7 +12,11 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { format, resolveConfig } from 'prettier';
 import { root } from './project.mjs';
 
-const BASES = ['src/base/customs-element.ts', 'src/base/agency-element.ts'];
+const BASES = [
+  'src/base/customs-element.ts',
+  'src/base/prerendered-element.ts',
+  'src/base/agency-element.ts',
+];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 /** Parts whose name is only known at run time. */

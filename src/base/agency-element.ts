@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
-import { CustomsElement } from './customs-element.js';
 import { DataController, type State } from './data-controller.js';
 import { emit } from './events.js';
+import { PrerenderedElement } from './prerendered-element.js';
 import { explainProblem } from './problems.js';
 
 /**
@@ -19,7 +19,7 @@ import { explainProblem } from './problems.js';
  * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
  * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - The data cannot be shown; `problems` names each place and reason.
  */
-export abstract class AgencyElement extends CustomsElement {
+export abstract class AgencyElement extends PrerenderedElement {
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
   @property() src = '';
 
@@ -51,13 +51,36 @@ export abstract class AgencyElement extends CustomsElement {
   /** @internal Whether the agency has what this element shows. */
   abstract hasContent(agency: Agency): boolean;
 
+  /** @internal Takes a state as given, where there is no page to look for data: on a server. */
+  assume(state: State): void {
+    this.#data.state = state;
+  }
+
+  protected override get content(): object {
+    return this.state.kind === 'ready' ? this.state.agency : {};
+  }
+
   /** @internal Called when a source has been read to its end. */
   settled(state: State): void {
     this.#unsent = state;
   }
 
+  /** What a server rendered stays until there is something to take it over with, and for good when that fails. */
+  protected override shouldUpdate(): boolean {
+    if (!this.prerendered) return true;
+    this.localization.hostUpdate();
+    this.#data.hostUpdate();
+    if (this.state.kind === 'failed') this.#send();
+    return this.state.kind !== 'loading' && this.state.kind !== 'failed' && this.localization.ready;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#send();
+  }
+
+  /** Tells the page how reading the source ended. */
+  readonly #send = (): void => {
     const state = this.#unsent;
     if (!state || !this.localization.ready) return;
     this.#unsent = undefined;
@@ -66,7 +89,7 @@ export abstract class AgencyElement extends CustomsElement {
     const places = state.problems.map(({ message }) => `\n${message}`).join('');
     console.warn(`customs-widgets: <${this.localName}>${places}`);
     emit(this, 'customs-error', { problems: state.problems });
-  }
+  };
 
   /** The button goes away with the message, so the focus moves to what comes in its place. */
   readonly #onRetry = async (): Promise<void> => {

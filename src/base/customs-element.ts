@@ -73,7 +73,8 @@ export abstract class CustomsElement extends LitElement {
   /** @internal */
   readonly localization = new LocalizationController(this);
 
-  readonly #width = new WidthController(this);
+  /** @internal Whether the element is laid out for a narrow column. */
+  readonly width = new WidthController(this);
 
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
@@ -98,7 +99,7 @@ export abstract class CustomsElement extends LitElement {
     const { language } = this.localization;
     return html`<div
       class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${
-        this.#width.narrow ? 'narrow' : ''
+        this.width.narrow ? 'narrow' : ''
       }"
       part="base"
       lang=${language}

@@ -179,12 +179,18 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #read = (value: unknown): State => {
-    const result = parseWith(this.#host.schema, value);
-    if (!result.ok) return { kind: 'failed', problems: result.problems };
-    const { agency } = result;
-    return this.#host.hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
-  };
+  readonly #read = (value: unknown): State => readState(this.#host, value);
+}
+
+/** What an element shows of a value. */
+export function readState(
+  { schema, hasContent }: Pick<DataHost, 'schema' | 'hasContent'>,
+  value: unknown,
+): State {
+  const result = parseWith(schema, value);
+  if (!result.ok) return { kind: 'failed', problems: result.problems };
+  const { agency } = result;
+  return hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
 }
 
 const failure = (detail: string): Origin => ({

@@ -20,12 +20,13 @@ type Message = typeof litMsg;
 /** Values in a string: `` msg(str`共${count}项`, { id }) ``. */
 export const str: typeof litStr = (strings, ...values) => ({ strTag: true, strings, values });
 
-const FILES: Readonly<Record<string, string>> = {
+/** Where the strings of each translated locale lie. */
+export const STRING_FILES: Readonly<Record<string, string>> = {
   en: new URL('./strings/en.json', import.meta.url).href,
 };
 
 /** Locales that the library is translated to, as BCP 47 tags. */
-export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(FILES)];
+export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(STRING_FILES)];
 
 const loaded = new Map<string, Strings>([[SOURCE_LOCALE, {}]]);
 
@@ -122,16 +123,21 @@ export class LocalizationController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const wanted = (this.wanted = nearestLanguage(this.#host));
-    const locale = matchLocale(wanted);
+    this.wanted = nearestLanguage(this.#host);
+    const locale = matchLocale(this.wanted);
     const waits = !loaded.has(locale) && !this.#failed && !this.#loading;
     if (locale !== this.locale || waits) {
       this.locale = locale;
       void this.#load();
     }
-    if (loaded.has(locale)) this.#shown = locale;
-    else if (this.#failed) this.#shown = SOURCE_LOCALE;
-    this.language = writtenAlike(wanted, this.#shown) ? wanted : this.#shown || SOURCE_LOCALE;
+    this.#show();
+  }
+
+  /** Takes a language as given, where there is no page to ask: on a server. Its strings have to be at hand. */
+  assume(tag: string): void {
+    this.wanted = wellFormed(tag);
+    this.locale = matchLocale(this.wanted);
+    this.#show();
   }
 
   /** Whether there are strings to show. */
@@ -148,11 +154,18 @@ export class LocalizationController implements ReactiveController {
     return pattern.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
   }) as Message;
 
+  readonly #show = (): void => {
+    const { wanted, locale } = this;
+    if (loaded.has(locale)) this.#shown = locale;
+    else if (this.#failed) this.#shown = SOURCE_LOCALE;
+    this.language = writtenAlike(wanted, this.#shown) ? wanted : this.#shown || SOURCE_LOCALE;
+  };
+
   readonly #load = async (): Promise<void> => {
     this.#loading?.abort();
     this.#failed = false;
     const { locale } = this;
-    const url = FILES[locale];
+    const url = STRING_FILES[locale];
     if (loaded.has(locale) || !url) return;
     const { signal } = (this.#loading = new AbortController());
     try {

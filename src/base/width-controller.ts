@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Prerendered } from './prerendered.js';
 
 /** Width in px under which an element is laid out for a phone or a side column. */
 const NARROW = 480;
@@ -7,19 +8,26 @@ const NARROW = 480;
  * Tells whether an element stands in a narrow column. A media query would follow the window, and a container
  * query would make the element collapse in floats and table cells, where old pages put it.
  */
+interface WidthHost extends ReactiveControllerHost, HTMLElement {
+  readonly prerendered?: Prerendered | undefined;
+}
+
 export class WidthController implements ReactiveController {
   narrow = false;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: WidthHost;
   #observer: ResizeObserver | undefined;
+  #measured = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: WidthHost) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#measure();
+    const { prerendered } = this.#host;
+    if (prerendered) this.narrow = prerendered.narrow;
+    else this.#measure();
     this.#observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
     this.#observer.observe(this.#host);
   }
@@ -28,7 +36,14 @@ export class WidthController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
+  hostUpdated(): void {
+    if (!this.#measured) this.#measure();
+  }
+
   readonly #measure = (): void => {
+    // What a server rendered is taken over as it was laid out there.
+    if (this.#host.prerendered) return;
+    this.#measured = true;
     const narrow = this.#host.clientWidth < NARROW;
     if (narrow === this.narrow) return;
     this.narrow = narrow;

@@ -58,6 +58,9 @@ export class CustomsDutyList extends AgencyElement {
 
   #matches = 0;
 
+  /** Whether data has come that the address of the page was not compared with. */
+  #arrived = false;
+
   /** The duty to go to as soon as it is shown. */
   #moveTo = '';
 
@@ -90,13 +93,18 @@ export class CustomsDutyList extends AgencyElement {
   override settled(state: State): void {
     super.settled(state);
     this.copied = undefined;
-    // Who has begun to do something on the page is not taken away from it.
-    const { activeElement, body } = document;
-    void this.#showTarget(!activeElement || activeElement === body);
+    this.#arrived = true;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // What the address asks for comes after what the data says, which a server may have rendered already.
+    if (this.#arrived && this.state.kind !== 'loading') {
+      this.#arrived = false;
+      // Who has begun to do something on the page is not taken away from it.
+      const { activeElement, body } = document;
+      void this.#showTarget(!activeElement || activeElement === body);
+    }
     const item =
       this.#moveTo && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#moveTo)}`);
     if (!item) return;

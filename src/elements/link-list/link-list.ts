@@ -9,7 +9,11 @@ import { groupsOf } from '../../base/groups.js';
 import { renderHeading } from '../../base/heading.js';
 import { externalIcon } from '../../base/icons.js';
 import { directionOf, str } from '../../base/localization.js';
+import { pageAddress } from '../../base/page-address.js';
 import { styles } from './link-list.styles.js';
+
+/** Empty where a server does not know the address. */
+const hostOf = (address: string): string => (address ? new URL(address).hostname : '');
 
 /**
  * Related links (相关). With `external-notice`, a link to a host outside the trusted ones asks first, in the
@@ -50,7 +54,7 @@ export class CustomsLinkList extends AgencyElement {
 
   readonly #isExternal = (url: string): boolean => {
     const { hostname } = new URL(url);
-    const suffixes = [window.location.hostname, ...this.trusted.toLowerCase().split(/\s+/)];
+    const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];
     return !suffixes.some(
       (suffix) => suffix && (hostname === suffix || hostname.endsWith(`.${suffix}`)),
     );

@@ -59,8 +59,36 @@ export const styles = css`
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
+  .excerpt {
+    position: relative;
+  }
   .toggle {
     margin-inline-start: -0.85em;
+  }
+  /* At the end of the last line: a line of its own would move the page when the text turns out to be cut off. */
+  .summary:not(.expanded) + .toggle {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    align-items: end;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1.75em no-repeat;
+    line-height: 1.75;
+  }
+  .summary:not(.expanded) + .toggle::before {
+    content: '…';
+    color: var(--_text);
+    font-weight: 400;
+  }
+  @media (scripting: none) {
+    .summary:not(.expanded) {
+      display: block;
+    }
+    .qr.closed {
+      display: block;
+    }
   }
   .columns + .actions {
     margin-block-start: calc(var(--_space) * 2);

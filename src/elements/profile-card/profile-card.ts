@@ -151,7 +151,8 @@ export class CustomsProfileCard extends AgencyElement {
 
   readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
     if (!summary) return nothing;
-    return html`<p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
+    return html`<div class="excerpt">
+      <p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
         ${summary}
       </p>
       ${
@@ -171,7 +172,8 @@ export class CustomsProfileCard extends AgencyElement {
               }
             </button>`
           : nothing
-      }`;
+      }
+    </div>`;
   };
 
   readonly #renderQr = (agency: Agency): TemplateResult | typeof nothing => {

@@ -1,0 +1,24 @@
+/* The few functions of Node that rendering uses. The types of all of Node would reach every file of the project. */
+declare module 'node:fs' {
+  export function readFileSync(file: string | URL, encoding: 'utf8'): string;
+}
+declare module 'node:util' {
+  interface Option {
+    type: 'string' | 'boolean';
+    multiple?: boolean;
+  }
+  export function parseArgs(config: {
+    args: readonly string[];
+    options: Readonly<Record<string, Option>>;
+    allowPositionals: boolean;
+  }): { values: Record<string, string | boolean | undefined>; positionals: string[] };
+}
+declare module 'node:process' {
+  const process: {
+    readonly argv: readonly string[];
+    exitCode: number;
+    readonly stdout: { write(text: string): void };
+    readonly stderr: { write(text: string): void };
+  };
+  export default process;
+}

@@ -1,0 +1,65 @@
+/* Rendering on a server: the built-in data and the strings are read from the files beside the modules. */
+import { readFileSync } from 'node:fs';
+import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
+import { matchLocale, provideStrings, STRING_FILES, type Strings } from '../base/localization.js';
+import {
+  render as renderWithData,
+  RenderError,
+  type ElementName,
+  type RenderOptions,
+} from './render.js';
+
+export * from './render.js';
+
+const read = (address: string): unknown => JSON.parse(readFileSync(new URL(address), 'utf8'));
+
+const agencies = new Map<string, object>();
+
+/**
+ * A built-in agency.
+ *
+ * @param name - for example `gacc`
+ * @param lang - BCP 47 tag; the closest of the languages that it comes in is taken
+ * @returns the agency, frozen; throws a `RenderError` for an unknown name
+ */
+export function builtInAgency(name: string, lang = 'zh-Hans'): object {
+  const address = builtInAddress(name, matchLocale(lang));
+  if (!address) {
+    throw new RenderError(`There is no agency "${name}"; use ${BUILT_IN_AGENCIES.join(', ')}.`);
+  }
+  let agency = agencies.get(address);
+  if (!agency) agencies.set(address, (agency = Object.freeze(read(address) as object)));
+  return agency;
+}
+
+const provided = new Set<string>();
+
+function provideStringsFor(lang: string): void {
+  const locale = matchLocale(lang);
+  const address = STRING_FILES[locale];
+  if (!address || provided.has(locale)) return;
+  provideStrings(locale, read(address) as Strings);
+  provided.add(locale);
+}
+
+/**
+ * Renders an element as HTML.
+ *
+ * @param name - its name without a prefix, for example `duty-list`
+ * @param options - without `data`, the built-in agency is shown that `attributes.agency` names; `gacc` without that
+ * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
+ */
+export function render(name: ElementName, options: RenderOptions = {}): string {
+  const { attributes = {}, data } = options;
+  const lang = options.lang ?? (data as { lang?: string } | undefined)?.lang ?? 'zh-Hans';
+  provideStringsFor(lang);
+  if (data || name.startsWith('comment')) return renderWithData(name, options);
+  if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');
+  const agency = String(attributes['agency'] ?? 'gacc');
+  return renderWithData(name, {
+    ...options,
+    lang,
+    data: builtInAgency(agency, lang),
+    attributes: { ...attributes, agency },
+  });
+}

@@ -1,0 +1,171 @@
+import type { AgencyElement } from '../base/agency-element.js';
+import type { CustomsElement } from '../base/customs-element.js';
+import { CustomsCommentBox } from '../elements/comment-box/comment-box.js';
+import { CustomsCommentCount } from '../elements/comment-count/comment-count.js';
+import { CustomsDutyList } from '../elements/duty-list/duty-list.js';
+import { CustomsLinkList } from '../elements/link-list/link-list.js';
+import { CustomsProfileCard } from '../elements/profile-card/profile-card.js';
+import { CustomsRankLadder } from '../elements/rank-ladder/rank-ladder.js';
+import { toStructuredData } from '../agency/structured-data.js';
+import type { Agency } from '../agency/types.js';
+import { escape } from './escape.js';
+import { PLAIN_STYLES, renderPlain } from './plain.js';
+import { createElement, renderShadow } from './shadow.js';
+import { stylesheet } from './stylesheet.js';
+
+/** Name of an element without its prefix. */
+export type ElementName =
+  'profile-card' | 'duty-list' | 'rank-ladder' | 'link-list' | 'comment-box' | 'comment-count';
+
+/** Elements that show an agency. */
+const AGENCY_ELEMENTS = new Map<ElementName, typeof AgencyElement>([
+  ['profile-card', CustomsProfileCard],
+  ['duty-list', CustomsDutyList],
+  ['rank-ladder', CustomsRankLadder],
+  ['link-list', CustomsLinkList],
+]);
+
+/** All elements; what the last two show, only the comment service knows. */
+const ELEMENTS = new Map<ElementName, typeof CustomsElement>([
+  ...AGENCY_ELEMENTS,
+  ['comment-box', CustomsCommentBox],
+  ['comment-count', CustomsCommentCount],
+]);
+
+/** Names that can be rendered. */
+export const ELEMENT_NAMES: readonly ElementName[] = [...ELEMENTS.keys()];
+
+/** How an element is rendered. */
+export interface RenderOptions {
+  /** The agency, as JSON of the published schema. A frozen object is checked once, however often it is rendered. */
+  readonly data?: object | undefined;
+  /** BCP 47 tag of the language. Default: the language of the data. */
+  readonly lang?: string | undefined;
+  /** `shadow`: the element with a declarative shadow root, which the script takes over. `html`: plain HTML that needs no script. Default: `shadow`. */
+  readonly format?: 'shadow' | 'html' | undefined;
+  /** Attributes of the element; `true` is one without a value, `false` none. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>> | undefined;
+  /** First part of the element's name, as given to `define`. Default: `customs`. */
+  readonly prefix?: string | undefined;
+  /** `inline`: a `<style>` element, which the page's policy has to allow by `nonce` or by the hash of `stylesheetOf`. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
+  readonly styles?: string | undefined;
+  /** Nonce of the inline styles. */
+  readonly nonce?: string | undefined;
+  /** Address of the page that the element will stand on: for `qr="page"`, for deep links, and to know the page's own links. */
+  readonly page?: string | undefined;
+  /** Whether the column is narrower than 480 px on all screens. On narrow screens it need not be said. Default: `false`. */
+  readonly narrow?: boolean | undefined;
+  /** HTML that stands inside the element, for browsers without declarative shadow roots; `plain` writes the element as plain HTML. It is not escaped. */
+  readonly fallback?: string | undefined;
+}
+
+/** The element cannot be rendered; `problems` says why, one reason each. */
+export class RenderError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(...problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+function classOf(name: string): typeof CustomsElement {
+  const element = ELEMENTS.get(name as ElementName);
+  if (element) return element;
+  throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
+}
+
+/** Names of the attributes that an element takes. */
+export function attributesOf(name: ElementName): readonly string[] {
+  return classOf(name).observedAttributes;
+}
+
+/** The style sheet of an element's shadow root, or with `html` that of plain HTML: to serve it as a file, or to name its hash in a policy. */
+export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'shadow'): string {
+  return format === 'html' ? PLAIN_STYLES : stylesheet(classOf(name));
+}
+
+/** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */
+export function renderStructuredData(agency: Agency): string {
+  return dataBlock('application/ld+json', toStructuredData(agency));
+}
+
+/** Data in a page. No `<` is left in it by which it could end. */
+const dataBlock = (type: string, json: string): string =>
+  `<script type="${type}">${json.replace(/</g, '\\u003c')}</script>`;
+
+function attributesFrom(
+  name: ElementName,
+  { attributes = {} }: RenderOptions,
+): Record<string, string> {
+  const accepted = attributesOf(name);
+  const unknown = Object.keys(attributes).filter((one) => !accepted.includes(one));
+  if (unknown.length) {
+    const named = unknown.map((one) => `"${one}"`).join(', ');
+    throw new RenderError(`${name} has no attribute ${named}; it has ${accepted.join(', ')}.`);
+  }
+  const given = Object.entries(attributes).filter(([, value]) => value !== false);
+  return Object.fromEntries(
+    given.map(([key, value]) => [key, value === true ? '' : String(value)]),
+  );
+}
+
+function renderStyles(
+  name: ElementName,
+  { styles = 'inline', nonce, format }: RenderOptions,
+): string {
+  if (styles === 'none') return '';
+  if (styles === 'inline') {
+    const allowed = nonce ? ` nonce="${escape(nonce)}"` : '';
+    return `<style${allowed}>${stylesheetOf(name, format)}</style>`;
+  }
+  const file = `${styles.replace(/\/?$/, '/')}${format === 'html' ? 'plain' : name}.css`;
+  return `<link rel="stylesheet" href="${escape(file)}">`;
+}
+
+/** The comments themselves stay with their service: a link to its own form reads where scripts do not run. */
+function commentLink(attributes: Readonly<Record<string, string>>, lang: string): string {
+  const { endpoint, site, thread } = attributes;
+  if (!endpoint || !site || !thread) return '';
+  const path = ['v1', 'sites', site, 'threads', thread, 'form'].map(encodeURIComponent).join('/');
+  const box = new CustomsCommentBox();
+  box.localization.assume(lang);
+  const text = box.msg('发表评论', { id: 'comments.post' });
+  return `<a href="${escape(`${endpoint.replace(/\/?$/, '/')}${path}`)}">${escape(text)}</a>`;
+}
+
+/**
+ * Renders an element as HTML.
+ *
+ * @param name - its name without a prefix, for example `duty-list`
+ * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
+ */
+export function render(name: ElementName, options: RenderOptions = {}): string {
+  const { data, format = 'shadow', prefix = 'customs', page, narrow = false, fallback } = options;
+  const attributes = attributesFrom(name, options);
+  const lang = options.lang ?? (data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans';
+  const tag = `${prefix}-${name}`;
+  const written = Object.entries({ ...attributes, lang })
+    .map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`))
+    .join('');
+  const element = AGENCY_ELEMENTS.get(name);
+  if (!element) {
+    const link = fallback ?? commentLink(attributes, lang);
+    return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
+  }
+  if (!data) throw new RenderError(`${name} needs data.`);
+  const instance = createElement({ element, attributes, data, lang, page, narrow });
+  const { state } = instance;
+  if (state.kind === 'failed')
+    throw new RenderError(...state.problems.map(({ message }) => message));
+  const styles = renderStyles(name, options);
+  if (format === 'html') return `${styles}${renderPlain(element.tag, instance)}`;
+  const [before, after] = renderShadow(instance, page);
+  // The script has to come to the same data by itself.
+  const ownData =
+    attributes['src'] || attributes['agency']
+      ? ''
+      : dataBlock('application/json', JSON.stringify(data));
+  const inside = fallback === 'plain' ? renderPlain(element.tag, instance) : (fallback ?? '');
+  return `<${tag}${written}><template shadowrootmode="open">${before}${styles}${after}</template>${ownData}${inside}</${tag}>`;
+}

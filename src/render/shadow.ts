@@ -1,0 +1,52 @@
+import type { TemplateResult } from 'lit';
+import type { AgencyElement } from '../base/agency-element.js';
+import { readState, type State } from '../base/data-controller.js';
+import { assumePage } from '../base/page-address.js';
+import { renderTemplate } from './template.js';
+
+/** What an element is rendered from. */
+export interface View {
+  /** The class of the element. */
+  readonly element: typeof AgencyElement;
+  /** Its attributes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The agency, as JSON of the published schema. */
+  readonly data: object;
+  /** BCP 47 tag of the language; its strings have to be at hand. */
+  readonly lang: string;
+  /** Address of the page that it will stand on. */
+  readonly page: string | undefined;
+  /** Whether the column is narrower than 480 px. */
+  readonly narrow: boolean;
+}
+
+/** What the elements show of data that never changes: it is checked once. */
+const states = new WeakMap<object, Map<typeof AgencyElement, State>>();
+
+function stateOf({ element, data }: View, instance: AgencyElement): State {
+  if (!Object.isFrozen(data)) return readState(instance, data);
+  let known = states.get(data);
+  if (!known) states.set(data, (known = new Map<typeof AgencyElement, State>()));
+  let state = known.get(element);
+  if (!state) known.set(element, (state = readState(instance, data)));
+  return state;
+}
+
+/** An element that is there to be rendered, and never stands in a page. */
+export function createElement(view: View): AgencyElement {
+  const { element, attributes, lang, narrow } = view;
+  const instance = new (element as unknown as new () => AgencyElement)();
+  for (const [name, value] of Object.entries(attributes)) {
+    instance.attributeChangedCallback(name, null, value);
+  }
+  instance.localization.assume(lang);
+  instance.width.narrow = narrow;
+  instance.assume(stateOf(view, instance));
+  return instance;
+}
+
+/** What stands in the shadow root of an element before and after its styles. */
+export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
+  const content = assumePage(page, () => instance.render()) as TemplateResult;
+  return [`<!--${instance.fingerprint}-->`, renderTemplate(content)];
+}

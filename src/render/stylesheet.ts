@@ -1,0 +1,40 @@
+import type { CSSResult } from 'lit';
+import type { CustomsElement } from '../base/customs-element.js';
+
+/** Under this width of the window a column is narrow, until the element can measure its own: 480 px and some margin. */
+const NARROW_WINDOW = 511;
+
+/** Rules for a narrow column; the class is set by the element once it has measured. */
+const NARROW_RULE = /\.narrow([^{}]*\{[^{}]*\})/g;
+
+/** Goes before the element's own styles, which are there before it has taken over. */
+const NARROW_FRAME = '.frame.frame';
+
+/*
+ * Buttons do nothing before the element has taken over: they keep their place, but cannot be pressed in vain. Where
+ * scripts never run they are gone, and what they would open is open.
+ */
+const UNTIL_TAKEN_OVER =
+  'button{visibility:hidden}@media(scripting:none){.screen-only,button{display:none!important}}';
+
+const made = new WeakMap<typeof CustomsElement, string>();
+
+/**
+ * The styles of an element as one style sheet for its shadow root, with what holds until the element takes over.
+ *
+ * @param element - the class of the element
+ */
+export function stylesheet(element: typeof CustomsElement): string {
+  let text = made.get(element);
+  if (text === undefined) {
+    // Lit gathers the styles of a class when it is asked for its attributes.
+    void element.observedAttributes;
+    const styles = element.elementStyles.map((style) => (style as CSSResult).cssText).join('');
+    const narrow = [...styles.matchAll(NARROW_RULE)]
+      .map(([, rule]) => `${NARROW_FRAME}${rule}`)
+      .join('');
+    text = `${styles}@media(max-width:${NARROW_WINDOW}px){${narrow}}${UNTIL_TAKEN_OVER}`;
+    made.set(element, text);
+  }
+  return text;
+}
