@@ -1,5 +1,5 @@
-/* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest; and
- * server/dist/: the comment service, whose OpenAPI document goes into dist/ as well. */
+/* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest and what
+ * editors and frameworks read; and server/dist/: the comment service, whose OpenAPI document goes into dist/ too. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, run } from './project.mjs';
@@ -25,10 +25,19 @@ for (const [from, beside] of [
   }
 }
 
+// Types of the JSON files; the compiler copies no declarations.
+for (const file of ['agency/agency-json.d.ts', 'base/strings-json.d.ts']) {
+  cpSync(join(root, 'src', file), join(dist, file));
+}
+
 const { writeSchema } = await import('./schema.mjs');
 await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 node('.tools/manifest.mjs', 'build');
+const { writeEditorData } = await import('./editor-data.mjs');
+writeEditorData();
+const { writeFrameworkTypes } = await import('./framework-types.mjs');
+await writeFrameworkTypes();
 node('.tools/stylesheets.mjs');
 node('.tools/build-server.mjs');
 cpSync(join(root, 'server/dist/openapi.yaml'), join(dist, 'openapi.yaml'));

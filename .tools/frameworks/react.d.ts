@@ -1,0 +1,24 @@
+/* Types for JSX of React 19, which sets properties of custom elements and listens to their events. */
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
+
+type Listeners<Name extends Tag> = {
+  [Event in Elements[Name]['events'] as `on${Event}`]?: (event: EventOn<Name, Event>) => void;
+};
+
+/** What `<customs-…>` accepts in JSX. Also for elements under a name of your own. */
+export type CustomsElementProps<Name extends Tag> = Omit<
+  HTMLAttributes<ElementOf<Name>>,
+  keyof Properties<Name>
+> &
+  ClassAttributes<ElementOf<Name>> & { class?: string; part?: string } & Properties<Name> &
+  Attributes<Name, boolean> &
+  Listeners<Name>;
+
+type CustomsElements = { [Name in Tag]: CustomsElementProps<Name> };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends CustomsElements {}
+  }
+}

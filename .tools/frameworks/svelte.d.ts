@@ -1,0 +1,24 @@
+/* Types for templates of Svelte 4 and 5, which svelte-check and the language tools check. */
+import type { EventHandler, HTMLAttributes } from 'svelte/elements';
+import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
+
+type Listeners<Name extends Tag> = {
+  [Event in Elements[Name]['events'] as `on${Event}` | `on:${Event}`]?:
+    ((event: EventOn<Name, Event>) => void) | null;
+};
+
+/** What `<customs-…>` accepts in a template. Also for elements under a name of your own. */
+export type CustomsElementAttributes<Name extends Tag> = Omit<
+  HTMLAttributes<ElementOf<Name>>,
+  keyof Properties<Name>
+> &
+  Properties<Name> &
+  // Svelte writes `false` into attributes that are no property.
+  Attributes<Name, true> &
+  Listeners<Name>;
+
+type CustomsElements = { [Name in Tag]: CustomsElementAttributes<Name> };
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends CustomsElements {}
+}

@@ -1,0 +1,153 @@
+/* The package as npm publishes it: every way in is there, has types, and brings no more than was asked for. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { rollup } from 'rollup';
+import { root } from '../.tools/project.mjs';
+import { unpack } from './package.mjs';
+
+const ROOMS = readdirSync(join(root, 'src/elements'));
+const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];
+const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'];
+
+/** The package, and around it the folder of a user who has installed it. */
+let unpacked;
+let home;
+let manifest;
+before(() => {
+  unpacked = unpack();
+  home = join(unpacked.folder, '..');
+  manifest = JSON.parse(readFileSync(join(unpacked.folder, 'package.json'), 'utf8'));
+  const install = (name, from) => {
+    const place = join(home, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(from, place, 'junction');
+  };
+  for (const name of Object.keys(manifest.dependencies)) {
+    install(name, join(root, 'node_modules', name));
+  }
+  install('customs-widgets', unpacked.folder);
+});
+after(() => unpacked.remove());
+
+/** Bundles the code of a user; gives its text, and the files of the package that are in it. */
+async function bundle(code) {
+  const input = join(home, 'page.js');
+  writeFileSync(input, code);
+  const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
+  const { output } = await built.generate({ plugins: [terser({ ecma: 2022, module: true })] });
+  const files = Object.keys(output[0].modules)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.includes('/package/dist/'))
+    .map((file) => file.split('/package/dist/')[1]);
+  return { text: output[0].code.trim(), files };
+}
+
+describe('The exports', () => {
+  const filesOf = (target) => (typeof target === 'string' ? [target] : Object.values(target));
+
+  it('name files that are there', () => {
+    for (const [name, target] of Object.entries(manifest.exports)) {
+      for (const file of filesOf(target)) {
+        const [folder, rest] = file.split('*');
+        const found =
+          rest === undefined
+            ? existsSync(join(unpacked.folder, file))
+            : readdirSync(join(unpacked.folder, folder)).some((entry) => entry.endsWith(rest));
+        assert.ok(found, `${name} names ${file}`);
+      }
+    }
+    for (const field of ['customElements', 'web-types']) {
+      assert.ok(existsSync(join(unpacked.folder, manifest[field])), field);
+    }
+  });
+
+  it('have a way to every element, every provider and every framework', () => {
+    const names = [
+      ...ROOMS.flatMap((room) => [`./${room}`, `./${room}/define`]),
+      ...PROVIDERS.map((name) => `./comments/${name}`),
+      ...FRAMEWORKS.map((name) => `./${name}`),
+    ];
+    assert.deepEqual(
+      names.filter((name) => !Object.hasOwn(manifest.exports, name)),
+      [],
+    );
+  });
+
+  it('are free of the faults that publint knows', async () => {
+    const { messages } = await publint({ pkgDir: unpacked.folder, strict: true, pack: false });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, manifest, { color: false })),
+      [],
+    );
+  });
+
+  it('have types wherever they are modules', () => {
+    const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    // CommonJS of old tools cannot load a package of modules; a document in YAML is no module.
+    const options = ['--profile', 'esm-only', '--exclude-entrypoints', './openapi.yaml'];
+    const args = [attw, unpacked.file, ...options, '--format', 'ascii', '--no-emoji', '--no-color'];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    assert.match(stdout, /customs-widgets\/duty-list\/define/);
+    assert.equal(status, 0, stdout);
+  });
+});
+
+describe('Importing', () => {
+  const others = (files, room) =>
+    files.filter((file) => file.startsWith('elements/') && !file.startsWith(`elements/${room}/`));
+
+  for (const room of ROOMS) {
+    it(`${room} brings no other element along`, async (test) => {
+      const page = (way, names) => `export ${names} from 'customs-widgets/${room}${way}';`;
+      const { files } = await bundle(page('', '*'));
+      assert.ok(files.includes(`elements/${room}/${room}.js`));
+      assert.deepEqual(others(files, room), []);
+      const defined = await bundle(`import 'customs-widgets/${room}/define';`);
+      assert.deepEqual(others(defined.files, room), []);
+      assert.match(defined.text, /\.define\(\)/);
+      const { length } = brotliCompressSync(defined.text);
+      test.diagnostic(`${room}/define: ${(length / 1000).toFixed(1)} kB with Lit, brotli`);
+    });
+  }
+
+  it('one class from the main entry brings no other element along', async () => {
+    const { files, text } = await bundle(`export { CustomsLinkList } from 'customs-widgets';`);
+    assert.ok(files.includes('elements/link-list/link-list.js'));
+    assert.deepEqual(others(files, 'link-list'), []);
+    assert.doesNotMatch(text, /\.define\(\)/);
+  });
+
+  it('the main entry and using nothing of it leaves nothing', async () => {
+    assert.equal((await bundle(`import 'customs-widgets';`)).text, '');
+  });
+
+  it('the main entry registers nothing; that takes a call, or the entry that is made for it', () => {
+    const registered = (code) => {
+      const tags = ROOMS.map((room) => `customs-${room}`);
+      const found = `${JSON.stringify(tags)}.filter((tag) => customElements.get(tag)).join()`;
+      writeFileSync(join(home, 'page.mjs'), `${code}\nprocess.stdout.write(${found});`);
+      return execFileSync(process.execPath, ['page.mjs'], { cwd: home, encoding: 'utf8' });
+    };
+    const all = ROOMS.map((room) => `customs-${room}`).join();
+    assert.equal(registered(`import 'customs-widgets';`), '');
+    assert.equal(registered(`import { define } from 'customs-widgets';\ndefine();`), all);
+    assert.equal(registered(`import 'customs-widgets/define';`), all);
+    assert.equal(registered(`import 'customs-widgets/duty-list';`), '');
+    assert.equal(registered(`import 'customs-widgets/duty-list/define';`), 'customs-duty-list');
+  });
+});
