@@ -48,7 +48,8 @@ function build(input, name, format) {
   const classic = format === 'iife';
   return {
     input,
-    preserveEntrySignatures: 'allow-extension',
+    // A classic script has no exports: src/script/start.ts gives the page what it offers.
+    preserveEntrySignatures: classic ? false : 'allow-extension',
     // Reading a property of our own objects does nothing else, so unused definitions can go.
     treeshake: { propertyReadSideEffects: false },
     plugins: [
@@ -62,9 +63,6 @@ function build(input, name, format) {
       format,
       sourcemap: true,
       ...(classic && {
-        name: 'CustomsWidgets',
-        // A second copy must not take the name away from the first.
-        extend: true,
         plugins: [
           { name: 'bom', renderChunk: (code) => ({ code: BYTE_ORDER_MARK + code, map: null }) },
         ],
@@ -78,7 +76,6 @@ function build(input, name, format) {
   };
 }
 
-export default ['es', 'iife'].flatMap((format) => [
-  build('dist/define.js', 'customs-widgets', format),
-  ...ELEMENTS.map((name) => build(`dist/elements/${name}/define.js`, name, format)),
-]);
+export default ['es', 'iife'].flatMap((format) =>
+  ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/script/${name}.js`, name, format)),
+);

@@ -16,6 +16,12 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
   }
 }
 
+/** Whether the parser may still add to the element: then its children are not all there. */
+export function isBeingParsed(element: Element): boolean {
+  if (document.readyState !== 'loading') return false;
+  return ![...selfAndAncestors(element)].some((one) => one.nextSibling);
+}
+
 const followers = new Set<(changed: readonly Node[]) => void>();
 let observer: MutationObserver | undefined;
 

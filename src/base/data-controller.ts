@@ -3,7 +3,7 @@ import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
 import { parseWith, problem } from '../agency/parse.js';
 import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
-import { selfAndAncestors } from './ancestors.js';
+import { isBeingParsed } from './ancestors.js';
 import type { LocalizationController } from './localization.js';
 import { request, type RequestError } from './requests.js';
 
@@ -90,12 +90,6 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Whether the parser may still add to the element: then its children are not all there. */
-  readonly #isBeingParsed = (): boolean => {
-    if (document.readyState !== 'loading') return false;
-    return ![...selfAndAncestors(this.#host)].some((element) => element.nextSibling);
-  };
-
   readonly #origin = (): Origin => {
     const { data, src, agency, baseURI, localization } = this.#host;
     if (data === null) return 'not yet';
@@ -109,7 +103,7 @@ export class DataController implements ReactiveController {
       }
     }
     if (!agency) {
-      if (this.#isBeingParsed()) return 'not yet';
+      if (isBeingParsed(this.#host)) return 'not yet';
       const inside = this.#lightDom();
       if (inside) return inside;
     }
