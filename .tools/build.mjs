@@ -2,6 +2,8 @@
  * editors and frameworks read; and server/dist/: the comment service, whose OpenAPI document goes into dist/ too. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeIntegrity } from './integrity.mjs';
+import { writePacks } from './packs.mjs';
 import { installPackages, root, run } from './project.mjs';
 
 installPackages();
@@ -33,6 +35,7 @@ for (const file of ['agency/agency-json.d.ts', 'base/strings-json.d.ts']) {
 const { writeSchema } = await import('./schema.mjs');
 await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
+writePacks();
 node('.tools/manifest.mjs', 'build');
 const { writeEditorData } = await import('./editor-data.mjs');
 writeEditorData();
@@ -41,4 +44,5 @@ await writeFrameworkTypes();
 node('.tools/stylesheets.mjs');
 node('.tools/build-server.mjs');
 cpSync(join(root, 'server/dist/openapi.yaml'), join(dist, 'openapi.yaml'));
+writeIntegrity();
 console.log('Built dist/.');

@@ -93,3 +93,65 @@ describe('request', () => {
     expect(server.requests).to.have.length(2);
   });
 });
+
+describe('an answer that a script of the page hands over', () => {
+  /** What the packs beside the JSON files do. */
+  const handOver = (url: string, value: unknown): void => {
+    const key = Symbol.for('customs-widgets/requests/2');
+    const table = (globalThis as never as Record<symbol, Map<string, unknown>>)[key]!;
+    table.set(url, { answer: Promise.resolve(value), settled: true, given: true, waiting: 0 });
+  };
+  let server: FakeServer;
+  beforeEach(() => (server = new FakeServer()));
+  afterEach(() => server.close());
+
+  it('is taken instead of a request, also when something fresh is wanted', async () => {
+    const url = address('/handed-over.json');
+    handOver(url, 'given');
+    expect(await request(url, open())).to.equal('given');
+    expect(await request(url, open(), true)).to.equal('given');
+    expect(server.requests).to.have.length(0);
+  });
+
+  it('stays when more is fetched than is kept, and when everybody leaves', async () => {
+    const url = address('/stays.json');
+    handOver(url, 'given');
+    const leaving = new AbortController();
+    await request(url, leaving.signal);
+    leaving.abort();
+    for (let index = 0; index <= 60; index += 1) {
+      server.json(`/other-${index}.json`, index);
+      await request(address(`/other-${index}.json`), open());
+    }
+    const before = server.requests.length;
+    expect(await request(url, open())).to.equal('given');
+    expect(server.requests).to.have.length(before);
+  });
+
+  it('serves those whose request fails meanwhile', async () => {
+    const url = address('/late.json');
+    server.down('/late.json');
+    const waiting = request(url, open());
+    handOver(url, 'given');
+    expect(await waiting).to.equal('given');
+  });
+
+  it('serves a retry after a failure', async () => {
+    const url = address('/later.json');
+    server.down('/later.json');
+    await failure(request(url, open()));
+    handOver(url, 'given');
+    expect(await request(url, open(), true)).to.equal('given');
+  });
+
+  it('is not taken away by those who leave the request it overtook', async () => {
+    const url = address('/overtaken.json');
+    server.json('/overtaken.json', 'fetched');
+    const leaving = new AbortController();
+    const left = request(url, leaving.signal).catch(() => 'left');
+    handOver(url, 'given');
+    leaving.abort();
+    await left;
+    expect(await request(url, open())).to.equal('given');
+  });
+});

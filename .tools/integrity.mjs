@@ -1,0 +1,24 @@
+/* dist/cdn/integrity.json: the size and the hash of each file, for `integrity` attributes and for copies to be checked. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './project.mjs';
+
+const NAME = 'integrity.json';
+
+export function writeIntegrity() {
+  const cdn = join(root, 'dist/cdn');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = readdirSync(cdn, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name !== NAME && !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
+    .sort();
+  const files = Object.fromEntries(
+    names.map((name) => {
+      const content = readFileSync(join(cdn, name));
+      const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+      return [name, { bytes: content.length, integrity }];
+    }),
+  );
+  writeFileSync(join(cdn, NAME), `${JSON.stringify({ version, files }, null, 2)}\n`);
+}
