@@ -147,10 +147,11 @@ export class LocalizationController implements ReactiveController {
 
   /** The string in the element's language; the values of a `str` template are put in. */
   readonly msg = ((template: string | ReturnType<typeof litStr>): string => {
-    const { strings, values } =
-      typeof template === 'string' ? { strings: [template], values: [] } : template;
+    const translated = loaded.get(this.#shown);
+    if (typeof template === 'string') return translated?.[template] ?? template;
+    const { strings, values } = template;
     const source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-    const pattern = loaded.get(this.#shown)?.[source] ?? source;
+    const pattern = translated?.[source] ?? source;
     return pattern.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
   }) as Message;
 

@@ -84,18 +84,24 @@ function compile(result: TemplateResult): Compiled {
 /** Properties that a reader sees and that have an attribute for their start. */
 const REFLECTED = ['.value', '.checked', '.selected'];
 
-function renderAttribute({ name, parts }: Attribute, values: readonly unknown[]): string {
-  const [value] = values;
-  if (name.startsWith('@')) return '';
-  if (name.startsWith('?')) return value ? ` ${name.slice(1)}=""` : '';
-  if (name.startsWith('.')) {
+function renderAttribute(
+  { name, parts }: Attribute,
+  values: readonly unknown[],
+  from: number,
+): string {
+  const value = values[from];
+  const kind = name[0];
+  if (kind === '@') return '';
+  if (kind === '?') return value ? ` ${name.slice(1)}=""` : '';
+  if (kind === '.') {
     if (!REFLECTED.includes(name) || value === '' || value === false) return '';
     return ` ${name.slice(1)}="${value === true ? '' : escape(value)}"`;
   }
-  if (values.includes(nothing)) return '';
   let written = parts[0]!;
-  for (let index = 0; index < values.length; index += 1) {
-    written += escape(values[index] ?? '') + parts[index + 1]!;
+  for (let index = 1; index < parts.length; index += 1) {
+    const one = values[from + index - 1];
+    if (one === nothing) return '';
+    written += escape(one ?? '') + parts[index]!;
   }
   return ` ${name}="${written}"`;
 }
@@ -130,9 +136,8 @@ export function renderTemplate(result: TemplateResult): string {
       html += renderContent(values[next]);
       next += 1;
     } else {
-      const end = next + hole.parts.length - 1;
-      html += renderAttribute(hole, values.slice(next, end));
-      next = end;
+      html += renderAttribute(hole, values, next);
+      next += hole.parts.length - 1;
     }
     html += texts[index + 1]!;
   }
