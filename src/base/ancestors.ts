@@ -7,7 +7,7 @@ const FOLLOWED = ['lang', 'elder', 'data-elder'];
 /** The element and its ancestors, out of every shadow root it stands in. */
 export function* selfAndAncestors(element: Element): Generator<Element> {
   // A server renders an element alone.
-  if (isServer) return;
+  if (isServer as boolean) return;
   let node: Node | null = element;
   while (node) {
     // Prototype.js 1.6 replaces `Element`, so `instanceof` is of no use on old pages.

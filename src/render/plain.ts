@@ -1,7 +1,8 @@
-import type { Agency, Source } from '../agency/types.js';
+import { nothing, type TemplateResult } from 'lit';
+import type { Agency } from '../agency/types.js';
 import { rankFacts } from '../agency/rank-facts.js';
 import type { AgencyElement } from '../base/agency-element.js';
-import { formatDate, str } from '../base/localization.js';
+import { renderSource } from '../base/citation.js';
 import { renderTable } from '../elements/rank-ladder/table-view.js';
 import { escape } from './escape.js';
 import { renderTemplate } from './template.js';
@@ -24,18 +25,12 @@ const heading = (level: number, text: string): string => {
   return `<${tag}>${escape(text)}</${tag}>`;
 };
 
-function sourceLine({ msg, localization }: AgencyElement, source: Source | undefined): string {
-  if (!source) return '';
-  const { title, publisher, date, url } = source;
-  const parts = [
-    msg(str`《${title}》`, { id: 'source.title' }),
-    publisher,
-    date && formatDate(localization.language, date),
-  ];
-  const text = escape(parts.filter(Boolean).join(msg('，', { id: 'separator' })));
-  const line = url ? `<a href="${escape(url)}">${text}</a>` : text;
-  return `<p><small>${escape(msg('来源：', { id: 'source' }))}${line}</small></p>`;
-}
+/** What only means something in a shadow root. Values are escaped, so none of it can be text. */
+const SHADOW_ONLY = /<!--[^]*?-->|<\/?slot[^>]*>|\s(?:part|class|tabindex)="[^"]*"/g;
+
+/** A template of the elements without its shadow root. */
+const flat = (template: TemplateResult | typeof nothing): string =>
+  template === nothing ? '' : renderTemplate(template).replace(SHADOW_ONLY, '');
 
 const writeProfile: Write = (element, agency) => {
   const { msg, level } = element;
@@ -57,11 +52,12 @@ const writeProfile: Write = (element, agency) => {
     url
       ? `<p><a href="${escape(url)}" rel="external noopener">${escape(msg('官方网站', { id: 'profile.site' }))}</a></p>`
       : '',
-    sourceLine(element, agency.source),
+    flat(renderSource(element, agency)),
   ].join('');
 };
 
-const writeDuties: Write = (element, { duties, source }) => {
+const writeDuties: Write = (element, agency) => {
+  const { duties } = agency;
   const items = duties!.items.map(
     ({ id, title, text }) =>
       `<li id="${id}"><strong>${escape(title)}</strong>${text ? ` ${escape(text)}` : ''}</li>`,
@@ -70,26 +66,32 @@ const writeDuties: Write = (element, { duties, source }) => {
     heading(element.level, element.msg('主要职能', { id: 'duties.heading' })),
     paragraphs(duties!.preamble),
     `<ol>${items.join('')}</ol>`,
-    sourceLine(element, duties!.source ?? source),
+    flat(renderSource(element, agency, duties!.source)),
   ].join('');
 };
 
-/** What only means something in a shadow root. Values are escaped, so none of it can be text. */
-const SHADOW_ONLY = /<!--[^]*?-->|<\/?slot[^>]*>|\s(?:part|class|tabindex)="[^"]*"/g;
-
-const writeRanks: Write = (element, { ranks, source }) => {
-  const system = ranks!;
+const writeRanks: Write = (element, agency) => {
+  const system = agency.ranks!;
   const tables = system.tracks.map((track) => {
     const marks = { current: '', start: '', years: new Map(), highlight: [], band: undefined };
-    const shown = { system, track, facts: rankFacts(system, track), marks };
-    const table = renderTemplate(renderTable(element, shown)).replace(SHADOW_ONLY, '');
-    return `${track.name ? heading(element.level + 1, track.name) : ''}${table}`;
+    const facts = rankFacts(system, track);
+    // Several facts in one cell stand one under the other.
+    const table = flat(renderTable(element, { system, track, facts, marks }));
+    const lines = table.replace(/<\/span> <span>/g, '</span><br><span>');
+    return `${track.name ? heading(element.level + 1, track.name) : ''}${lines}`;
+  });
+  const hasComposed = system.tracks
+    .flatMap(({ tiers }) => tiers.flatMap(({ ranks }) => ranks))
+    .some(({ nameStatus }) => nameStatus === 'composed');
+  const note = element.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', {
+    id: 'ranks.composed',
   });
   return [
     heading(element.level, system.name),
     paragraphs(system.summary ? [system.summary] : []),
     ...tables,
-    sourceLine(element, system.source ?? source),
+    paragraphs(hasComposed ? [note] : []),
+    flat(renderSource(element, agency, system.source)),
   ].join('');
 };
 
@@ -119,18 +121,24 @@ export function renderPlain(tag: string, element: AgencyElement): string {
   return `<section class="${PLAIN_CLASS}" lang="${escape(lang)}">${content}</section>`;
 }
 
+const color = (name: string, value: string): string => `var(--customs-color-${name},${value})`;
+
 /** The look of plain HTML: that of the elements as far as a page of any kind can bear it, by the same properties. */
-export const PLAIN_STYLES = `.${PLAIN_CLASS}{padding:24px;border:1px solid var(--customs-color-border,#d3dbe4);border-radius:var(--customs-radius,8px);background:var(--customs-color-surface,#fff);color:var(--customs-color-text,#17212d);font:16px/1.75 var(--customs-font-family,system-ui,"PingFang SC","Microsoft YaHei",sans-serif);overflow-wrap:anywhere;line-break:strict}
-.${PLAIN_CLASS} :is(h1,h2,h3,h4,h5,h6){margin:0 0 12px;font-size:1.375em;line-height:1.4}
-.${PLAIN_CLASS} :is(p,ol,ul,dl){max-inline-size:46em;margin:0 0 12px}
-.${PLAIN_CLASS} :is(ol,ul){padding-inline-start:2.5em}
-.${PLAIN_CLASS} li{margin-block-end:8px}
-.${PLAIN_CLASS} dt{color:var(--customs-color-muted,#55616f)}
-.${PLAIN_CLASS} dd{margin:0 0 8px;font-weight:600}
-.${PLAIN_CLASS} a{color:var(--customs-color-accent,#0b4f8a)}
-.${PLAIN_CLASS} small{color:var(--customs-color-muted,#55616f)}
-.${PLAIN_CLASS} div{overflow-x:auto}
-.${PLAIN_CLASS} table{border-collapse:collapse}
-.${PLAIN_CLASS} :is(th,td){padding:8px 12px;border:1px solid var(--customs-color-border,#d3dbe4);text-align:start;vertical-align:top}
-.${PLAIN_CLASS}:lang(zh) ol{list-style:cjk-ideographic}
-`;
+export const PLAIN_STYLES = Object.entries({
+  '': `padding:24px;border:1px solid ${color('border', '#d3dbe4')};border-radius:var(--customs-radius,8px);background:${color('surface', '#fff')};color:${color('text', '#17212d')};font:16px/1.75 var(--customs-font-family,system-ui,"PingFang SC","Microsoft YaHei",sans-serif);overflow-wrap:anywhere;line-break:strict`,
+  ' :is(h1,h2,h3,h4,h5,h6)': 'margin:0 0 12px;font-size:1.375em;line-height:1.4',
+  ' :is(p,ol,ul,dl)': 'max-inline-size:46em;margin:0 0 12px',
+  ' :is(ol,ul)': 'padding-inline-start:3.5em',
+  ':lang(zh) ol': 'list-style:cjk-ideographic',
+  ' li': 'margin-block-end:8px',
+  ' :is(dt,cite)': `color:${color('muted', '#55616f')}`,
+  ' dd': 'margin:0 0 8px;font-weight:600',
+  ' a': `color:${color('accent', '#0b4f8a')}`,
+  ' cite': 'font-style:normal;font-weight:400;font-size:.9em;white-space:nowrap',
+  ' div': 'overflow-x:auto',
+  ' table': 'border-collapse:collapse;overflow-wrap:normal;margin-block-end:12px',
+  ' :is(th,td)': `padding:8px 12px;border:1px solid ${color('border', '#d3dbe4')};text-align:start;vertical-align:top`,
+  '>div:last-child': `color:${color('muted', '#55616f')};font-size:.875em`,
+})
+  .map(([selector, rules]) => `.${PLAIN_CLASS}${selector}{${rules}}`)
+  .join('\n');

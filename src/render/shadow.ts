@@ -47,6 +47,6 @@ export function createElement(view: View): AgencyElement {
 
 /** What stands in the shadow root of an element before and after its styles. */
 export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
-  const content = assumePage(page, () => instance.render()) as TemplateResult;
+  const content = assumePage<TemplateResult>(page, () => instance.render());
   return [`<!--${instance.fingerprint}-->`, renderTemplate(content)];
 }

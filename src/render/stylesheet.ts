@@ -28,7 +28,7 @@ export function stylesheet(element: typeof CustomsElement): string {
   let text = made.get(element);
   if (text === undefined) {
     // Lit gathers the styles of a class when it is asked for its attributes.
-    void element.observedAttributes;
+    Reflect.get(element, 'observedAttributes');
     const styles = element.elementStyles.map((style) => (style as CSSResult).cssText).join('');
     const narrow = [...styles.matchAll(NARROW_RULE)]
       .map(([, rule]) => `${NARROW_FRAME}${rule}`)

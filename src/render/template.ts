@@ -49,7 +49,7 @@ function compile(result: TemplateResult): Compiled {
       text += token;
     }
   };
-  const begin = (): void => {
+  const begin = (): Attribute => {
     const match = ATTRIBUTE.exec(text);
     if (!match) throw new Error(`There can be no value here: ${text}`);
     const [written, name, quote, start] = match;
@@ -57,6 +57,7 @@ function compile(result: TemplateResult): Compiled {
     if (!hasMarker) text = `${text.slice(0, tag)}<!--lit-node ${count - 1}-->${text.slice(tag)}`;
     hasMarker = true;
     attribute = { name: name!, parts: [start!], quoted: quote !== undefined };
+    return attribute;
   };
 
   for (const [index, string] of result.strings.entries()) {
@@ -71,10 +72,11 @@ function compile(result: TemplateResult): Compiled {
     }
     follow(markup);
     if (index === result.strings.length - 1) break;
-    if (tag >= 0) begin();
-    else count += 1;
+    // Outside of a tag the value is content, which Lit counts too.
+    const hole = tag >= 0 ? begin() : 'content';
+    if (hole === 'content') count += 1;
     texts.push(text);
-    holes.push(attribute ?? 'content');
+    holes.push(hole);
     text = '';
   }
   texts.push(text);

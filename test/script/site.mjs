@@ -70,8 +70,10 @@ export async function openSite() {
    * Opens an address and notes everything that a site owner would not want to see, and every request. With
    * `wait: false` the page may still be on its way; `arrived` then says when it is there.
    */
-  async function visit(address, { prepare, wait = true } = {}) {
+  async function visit(address, { prepare, wait = true, width = 800, scripts = true } = {}) {
     const page = await browser.newPage();
+    await page.setViewport({ width, height: 900 });
+    await page.setJavaScriptEnabled(scripts);
     const faults = [];
     const requests = [];
     page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));

@@ -82,14 +82,6 @@ export const styles = css`
     color: var(--_text);
     font-weight: 400;
   }
-  @media (scripting: none) {
-    .summary:not(.expanded) {
-      display: block;
-    }
-    .qr.closed {
-      display: block;
-    }
-  }
   .columns + .actions {
     margin-block-start: calc(var(--_space) * 2);
   }
@@ -142,6 +134,12 @@ export const styles = css`
   .narrow .qr-code {
     flex: none;
     inline-size: 112px;
+  }
+  @media (scripting: none) {
+    .summary:not(.expanded),
+    .qr.closed {
+      display: block;
+    }
   }
   @media print {
     .summary:not(.expanded) {

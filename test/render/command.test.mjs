@@ -1,0 +1,246 @@
+/* npx customs-widgets, and what it prints. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { unpack } from '../package.mjs';
+import { ELEMENTS, rendering } from './rendering.mjs';
+
+let tarball;
+let command;
+let render;
+before(async () => {
+  tarball = unpack();
+  ({ command, render } = await rendering(join(tarball.folder, 'dist')));
+});
+after(() => tarball.remove());
+
+const json = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+/** Text without the tags around it. */
+const textOf = (html) =>
+  html
+    .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+/** Writes a file into the folder of the package, and gives its path. */
+function file(name, content) {
+  const path = join(tarball.folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('customs-widgets render', () => {
+  for (const lang of ['zh-Hans', 'en']) {
+    for (const format of ['shadow', 'html']) {
+      it(`prints every duty in ${lang} as ${format}`, async () => {
+        const { code, stdout, stderr } = await command(
+          ...['render', 'duty-list', '--agency', 'gacc', '--lang', lang, '--format', format],
+        );
+        assert.deepEqual([code, stderr], [0, '']);
+        const text = textOf(stdout);
+        const { items } = json(`src/agency/gacc/${lang}.json`).duties;
+        assert.equal(items.length, 13);
+        for (const { title, text: rest = '' } of items) {
+          assert.ok(text.includes(title) && text.includes(rest), title);
+        }
+        assert.ok(text.includes(lang === 'en' ? 'Main duties' : '主要职能'));
+        assert.ok(stdout.includes('<style>'), 'complete with styles');
+        assert.equal(stdout.includes('shadowrootmode="open"'), format === 'shadow');
+      });
+    }
+  }
+
+  it('prints every element, the same as the API', async () => {
+    for (const element of ELEMENTS) {
+      const { stdout } = await command('render', element);
+      assert.equal(stdout, `${render(element)}\n`);
+      assert.match(stdout, new RegExp(`^<customs-${element} agency="gacc" lang="zh-Hans">`));
+    }
+  });
+
+  it('prints positions, conferral and promotion of the ranks as a table of plain HTML', async () => {
+    const { stdout } = await command('render', 'rank-ladder', '--format', 'html', '--lang', 'en');
+    assert.match(stdout, /<th scope="col">Position<\/th>/);
+    assert.match(
+      textOf(stdout),
+      /Customs Commissioner-General Art\. 7 .*Premier of the State Council Art\. 11/,
+    );
+    assert.doesNotMatch(stdout, /<!--|<slot|class="(?!customs-plain)|part=/);
+    assert.match(stdout, /<span>Head, bureau level +<\/span><br><span>Deputy head/);
+    const text = textOf(stdout);
+    assert.ok(
+      text.includes('This is an unofficial translation'),
+      'what every translation has to say',
+    );
+    assert.match(text, /\* .*composed/);
+  });
+
+  it('takes the attributes of the element as options', async () => {
+    const { stdout } = await command(
+      ...['render', 'duty-list', '--filter', '--numbering', 'decimal', '--heading-level', '4'],
+    );
+    const tag = stdout.slice(0, stdout.indexOf('>'));
+    for (const written of [' filter ', ' numbering="decimal"', ' heading-level="4"']) {
+      assert.ok(tag.includes(written), tag);
+    }
+    assert.match(stdout, /type="search"/);
+    assert.match(stdout, /<h4 class="heading"/);
+    assert.match(textOf(stdout), / 1\. /);
+  });
+
+  it('shows your own agency, with the data for the script beside it', async () => {
+    const data = {
+      lang: 'zh',
+      name: '甲<b>&"局',
+      duties: { items: [{ id: 'a', title: '</script>一' }] },
+    };
+    const { stdout } = await command('render', 'duty-list', '--data', file('own.json', data));
+    assert.match(stdout, /&lt;\/script&gt;一/);
+    const inside = stdout.match(/<script type="application\/json">(.*)<\/script>/)[1];
+    assert.deepEqual(JSON.parse(inside), data);
+    assert.doesNotMatch(inside, /</);
+  });
+
+  it('leaves the data out where src leads to it', async () => {
+    const path = file('src.json', {
+      lang: 'zh',
+      name: '甲',
+      links: [{ label: '乙', url: 'https://a.example/' }],
+    });
+    const { stdout } = await command(
+      'render',
+      'link-list',
+      '--data',
+      path,
+      '--src',
+      '/agency.json',
+    );
+    assert.match(stdout, /^<customs-link-list src="\/agency.json" lang="zh">/);
+    assert.doesNotMatch(stdout, /<script/);
+    assert.match(textOf(stdout), /乙/);
+  });
+
+  it('links to the style sheets, allows them by a nonce, or leaves them to the page', async () => {
+    const styled = async (...args) => (await command('render', 'link-list', ...args)).stdout;
+    assert.match(
+      await styled('--styles', '/cdn'),
+      /<link rel="stylesheet" href="\/cdn\/link-list.css">/,
+    );
+    assert.match(await styled('--styles', '/cdn/', '--format', 'html'), /href="\/cdn\/plain.css"/);
+    assert.match(await styled('--nonce', 'abc"'), /<style nonce="abc&quot;">/);
+    assert.doesNotMatch(await styled('--styles', 'none'), /<style|<link/);
+  });
+
+  it('prints the same style sheets that lie in dist/cdn', async () => {
+    for (const element of ELEMENTS) {
+      const { stdout } = await command('styles', element);
+      const published = readFileSync(join(tarball.folder, `dist/cdn/${element}.css`), 'utf8');
+      assert.equal(stdout, `${published}\n`);
+      assert.ok(
+        render(element).includes(`<style>${published}</style>`),
+        'the hash of the file is that of the style',
+      );
+    }
+  });
+
+  it('writes another prefix, a fallback, and plain HTML as the fallback', async () => {
+    const { stdout } = await command(
+      ...['render', 'link-list', '--prefix', 'police', '--fallback', '<p>替代</p>'],
+    );
+    assert.match(stdout, /^<police-link-list [^]*<\/template><p>替代<\/p><\/police-link-list>\n$/);
+    const plain = await command('render', 'link-list', '--fallback', 'plain');
+    assert.match(plain.stdout, /<\/template><section class="customs-plain"[^]*<ul><li>/);
+  });
+
+  it('prints a link to the form of the service for comments', async () => {
+    const { stdout } = await command(
+      ...[
+        'render',
+        'comment-box',
+        '--endpoint',
+        '/c/',
+        '--site',
+        'a&b',
+        '--thread',
+        'x/y',
+        '--lang',
+        'en',
+      ],
+    );
+    assert.equal(
+      stdout,
+      '<customs-comment-box endpoint="/c/" site="a&amp;b" thread="x/y" lang="en"><a href="/c/v1/sites/a%26b/threads/x%2Fy/form">Post a comment</a></customs-comment-box>\n',
+    );
+  });
+
+  for (const [name, args, message] of [
+    ['an unknown command', ['draw'], /no command "draw"[^]*customs-widgets render/],
+    [
+      'an unknown element',
+      ['render', 'duty-lst'],
+      /no element "duty-lst"; use profile-card, duty-list/,
+    ],
+    ['no element', ['render'], /no element ""; use/],
+    ['an unknown option', ['render', 'duty-list', '--fliter'], /--fliter/],
+    [
+      'an attribute of another element',
+      ['render', 'link-list', '--numbering', 'none'],
+      /--numbering/,
+    ],
+    ['an unknown format', ['render', 'duty-list', '--format', 'pdf'], /"pdf"; use shadow or html/],
+    [
+      'an unknown agency',
+      ['render', 'duty-list', '--agency', 'nasa'],
+      /no agency "nasa"; use gacc/,
+    ],
+    [
+      'a file that is not there',
+      ['render', 'duty-list', '--data', 'missing.json'],
+      /missing\.json: ENOENT/,
+    ],
+    ['src without the data', ['render', 'duty-list', '--src', '/a.json'], /With src, give/],
+  ]) {
+    it(`explains ${name} and ends with 2`, async () => {
+      const { code, stdout, stderr } = await command(...args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    });
+  }
+
+  it('names every problem of the data by its place', async () => {
+    const path = file('wrong.json', { lang: 'zh', name: '甲', duties: { items: [{ id: 'A' }] } });
+    const { code, stderr } = await command('render', 'duty-list', '--data', path);
+    assert.equal(code, 2);
+    assert.match(stderr, /\/duties\/items\/0\/id: expected duty-1/);
+    assert.match(stderr, /\/duties\/items\/0\/title: a required value is missing/);
+  });
+
+  it('says where JSON is broken', async () => {
+    const { code, stderr } = await command('render', 'duty-list', '--data', file('bad.json', '{'));
+    assert.equal(code, 2);
+    assert.match(stderr, /bad\.json: .*JSON/);
+  });
+
+  it('explains itself', async () => {
+    const { code, stdout } = await command('--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /render <element>[^]*--format/);
+  });
+});
+
+describe('customs-widgets json-ld', () => {
+  it('prints the agency as a GovernmentOrganization of schema.org', async () => {
+    const { stdout } = await command('json-ld', '--lang', 'en');
+    const data = JSON.parse(
+      stdout.match(/^<script type="application\/ld\+json">(.*)<\/script>\n$/)[1],
+    );
+    assert.deepEqual(Object.keys(data), ['@context', '@type', '@id', 'name', 'url', 'description']);
+    assert.equal(data['@type'], 'GovernmentOrganization');
+    assert.equal(data.url, 'http://www.customs.gov.cn/');
+    assert.match(data.name, /General Administration of Customs/);
+  });
+});

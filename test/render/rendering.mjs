@@ -1,0 +1,34 @@
+/* What the packed package renders on a server, and pages that show it. */
+import { execFile } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { root } from '../../.tools/project.mjs';
+
+/** Elements that a server renders with their content. */
+export const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+
+/**
+ * The rendering of an unpacked package.
+ *
+ * @param dist - its folder with the built files
+ */
+export async function rendering(dist) {
+  const folder = dirname(dist);
+  // What npm would install beside it.
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const api = await import(pathToFileURL(join(dist, 'render/node.js')).href);
+  const command = async (...args) => {
+    const file = join(dist, 'render/command.js');
+    const {
+      code = 0,
+      stdout,
+      stderr,
+    } = await promisify(execFile)(process.execPath, [file, ...args], {
+      encoding: 'utf8',
+    }).catch((error) => error);
+    return { code, stdout, stderr };
+  };
+  return { ...api, command };
+}
