@@ -44,7 +44,7 @@ const withoutExplanations = {
 /** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-function build(input, name, format) {
+function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
   return {
     input,
@@ -59,7 +59,7 @@ function build(input, name, format) {
       terser({ ecma: classic ? 2019 : 2022, module: !classic, format: { comments: false } }),
     ],
     output: {
-      file: `dist/cdn/${name}${classic ? '.classic' : ''}.js`,
+      file: `dist/cdn/${file}.js`,
       format,
       sourcemap: true,
       ...(classic && {
@@ -76,6 +76,12 @@ function build(input, name, format) {
   };
 }
 
-export default ['es', 'iife'].flatMap((format) =>
-  ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/script/${name}.js`, name, format)),
-);
+/** Every page that needs these can take them as classic scripts. */
+const CLASSIC_ONLY = ['frame', 'frame-host'];
+
+export default [
+  ...['es', 'iife'].flatMap((format) =>
+    ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/script/${name}.js`, name, format)),
+  ),
+  ...CLASSIC_ONLY.map((name) => build(`dist/script/frame/${name}.js`, name, 'iife', name)),
+];

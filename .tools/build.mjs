@@ -36,6 +36,9 @@ const { writeSchema } = await import('./schema.mjs');
 await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 writePacks();
+for (const name of ['frame.html', 'frame.css']) {
+  cpSync(join(root, 'src/script/frame', name), join(dist, 'cdn', name));
+}
 node('.tools/manifest.mjs', 'build');
 const { writeEditorData } = await import('./editor-data.mjs');
 writeEditorData();

@@ -74,6 +74,7 @@ export async function openSite() {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 900 });
     await page.setJavaScriptEnabled(scripts);
+    page.setDefaultTimeout(10_000);
     const faults = [];
     const requests = [];
     page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
