@@ -2,6 +2,7 @@
  * editors and frameworks read; and server/dist/: the comment service, whose OpenAPI document goes into dist/ too. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeArchive } from './archive.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writePacks } from './packs.mjs';
 import { installPackages, root, run } from './project.mjs';
@@ -48,4 +49,5 @@ node('.tools/stylesheets.mjs');
 node('.tools/build-server.mjs');
 cpSync(join(root, 'server/dist/openapi.yaml'), join(dist, 'openapi.yaml'));
 writeIntegrity();
+writeArchive();
 console.log('Built dist/.');

@@ -1,0 +1,80 @@
+/* The archive for those who have no npm: unpack, double-click, and it works. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { writeArchive } from '../../.tools/archive.mjs';
+import { root } from '../../.tools/project.mjs';
+import { openSite, shown } from './site.mjs';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const archive = join(root, `dist/customs-widgets-${version}.zip`);
+const files = unzipSync(readFileSync(archive));
+const text = (name) => new TextDecoder().decode(files[name]);
+
+let site;
+let folder;
+before(async () => {
+  site = await openSite();
+  // A folder as people name them.
+  folder = join(mkdtempSync(join(tmpdir(), 'customs-archive-')), '新建 文件夹 (1)#');
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+});
+after(async () => {
+  await site.close();
+  rmSync(dirname(folder), { recursive: true });
+});
+
+describe('the archive', () => {
+  it('has a page that works by double click, in Chinese and English, with no failed request', async () => {
+    const { page, faults, requests } = await site.openFile(join(folder, 'example.html'));
+    const [card, chinese, english, ranks, links] = await shown(
+      page,
+      'customs-profile-card',
+      'customs-duty-list',
+      'section[lang=en] customs-duty-list',
+      'customs-rank-ladder',
+      'customs-link-list',
+    );
+    assert.ok(card.includes('海关总署'));
+    assert.ok(chinese.includes('（十三）'));
+    for (const part of [english, ranks, links]) assert.match(part, /[a-z]{4,} [a-z]{2,}/i);
+    assert.ok(english.includes('smuggling'), english.slice(0, 300));
+    assert.deepEqual(faults, []);
+    assert.ok(requests.every((url) => url.startsWith('file:') && !url.endsWith('.json')));
+    await page.close();
+  });
+
+  it('holds the licence, a page of instructions in both languages, and every script file', () => {
+    const names = Object.keys(files);
+    for (const name of ['LICENSE', 'README.txt', 'example.html', 'cdn/integrity.json']) {
+      assert.ok(names.includes(name), name);
+    }
+    const { files: listed } = JSON.parse(text('cdn/integrity.json'));
+    for (const [name, { bytes }] of Object.entries(listed)) {
+      assert.equal(files[`cdn/${name}`]?.length, bytes, name);
+    }
+    const readme = text('README.txt');
+    assert.ok(readme.includes(version) && readme.indexOf('双击') < readme.indexOf('double-click'));
+    assert.ok(!names.some((name) => name.endsWith('.map')));
+  });
+
+  it('is the same bytes each time it is made', () => {
+    const first = readFileSync(archive);
+    writeArchive();
+    assert.ok(first.equals(readFileSync(archive)));
+    assert.deepEqual(Object.keys(files), Object.keys(files).sort());
+  });
+
+  it('is not in the npm package, which has the folder itself', () => {
+    assert.deepEqual(
+      readdirSync(site.folder).filter((name) => name.endsWith('.zip')),
+      [],
+    );
+  });
+});
