@@ -83,5 +83,7 @@ export default [
   ...['es', 'iife'].flatMap((format) =>
     ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/script/${name}.js`, name, format)),
   ),
+  build('dist/script/diagnose.js', 'diagnose', 'es'),
+  build('dist/script/diagnose-script.js', 'diagnose', 'iife'),
   ...CLASSIC_ONLY.map((name) => build(`dist/script/frame/${name}.js`, name, 'iife', name)),
 ];

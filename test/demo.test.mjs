@@ -1,6 +1,6 @@
 /* The built files in a real browser, on the demo that npm start serves under a strict policy. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -479,8 +479,12 @@ describe('the script files', () => {
 
   it('as classic scripts begin with a byte order mark and parse as Chromium 80 would', async () => {
     const { transform } = await import('esbuild');
-    for (const name of ['customs-widgets', ...ELEMENTS, ...COMMENTS]) {
-      const code = read(`../dist/cdn/${name}.classic.js`);
+    const classic = readdirSync(new URL('../dist/cdn/', import.meta.url), {
+      recursive: true,
+    }).filter((name) => /\.classic\.js$|^frame.*\.js$|^(gacc|strings)[/\\].*\.js$/.test(name));
+    assert.equal(classic.length, ELEMENTS.length + COMMENTS.length + 2 + 2 + 3, classic.join());
+    for (const name of classic) {
+      const code = read(`../dist/cdn/${name}`);
       assert.equal(code.charCodeAt(0), 0xfeff, name);
       const supported = { 'class-private-field': true, 'class-field': true };
       const lowered = await transform(code, { target: 'chrome80', supported });

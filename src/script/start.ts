@@ -1,7 +1,7 @@
 import type { CustomsElement } from '../base/customs-element.js';
 import { VERSION } from '../base/version.js';
 import { warnOnce } from '../base/warnings.js';
-import type { Report } from './diagnose.js';
+import type { DiagnoseOptions, Report } from './diagnose.js';
 import { pageRecord } from './page-record.js';
 import { watchPlaceholders } from './placeholders.js';
 
@@ -17,9 +17,9 @@ function wantedPrefix(): string {
 }
 
 /** Fetches the page doctor, which is no part of the script file, from beside it. */
-async function diagnose(options?: { readonly panel?: boolean }): Promise<Report> {
+async function diagnose(options?: DiagnoseOptions): Promise<Report> {
   const doctor = (await import(new URL('diagnose.js', ADDRESS).href)) as {
-    diagnose: (options?: { readonly panel?: boolean }) => Promise<Report>;
+    diagnose: (options?: DiagnoseOptions) => Promise<Report>;
   };
   return doctor.diagnose(options);
 }

@@ -1,0 +1,76 @@
+import type { PageRecord } from '../page-record.js';
+import { WIDGETS } from '../placeholders.js';
+import type { Find, Finding } from './findings.js';
+
+const folderOf = (address: string): string => address.replace(/[^/]*$/, '');
+const FILE_NAME = new RegExp(`(^|/)(customs-widgets|${WIDGETS.join('|')})\\.js([?#]|$)`);
+
+/** Script files that are loaded twice, of different versions, or in a way that cannot work. */
+function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
+  if (!copies.length) yield find('no-script');
+  const versions = [...new Set(copies.map(({ version }) => version))];
+  if (versions.length > 1) yield find('versions', [versions.join(', ')]);
+  const seen = new Map<string, string[]>();
+  for (const { prefix, widgets, address } of copies) {
+    for (const widget of widgets) {
+      const tag = `${prefix}-${widget}`;
+      seen.set(tag, [...(seen.get(tag) ?? []), address]);
+    }
+  }
+  const repeated = [...seen].filter(([, addresses]) => addresses.length > 1);
+  // One sentence for the files, not one for each element in them.
+  const [first] = repeated;
+  if (first)
+    yield find('duplicate', [repeated.map(([tag]) => tag).join(', '), first[1].join(', ')]);
+  for (const script of document.scripts) {
+    const { src, type, integrity } = script;
+    if (!src) continue;
+    const isOurs = copies.some(({ address }) => address === src);
+    if (location.protocol === 'file:' && type === 'module' && FILE_NAME.test(src)) {
+      yield find('module-on-disk', [src], script);
+    } else if (isOurs && !integrity && new URL(src).origin !== location.origin) {
+      yield find('integrity', [src], script);
+    }
+  }
+}
+
+/** What a content security policy has kept from the elements, and from others. */
+function* checkPolicy(
+  { copies, violations }: PageRecord,
+  elements: readonly Element[],
+  find: Find,
+): Generator<Finding> {
+  const ours = [
+    ...copies.map(({ address }) => folderOf(address)),
+    ...elements.flatMap((element) =>
+      ['src', 'endpoint']
+        .map((name) => element.getAttribute(name))
+        .filter((address) => address)
+        .map((address) => new URL(address!, document.baseURI).href),
+    ),
+  ];
+  const seen = new Set<string>();
+  for (const { effectiveDirective, blockedURI } of violations) {
+    const key = `${effectiveDirective} ${blockedURI}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const isOurs = ours.some(
+      // For what is of another origin the browser gives the origin alone after a redirect.
+      (address) => blockedURI.startsWith(address) || blockedURI === new URL(address).origin,
+    );
+    yield find(isOurs ? 'blocked' : 'blocked-other', [effectiveDirective, blockedURI]);
+  }
+}
+
+/** What concerns the page as a whole. */
+export function* checkPage(
+  page: PageRecord,
+  elements: readonly Element[],
+  find: Find,
+): Generator<Finding> {
+  yield* checkScripts(page, find);
+  yield* checkPolicy(page, elements, find);
+  if (!document.documentElement.lang) yield find('lang', [], document.documentElement);
+  if (document.compatMode === 'BackCompat') yield find('quirks');
+  if (document.characterSet !== 'UTF-8') yield find('encoding', [document.characterSet]);
+}

@@ -1,0 +1,21 @@
+/** How many letters have to be changed, added or left out to make one word of another. */
+export function distance(one: string, other: string): number {
+  let before = [...other, ''].map((_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const change = one[row - 1] === other[column - 1] ? 0 : 1;
+      current[column] = Math.min(
+        before[column]! + 1,
+        current[column - 1]! + 1,
+        before[column - 1]! + change,
+      );
+    }
+    before = current;
+  }
+  return before[other.length]!;
+}
+
+/** The word that is most like the wanted one, however little. */
+export const nearest = (wanted: string, words: readonly string[]): string =>
+  words.reduce((best, word) => (distance(wanted, word) < distance(wanted, best) ? word : best));
