@@ -1,5 +1,5 @@
-/* Types for templates of Svelte 4 and 5, which svelte-check and the language tools check. */
-import type { EventHandler, HTMLAttributes } from 'svelte/elements';
+/* Types for templates of Svelte 5, which svelte-check and the language tools check. */
+import type { HTMLAttributes } from 'svelte/elements';
 import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
 
 type Listeners<Name extends Tag> = {

@@ -11,10 +11,20 @@ type Props<Name extends Tag> = {
   [Property in keyof Properties<Name>]: AttributeValue<Properties<Name>[Property], boolean>;
 };
 
+/** What Vue leaves out of its types of HTML; the checker takes `data-count` for `dataCount`. */
+interface Missing {
+  slot?: string;
+  part?: string;
+  [data: `data${Capitalize<string>}`]: unknown;
+}
+
 /** What a template sees of `<customs-…>`; a template ref to it is the element itself. */
 export type CustomsElementComponent<Name extends Tag> = new () => ElementOf<Name> & {
   /** Only for the types of templates; there is no such property. */
-  readonly $props: Omit<HTMLAttributes, keyof Properties<Name>> & PublicProps & Props<Name>;
+  readonly $props: Omit<HTMLAttributes, keyof Properties<Name>> &
+    Missing &
+    PublicProps &
+    Props<Name>;
   /** Only for the types of templates; there is no such method. */
   readonly $emit: EmitFn<Emits<Name>>;
 };
