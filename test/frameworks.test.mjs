@@ -1,16 +1,15 @@
 /* The applications of test/examples, each checked, built and used as those who write and read such applications do. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import { BROWSER_FLAGS, browserPath } from '../.tools/browser.mjs';
 import { root } from '../.tools/project.mjs';
 import { serve } from '../.tools/serve.mjs';
 import { examples, installExamples } from './examples/install.mjs';
+import { publish } from './examples/publish.mjs';
 
 const TSC = [join(root, 'node_modules/typescript/bin/tsc'), '--project', '.'];
 const VUE_TSC = [join(examples, 'node_modules/vue-tsc/bin/vue-tsc.js'), '--project', '.'];
@@ -26,11 +25,10 @@ const FRAMEWORKS = {
   vue: { check: VUE_TSC, wrong: 'Wrong.vue' },
   svelte: { check: SVELTE_CHECK, wrong: 'Wrong.svelte' },
 };
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
 
 let browser;
 let server;
-const output = mkdtempSync(join(tmpdir(), 'customs-examples-'));
+/** What the server answers besides the demo. */
 const pages = {};
 before(async () => {
   installExamples();
@@ -40,7 +38,6 @@ before(async () => {
 after(async () => {
   await browser.close();
   await server.close();
-  rmSync(output, { recursive: true });
 });
 
 /** Checks the types in a folder of an example. */
@@ -60,25 +57,6 @@ const linesIn = (text, file) => [
       .map(([, , line]) => Number(line)),
   ),
 ];
-
-/** Builds an example for production; its files are then served under the strict policy. */
-async function publish(name) {
-  await build({
-    root: join(examples, name),
-    base: `/${name}/`,
-    logLevel: 'error',
-    build: { outDir: join(output, name), emptyOutDir: true },
-  });
-  for (const entry of readdirSync(join(output, name), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const address = `/${file.slice(output.length + 1).replaceAll('\\', '/')}`;
-    pages[address] = (_, response) => {
-      response.setHeader('content-type', `${TYPES[extname(file)]}; charset=utf-8`);
-      response.end(readFileSync(file));
-    };
-  }
-}
 
 /** Opens a page, and notes everything that should not happen. */
 async function open(address) {
@@ -119,7 +97,7 @@ for (const [name, { check, wrong }] of Object.entries(FRAMEWORKS)) {
     });
 
     it('shows the duties and takes comments, under a strict policy with Trusted Types', async () => {
-      await publish(name);
+      Object.assign(pages, await publish(name));
       const { page, faults } = await open(`${name}/index.html`);
       await waitForText(page, 'h1', '中华人民共和国海关总署');
 

@@ -1,0 +1,1 @@
+import 'customs-widgets/duty-list/define';
