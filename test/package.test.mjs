@@ -1,24 +1,14 @@
 /* The package as npm publishes it: every way in is there, has types, and brings no more than was asked for. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { rollup } from 'rollup';
 import { root } from '../.tools/project.mjs';
-import { unpack } from './package.mjs';
+import { bundle, installBeside, unpack } from './package.mjs';
 
 const ROOMS = readdirSync(join(root, 'src/elements'));
 const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];
@@ -32,30 +22,9 @@ before(() => {
   unpacked = unpack();
   home = join(unpacked.folder, '..');
   manifest = JSON.parse(readFileSync(join(unpacked.folder, 'package.json'), 'utf8'));
-  const install = (name, from) => {
-    const place = join(home, 'node_modules', name);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(from, place, 'junction');
-  };
-  for (const name of Object.keys(manifest.dependencies)) {
-    install(name, join(root, 'node_modules', name));
-  }
-  install('customs-widgets', unpacked.folder);
+  installBeside(unpacked.folder);
 });
 after(() => unpacked.remove());
-
-/** Bundles the code of a user; gives its text, and the files of the package that are in it. */
-async function bundle(code) {
-  const input = join(home, 'page.js');
-  writeFileSync(input, code);
-  const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
-  const { output } = await built.generate({ plugins: [terser({ ecma: 2022, module: true })] });
-  const files = Object.keys(output[0].modules)
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.includes('/package/dist/'))
-    .map((file) => file.split('/package/dist/')[1]);
-  return { text: output[0].code.trim(), files };
-}
 
 describe('The exports', () => {
   const filesOf = (target) => (typeof target === 'string' ? [target] : Object.values(target));
@@ -114,10 +83,10 @@ describe('Importing', () => {
   for (const room of ROOMS) {
     it(`${room} brings no other element along`, async (test) => {
       const page = (way, names) => `export ${names} from 'customs-widgets/${room}${way}';`;
-      const { files } = await bundle(page('', '*'));
+      const { files } = await bundle(unpacked.folder, page('', '*'));
       assert.ok(files.includes(`elements/${room}/${room}.js`));
       assert.deepEqual(others(files, room), []);
-      const defined = await bundle(`import 'customs-widgets/${room}/define';`);
+      const defined = await bundle(unpacked.folder, `import 'customs-widgets/${room}/define';`);
       assert.deepEqual(others(defined.files, room), []);
       assert.match(defined.text, /\.define\(\)/);
       const { length } = brotliCompressSync(defined.text);
@@ -126,14 +95,17 @@ describe('Importing', () => {
   }
 
   it('one class from the main entry brings no other element along', async () => {
-    const { files, text } = await bundle(`export { CustomsLinkList } from 'customs-widgets';`);
+    const { files, text } = await bundle(
+      unpacked.folder,
+      `export { CustomsLinkList } from 'customs-widgets';`,
+    );
     assert.ok(files.includes('elements/link-list/link-list.js'));
     assert.deepEqual(others(files, 'link-list'), []);
     assert.doesNotMatch(text, /\.define\(\)/);
   });
 
   it('the main entry and using nothing of it leaves nothing', async () => {
-    assert.equal((await bundle(`import 'customs-widgets';`)).text, '');
+    assert.equal((await bundle(unpacked.folder, `import 'customs-widgets';`)).text, '');
   });
 
   it('the main entry registers nothing; that takes a call, or the entry that is made for it', () => {
