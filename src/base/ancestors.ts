@@ -1,5 +1,3 @@
-import { isServer } from 'lit';
-
 /* What an element follows outside itself: the nearest language and elder mode, across shadow roots, live. */
 
 const FOLLOWED = ['lang', 'elder', 'data-elder'];
@@ -7,7 +5,7 @@ const FOLLOWED = ['lang', 'elder', 'data-elder'];
 /** The element and its ancestors, out of every shadow root it stands in. */
 export function* selfAndAncestors(element: Element): Generator<Element> {
   // A server renders an element alone.
-  if (isServer as boolean) return;
+  if (typeof document === 'undefined') return;
   let node: Node | null = element;
   while (node) {
     // Prototype.js 1.6 replaces `Element`, so `instanceof` is of no use on old pages.
