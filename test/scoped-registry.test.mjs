@@ -56,7 +56,8 @@ async function inPage(work, ...values) {
   page.on('pageerror', (error) => messages.push(error.message));
   await page.goto(server.url);
   await page.evaluate(() => {
-    /** Shows markup in a shadow root whose tags are those of the registry. */
+    window.load = (name) => import(`/${name}.js`);
+    /** Shows an element in a shadow root whose tags are those of the registry. */
     window.show = (customElementRegistry, tag, agency) => {
       const host = document.body.appendChild(document.createElement('div'));
       const shadow = host.attachShadow({ mode: 'open', customElementRegistry });
@@ -81,7 +82,7 @@ const scoped = (name, work) =>
 describe('A scoped registry', () => {
   scoped('has an element of its own, and the page stays free of it', async () => {
     const found = await inPage(async (agency) => {
-      const { CustomsDutyList } = await import('/this-version.js');
+      const { CustomsDutyList } = await window.load('this-version');
       const registry = new CustomElementRegistry();
       CustomsDutyList.define('customs-duty-list', registry);
       const element = window.show(registry, 'customs-duty-list', agency);
@@ -100,7 +101,7 @@ describe('A scoped registry', () => {
 
   scoped('upgrades what stood in the shadow root before', async () => {
     const duties = await inPage(async (agency) => {
-      const { CustomsDutyList } = await import('/this-version.js');
+      const { CustomsDutyList } = await window.load('this-version');
       const registry = new CustomElementRegistry();
       const element = window.show(registry, 'customs-duty-list', agency);
       const before = element instanceof CustomsDutyList;
@@ -113,7 +114,7 @@ describe('A scoped registry', () => {
 
   scoped('takes all elements, under a prefix too', async () => {
     const tags = await inPage(async () => {
-      const { define } = await import('/this-version.js');
+      const { define } = await window.load('this-version');
       const registry = new CustomElementRegistry();
       define({ prefix: 'police', registry });
       define({ registry });
@@ -130,7 +131,7 @@ describe('A scoped registry', () => {
 
   scoped('lets two versions live side by side, and a third on the page', async () => {
     const found = await inPage(async (agency) => {
-      const modules = [await import('/this-version.js'), await import('/next-version.js')];
+      const modules = [await window.load('this-version'), await window.load('next-version')];
       const shown = modules.map(({ define }) => {
         const registry = new CustomElementRegistry();
         define({ registry });
