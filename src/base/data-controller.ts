@@ -92,7 +92,8 @@ export class DataController implements ReactiveController {
 
   readonly #origin = (): Origin => {
     const { data, src, agency, baseURI, localization } = this.#host;
-    if (data === null) return 'not yet';
+    // Preact sets an empty text where a template says `null`.
+    if (data === null || data === '') return 'not yet';
     if (data !== undefined) return { key: data, value: data };
     if (src) {
       try {

@@ -172,14 +172,17 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(ready).to.equal(1);
     });
 
-    it('waits while data is null, and shows it when it comes', async () => {
-      const element = await place((one) => (one.data = null));
-      expect(element.state.kind).to.equal('loading');
-      expect(isShown(fallback(element))).to.equal(true);
-      element.data = sample;
-      await element.updateComplete;
-      expect(element.state.kind).to.equal('ready');
-    });
+    // Preact makes an empty text of `null`.
+    for (const nothing of [null, '']) {
+      it(`waits while data is ${JSON.stringify(nothing)}, and shows it when it comes`, async () => {
+        const element = await place((one) => (one.data = nothing));
+        expect(element.state.kind).to.equal('loading');
+        expect(isShown(fallback(element))).to.equal(true);
+        element.data = sample;
+        await element.updateComplete;
+        expect(element.state.kind).to.equal('ready');
+      });
+    }
 
     it('names the agencies it has when asked for another', async () => {
       const element = await place((one) => (one.agency = 'nasa'));
