@@ -92,9 +92,8 @@ export class DataController implements ReactiveController {
 
   readonly #origin = (): Origin => {
     const { data, src, agency, baseURI, localization } = this.#host;
-    // Preact sets an empty text where a template says `null`.
-    if (data === null || data === '') return 'not yet';
-    if (data !== undefined) return { key: data, value: data };
+    // `null`, and what templates make of it: an empty text in Preact, `false` of `loaded && agency`.
+    if (data !== undefined) return data ? { key: data, value: data } : 'not yet';
     if (src) {
       try {
         const url = new URL(src, baseURI).href;

@@ -172,8 +172,8 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(ready).to.equal(1);
     });
 
-    // Preact makes an empty text of `null`.
-    for (const nothing of [null, '']) {
+    // Preact makes an empty text of `null`, and `loaded && agency` is `false` at first.
+    for (const nothing of [null, '', false]) {
       it(`waits while data is ${JSON.stringify(nothing)}, and shows it when it comes`, async () => {
         const element = await place((one) => (one.data = nothing));
         expect(element.state.kind).to.equal('loading');
