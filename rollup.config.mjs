@@ -46,6 +46,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
+  // The doctor is imported by modules and classic scripts alike.
+  const lowered = classic || name === 'diagnose';
   return {
     input,
     // A classic script has no exports: src/script/start.ts gives the page what it offers.
@@ -55,8 +57,8 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     plugins: [
       nodeResolve(),
       withoutExplanations,
-      classic && classicSyntax,
-      terser({ ecma: classic ? 2019 : 2022, module: !classic, format: { comments: false } }),
+      lowered && classicSyntax,
+      terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
     ],
     output: {
       file: `dist/cdn/${file}.js`,

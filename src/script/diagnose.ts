@@ -6,30 +6,12 @@ import { VERSION } from '../base/version.js';
 import { checkElement } from './doctor/check-elements.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
 import { checkPage } from './doctor/check-page.js';
-import { type Finding, findIn } from './doctor/findings.js';
+import { type DiagnoseOptions, findIn, type Report } from './doctor/findings.js';
 import { showPanel } from './doctor/panel.js';
 import { print } from './doctor/print.js';
 import { pageRecord } from './page-record.js';
 
-export type { Code, Finding, Severity } from './doctor/findings.js';
-
-/** What the doctor says about a page. */
-export interface Report {
-  /** Version of the doctor. */
-  readonly version: string;
-  /** Language of the report: that of the page, where there is a translation. */
-  readonly language: 'zh-Hans' | 'en';
-  /** The report in one line. */
-  readonly title: string;
-  /** What was found, the gravest first; empty when all is well. */
-  readonly findings: readonly Finding[];
-}
-
-/** How `diagnose` reports. */
-export interface DiagnoseOptions {
-  /** Shows the report on the page too. */
-  readonly panel?: boolean;
-}
+export type { Code, DiagnoseOptions, Finding, Report, Severity } from './doctor/findings.js';
 
 /** Milliseconds that data may take; what is not there then is reported as late. */
 const PATIENCE = 5000;

@@ -27,4 +27,7 @@ const KEY = Symbol.for('customs-widgets/page/1');
 
 /** The record of this page. */
 export const pageRecord = (): PageRecord =>
-  ((globalThis as never as Record<symbol, PageRecord | undefined>)[KEY] ??= { copies: [], violations: [] });
+  ((globalThis as never as Record<symbol, PageRecord | undefined>)[KEY] ??= {
+    copies: [],
+    violations: [],
+  });

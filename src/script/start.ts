@@ -1,7 +1,7 @@
 import type { CustomsElement } from '../base/customs-element.js';
 import { VERSION } from '../base/version.js';
 import { warnOnce } from '../base/warnings.js';
-import type { DiagnoseOptions, Report } from './diagnose.js';
+import type { DiagnoseOptions, Report } from './doctor/findings.js';
 import { pageRecord } from './page-record.js';
 import { watchPlaceholders } from './placeholders.js';
 

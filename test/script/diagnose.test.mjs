@@ -70,6 +70,13 @@ describe('the page doctor', () => {
     await page.close();
   });
 
+  it('is imported from npm too, where importing it does nothing', async () => {
+    const before = Object.keys(globalThis);
+    const { diagnose } = await import('customs-widgets/diagnose');
+    assert.equal(typeof diagnose, 'function');
+    assert.deepEqual(Object.keys(globalThis), before);
+  });
+
   it('speaks with severity, code, words and the element, the gravest first', async () => {
     const findings = await findingsIn(
       document(

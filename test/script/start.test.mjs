@@ -94,6 +94,14 @@ describe('what a script file leaves in the page', () => {
     await page.close();
   });
 
+  it('names every widget in the file for everything, which is all that placeholders accept', async () => {
+    const { WIDGETS } = await import('../../dist/script/placeholders.js');
+    const { page } = await site.open(document(script('cdn/customs-widgets.js'), ''));
+    const [{ widgets }] = await copies(page);
+    assert.deepEqual(widgets, WIDGETS);
+    await page.close();
+  });
+
   for (const file of ['customs-widgets.js', 'customs-widgets.classic.js']) {
     it(`is the library, as CustomsWidgets, from ${file}`, async () => {
       const { page } = await site.open(document(script(`cdn/${file}`), ''));

@@ -17,6 +17,24 @@ export interface Finding {
   readonly element?: Element;
 }
 
+/** What the doctor says about a page. */
+export interface Report {
+  /** Version of the doctor. */
+  readonly version: string;
+  /** Language of the report: that of the page, where there is a translation. */
+  readonly language: 'zh-Hans' | 'en';
+  /** The report in one line. */
+  readonly title: string;
+  /** What was found, the gravest first; empty when all is well. */
+  readonly findings: readonly Finding[];
+}
+
+/** How `diagnose` reports. */
+export interface DiagnoseOptions {
+  /** Shows the report on the page too. */
+  readonly panel?: boolean;
+}
+
 /** Severity, Chinese, English; `{0}` and `{1}` stand for what was found. */
 const SENTENCES = {
   'not-defined': [

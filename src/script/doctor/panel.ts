@@ -1,13 +1,13 @@
-import type { Report } from '../diagnose.js';
+import type { Report } from './findings.js';
 
 const STYLES = `
-  :host { all: initial; position: fixed; inset-block-end: 16px; inset-inline-end: 16px; z-index: 2147483647; color-scheme: light; }
+  :host { all: initial; position: fixed; bottom: 16px; right: 16px; z-index: 2147483647; color-scheme: light; }
   section { box-sizing: border-box; inline-size: 480px; max-inline-size: calc(100vw - 32px); max-block-size: 70vh; overflow: auto; padding: 16px; border: 2px solid #0b4f8a; border-radius: 8px; background: #fff; color: #17212d; font: 16px/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
   h2 { margin: 0 0 8px; font-size: 18px; }
   ul { margin: 0; padding: 0; list-style: none; }
-  li { padding-block: 8px; border-block-start: 1px solid #d3dbe4; }
+  li { padding: 8px 0; border-block-start: 1px solid #d3dbe4; }
   .error strong { color: #b3261e; }
-  button { min-block-size: 44px; padding-inline: 16px; border: 1px solid #0b4f8a; border-radius: 8px; background: #fff; color: #0b4f8a; font: inherit; cursor: pointer; }
+  button { min-block-size: 44px; padding: 0 16px; border: 1px solid #0b4f8a; border-radius: 8px; background: #fff; color: #0b4f8a; font: inherit; cursor: pointer; }
   button:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
   @media print { :host { display: none; } }
 `;

@@ -1,5 +1,5 @@
 /* eslint-disable no-console -- the console is where who builds a page reads the report */
-import type { Report } from '../diagnose.js';
+import type { Report } from './findings.js';
 
 /** Writes the report to the console: a line for each finding, with the element to click on. */
 export function print({ title, findings, version }: Report): void {
