@@ -92,8 +92,9 @@ export class DataController implements ReactiveController {
 
   readonly #origin = (): Origin => {
     const { data, src, agency, baseURI, localization } = this.#host;
+    if (data) return { key: data, value: data };
     // `null`, and what templates make of it: an empty text in Preact, `false` of `loaded && agency`.
-    if (data !== undefined) return data ? { key: data, value: data } : 'not yet';
+    if (data !== undefined) return 'not yet';
     if (src) {
       try {
         const url = new URL(src, baseURI).href;
