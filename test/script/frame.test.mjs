@@ -167,8 +167,15 @@ describe('a frame', () => {
       ),
       { policy: ELSEWHERE() },
     );
-    const before = await fits(page);
+    await fits(page);
     const frame = await frameOf(page);
+    await page.evaluate(() => {
+      const own = window.document.querySelector('iframe');
+      window.heights = [];
+      new MutationObserver(() => window.heights.push(own.style.height)).observe(own, {
+        attributeFilter: ['style'],
+      });
+    });
     const send = (target, message) =>
       target.evaluate((data) => window.parent.postMessage(data, '*'), message);
     const type = 'customs-widgets:height';
@@ -181,7 +188,7 @@ describe('a frame', () => {
     await page.waitForFunction(
       () => window.document.querySelector('iframe').style.height === '555px',
     );
-    assert.notEqual(before, 555);
+    assert.deepEqual(await page.evaluate(() => window.heights), ['555px']);
     assert.equal(
       await page.evaluate(() => window.document.querySelector('#other').style.height),
       '',
