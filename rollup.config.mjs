@@ -1,5 +1,5 @@
 /*
- * The script-tag builds: one self-contained file for everything and one for each element, as a module and
+ * The page of the demo that builds snippets, and the script-tag builds: one self-contained file for everything and one for each element, as a module and
  * as a classic script. Each is a configuration of its own, so that no code is shared between files: the
  * hash in an `integrity` attribute does not cover what a file imports.
  */
@@ -80,6 +80,11 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
 
 /** Every page that needs these can take them as classic scripts. */
 const CLASSIC_ONLY = ['frame', 'frame-host'];
+/** The embed builder of the demo, written like any application with this package; not part of the package. */
+const builder = {
+  ...build('stories/demo/builder/page.js', 'builder', 'es'),
+  output: { file: 'dist/demo/builder.js', format: 'es', sourcemap: true },
+};
 
 export default [
   ...['es', 'iife'].flatMap((format) =>
@@ -88,4 +93,5 @@ export default [
   build('dist/script/diagnose.js', 'diagnose', 'es'),
   build('dist/script/diagnose-script.js', 'diagnose', 'iife'),
   ...CLASSIC_ONLY.map((name) => build(`dist/script/frame/${name}.js`, name, 'iife', name)),
+  builder,
 ];

@@ -41,6 +41,7 @@ for (const name of ['frame.html', 'frame.css']) {
   cpSync(join(root, 'src/script/frame', name), join(dist, 'cdn', name));
 }
 node('.tools/manifest.mjs', 'build');
+cpSync(join(dist, 'custom-elements.json'), join(dist, 'demo/custom-elements.json'));
 const { writeEditorData } = await import('./editor-data.mjs');
 writeEditorData();
 const { writeFrameworkTypes } = await import('./framework-types.mjs');

@@ -10,6 +10,7 @@ const POLICY =
 
 const FOLDERS = {
   '/cdn': 'dist/cdn',
+  '/demo': 'dist/demo',
   '/schema': 'dist/schema',
   '/agencies': 'stories/agencies',
   '/': 'stories/demo',

@@ -1,0 +1,61 @@
+/* What stands inside an element for readers without JavaScript. */
+import { escape } from './markup.js';
+
+/** `%` stands for the name of the agency, which is a link where its site is known. */
+const SENTENCES = {
+  'zh-Hans': {
+    'profile-card': '%的介绍见其官方网站。',
+    'duty-list': '%的主要职能见其官方网站。',
+    'rank-ladder': '%的衔级设置见其官方网站。',
+    'link-list': '相关链接：%',
+    unknown: '此处内容需要启用 JavaScript 才能显示。',
+    post: '发表评论',
+    receipts: '查询回执',
+    comments: '评论需要启用 JavaScript 才能显示。',
+    count: '评论',
+  },
+  en: {
+    'profile-card': 'About the %: see its official site.',
+    'duty-list': 'For the main duties of the %, see its official site.',
+    'rank-ladder': 'For the ranks of the %, see its official site.',
+    'link-list': 'Related: %',
+    unknown: 'This part needs JavaScript.',
+    post: 'Post a comment',
+    receipts: 'Look up a receipt',
+    comments: 'Comments need JavaScript.',
+    count: 'Comments',
+  },
+};
+
+/** The sentences of a language; others than English read in Chinese, as the elements do. */
+const sentencesOf = (lang) => SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
+
+/** The forms of the comment service that need no script, as `render` addresses them too. */
+function commentLinks({ endpoint, engine = 'http', site, thread }, sentences) {
+  if (engine !== 'http' || !endpoint || !site || !thread) return `<p>${sentences.comments}</p>`;
+  const folder = endpoint.replace(/\/?$/, '/');
+  const path = ['v1', 'sites', site, 'threads', thread, 'form'].map(encodeURIComponent).join('/');
+  return [
+    `<p><a href="${escape(folder + path)}">${sentences.post}</a></p>`,
+    `<p><a href="${escape(`${folder}receipts`)}">${sentences.receipts}</a></p>`,
+  ].join('\n');
+}
+
+/**
+ * Writes it. None of it is a list, which an element would read as its data.
+ *
+ * @param widget - name of the element
+ * @param lang - BCP 47 tag of what the element shows
+ * @param agency - the agency that it shows, where it is known
+ * @param attributes - the attributes of the element
+ */
+export function fallbackText(widget, lang, agency, attributes) {
+  const sentences = sentencesOf(lang);
+  if (widget === 'comment-count') return sentences.count;
+  if (widget === 'comment-box') return commentLinks(attributes, sentences);
+  const sentence = sentences[widget];
+  if (!agency || !sentence) return `<p>${sentences.unknown}</p>`;
+  const { name, url } = agency;
+  const named = url ? `<a href="${escape(url)}">${escape(name)}</a>` : escape(name);
+  return `<p>${sentence.split('%').join(named)}</p>`;
+}

@@ -1,0 +1,76 @@
+/* What is typed into a terminal and written into an application. */
+import { optionText } from './markup.js';
+
+/** Name that a file of the webmaster's own JSON has in commands and imports. */
+export const JSON_FILE = 'agency.json';
+
+/** The command that prints what the page renders. */
+export function commandText(situation, format) {
+  const { element, attributes, json, folder, prefix, choices, fallback } = situation;
+  const { src } = attributes;
+  const options = {
+    ...attributes,
+    ...((json || src) && {
+      data: json ? JSON_FILE : (/[^/\\?#]+\.json(?=$|[?#])/.exec(src)?.[0] ?? JSON_FILE),
+    }),
+    ...(prefix !== 'customs' && { prefix }),
+    ...(format === 'html' && { format }),
+    ...(choices.styles === 'files' && element.agency && { styles: folder }),
+    ...(!element.agency ? { fallback } : format === 'shadow' && { fallback: 'plain' }),
+  };
+  const texts = Object.entries(options).map(([name, value]) => optionText(name, value));
+  return ['npx customs-widgets render', element.name, ...texts].join(' ');
+}
+
+const importJson = (name, from) => `import ${name} from '${from}' with { type: 'json' };`;
+
+/** The lines that register the element, one or all, under its prefix. */
+function registration({ choices, element, prefix, tag }) {
+  const { className, name } = element;
+  if (choices.files === 'all') {
+    return prefix === 'customs'
+      ? { imports: ["import 'customs-widgets/define';"], calls: [] }
+      : {
+          imports: ["import { define } from 'customs-widgets';"],
+          calls: [`define({ prefix: '${prefix}' });`],
+        };
+  }
+  return prefix === 'customs'
+    ? { imports: [`import 'customs-widgets/${name}/define';`], calls: [] }
+    : {
+        imports: [`import { ${className} } from 'customs-widgets/${name}';`],
+        calls: [`${className}.define('${tag}');`],
+      };
+}
+
+/** The command that installs, and the module of an application. */
+export function npmParts(situation) {
+  const { attributes, json, tag, element, lang } = situation;
+  const { imports, calls } = registration(situation);
+  if (lang === 'en') {
+    imports.push(
+      "import { provideStrings } from 'customs-widgets';",
+      importJson('strings', 'customs-widgets/strings/en.json'),
+    );
+    calls.unshift("provideStrings('en', strings);");
+  }
+  if (element.agency && !attributes.src) {
+    const from = json
+      ? `./${JSON_FILE}`
+      : `customs-widgets/agency/${attributes.agency}/${lang}.json`;
+    imports.push(importJson('agency', from));
+    calls.push(`document.querySelector('${tag}').data = agency;`);
+  }
+  // Two imports of one module read as one.
+  const merged = imports
+    .join('\n')
+    .replace(
+      /import \{ define \} from 'customs-widgets';\nimport \{ provideStrings \}/,
+      'import { define, provideStrings }',
+    );
+  const code = [merged, calls.join('\n')].filter(Boolean).join('\n\n');
+  return [
+    { kind: 'shell', label: 'install', code: 'npm install customs-widgets' },
+    { kind: 'js', label: 'module', code },
+  ];
+}

@@ -1,0 +1,130 @@
+/* A webmaster's own JSON: what is wrong with it, and where. */
+
+const TOKEN =
+  /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|([{}[\],:]))/y;
+const BLANKS = /[ \t\r\n]*/y;
+
+/** Part of a JSON pointer. */
+const segment = (key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+/** The text is no JSON from here on. */
+class NoJson extends Error {
+  constructor(offset) {
+    super('No JSON');
+    this.offset = offset;
+  }
+}
+
+/** Reads tokens one after another; what `JSON.parse` says about places differs from browser to browser. */
+function tokensOf(text) {
+  let offset = 0;
+  const blanks = () => {
+    BLANKS.lastIndex = offset;
+    return BLANKS.exec(text)[0].length + offset;
+  };
+  return {
+    next() {
+      TOKEN.lastIndex = offset;
+      const match = TOKEN.exec(text);
+      if (!match) throw new NoJson(blanks());
+      const start = blanks();
+      offset = TOKEN.lastIndex;
+      return {
+        start,
+        text: text.slice(start, offset),
+        kind: match[3] ?? (match[1] ? 'string' : 'value'),
+      };
+    },
+    get end() {
+      return blanks();
+    },
+  };
+}
+
+/** Offset of every value by its JSON pointer; throws `NoJson` at the first character that cannot stand there. */
+function placesOf(text) {
+  const tokens = tokensOf(text);
+  const places = new Map();
+  const expect = (token, ...kinds) => {
+    if (!kinds.includes(token.kind)) throw new NoJson(token.start);
+    return token;
+  };
+  const read = (pointer, token) => {
+    places.set(pointer, token.start);
+    if (token.kind === '{') {
+      let next = tokens.next();
+      if (next.kind === '}') return;
+      for (;;) {
+        const key = JSON.parse(expect(next, 'string').text);
+        expect(tokens.next(), ':');
+        read(pointer + segment(key), tokens.next());
+        if (expect(tokens.next(), ',', '}').kind === '}') return;
+        next = tokens.next();
+      }
+    }
+    if (token.kind === '[') {
+      let next = tokens.next();
+      if (next.kind === ']') return;
+      for (let index = 0; ; index += 1) {
+        read(pointer + segment(index), next);
+        if (expect(tokens.next(), ',', ']').kind === ']') return;
+        next = tokens.next();
+      }
+    }
+    expect(token, 'string', 'value', '{', '[');
+  };
+  read('', tokens.next());
+  if (tokens.end < text.length) throw new NoJson(tokens.end);
+  return places;
+}
+
+/** Line and column of a character, from 1. */
+function positionOf(text, offset) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1).length + 1 };
+}
+
+/** Where a pointer leads; for what is not there, the nearest value around it. */
+function offsetOf(places, pointer) {
+  let nearest = pointer;
+  while (!places.has(nearest)) nearest = nearest.slice(0, nearest.lastIndexOf('/'));
+  return places.get(nearest);
+}
+
+/**
+ * Checks what was typed.
+ *
+ * @param text - the text of the webmaster
+ * @param parse - `parse` of the library
+ * @returns the `agency`, or the `problems`, each with its `code`, JSON `pointer`, `detail`, `line` and `column`
+ */
+export function checkJson(text, parse) {
+  if (!text.trim()) return { problems: [] };
+  let places;
+  try {
+    places = placesOf(text);
+  } catch (error) {
+    if (!(error instanceof NoJson)) throw error;
+    const found = text.slice(error.offset, error.offset + 12).split('\n')[0];
+    const code = found ? 'syntax' : 'end';
+    return { problems: [{ code, pointer: '', detail: found, ...positionOf(text, error.offset) }] };
+  }
+  const value = JSON.parse(text);
+  const result = parse(value);
+  if (result.ok) return { agency: value };
+  const problems = result.problems.map(({ code, pointer, detail }) => {
+    const position = positionOf(text, offsetOf(places, pointer));
+    return { code, pointer, detail, ...position };
+  });
+  return { problems };
+}
+
+/** The text of a file: UTF-8, or else GB 18030, in which old systems of China write. */
+export async function readText(file) {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

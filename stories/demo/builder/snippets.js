@@ -1,0 +1,242 @@
+/* The heart of the builder: choices in, text to copy out. Nothing here knows the page, so that it is tested alone. */
+import { attributesToWrite } from './elements.js';
+import { isPrefix } from './choices.js';
+import { fallbackText } from './fallback.js';
+import { commandText, npmParts } from './install.js';
+import { attributesText, elementText, escape, jsonText } from './markup.js';
+import { isForeign, policyText } from './policy.js';
+
+/** What a frame does not take: addresses of other sites, and what is in the page around it. */
+const NOT_IN_FRAMES = ['url', 'trusted'];
+
+/** Everything that the forms are made from. */
+function situationOf(choices, facts) {
+  const element = facts.elements.get(choices.widget);
+  const pairs = attributesToWrite(element, choices);
+  const attributes = Object.fromEntries(pairs);
+  const { lang = 'zh-Hans' } = attributes;
+  const folder = choices.folder.trim().replace(/\/*$/, '/').replace(/^\/$/, './');
+  const prefix = isPrefix(choices.prefix) ? choices.prefix : 'customs';
+  const json = element.agency && choices.data === 'json';
+  const fallback = fallbackText(element.name, lang, facts.agency, attributes);
+  const inside = json
+    ? `<script type="application/json">\n${jsonText(facts.agency)}\n</script>\n${fallback}`
+    : fallback;
+  const tag = `${prefix}-${element.name}`;
+  return {
+    choices,
+    facts,
+    element,
+    pairs,
+    attributes,
+    lang,
+    folder,
+    prefix,
+    json,
+    fallback,
+    inside,
+    tag,
+  };
+}
+
+/** What is missing before there can be a snippet; each is a key of the texts. */
+function missing({ choices, facts, element, attributes, json, fallback, lang }) {
+  const { form } = choices;
+  if (json && !facts.agency) return 'json';
+  if (element.agency && choices.data === 'src' && !attributes.src) return 'src';
+  if (!element.agency) {
+    if (!attributes.endpoint) return 'endpoint';
+    if (!attributes.site && (attributes.engine ?? 'http') === 'http') return 'site';
+    if (form === 'offline') return 'offlineComments';
+    if (form === 'frame' && !attributes.thread) return 'thread';
+    const reads = fallback !== fallbackText('comment-box', lang, undefined, {});
+    if (form === 'html' && (element.name === 'comment-count' || !reads)) return 'htmlComments';
+  }
+  if (element.agency && ['server', 'html'].includes(form) && !facts.agency) return 'unread';
+  if (form === 'offline' && attributes.src) return 'offlineSrc';
+  if (form === 'frame' && json) return 'frameJson';
+  return undefined;
+}
+
+/** A file of the folder as a `<script>`, with its hash. */
+function scriptTag({ folder, facts }, file, { type, query = '' } = {}) {
+  const { integrity } = facts.files[file] ?? {};
+  const pairs = [
+    type === 'module' ? ['type', 'module'] : ['defer', true],
+    ['src', folder + file + query],
+    ['integrity', integrity],
+    ['crossorigin', integrity !== undefined],
+  ];
+  return `<script${attributesText(pairs)}></script>`;
+}
+
+function library(situation) {
+  const { choices, element, prefix, facts } = situation;
+  const name = choices.files === 'all' ? 'customs-widgets' : element.name;
+  const type = choices.script;
+  const query = prefix === 'customs' ? '' : `?prefix=${prefix}`;
+  const file = `${name}${type === 'module' ? '' : '.classic'}.js`;
+  return `<!-- customs-widgets ${facts.version} -->\n${scriptTag(situation, file, { type, query })}`;
+}
+
+/** Where a page fetches from: data and strings lie beside the script. */
+const fetched = ({ folder, attributes }) =>
+  [folder, attributes.src, attributes.endpoint].filter(Boolean);
+
+const scriptPolicy = (situation, more = {}) =>
+  policyText({ scripts: [situation.folder], data: fetched(situation), ...more });
+
+function asScript(situation) {
+  const { tag, pairs, inside } = situation;
+  const code = `${library(situation)}\n\n${elementText(tag, pairs, inside)}`;
+  return { parts: [{ kind: 'html', code }], policy: scriptPolicy(situation) };
+}
+
+function asPlaceholder(situation) {
+  const { element, pairs, inside } = situation;
+  // The language holds for what stands inside, too.
+  const data = pairs.map(([name, value]) => [name === 'lang' ? name : `data-${name}`, value]);
+  const place = elementText('div', [['data-customs-widget', element.name], ...data], inside);
+  return {
+    parts: [
+      { kind: 'html', label: 'head', code: library(situation) },
+      { kind: 'html', label: 'place', code: place },
+    ],
+    policy: scriptPolicy(situation),
+    notes: situation.json ? ['placeholderJson'] : [],
+  };
+}
+
+/** The element as `render` of the library writes it, which is what its command prints. */
+function rendered(situation, format) {
+  const { element, pairs, prefix, folder, choices, facts } = situation;
+  const { lang, ...attributes } = Object.fromEntries(pairs);
+  const fallback = element.agency ? 'plain' : situation.fallback;
+  return facts.render(element.name, {
+    data: element.agency ? facts.agency : undefined,
+    lang,
+    format,
+    prefix,
+    attributes,
+    styles: choices.styles === 'files' ? folder : 'inline',
+    ...((format === 'shadow' || !element.agency) && { fallback }),
+  });
+}
+
+/** How a policy allows the styles of a rendered element: `<name>.css` is, byte for byte, what stands inline. */
+function styleNeeds({ element, choices, folder, facts }, file) {
+  if (!element.agency) return {};
+  if (choices.styles === 'files') return { styles: [folder] };
+  return { hashes: [facts.files[file].integrity] };
+}
+
+function asServer(situation) {
+  const code = `${library(situation)}\n\n${rendered(situation, 'shadow')}`;
+  return {
+    parts: [
+      { kind: 'html', code },
+      { kind: 'shell', label: 'command', code: commandText(situation, 'shadow') },
+    ],
+    policy: scriptPolicy(situation, styleNeeds(situation, `${situation.element.name}.css`)),
+    notes: situation.json ? ['commandJson'] : [],
+  };
+}
+
+function asHtml(situation) {
+  return {
+    parts: [
+      { kind: 'html', code: rendered(situation, 'html') },
+      { kind: 'shell', label: 'command', code: commandText(situation, 'html') },
+    ],
+    policy: policyText(styleNeeds(situation, 'plain.css')),
+    notes: situation.json ? ['commandJson'] : [],
+  };
+}
+
+/** Without `integrity` and `crossorigin`: a page of `file:` has no origin that could be asked for. */
+function asOffline(situation) {
+  const { element, attributes, folder, facts, json, tag, pairs, inside } = situation;
+  const english = attributes.lang === 'en';
+  // A page without a language of its own reads in Chinese; with one, either may be asked for.
+  const data = json ? [] : attributes.lang ? [`gacc/${attributes.lang}.js`] : ['gacc/zh-Hans.js'];
+  const packs = [...data, ...(english ? ['strings/en.js'] : [])];
+  const plain = { folder, facts: { ...facts, files: {} } };
+  const classic = { ...situation, ...plain, choices: { ...situation.choices, script: 'classic' } };
+  const scripts = packs.map((file) => scriptTag(plain, file));
+  const code = `${scripts.join('\n')}\n${library(classic)}\n\n${elementText(tag, pairs, inside)}`;
+  return {
+    parts: [{ kind: 'html', code: code.trimStart() }],
+    policy: policyText({ scripts: [folder] }),
+    notes: element.agency && !attributes.lang ? ['offlineLanguage'] : [],
+  };
+}
+
+/** A frame shows what its own site has, so `src` and `endpoint` are addresses there. */
+function asFrame(situation) {
+  const { element, pairs, folder, facts, attributes } = situation;
+  const taken = pairs.filter(([name]) => !NOT_IN_FRAMES.includes(name));
+  const query = [['widget', element.name], ...taken]
+    .map(([name, value]) => (value === true ? name : `${name}=${encodeURIComponent(value)}`))
+    .join('&');
+  const title = [facts.agency?.name, element.name].filter(Boolean).join(' · ');
+  const frame = attributesText([
+    ['src', `${folder}frame.html?${query}`],
+    ['title', title],
+    ['width', '100%'],
+    ['height', '600'],
+    ['loading', 'lazy'],
+  ]);
+  const foreign = isForeign(folder);
+  const host = foreign ? `\n<script defer src="${escape('frame-host.js')}"></script>` : '';
+  const dropped = NOT_IN_FRAMES.some((name) => attributes[name]);
+  return {
+    parts: [{ kind: 'html', code: `<iframe${frame}></iframe>${host}` }],
+    policy: policyText({ frames: [folder], scripts: foreign ? ['frame-host.js'] : [] }),
+    notes: [
+      foreign ? 'frameHost' : 'frameOwn',
+      ...(dropped ? ['frameDropped'] : []),
+      ...(attributes.src || attributes.endpoint ? ['frameAddresses'] : []),
+    ],
+  };
+}
+
+function asNpm(situation) {
+  const { tag, pairs, fallback, attributes } = situation;
+  const data = [attributes.src, attributes.endpoint].filter(Boolean);
+  const imported = situation.json || attributes.agency;
+  // Data that is imported goes before any that the attribute names.
+  const own = pairs.filter(([name]) => name !== 'agency');
+  return {
+    parts: [
+      ...npmParts(situation),
+      { kind: 'html', label: 'place', code: elementText(tag, own, fallback) },
+    ],
+    policy: policyText({ scripts: ['.'], data }),
+    notes: situation.json ? ['npmJson'] : imported && !attributes.lang ? ['npmLanguage'] : [],
+  };
+}
+
+const WRITERS = {
+  script: asScript,
+  placeholder: asPlaceholder,
+  server: asServer,
+  html: asHtml,
+  npm: asNpm,
+  offline: asOffline,
+  frame: asFrame,
+};
+
+/**
+ * Writes the snippet.
+ *
+ * @param choices - what was chosen
+ * @param facts - `version` and `files` of integrity.json, `elements` of the manifest, `render` of the library, and the
+ *   `agency` that the element shows, where it is known
+ * @returns `parts` to copy, each with its `kind` of code, the `policy` of the page, and keys of `notes`; or why there is none, as `problem`
+ */
+export function snippet(choices, facts) {
+  const situation = situationOf(choices, facts);
+  const problem = missing(situation);
+  if (problem) return { problem, parts: [], notes: [] };
+  return { notes: [], ...WRITERS[choices.form](situation) };
+}
