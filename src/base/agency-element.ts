@@ -32,6 +32,9 @@ export abstract class AgencyElement extends PrerenderedElement {
   readonly #data = new DataController(this);
   #unsent: State | undefined;
 
+  /** The source that a server rendered. */
+  #rendered: string | undefined;
+
   /** What the element is showing now: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
   get state(): State {
     return this.#data.state;
@@ -65,13 +68,22 @@ export abstract class AgencyElement extends PrerenderedElement {
     this.#unsent = state;
   }
 
-  /** What a server rendered stays until there is something to take it over with, and for good when that fails. */
+  /** What a server rendered stays until there is something to take it over with, and while its source cannot be reached. */
   protected override shouldUpdate(): boolean {
     if (!this.prerendered) return true;
     this.localization.hostUpdate();
     this.#data.hostUpdate();
-    if (this.state.kind === 'failed') this.#send();
-    return this.state.kind !== 'loading' && this.state.kind !== 'failed' && this.localization.ready;
+    const { state, src, agency } = this;
+    this.#rendered ??= `${src} ${agency}`;
+    if (state.kind === 'failed' && this.#rendered === `${src} ${agency}`) {
+      // What is there reads on, unless there is other data, with a slip in it.
+      const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
+      if (state.problems.every(isUnreachable)) {
+        this.#send();
+        return false;
+      }
+    }
+    return state.kind !== 'loading' && this.localization.ready;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,7 +132,7 @@ export abstract class AgencyElement extends PrerenderedElement {
   readonly #hasFallback = (): boolean =>
     [...this.childNodes].some((node) =>
       node.nodeType === Node.ELEMENT_NODE
-        ? !(node as Element).matches('script, [slot]')
+        ? !(node as Element).matches('script, template, [slot]')
         : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
     );
 

@@ -44,6 +44,8 @@ export function provideStrings(locale: string, strings: Strings): void {
 function oncePerTag<T>(create: (tag: string) => T): (tag: string) => T {
   const made = new Map<string, T>();
   return (tag) => {
+    // Any tag may be asked for on a server, which runs for months.
+    if (made.size > 100) made.clear();
     if (!made.has(tag)) made.set(tag, create(tag));
     return made.get(tag) as T;
   };

@@ -37,8 +37,13 @@ export abstract class PrerenderedElement extends CustomsElement {
     const values = [...elementProperties]
       .filter(([name, { attribute }]) => attribute !== false && !SOURCES.includes(String(name)))
       .map(([name]) => this[name as keyof this]);
-    const how = [VERSION, this.localization.language, inElderMode(this), values];
+    const how = [VERSION, this.localization.language, inElderMode(this), values, this.surroundings];
     return `${fingerprint(how)}-${fingerprint(this.content)}`;
+  }
+
+  /** @internal What the rendering takes from the page around the element. */
+  protected get surroundings(): string {
+    return '';
   }
 
   /** @internal The data that is shown. */

@@ -73,11 +73,14 @@ export class Prerendered {
   takeOver(element: HTMLElement, value: TemplateResult, options: object, key: string): () => void {
     const root = this.#root;
     const used = usedFields(root);
+    let isSame = root.firstChild?.nodeValue === key;
     try {
-      if (root.firstChild?.nodeValue !== key) throw new Error('it is of another state');
-      hydrate(value, root, options);
+      if (isSame) hydrate(value, root, options);
     } catch (error) {
+      isSame = false;
       warnOnce(`<${element.localName}> as the server rendered it is drawn anew: ${String(error)}`);
+    }
+    if (!isSame) {
       while (root.lastChild) root.lastChild.remove();
       return () => {};
     }

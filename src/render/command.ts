@@ -67,13 +67,14 @@ function readData(file: string): Agency {
 
 function run(args: readonly string[]): string {
   const [command, second = ''] = args;
-  if (!command || args.includes('--help')) return USAGE;
+  if (!command || ['--help', '-h'].some((one) => args.includes(one))) return USAGE;
+  if (command === '--version') return VERSION;
   const name = (command === 'json-ld' ? 'profile-card' : second) as ElementName;
   if (!['render', 'styles', 'json-ld'].includes(command)) {
     throw new RenderError(`There is no command "${command}".`, '', USAGE);
   }
   const attributes = attributesOf(name).filter((attribute) => !(attribute in OPTIONS));
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -83,6 +84,8 @@ function run(args: readonly string[]): string {
       ...OPTIONS,
     },
   });
+  const spare = positionals.slice(command === 'json-ld' ? 1 : 2);
+  if (spare.length) throw new RenderError(`"${spare.join(' ')}" is one word too many.`);
   const { data: file, format = 'shadow', lang, ...rest } = values;
   if (format !== 'shadow' && format !== 'html') {
     throw new RenderError(`There is no format "${String(format)}"; use shadow or html.`);

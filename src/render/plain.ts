@@ -15,7 +15,8 @@ import { renderTemplate } from './template.js';
 /** The class by which our styles, or those of the page, reach it. */
 export const PLAIN_CLASS = 'customs-plain';
 
-type Write = (element: AgencyElement, agency: Agency) => string;
+/** `isAlone`: nothing else on the page has the same identifiers. */
+type Write = (element: AgencyElement, agency: Agency, isAlone: boolean) => string;
 
 const paragraphs = (texts: readonly string[] = []): string =>
   texts.map((text) => `<p>${escape(text)}</p>`).join('');
@@ -26,7 +27,7 @@ const heading = (level: number, text: string): string => {
 };
 
 /** What only means something in a shadow root. Values are escaped, so none of it can be text. */
-const SHADOW_ONLY = /<!--[^]*?-->|<\/?slot[^>]*>|\s(?:part|class|tabindex)="[^"]*"/g;
+const SHADOW_ONLY = /<!--[^]*?-->|<\/?slot[^>]*>|\s(?:part|class)="[^"]*"/g;
 
 /** A template of the elements without its shadow root. */
 const flat = (template: TemplateResult | typeof nothing): string =>
@@ -36,16 +37,16 @@ const writeProfile: Write = (element, agency) => {
   const { msg, level } = element;
   const { name, summary, overview, url, category, status } = agency;
   const facts = [
-    ['category', '', category],
     ['status', msg('机构性质', { id: 'profile.status' }), status],
     ['level', msg('级别', { id: 'profile.level' }), agency.level],
   ].filter(([, , value]) => value);
   const list = facts.map(
     ([field, term, value]) =>
-      `${term ? `<dt>${escape(term)}</dt>` : ''}<dd data-field="${field}">${escape(value)}</dd>`,
+      `<dt>${escape(term)}</dt><dd data-field="${field}">${escape(value)}</dd>`,
   );
   const texts = [...new Set([...(summary ? [summary] : []), ...(overview ?? [])])];
   return [
+    category ? `<div data-field="category">${escape(category)}</div>` : '',
     heading(level, name),
     list.length ? `<dl>${list.join('')}</dl>` : '',
     paragraphs(texts),
@@ -56,11 +57,11 @@ const writeProfile: Write = (element, agency) => {
   ].join('');
 };
 
-const writeDuties: Write = (element, agency) => {
+const writeDuties: Write = (element, agency, isAlone) => {
   const { duties } = agency;
   const items = duties!.items.map(
     ({ id, title, text }) =>
-      `<li id="${id}"><strong>${escape(title)}</strong>${text ? ` ${escape(text)}` : ''}</li>`,
+      `<li${isAlone ? ` id="${id}"` : ''}><strong>${escape(title)}</strong>${text ? ` ${escape(text)}` : ''}</li>`,
   );
   return [
     heading(element.level, element.msg('主要职能', { id: 'duties.heading' })),
@@ -111,12 +112,12 @@ const WRITERS: Readonly<Record<string, Write>> = {
 };
 
 /** An element that has its data, as plain HTML. */
-export function renderPlain(tag: string, element: AgencyElement): string {
+export function renderPlain(tag: string, element: AgencyElement, isAlone: boolean): string {
   const { state } = element;
   const lang = state.kind === 'ready' ? state.agency.lang : element.localization.language;
   const content =
     state.kind === 'ready'
-      ? WRITERS[tag]!(element, state.agency)
+      ? WRITERS[tag]!(element, state.agency, isAlone)
       : `<p>${escape(element.msg('未查询到任何数据！', { id: 'empty' }))}</p>`;
   return `<section class="${PLAIN_CLASS}" lang="${escape(lang)}">${content}</section>`;
 }

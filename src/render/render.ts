@@ -6,6 +6,8 @@ import { CustomsDutyList } from '../elements/duty-list/duty-list.js';
 import { CustomsLinkList } from '../elements/link-list/link-list.js';
 import { CustomsProfileCard } from '../elements/profile-card/profile-card.js';
 import { CustomsRankLadder } from '../elements/rank-ladder/rank-ladder.js';
+import { parseWith } from '../agency/parse.js';
+import { agencyWith, profile } from '../agency/schema.js';
 import { toStructuredData } from '../agency/structured-data.js';
 import type { Agency } from '../agency/types.js';
 import { escape } from './escape.js';
@@ -35,16 +37,19 @@ const ELEMENTS = new Map<ElementName, typeof CustomsElement>([
 /** Names that can be rendered. */
 export const ELEMENT_NAMES: readonly ElementName[] = [...ELEMENTS.keys()];
 
+/** Attributes of an element; `true` is one without a value; with `false`, `null` or `undefined` it is left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 /** How an element is rendered. */
 export interface RenderOptions {
-  /** The agency, as JSON of the published schema. A frozen object is checked once, however often it is rendered. */
+  /** The agency, as JSON of the published schema. A frozen object is checked once, however often it is rendered; what changes inside it later is not seen. */
   readonly data?: object | undefined;
   /** BCP 47 tag of the language. Default: the language of the data. */
   readonly lang?: string | undefined;
   /** `shadow`: the element with a declarative shadow root, which the script takes over. `html`: plain HTML that needs no script. Default: `shadow`. */
   readonly format?: 'shadow' | 'html' | undefined;
-  /** Attributes of the element; `true` is one without a value, `false` none. */
-  readonly attributes?: Readonly<Record<string, string | number | boolean>> | undefined;
+  /** Attributes of the element. */
+  readonly attributes?: Attributes | undefined;
   /** First part of the element's name, as given to `define`. Default: `customs`. */
   readonly prefix?: string | undefined;
   /** `inline`: a `<style>` element, which the page's policy has to allow by `nonce` or by the hash of `stylesheetOf`. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
@@ -58,6 +63,9 @@ export interface RenderOptions {
   /** HTML that stands inside the element, for browsers without declarative shadow roots; `plain` writes the element as plain HTML. It is not escaped. */
   readonly fallback?: string | undefined;
 }
+
+/** What a name of a custom element can begin with. */
+const PREFIX = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The element cannot be rendered; `problems` says why, one reason each. */
 export class RenderError extends Error {
@@ -75,6 +83,9 @@ function classOf(name: string): typeof CustomsElement {
   throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
 }
 
+/** Whether an element shows an agency, and not what the comment service knows. */
+export const needsData = (name: ElementName): boolean => AGENCY_ELEMENTS.has(name);
+
 /** Names of the attributes that an element takes. */
 export function attributesOf(name: ElementName): readonly string[] {
   return classOf(name).observedAttributes;
@@ -87,7 +98,9 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
 
 /** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */
 export function renderStructuredData(agency: Agency): string {
-  return dataBlock('application/ld+json', toStructuredData(agency));
+  const result = parseWith(agencyWith(profile), agency);
+  if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
+  return dataBlock('application/ld+json', toStructuredData(result.agency));
 }
 
 /** Data in a page. No `<` is left in it by which it could end. */
@@ -104,7 +117,9 @@ function attributesFrom(
     const named = unknown.map((one) => `"${one}"`).join(', ');
     throw new RenderError(`${name} has no attribute ${named}; it has ${accepted.join(', ')}.`);
   }
-  const given = Object.entries(attributes).filter(([, value]) => value !== false);
+  const given = Object.entries(attributes).filter(
+    ([, value]) => value !== false && value !== null && value !== undefined,
+  );
   return Object.fromEntries(
     given.map(([key, value]) => [key, value === true ? '' : String(value)]),
   );
@@ -127,6 +142,9 @@ function renderStyles(
 function commentLink(attributes: Readonly<Record<string, string>>, lang: string): string {
   const { endpoint, site, thread } = attributes;
   if (!endpoint || !site || !thread) return '';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(endpoint) && !/^https?:/i.test(endpoint)) {
+    throw new RenderError(`endpoint="${endpoint}" is not accepted; use an http or https address.`);
+  }
   const path = ['v1', 'sites', site, 'threads', thread, 'form'].map(encodeURIComponent).join('/');
   const box = new CustomsCommentBox();
   box.localization.assume(lang);
@@ -143,7 +161,13 @@ function commentLink(attributes: Readonly<Record<string, string>>, lang: string)
 export function render(name: ElementName, options: RenderOptions = {}): string {
   const { data, format = 'shadow', prefix = 'customs', page, narrow = false, fallback } = options;
   const attributes = attributesFrom(name, options);
-  const lang = options.lang ?? (data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans';
+  if (!PREFIX.test(prefix)) {
+    throw new RenderError(
+      `The prefix "${prefix}" is not accepted; use letters a to z, digits and hyphens.`,
+    );
+  }
+  const lang =
+    options.lang ?? attributes['lang'] ?? (data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans';
   const tag = `${prefix}-${name}`;
   const written = Object.entries({ ...attributes, lang })
     .map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`))
@@ -153,19 +177,20 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     const link = fallback ?? commentLink(attributes, lang);
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
-  if (!data) throw new RenderError(`${name} needs data.`);
+  if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
   const instance = createElement({ element, attributes, data, lang, page, narrow });
   const { state } = instance;
   if (state.kind === 'failed')
     throw new RenderError(...state.problems.map(({ message }) => message));
   const styles = renderStyles(name, options);
-  if (format === 'html') return `${styles}${renderPlain(element.tag, instance)}`;
+  if (format === 'html') return `${styles}${renderPlain(element.tag, instance, true)}`;
   const [before, after] = renderShadow(instance, page);
   // The script has to come to the same data by itself.
   const ownData =
     attributes['src'] || attributes['agency']
       ? ''
       : dataBlock('application/json', JSON.stringify(data));
-  const inside = fallback === 'plain' ? renderPlain(element.tag, instance) : (fallback ?? '');
+  const inside =
+    fallback === 'plain' ? renderPlain(element.tag, instance, false) : (fallback ?? '');
   return `<${tag}${written}><template shadowrootmode="open">${before}${styles}${after}</template>${ownData}${inside}</${tag}>`;
 }

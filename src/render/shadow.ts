@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { AgencyElement } from '../base/agency-element.js';
 import { readState, type State } from '../base/data-controller.js';
 import { assumePage } from '../base/page-address.js';
@@ -36,6 +35,10 @@ function stateOf({ element, data }: View, instance: AgencyElement): State {
 export function createElement(view: View): AgencyElement {
   const { element, attributes, lang, narrow } = view;
   const instance = new (element as unknown as new () => AgencyElement)();
+  // The elements of a server have no name, by which warnings call them.
+  if (!instance.localName) {
+    Object.defineProperty(instance, 'localName', { value: element.tag });
+  }
   for (const [name, value] of Object.entries(attributes)) {
     instance.attributeChangedCallback(name, null, value);
   }
@@ -47,6 +50,8 @@ export function createElement(view: View): AgencyElement {
 
 /** What stands in the shadow root of an element before and after its styles. */
 export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
-  const content = assumePage<TemplateResult>(page, () => instance.render());
-  return [`<!--${instance.fingerprint}-->`, renderTemplate(content)];
+  return assumePage(page, () => [
+    `<!--${instance.fingerprint}-->`,
+    renderTemplate(instance.render()),
+  ]);
 }

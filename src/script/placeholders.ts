@@ -38,7 +38,7 @@ function fill(place: Element, tag: string): void {
 
 /**
  * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that strip tags they do not know: now,
- * when the parser has read them to their end, and when they are added later.
+ * when the parser has read them to their end, and when they are added later with the attribute on them.
  *
  * @returns a function that looks again at those whose widget was not there yet
  */

@@ -49,7 +49,7 @@ function contentOf(widget, lang, { status, duties, ranks, links } = builtInAgenc
     case 'comment-box':
       return translate('评论记录', lang);
     default:
-      return lang === 'en' ? '0 comments' : '0 条评论';
+      return lang === 'en' ? 'Comments: 0' : '0 条评论';
   }
 }
 

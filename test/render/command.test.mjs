@@ -201,6 +201,17 @@ describe('customs-widgets render', () => {
       ['render', 'duty-list', '--data', 'missing.json'],
       /missing\.json: ENOENT/,
     ],
+    [
+      'a prefix that is no name',
+      ['render', 'duty-list', '--prefix', 'x><img '],
+      /prefix "x><img " is not/,
+    ],
+    [
+      'a script as the address',
+      ['render', 'comment-box', '--endpoint', 'javascript:a', '--site', 'a', '--thread', 'b'],
+      /http or https/,
+    ],
+    ['a word too many', ['render', 'duty-list', 'extra'], /"extra" is one word too many/],
     ['src without the data', ['render', 'duty-list', '--src', '/a.json'], /With src, give/],
   ]) {
     it(`explains ${name} and ends with 2`, async () => {
@@ -225,6 +236,37 @@ describe('customs-widgets render', () => {
     assert.match(stderr, /bad\.json: .*JSON/);
   });
 
+  it('takes attributes as templates give them, and lang among them', () => {
+    const html = render('duty-list', {
+      attributes: { filter: undefined, numbering: null, agency: false, lang: 'en' },
+    });
+    assert.match(
+      html,
+      /^<customs-duty-list lang="en" agency="gacc">|^<customs-duty-list agency="gacc" lang="en">/,
+    );
+    assert.match(html, /Main duties/);
+    assert.doesNotMatch(html, /type="search"/);
+  });
+
+  it('refuses data and names of another kind with a reason', () => {
+    for (const args of [['duty-list', { data: 'x' }], [undefined], ['duty-lst']]) {
+      assert.throws(
+        () => render(...args),
+        ({ problems }) => problems.length === 1,
+      );
+    }
+  });
+
+  it('names the element in warnings', async () => {
+    const { stderr } = await command('render', 'duty-list', '--heading-level', '9');
+    assert.match(stderr, /<customs-duty-list>: heading-level="9" is not accepted/);
+  });
+
+  it('gives no identifier twice: a fallback has none', () => {
+    assert.doesNotMatch(render('duty-list', { fallback: 'plain' }).split('</template>')[1], / id=/);
+    assert.match(render('duty-list', { format: 'html' }), /<li id="duty-1">/);
+  });
+
   it('explains itself', async () => {
     const { code, stdout } = await command('--help');
     assert.equal(code, 0);
@@ -233,6 +275,13 @@ describe('customs-widgets render', () => {
 });
 
 describe('customs-widgets json-ld', () => {
+  it('refuses what is no agency', async () => {
+    const path = file('address.json', { lang: 'zh', name: '甲', url: 'javascript:alert(1)' });
+    const { code, stderr } = await command('json-ld', '--data', path);
+    assert.equal(code, 2);
+    assert.match(stderr, /\/url: expected http/);
+  });
+
   it('prints the agency as a GovernmentOrganization of schema.org', async () => {
     const { stdout } = await command('json-ld', '--lang', 'en');
     const data = JSON.parse(

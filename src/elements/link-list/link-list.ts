@@ -52,6 +52,12 @@ export class CustomsLinkList extends AgencyElement {
     return Boolean(links?.length);
   }
 
+  protected override get surroundings(): string {
+    const { state } = this;
+    const links = (state.kind === 'ready' && state.agency.links) || [];
+    return links.map(({ url }) => Number(this.#isExternal(url))).join('');
+  }
+
   readonly #isExternal = (url: string): boolean => {
     const { hostname } = new URL(url);
     const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];

@@ -93,6 +93,10 @@ export class CustomsProfileCard extends AgencyElement {
     this.#resizes.observe(this.summary);
   }
 
+  protected override get surroundings(): string {
+    return this.state.kind === 'ready' ? this.#address(this.state.agency) : '';
+  }
+
   /** Only a summary that does not fit gets a button to expand it. */
   readonly #measure = (): void => {
     if (!this.summary || this.expanded) return;
@@ -107,7 +111,10 @@ export class CustomsProfileCard extends AgencyElement {
   readonly #givenAddress = (): string | undefined => {
     if (!this.url) return undefined;
     try {
-      const { protocol, href } = new URL(this.url, this.baseURI);
+      const { protocol, href } = new URL(
+        this.url,
+        typeof document === 'undefined' ? pageAddress() : this.baseURI,
+      );
       if (/^https?:$/.test(protocol)) return href;
     } catch {
       // Warned about below, like every other address that cannot be used.

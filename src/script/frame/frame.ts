@@ -43,8 +43,8 @@ const PROBLEMS = {
     en: `In the address, widget must be one of: ${WIDGETS.join(', ')}.`,
   },
   origin: {
-    'zh-Hans': '地址中的 src 和 endpoint 只能指向本网站，因此不显示内容：',
-    en: 'In the address, src and endpoint must point to this site, so nothing is shown: ',
+    'zh-Hans': '地址中的 src 和 endpoint 只能指向本网站，因此不显示内容。',
+    en: 'In the address, src and endpoint must point to this site, so nothing is shown.',
   },
   thread: {
     'zh-Hans': '地址中缺少 thread：评论须注明属于哪一页。',
@@ -65,12 +65,12 @@ function isOwn(address: string): boolean {
   }
 }
 
-function refuse(code: keyof typeof PROBLEMS, detail = ''): HTMLElement {
+function refuse(code: keyof typeof PROBLEMS): HTMLElement {
   const locale = matchLocale(language) === 'en' ? 'en' : 'zh-Hans';
   const problem = document.createElement('p');
   problem.className = 'problem';
   problem.setAttribute('role', 'alert');
-  problem.textContent = PROBLEMS[code][locale] + detail;
+  problem.textContent = PROBLEMS[code][locale];
   return problem;
 }
 
@@ -79,8 +79,9 @@ function createContent(): HTMLElement {
   const widget = parameters.get('widget') ?? '';
   if (!WIDGETS.includes(widget)) return refuse('widget');
   // Every one of them: a name may stand in the address twice.
-  const foreign = ADDRESSES.flatMap((name) => parameters.getAll(name)).find((one) => !isOwn(one));
-  if (foreign !== undefined) return refuse('origin', foreign);
+  const addresses = ADDRESSES.flatMap((name) => parameters.getAll(name));
+  // The address itself is not shown: it may be a sentence that somebody wants to have said here.
+  if (!addresses.every(isOwn)) return refuse('origin');
   if (widget.startsWith('comment-') && !parameters.get('thread')) return refuse('thread');
   const element = document.createElement(`customs-${widget}`);
   for (const [name, value] of parameters) {

@@ -172,10 +172,21 @@ function asOffline(situation) {
 }
 
 /** A frame shows what its own site has, so `src` and `endpoint` are addresses there. */
+/** An address of the page as seen from a page in the folder, which is where frames are. */
+function fromFolder(address, folder) {
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address) || /^([a-z][a-z0-9+.-]*:|\/)/i.test(folder))
+    return address;
+  const depth = folder.split('/').filter((part) => part && part !== '.').length;
+  return '../'.repeat(depth) + address;
+}
+
 function asFrame(situation) {
   const { element, pairs, folder, facts, attributes } = situation;
   const taken = pairs.filter(([name]) => !NOT_IN_FRAMES.includes(name));
   const query = [['widget', element.name], ...taken]
+    .map(([name, value]) =>
+      ['src', 'endpoint'].includes(name) ? [name, fromFolder(value, folder)] : [name, value],
+    )
     .map(([name, value]) => (value === true ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
   const title = [facts.agency?.name, element.name].filter(Boolean).join(' · ');
