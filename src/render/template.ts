@@ -5,31 +5,32 @@ import { escape } from './escape.js';
 /*
  * Templates of Lit as HTML, with the comments by which `hydrate` of @lit-labs/ssr-client finds its way; the format is
  * that of @lit-labs/ssr. Knowing only what our templates use (text, lists, attributes, events), it is several times
- * faster and brings no packages. Each template is compiled once, into texts with holes between them.
+ * faster and brings no packages. Each template is compiled once, into texts and functions that write between them.
  */
 
-/** An attribute that is made of values: `static[0] value static[1] value …`. */
+/** Writes what the values of a template put in one place. */
+type Write = (values: readonly unknown[]) => string;
+
+/** Texts, and what is written after each of them but the last. */
+interface Compiled {
+  readonly texts: readonly string[];
+  readonly writes: readonly Write[];
+}
+
+/** An attribute that is made of values from the one with the number `from`: `parts[0] value parts[1] value …`. */
 interface Attribute {
   readonly name: string;
   readonly parts: string[];
+  readonly from: number;
 }
-
-/** Texts, and what fills the hole after each of them but the last; `content` takes one value. */
-interface Compiled {
-  readonly open: string;
-  readonly texts: readonly string[];
-  readonly holes: readonly ('content' | Attribute)[];
-}
-
-const known = new WeakMap<TemplateStringsArray, Compiled>();
 
 /** `name="` or `name=` with the static start of the value, at the end of what comes before a value. */
 const ATTRIBUTE = /\s([^\s"'<>=]+)=(")?([^\s"]*|(?<=")[^"]*)$/;
 
 function compile(result: TemplateResult): Compiled {
   const texts: string[] = [];
-  const holes: ('content' | Attribute)[] = [];
-  let text = '';
+  const writes: Write[] = [];
+  let text = `<!--lit-part ${digestForTemplateResult(result)}-->`;
   // Lit finds its way by the number of an element or content among all of them.
   let count = 0;
   /** Where in the text the tag begins that is being read; -1 outside of tags. */
@@ -49,15 +50,19 @@ function compile(result: TemplateResult): Compiled {
       text += token;
     }
   };
-  const begin = (): Attribute => {
+  const begin = (from: number): void => {
     const match = ATTRIBUTE.exec(text);
     if (!match) throw new Error(`There can be no value here: ${text}`);
     const [written, name, quote, start] = match;
     text = text.slice(0, -written.length);
     if (!hasMarker) text = `${text.slice(0, tag)}<!--lit-node ${count - 1}-->${text.slice(tag)}`;
     hasMarker = true;
-    attribute = { name: name!, parts: [start!], quoted: quote !== undefined };
-    return attribute;
+    attribute = { name: name!, parts: [start!], from, quoted: quote !== undefined };
+  };
+  const put = (write: Write): void => {
+    texts.push(text);
+    writes.push(write);
+    text = '';
   };
 
   for (const [index, string] of result.strings.entries()) {
@@ -72,76 +77,74 @@ function compile(result: TemplateResult): Compiled {
     }
     follow(markup);
     if (index === result.strings.length - 1) break;
-    // Outside of a tag the value is content, which Lit counts too.
-    const hole = tag >= 0 ? begin() : 'content';
-    if (hole === 'content') count += 1;
-    texts.push(text);
-    holes.push(hole);
-    text = '';
+    if (tag >= 0) {
+      begin(index);
+      const write = attributeWriter(attribute!);
+      if (write) put(write);
+    } else {
+      count += 1;
+      put((values) => renderContent(values[index]));
+    }
   }
-  texts.push(text);
-  return { open: `<!--lit-part ${digestForTemplateResult(result)}-->`, texts, holes };
+  texts.push(`${text}<!--/lit-part-->`);
+  return { texts, writes };
 }
 
 /** Properties that a reader sees and that have an attribute for their start. */
 const REFLECTED = ['.value', '.checked', '.selected'];
 
-function renderAttribute(
-  { name, parts }: Attribute,
-  values: readonly unknown[],
-  from: number,
-): string {
-  const value = values[from];
-  const kind = name[0];
-  if (kind === '@') return '';
-  if (kind === '?') return value ? ` ${name.slice(1)}=""` : '';
-  if (kind === '.') {
-    if (!REFLECTED.includes(name) || value === '' || value === false) return '';
-    return ` ${name.slice(1)}="${value === true ? '' : escape(value)}"`;
+/** What writes an attribute; nothing for listeners and for properties that have none. */
+function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
+  const own = name.slice(1);
+  switch (name[0]) {
+    case '@':
+      return undefined;
+    case '?':
+      return (values) => (values[from] ? ` ${own}=""` : '');
+    case '.':
+      if (!REFLECTED.includes(name)) return undefined;
+      return (values) => {
+        const value = values[from];
+        if (value === '' || value === false) return '';
+        return ` ${own}="${value === true ? '' : escape(value)}"`;
+      };
+    default:
+      return (values) => {
+        let written = ` ${name}="${parts[0]!}`;
+        for (let index = 1; index < parts.length; index += 1) {
+          const value = values[from + index - 1];
+          if (value === nothing) return '';
+          written += escape(value ?? '') + parts[index]!;
+        }
+        return `${written}"`;
+      };
   }
-  let written = parts[0]!;
-  for (let index = 1; index < parts.length; index += 1) {
-    const one = values[from + index - 1];
-    if (one === nothing) return '';
-    written += escape(one ?? '') + parts[index]!;
-  }
-  return ` ${name}="${written}"`;
+}
+
+const EMPTY = '<!--lit-part--><!--/lit-part-->';
+
+function renderContent(value: unknown): string {
+  if (value === nothing || value === undefined || value === null) return EMPTY;
+  // Lit writes later text into the node of the first, so there has to be one.
+  if (typeof value !== 'object') return `<!--lit-part-->${escape(value) || ' '}<!--/lit-part-->`;
+  if (isTemplate(value)) return renderTemplate(value);
+  let items = '';
+  for (const item of value as Iterable<unknown>) items += renderContent(item);
+  return `<!--lit-part-->${items}<!--/lit-part-->`;
 }
 
 const isTemplate = (value: object): value is TemplateResult => '_$litType$' in value;
 
-function renderContent(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    if (isTemplate(value)) return renderTemplate(value);
-    let items = '';
-    for (const item of value as Iterable<unknown>) items += renderContent(item);
-    return `<!--lit-part-->${items}<!--/lit-part-->`;
-  }
-  if (value === nothing || value === undefined || value === null) {
-    return '<!--lit-part--><!--/lit-part-->';
-  }
-  // Lit writes later text into the node of the first, so there has to be one.
-  return `<!--lit-part-->${escape(value) || ' '}<!--/lit-part-->`;
-}
+const known = new WeakMap<TemplateStringsArray, Compiled>();
 
 /** A template as HTML that the same template can take over in a browser. */
 export function renderTemplate(result: TemplateResult): string {
   let template = known.get(result.strings);
   if (!template) known.set(result.strings, (template = compile(result)));
-  const { open, texts, holes } = template;
-  const { values } = result;
-  let html = open + texts[0]!;
-  let next = 0;
-  for (let index = 0; index < holes.length; index += 1) {
-    const hole = holes[index]!;
-    if (hole === 'content') {
-      html += renderContent(values[next]);
-      next += 1;
-    } else {
-      html += renderAttribute(hole, values, next);
-      next += hole.parts.length - 1;
-    }
-    html += texts[index + 1]!;
+  const { texts, writes } = template;
+  let html = texts[0]!;
+  for (let index = 0; index < writes.length; index += 1) {
+    html += writes[index]!(result.values) + texts[index + 1]!;
   }
-  return `${html}<!--/lit-part-->`;
+  return html;
 }
