@@ -12,7 +12,7 @@ import { toStructuredData } from '../agency/structured-data.js';
 import type { Agency } from '../agency/types.js';
 import { escape } from './escape.js';
 import { PLAIN_STYLES, renderPlain } from './plain.js';
-import { createElement, renderShadow } from './shadow.js';
+import { elementFor, renderShadow } from './shadow.js';
 import { stylesheet } from './stylesheet.js';
 
 /** Name of an element without its prefix. */
@@ -117,12 +117,12 @@ function attributesFrom(
     const named = unknown.map((one) => `"${one}"`).join(', ');
     throw new RenderError(`${name} has no attribute ${named}; it has ${accepted.join(', ')}.`);
   }
-  const given = Object.entries(attributes).filter(
-    ([, value]) => value !== false && value !== null && value !== undefined,
-  );
-  return Object.fromEntries(
-    given.map(([key, value]) => [key, value === true ? '' : String(value)]),
-  );
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    given[key] = value === true ? '' : String(value);
+  }
+  return given;
 }
 
 function renderStyles(
@@ -178,7 +178,7 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
   if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
-  const instance = createElement({ element, attributes, data, lang, page, narrow });
+  const instance = elementFor({ element, attributes, data, lang, page, narrow });
   const { state } = instance;
   if (state.kind === 'failed')
     throw new RenderError(...state.problems.map(({ message }) => message));

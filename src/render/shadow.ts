@@ -31,9 +31,14 @@ function stateOf({ element, data }: View, instance: AgencyElement): State {
   return state;
 }
 
-/** An element that is there to be rendered, and never stands in a page. */
-export function createElement(view: View): AgencyElement {
-  const { element, attributes, lang, narrow } = view;
+/** The last element of each class, by its attributes: a site shows one with the same attributes on every page. */
+const lastOf = new Map<typeof AgencyElement, { key: string; instance: AgencyElement }>();
+
+/** An element with attributes. It never stands in a page, so nothing but these and what it is given makes a difference. */
+function withAttributes({ element, attributes }: View): AgencyElement {
+  const key = JSON.stringify(attributes);
+  const last = lastOf.get(element);
+  if (last?.key === key) return last.instance;
   const instance = new (element as unknown as new () => AgencyElement)();
   // The elements of a server have no name, by which warnings call them.
   if (!instance.localName) {
@@ -42,8 +47,15 @@ export function createElement(view: View): AgencyElement {
   for (const [name, value] of Object.entries(attributes)) {
     instance.attributeChangedCallback(name, null, value);
   }
-  instance.localization.assume(lang);
-  instance.width.narrow = narrow;
+  lastOf.set(element, { key, instance });
+  return instance;
+}
+
+/** An element that is there to be rendered, until the next of its class is. */
+export function elementFor(view: View): AgencyElement {
+  const instance = withAttributes(view);
+  instance.localization.assume(view.lang);
+  instance.width.narrow = view.narrow;
   instance.assume(stateOf(view, instance));
   return instance;
 }
