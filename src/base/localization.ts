@@ -40,19 +40,20 @@ export function provideStrings(locale: string, strings: Strings): void {
   loaded.set(locale, strings);
 }
 
-/** What `Intl` makes of a tag takes long to make and never changes; a list asks for it in every row. */
-function oncePerTag<T>(create: (tag: string) => T): (tag: string) => T {
+/** What is made of a tag or of a string takes long to make and never changes; a list asks for it in every row. */
+function once<T>(create: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
-  return (tag) => {
+  return (text) => {
     // Any tag may be asked for on a server, which runs for months.
-    if (made.size > 100) made.clear();
-    if (!made.has(tag)) made.set(tag, create(tag));
-    return made.get(tag) as T;
+    if (made.size > 500) made.clear();
+    let value = made.get(text);
+    if (value === undefined && !made.has(text)) made.set(text, (value = create(text)));
+    return value as T;
   };
 }
 
 /** The language, script and region of a tag; nothing for what is no tag. */
-const maximized = /* @__PURE__ */ oncePerTag((tag): Intl.Locale | undefined => {
+const maximized = /* @__PURE__ */ once((tag): Intl.Locale | undefined => {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
@@ -73,7 +74,9 @@ export function closestTag(wanted: string, tags: readonly string[]): string | un
  * Looks up the locale for a language, by BCP 47: the same script first (`zh-CN` → `zh-Hans`), else the
  * same language (`en-GB` → `en`). Unknown and malformed tags read in the source language.
  */
-export const matchLocale = (tag: string): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE;
+export const matchLocale = /* @__PURE__ */ once(
+  (tag): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE,
+);
 
 /** Whether two tags are of the same language and script: `zh-TW` is not written like `zh-Hans`. */
 function writtenAlike(tag: string, other: string): boolean {
@@ -82,10 +85,23 @@ function writtenAlike(tag: string, other: string): boolean {
 }
 
 /** Direction in which a language is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '')
-    ? 'rtl'
-    : 'ltr';
+export const directionOf = /* @__PURE__ */ once((tag): 'ltr' | 'rtl' =>
+  /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '') ? 'rtl' : 'ltr',
+);
+
+/** A string cut at its holes: text, number of a value, text, number, … */
+const piecesOf = /* @__PURE__ */ once((text) => text.split(/\{(\d)\}/));
+
+/** The source of a template with values: `共 {0} 项`. */
+const sources = new WeakMap<TemplateStringsArray, string>();
+
+function sourceOf(strings: TemplateStringsArray): string {
+  let source = sources.get(strings);
+  if (source === undefined) {
+    source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
+    sources.set(strings, source);
+  }
+  return source;
 }
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
@@ -139,6 +155,7 @@ export class LocalizationController implements ReactiveController {
   assume(tag: string): void {
     this.wanted = wellFormed(tag);
     this.locale = matchLocale(this.wanted);
+    this.#shown = '';
     this.#show();
   }
 
@@ -152,9 +169,13 @@ export class LocalizationController implements ReactiveController {
     const translated = loaded.get(this.#shown);
     if (typeof template === 'string') return translated?.[template] ?? template;
     const { strings, values } = template;
-    const source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-    const pattern = translated?.[source] ?? source;
-    return pattern.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
+    const source = sourceOf(strings);
+    const pieces = piecesOf(translated?.[source] ?? source);
+    let text = pieces[0]!;
+    for (let index = 1; index < pieces.length; index += 2) {
+      text += String(values[+pieces[index]!]) + pieces[index + 1]!;
+    }
+    return text;
   }) as Message;
 
   readonly #show = (): void => {
@@ -194,8 +215,8 @@ export class LocalizationController implements ReactiveController {
 /** The tag may come from data, and be none. */
 const formattable = (tag: string): string => (maximized(tag) ? tag : SOURCE_LOCALE);
 
-const numbers = /* @__PURE__ */ oncePerTag((tag) => new Intl.NumberFormat(formattable(tag)));
-const dates = /* @__PURE__ */ oncePerTag(
+const numbers = /* @__PURE__ */ once((tag) => new Intl.NumberFormat(formattable(tag)));
+const dates = /* @__PURE__ */ once(
   (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
@@ -207,10 +228,10 @@ export const formatNumber = (language: string, value: number): string =>
 export const formatDate = (language: string, value: string): string =>
   dates(language).format(new Date(value));
 
-const moments = /* @__PURE__ */ oncePerTag(
+const moments = /* @__PURE__ */ once(
   (tag) => new Intl.DateTimeFormat(formattable(tag), { dateStyle: 'medium', timeStyle: 'short' }),
 );
-const ages = /* @__PURE__ */ oncePerTag((tag) => new Intl.RelativeTimeFormat(formattable(tag)));
+const ages = /* @__PURE__ */ once((tag) => new Intl.RelativeTimeFormat(formattable(tag)));
 
 /** Date and time, in the time zone of the reader. */
 export const formatDateTime = (language: string, date: Date): string =>
@@ -233,7 +254,7 @@ export function formatSpan(language: string, seconds: number): string {
 }
 
 /** This moment in words: 现在, now. */
-const present = /* @__PURE__ */ oncePerTag((tag) =>
+const present = /* @__PURE__ */ once((tag) =>
   new Intl.RelativeTimeFormat(formattable(tag), { numeric: 'auto' }).format(0, 'second'),
 );
 
@@ -247,11 +268,11 @@ export function formatRelativeTime(language: string, date: Date): string {
 }
 
 /** A tag as a page means it: `zh_CN` is zh-CN, and what is no tag at all counts by its first part. */
-function wellFormed(tag: string): string {
+const wellFormed = /* @__PURE__ */ once((tag): string => {
   const hyphenated = tag.trim().replace(/_/g, '-');
   const candidates = [hyphenated, hyphenated.split('-')[0]!];
   return candidates.find((candidate) => maximized(candidate)) ?? SOURCE_LOCALE;
-}
+});
 
 /** The nearest `lang` of the element and its ancestors, across shadow roots. */
 export function nearestLanguage(element: HTMLElement): string {
