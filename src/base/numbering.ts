@@ -9,15 +9,16 @@ const UNITS = ['', '十', '百', '千'];
  */
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
-  const numeral = String(value)
-    .split('')
-    .map((digit, index, all) =>
-      digit === '0' ? '零' : DIGITS[+digit]! + UNITS[all.length - 1 - index]!,
-    )
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '');
-  return numeral.replace(/^一十/, '十');
+  let numeral = '';
+  let rest = value;
+  // From the last digit to the first; zeros at the end are not said, others once.
+  for (let place = 0; rest > 0; place += 1) {
+    const digit = rest % 10;
+    if (digit) numeral = DIGITS[digit]! + UNITS[place]! + numeral;
+    else if (numeral && !numeral.startsWith('零')) numeral = `零${numeral}`;
+    rest = Math.floor(rest / 10);
+  }
+  return value >= 10 && value < 20 ? numeral.slice(1) : numeral;
 }
 
 /** How list items are numbered: as the language does it, in digits, or not at all. */

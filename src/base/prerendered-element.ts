@@ -1,7 +1,7 @@
 import type { LitElement, PropertyValues, TemplateResult } from 'lit';
 import { CustomsElement } from './customs-element.js';
 import { inElderMode } from './preferences.js';
-import { fingerprint, Prerendered } from './prerendered.js';
+import { dataFingerprint, fingerprint, Prerendered } from './prerendered.js';
 import { VERSION } from './version.js';
 
 /** Properties that say where the content comes from, not how it is shown. */
@@ -34,11 +34,13 @@ export abstract class PrerenderedElement extends CustomsElement {
   /** @internal A name for everything that the rendering depends on: two elements of one name render the same. */
   get fingerprint(): string {
     const { elementProperties } = this.constructor as typeof LitElement;
-    const values = [...elementProperties]
-      .filter(([name, { attribute }]) => attribute !== false && !SOURCES.includes(String(name)))
-      .map(([name]) => this[name as keyof this]);
+    const values: unknown[] = [];
+    elementProperties.forEach(({ attribute }, name) => {
+      if (attribute === false || SOURCES.includes(name as string)) return;
+      values.push(this[name as keyof this]);
+    });
     const how = [VERSION, this.localization.language, inElderMode(this), values, this.surroundings];
-    return `${fingerprint(how)}-${fingerprint(this.content)}`;
+    return `${fingerprint(how)}-${dataFingerprint(this.content)}`;
   }
 
   /** @internal What the rendering takes from the page around the element. */

@@ -8,20 +8,22 @@ import { warnOnce } from './warnings.js';
  * typed meanwhile stay.
  */
 
-const known = new WeakMap<object, string>();
-
 /** A short name for a value (FNV-1a of its JSON); another value gets another one, but for accidents. */
 export function fingerprint(value: object): string {
-  let name = known.get(value);
-  if (name === undefined) {
-    const text = JSON.stringify(value);
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < text.length; index += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-    name = (hash >>> 0).toString(36);
-    known.set(value, name);
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
+  return (hash >>> 0).toString(36);
+}
+
+const known = new WeakMap<object, string>();
+
+/** The fingerprint of data, which is long and does not change. */
+export function dataFingerprint(data: object): string {
+  let name = known.get(data);
+  if (name === undefined) known.set(data, (name = fingerprint(data)));
   return name;
 }
 
