@@ -1,4 +1,3 @@
-import { rankPlaces } from './references.js';
 import type { Band, Conferral, PromotionStep, Rank, RankSystem, Tier, Track } from './types.js';
 
 /** Everything the law says about one rank, gathered from the parts of its system. */
@@ -17,23 +16,19 @@ export interface RankFacts {
 
 /** The ranks of a track with their facts, highest first. */
 export function rankFacts(system: RankSystem, track: Track): RankFacts[] {
-  const places = rankPlaces(system);
-  const covers = (range: { from: string; to: string }, place: number): boolean => {
-    const top = places.get(range.from);
-    return (
-      top?.track === track.id && top.place <= place && place <= (places.get(range.to)?.place ?? -1)
-    );
-  };
-  return track.tiers
-    .flatMap((tier) => tier.ranks.map((rank) => ({ rank, tier })))
-    .map(({ rank, tier }, place) => ({
-      rank,
-      tier,
-      number: place + 1,
-      bands: (system.bands ?? []).filter((band) => covers(band, place)),
-      conferral: (system.conferral ?? []).filter((rule) => covers(rule, place)),
-      step: system.promotion?.steps?.find(({ from }) => from === rank.id),
-    }));
+  const ranks = track.tiers.flatMap((tier) => tier.ranks.map((rank) => ({ rank, tier })));
+  const places = new Map(ranks.map(({ rank }, place) => [rank.id, place]));
+  // A range of another track has no places in this one.
+  const covers = ({ from, to }: { from: string; to: string }, place: number): boolean =>
+    (places.get(from) ?? Infinity) <= place && place <= (places.get(to) ?? -1);
+  return ranks.map(({ rank, tier }, place) => ({
+    rank,
+    tier,
+    number: place + 1,
+    bands: (system.bands ?? []).filter((band) => covers(band, place)),
+    conferral: (system.conferral ?? []).filter((rule) => covers(rule, place)),
+    step: system.promotion?.steps?.find(({ from }) => from === rank.id),
+  }));
 }
 
 /**

@@ -96,6 +96,7 @@ export class CustomsRankLadder extends AgencyElement {
   };
 
   readonly #checkRanks = (system: RankSystem, wanted: readonly string[]): void => {
+    if (!wanted.length) return;
     const ids = [...rankPlaces(system).keys()];
     for (const id of wanted) {
       if (ids.includes(id)) continue;
