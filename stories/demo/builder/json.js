@@ -105,8 +105,10 @@ export function checkJson(text, parse) {
     places = placesOf(text);
   } catch (error) {
     if (!(error instanceof NoJson)) throw error;
-    const found = text.slice(error.offset, error.offset + 12).split('\n')[0];
-    const code = found ? 'syntax' : 'end';
+    const rest = text.slice(error.offset);
+    const found = rest.slice(0, 12).split('\n')[0];
+    // Somebody is still typing, or a quotation mark is missing at the very end.
+    const code = /^("[^"\n]*)?$/.test(rest) ? 'end' : 'syntax';
     return { problems: [{ code, pointer: '', detail: found, ...positionOf(text, error.offset) }] };
   }
   const value = JSON.parse(text);

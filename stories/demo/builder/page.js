@@ -128,7 +128,7 @@ function previewSection(texts, element) {
       ${choose('width', texts.width, ['phone', 'desktop'])}
       ${choose('scheme', texts.scheme, ['light', 'dark'])}
     </div>
-    <div class="stage-frame" role="region" tabindex="0" aria-labelledby="preview">
+    <div class="stage-frame" role="group" tabindex="0" aria-label=${texts.stage}>
       ${preview.stage}
     </div>
     <p class="hint">
@@ -140,31 +140,32 @@ function previewSection(texts, element) {
 }
 
 function head(texts) {
-  const words = { done: texts.copied, selected: location.href };
   return html`<header class="bar">
-      <a class="skip" href="#main">${texts.skip}</a>
-      <p class="brand">customs-widgets</p>
-      <nav><a href="index.html">${texts.demo}</a></nav>
-      <label
-        ><span>${texts.language}</span>
-        <select name="page" @change=${(event) => onChange({ page: event.target.value })}>
-          <option value="zh-Hans" lang="zh-Hans" .selected=${choices.page === 'zh-Hans'}>
-            简体中文
-          </option>
-          <option value="en" lang="en" .selected=${choices.page === 'en'}>English</option>
-        </select></label
-      >
-    </header>
-    <div class="intro">
-      <h1>${texts.title}</h1>
-      <p>${texts.lead}</p>
-      <div class="actions">
-        <button type="button" @click=${() => onCopy('address', location.href)}>
-          ${texts.share}
-        </button>
-        <p class="outcome" role="status">${copied.id === 'address' ? words[copied.outcome] : ''}</p>
-      </div>
-    </div>`;
+    <a class="skip" href="#main">${texts.skip}</a>
+    <p class="brand">customs-widgets</p>
+    <nav><a href="index.html">${texts.demo}</a></nav>
+    <label
+      ><span>${texts.language}</span>
+      <select name="page" @change=${(event) => onChange({ page: event.target.value })}>
+        <option value="zh-Hans" lang="zh-Hans" .selected=${choices.page === 'zh-Hans'}>
+          简体中文
+        </option>
+        <option value="en" lang="en" .selected=${choices.page === 'en'}>English</option>
+      </select></label
+    >
+  </header>`;
+}
+
+function intro(texts) {
+  const words = { done: texts.copied, selected: location.href };
+  return html`<div class="intro">
+    <h1>${texts.title}</h1>
+    <p>${texts.lead}</p>
+    <div class="actions">
+      <button type="button" @click=${() => onCopy('address', location.href)}>${texts.share}</button>
+      <p class="outcome" role="status">${copied.id === 'address' ? words[copied.outcome] : ''}</p>
+    </div>
+  </div>`;
 }
 
 function update() {
@@ -195,6 +196,7 @@ function update() {
   render(
     html`${head(texts)}
       <main id="main" tabindex="-1">
+        ${intro(texts)}
         <div class="columns">${form(context)} ${previewSection(texts, element)}</div>
         ${code(context)}
       </main>`,

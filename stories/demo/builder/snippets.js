@@ -3,7 +3,7 @@ import { attributesToWrite } from './elements.js';
 import { isPrefix } from './choices.js';
 import { fallbackText } from './fallback.js';
 import { commandText, npmParts } from './install.js';
-import { attributesText, elementText, escape, jsonText } from './markup.js';
+import { attributesText, elementText, jsonText } from './markup.js';
 import { isForeign, policyText } from './policy.js';
 
 /** What a frame does not take: addresses of other sites, and what is in the page around it. */
@@ -19,9 +19,10 @@ function situationOf(choices, facts) {
   const prefix = isPrefix(choices.prefix) ? choices.prefix : 'customs';
   const json = element.agency && choices.data === 'json';
   const fallback = fallbackText(element.name, lang, facts.agency, attributes);
-  const inside = json
-    ? `<script type="application/json">\n${jsonText(facts.agency)}\n</script>\n${fallback}`
-    : fallback;
+  const inside =
+    json && facts.agency
+      ? `<script type="application/json">\n${jsonText(facts.agency)}\n</script>\n${fallback}`
+      : fallback;
   const tag = `${prefix}-${element.name}`;
   return {
     choices,
@@ -107,10 +108,16 @@ function asPlaceholder(situation) {
   };
 }
 
+/** The order in which the command reads attributes: those of the base classes come first. */
+const GROUPS = ['frame', 'data', 'own'];
+
 /** The element as `render` of the library writes it, which is what its command prints. */
 function rendered(situation, format) {
   const { element, pairs, prefix, folder, choices, facts } = situation;
-  const { lang, ...attributes } = Object.fromEntries(pairs);
+  const groupOf = ([name]) =>
+    GROUPS.indexOf(element.attributes.find((attribute) => attribute.name === name).group);
+  const sorted = [...pairs].sort((one, other) => groupOf(one) - groupOf(other));
+  const { lang, ...attributes } = Object.fromEntries(sorted);
   const fallback = element.agency ? 'plain' : situation.fallback;
   return facts.render(element.name, {
     data: element.agency ? facts.agency : undefined,
@@ -198,7 +205,7 @@ function asFrame(situation) {
     ['loading', 'lazy'],
   ]);
   const foreign = isForeign(folder);
-  const host = foreign ? `\n<script defer src="${escape('frame-host.js')}"></script>` : '';
+  const host = foreign ? '\n<script defer src="frame-host.js"></script>' : '';
   const dropped = NOT_IN_FRAMES.some((name) => attributes[name]);
   return {
     parts: [{ kind: 'html', code: `<iframe${frame}></iframe>${host}` }],
