@@ -60,7 +60,11 @@ export const styles = css`
     overflow: hidden;
   }
   .excerpt {
+    --_end: right;
     position: relative;
+  }
+  [dir='rtl'] > .excerpt {
+    --_end: left;
   }
   .toggle {
     margin-inline-start: -0.85em;
@@ -73,8 +77,10 @@ export const styles = css`
     align-items: end;
     margin: 0;
     padding: 0;
+    padding-inline-start: 1.5em;
     border: 0;
-    background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1.75em no-repeat;
+    background: linear-gradient(to var(--_end), transparent, var(--_surface) 1.5em) bottom / 100%
+      1.75em no-repeat;
     line-height: 1.75;
   }
   .summary:not(.expanded) + .toggle::before {

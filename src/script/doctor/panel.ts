@@ -2,7 +2,7 @@ import type { Report } from './findings.js';
 
 const STYLES = `
   :host { all: initial; position: fixed; bottom: 16px; right: 16px; z-index: 2147483647; color-scheme: light; }
-  section { box-sizing: border-box; inline-size: 480px; max-inline-size: calc(100vw - 32px); max-block-size: 70vh; overflow: auto; padding: 16px; border: 2px solid #0b4f8a; border-radius: 8px; background: #fff; color: #17212d; font: 16px/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+  section { box-sizing: border-box; inline-size: 480px; max-inline-size: calc(100vw - 32px); max-block-size: 70vh; overflow: auto; padding: 16px; border: 2px solid #0b4f8a; border-radius: 8px; background: #fff; color: #17212d; font: 16px/1.6 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere; }
   h2 { margin: 0 0 8px; font-size: 18px; }
   ul { margin: 0; padding: 0; list-style: none; }
   li { padding: 8px 0; border-block-start: 1px solid #d3dbe4; }
