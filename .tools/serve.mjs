@@ -10,7 +10,7 @@ const POLICY =
 
 const FOLDERS = {
   '/cdn': 'dist/cdn',
-  '/demo': 'dist/demo',
+  '/bundle': 'dist/demo',
   '/schema': 'dist/schema',
   '/agencies': 'stories/agencies',
   '/': 'stories/demo',

@@ -174,7 +174,9 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     .join('');
   const element = AGENCY_ELEMENTS.get(name);
   if (!element) {
-    const link = fallback ?? commentLink(attributes, lang);
+    // Written as plain HTML, all there is of comments is the link.
+    const own = fallback === 'plain' ? undefined : fallback;
+    const link = own ?? commentLink(attributes, lang);
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
   if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);

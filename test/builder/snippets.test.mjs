@@ -174,6 +174,16 @@ describe('the command line', () => {
   });
 });
 
+describe('render', () => {
+  it('writes comments as plain HTML by the link to their form, inside an element too', () => {
+    const html = facts().render('comment-box', { attributes: SERVICE, fallback: 'plain' });
+    assert.match(
+      html,
+      /^<customs-comment-box [^>]+><a href="[^"]+\/threads\/guide-7\/form">发表评论<\/a></,
+    );
+  });
+});
+
 describe('the address of the page', () => {
   const widgets = [...elements.keys()];
 

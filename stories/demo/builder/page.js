@@ -22,7 +22,7 @@ const PAUSE = 300;
 
 const get = async (address) => (await fetch(address)).json();
 const [manifest, { version, files }, strings] = await Promise.all(
-  ['demo/custom-elements.json', `${FILES}integrity.json`, `${FILES}strings/en.json`].map(get),
+  ['bundle/custom-elements.json', `${FILES}integrity.json`, `${FILES}strings/en.json`].map(get),
 );
 define();
 provideStrings('en', strings);

@@ -50,7 +50,7 @@ export const TEXTS = {
     },
     preset: '（默认）',
     unset: '不指定',
-    followPage: '跟随网页',
+    followPage: '跟随网页（未注明时为中文）',
     prefix: '标签前缀',
     prefixHint: '标签名的第一部分，默认 customs；同一网页上已有同名标签时才需要更改。',
     prefixFault: '只能用小写字母、数字和连字符，以字母开头；代码里暂用 customs。',
@@ -183,7 +183,7 @@ export const TEXTS = {
     },
     preset: ' (default)',
     unset: 'Not set',
-    followPage: 'As the page',
+    followPage: 'As the page (Chinese if it says nothing)',
     prefix: 'Prefix of the tag',
     prefixHint:
       'First part of the name of the tag; default: customs. Change it only where a page has tags of the same name.',
