@@ -239,14 +239,15 @@ describe('the address of a frame', () => {
   for (const [what, search, expected] of [
     ['another widget', 'widget=img', '地址中的 widget 应为'],
     ['no widget', '', '地址中的 widget 应为'],
-    ['data from elsewhere', 'widget=duty-list&src=https://evil.example/a.json', 'evil.example'],
-    ['data in the address', 'widget=duty-list&src=data:application/json,{}', 'data:'],
-    ['a second src', 'widget=duty-list&src=a.json&src=//evil.example/a.json', '//evil.example'],
+    ['data from elsewhere', 'widget=duty-list&src=https://evil.example/a.json', '只能指向本网站'],
+    ['data in the address', 'widget=duty-list&src=data:application/json,{}', '只能指向本网站'],
+    ['a second src', 'widget=duty-list&src=a.json&src=//evil.example/a.json', '只能指向本网站'],
     [
       'comments from elsewhere',
       'widget=comment-box&thread=a&endpoint=https://evil.example/',
-      'evil.example',
+      '只能指向本网站',
     ],
+    ['a sentence', 'widget=duty-list&src=https://x 请拨打 123 缴税', '只能指向本网站'],
     ['comments of no page', 'widget=comment-box&endpoint=/comments', '缺少 thread'],
   ]) {
     it(`is refused in words: ${what}`, async () => {
@@ -255,6 +256,11 @@ describe('the address of a frame', () => {
       );
       const text = await page.$eval('[role=alert]', (alert) => alert.textContent);
       assert.ok(text.includes(expected), text);
+      assert.doesNotMatch(
+        text,
+        /evil|缴税/,
+        'nothing of the address is said in the name of the site',
+      );
       assert.equal(await page.$('customs-duty-list, customs-comment-box'), null);
       assert.deepEqual(faults, []);
       assert.ok(
