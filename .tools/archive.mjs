@@ -1,7 +1,8 @@
 /* dist/customs-widgets-<version>.zip: the script files for those who have no npm, with an example to double-click. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { publishedFiles } from './integrity.mjs';
 import { root } from './project.mjs';
 
 /** The same input gives the same bytes, whoever builds, whenever; ZIP knows no time before 1980. */
@@ -20,12 +21,7 @@ export function writeArchive() {
     'example.html': Buffer.from(offline('example.html')),
   };
   const cdn = join(root, 'dist/cdn');
-  for (const entry of readdirSync(cdn, { recursive: true })) {
-    const name = entry.replaceAll('\\', '/');
-    // A map is larger than its file, and who works on the sources has npm.
-    if (name.endsWith('.map') || !statSync(join(cdn, name)).isFile()) continue;
-    files[`cdn/${name}`] = readFileSync(join(cdn, name));
-  }
+  for (const name of publishedFiles()) files[`cdn/${name}`] = readFileSync(join(cdn, name));
   const sorted = Object.fromEntries(
     Object.entries(files).sort(([one], [two]) => (one < two ? -1 : 1)),
   );

@@ -6,13 +6,18 @@ import { root } from './project.mjs';
 
 const NAME = 'integrity.json';
 
-export function writeIntegrity() {
-  const cdn = join(root, 'dist/cdn');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const names = readdirSync(cdn, { recursive: true })
+const cdn = join(root, 'dist/cdn');
+
+/** The files of dist/cdn that pages use. A map is larger than its file, and who works on the sources has npm. */
+export const publishedFiles = () =>
+  readdirSync(cdn, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name !== NAME && !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
+    .filter((name) => !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
     .sort();
+
+export function writeIntegrity() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = publishedFiles().filter((name) => name !== NAME);
   const files = Object.fromEntries(
     names.map((name) => {
       const content = readFileSync(join(cdn, name));

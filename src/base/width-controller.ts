@@ -4,14 +4,14 @@ import type { Prerendered } from './prerendered.js';
 /** Width in px under which an element is laid out for a phone or a side column. */
 const NARROW = 480;
 
-/**
- * Tells whether an element stands in a narrow column. A media query would follow the window, and a container
- * query would make the element collapse in floats and table cells, where old pages put it.
- */
 interface WidthHost extends ReactiveControllerHost, HTMLElement {
   readonly prerendered?: Prerendered | undefined;
 }
 
+/**
+ * Tells whether an element stands in a narrow column. A media query would follow the window, and a container
+ * query would make the element collapse in floats and table cells, where old pages put it.
+ */
 export class WidthController implements ReactiveController {
   narrow = false;
 

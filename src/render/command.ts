@@ -9,6 +9,7 @@ import {
   attributesOf,
   builtInAgency,
   ELEMENT_NAMES,
+  flagsOf,
   render,
   RenderError,
   renderStructuredData,
@@ -54,9 +55,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** Attributes that are there or not; all others have a value. */
-const FLAGS = ['filter', 'elder', 'external-notice', 'hide-when-empty'];
-
 function readData(file: string): Agency {
   try {
     return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Agency;
@@ -74,12 +72,13 @@ function run(args: readonly string[]): string {
     throw new RenderError(`There is no command "${command}".`, '', USAGE);
   }
   const attributes = attributesOf(name).filter((attribute) => !(attribute in OPTIONS));
+  const flags = flagsOf(name);
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       ...Object.fromEntries(
-        attributes.map((one) => [one, { type: FLAGS.includes(one) ? 'boolean' : 'string' }]),
+        attributes.map((one) => [one, { type: flags.includes(one) ? 'boolean' : 'string' }]),
       ),
       ...OPTIONS,
     },

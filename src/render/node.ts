@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
 import { matchLocale, provideStrings, STRING_FILES, type Strings } from '../base/localization.js';
 import {
+  languageOf,
   needsData,
   render as renderWithData,
   RenderError,
@@ -52,11 +53,7 @@ function provideStringsFor(lang: string): void {
  */
 export function render(name: ElementName, options: RenderOptions = {}): string {
   const { attributes = {}, data } = options;
-  const lang =
-    options.lang ??
-    (attributes['lang'] as string | undefined) ??
-    (data as { lang?: string } | undefined)?.lang ??
-    'zh-Hans';
+  const lang = languageOf(options);
   provideStringsFor(lang);
   if (data || !needsData(name)) return renderWithData(name, options);
   if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');

@@ -1,5 +1,6 @@
 import type { AgencyElement } from '../base/agency-element.js';
 import type { CustomsElement } from '../base/customs-element.js';
+import { isPrefix } from '../base/prefix.js';
 import { CustomsCommentBox } from '../elements/comment-box/comment-box.js';
 import { CustomsCommentCount } from '../elements/comment-count/comment-count.js';
 import { CustomsDutyList } from '../elements/duty-list/duty-list.js';
@@ -64,9 +65,6 @@ export interface RenderOptions {
   readonly fallback?: string | undefined;
 }
 
-/** What a name of a custom element can begin with. */
-const PREFIX = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
 /** The element cannot be rendered; `problems` says why, one reason each. */
 export class RenderError extends Error {
   readonly problems: readonly string[];
@@ -89,6 +87,21 @@ export const needsData = (name: ElementName): boolean => AGENCY_ELEMENTS.has(nam
 /** Names of the attributes that an element takes. */
 export function attributesOf(name: ElementName): readonly string[] {
   return classOf(name).observedAttributes;
+}
+
+/** Names of those attributes that are there or not; all others have a value. */
+export function flagsOf(name: ElementName): readonly string[] {
+  const properties = [...classOf(name).elementProperties];
+  return properties.flatMap(([property, { type, attribute }]) =>
+    type === Boolean ? [typeof attribute === 'string' ? attribute : String(property)] : [],
+  );
+}
+
+/** The language that an element is rendered in. */
+export function languageOf({ lang, attributes, data }: RenderOptions): string {
+  const own = attributes?.['lang'];
+  if (lang !== undefined) return lang;
+  return typeof own === 'string' ? own : ((data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans');
 }
 
 /** The style sheet of an element's shadow root, or with `html` that of plain HTML: to serve it as a file, or to name its hash in a policy. */
@@ -161,13 +174,12 @@ function commentLink(attributes: Readonly<Record<string, string>>, lang: string)
 export function render(name: ElementName, options: RenderOptions = {}): string {
   const { data, format = 'shadow', prefix = 'customs', page, narrow = false, fallback } = options;
   const attributes = attributesFrom(name, options);
-  if (!PREFIX.test(prefix)) {
+  if (!isPrefix(prefix)) {
     throw new RenderError(
       `The prefix "${prefix}" is not accepted; use letters a to z, digits and hyphens.`,
     );
   }
-  const lang =
-    options.lang ?? attributes['lang'] ?? (data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans';
+  const lang = languageOf(options);
   const tag = `${prefix}-${name}`;
   const written = Object.entries({ ...attributes, lang })
     .map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`))

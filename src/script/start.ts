@@ -1,4 +1,5 @@
 import type { CustomsElement } from '../base/customs-element.js';
+import { isPrefix } from '../base/prefix.js';
 import { VERSION } from '../base/version.js';
 import { warnOnce } from '../base/warnings.js';
 import type { DiagnoseOptions, Report } from './doctor/findings.js';
@@ -11,7 +12,7 @@ const ADDRESS = import.meta.url;
 /** The prefix that the address of the script asks for: `customs-widgets.js?prefix=police`. */
 function wantedPrefix(): string {
   const prefix = new URL(ADDRESS).searchParams.get('prefix') ?? 'customs';
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(prefix)) return prefix;
+  if (isPrefix(prefix)) return prefix;
   warnOnce(`?prefix=${prefix} is not accepted; use letters a to z, digits and hyphens.`);
   return 'customs';
 }
