@@ -60,4 +60,8 @@ const passed = browser.passed + node.passed;
 const failed = browser.failed + node.failed;
 console.log(`\nBrowser: ${browser.passed} passed. Node: ${node.passed} passed.`);
 console.log(`${passed} passed, ${failed} failed`);
+for (const [name, { status, passed: some }] of Object.entries({ browser, node })) {
+  // Coverage under its threshold, for one, or a file that could not be loaded: no test failed, and yet.
+  if (status || !some) console.error(`The ${name} tests failed (exit code ${status}); see above.`);
+}
 if (browser.status || node.status || failed || !browser.passed || !node.passed) process.exit(1);

@@ -34,6 +34,13 @@ describe('the adapter for a file of published comments', () => {
     expect('submit' in provider).to.equal(false);
   });
 
+  it('counts all that are in the file, replies too, for any thread', async () => {
+    expect([...(await provider.count(['one', 'two']))]).to.deep.equal([
+      ['one', 4],
+      ['two', 4],
+    ]);
+  });
+
   it('lists newest or oldest first, whatever their order in the file', async () => {
     expect(await ids('newest')).to.equal('cba');
     expect(await ids('oldest')).to.equal('abc');

@@ -29,7 +29,7 @@ const countReporter = {
 
 export default {
   rootDir,
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!test/**/node_modules/**'],
   nodeResolve: true,
   // A page in the background gets no animation frames.
   concurrency: 1,

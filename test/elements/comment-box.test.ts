@@ -786,6 +786,19 @@ describe('<customs-comment-box>', () => {
       expect(parentId).to.equal('1');
     });
 
+    it('are no longer answered when the reader says so, and the text stays', async () => {
+      const { box } = await placed([record('1', { authorName: '王五' })]);
+      control(box, '回复：王五').click();
+      await waitUntil(() => focused(box) === field(box, 'body'));
+      await fill(box);
+      const typed = field(box, 'body').value;
+      control(box, '取消回复').click();
+      await waitUntil(() => focused(box) === field(box, 'body'));
+      expect(parts(box, 'reply-to')).to.have.length(0);
+      expect(typed.length).to.be.above(0);
+      expect(field(box, 'body').value).to.equal(typed);
+    });
+
     it('are plain text with safe links, whatever they look like', async () => {
       const body =
         '<img src=x onerror=alert(1)> 见https://www.gov.cn/a?b=(1)。还有 javascript:alert(1)、https://gov.cn@evil.example/ 第二';
@@ -903,6 +916,15 @@ describe('<customs-comment-box>', () => {
       control(box, '提交举报').click();
       await waitUntil(() => textOf(part(box, 'report')) === '已举报');
       expect((reports[0] as unknown[]).slice(0, 2)).to.deep.equal(['1', 'abuse']);
+    });
+
+    it('close the report by Escape, and the focus goes back to its button', async () => {
+      const { box } = await placed([record('1')]);
+      part(box, 'report').click();
+      await waitUntil(() => focused(box)?.part.contains('report-panel'));
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => focused(box) === part(box, 'report'));
+      expect(parts(box, 'report-panel')).to.have.length(0);
     });
 
     it('keep the report open when it fails', async () => {

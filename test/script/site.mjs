@@ -90,7 +90,10 @@ export async function openSite() {
       );
     });
     if (prepare) await page.evaluateOnNewDocument(prepare);
-    const arrived = page.goto(address, { waitUntil: 'networkidle0' });
+    // What scripts fetch follows at once; puppeteer's own idle time of half a second would add minutes to the tests.
+    const arrived = page
+      .goto(address)
+      .then(() => page.waitForNetworkIdle({ idleTime: 250, concurrency: 0 }));
     if (wait) await arrived;
     return { page, faults, requests, arrived };
   }

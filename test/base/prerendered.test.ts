@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { define, type CustomsDutyList } from '../../src/index.js';
+import type { PrerenderedElement } from '../../src/base/prerendered-element.js';
+import { render, type ElementName, type RenderOptions } from '../../src/render/render.js';
+import { sample as agency } from '../fixtures/agencies.js';
+
+define();
+
+/** What a browser does with the HTML of a server, in a page where the elements are defined already. */
+async function arrive<Type extends PrerenderedElement>(
+  name: ElementName,
+  options: RenderOptions,
+  meanwhile: (root: ShadowRoot) => void = () => {},
+): Promise<{ element: Type; before: Element[] }> {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  const parser = document.createElement('div');
+  parser.setHTMLUnsafe(render(name, options));
+  const element = parser.firstElementChild as Type;
+  const before = [...element.shadowRoot!.querySelectorAll('*:not(style)')];
+  meanwhile(element.shadowRoot!);
+  holder.append(element);
+  await element.updateComplete;
+  await element.updateComplete;
+  return { element, before };
+}
+
+const kept = (nodes: readonly Element[]): boolean => nodes.every(({ isConnected }) => isConnected);
+
+describe('an element that a server rendered', () => {
+  for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list'] as const) {
+    it(`keeps every node: ${name}`, async () => {
+      const { element, before } = await arrive(name, { data: agency });
+      expect(before.length).to.be.above(3);
+      expect(kept(before)).to.equal(true);
+      expect(element.shadowRoot!.querySelector('style'), 'styles for the time before').to.equal(
+        null,
+      );
+    });
+  }
+
+  it('keeps what was typed before the script came, and filters by it', async () => {
+    const attributes = { filter: true };
+    const { element } = await arrive<CustomsDutyList>(
+      'duty-list',
+      { data: agency, attributes },
+      (root) => {
+        root.querySelector('input')!.value = 'zzz';
+      },
+    );
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    expect(root.querySelector('input')!.value).to.equal('zzz');
+    expect(root.querySelectorAll('li')).to.have.length(0);
+  });
+
+  it('keeps the option that was chosen before the script came', async () => {
+    const { element } = await arrive('rank-ladder', { data: agency }, (root) => {
+      root.querySelector('select')!.selectedIndex = 1;
+    });
+    expect(element.shadowRoot!.querySelector('select')!.selectedIndex).to.equal(1);
+  });
+
+  it('is drawn anew where the data is another by then', async () => {
+    const { element, before } = await arrive<CustomsDutyList>(
+      'duty-list',
+      { data: agency },
+      (root) => {
+        (root.host as CustomsDutyList).querySelector('script')!.textContent = JSON.stringify({
+          ...agency,
+          source: { ...agency.source, publisher: '另一个机构' },
+        });
+      },
+    );
+    expect(before.some(({ isConnected }) => isConnected)).to.equal(false);
+    expect(element.shadowRoot!.textContent).to.contain('另一个机构');
+  });
+
+  it('is drawn anew, once, when it was rendered for a narrow column and the column is wide', async () => {
+    const { element } = await arrive('rank-ladder', { data: agency, narrow: true });
+    expect(element.shadowRoot!.querySelectorAll('.frame')).to.have.length(1);
+  });
+});
