@@ -14,6 +14,7 @@ rmSync(dist, { recursive: true, force: true });
 const node = (file, ...args) => run(process.execPath, [join(root, file), ...args]);
 node('.tools/locales.mjs', 'build');
 node('.tools/compile.mjs');
+node('.tools/tokens.mjs', 'build');
 
 for (const [from, beside] of [
   ['agency/gacc', 'gacc'],

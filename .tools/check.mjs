@@ -10,6 +10,7 @@ const CHECKS = {
   'types of the service': ['node_modules/typescript/bin/tsc', '-p', 'server', '--noEmit'],
   'types of the tests': ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'],
   'types of the stories': ['node_modules/typescript/bin/tsc', '-p', 'stories/tsconfig.json'],
+  'design tokens': ['.tools/tokens.mjs', 'check'],
   lint: ['node_modules/eslint/bin/eslint.js', '--config', '.tools/eslint.config.mjs', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   'unused code and packages': [

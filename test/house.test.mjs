@@ -5,6 +5,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { CONTRASTS, contrast } from '../stories/foundations/contrast.mjs';
+import { themeNames, tokensOf } from '../.tools/tokens.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
@@ -104,7 +106,7 @@ describe('the house', () => {
 
   it('builds a style sheet from a string in one place only, from constants', () => {
     const users = files.filter((file) => read(file).includes('unsafeCSS('));
-    assert.deepEqual(users, ['base/palette.ts']);
+    assert.deepEqual(users, ['base/tokens.ts']);
   });
 
   it('gives every string an identifier for the translators', () => {
@@ -184,76 +186,58 @@ describe('the comment service', () => {
 
 describe('design tokens', () => {
   const styles = files
-    .filter((file) => /styles\.ts|tokens\.ts|palette\.ts|controls\.ts/.test(file))
+    .filter((file) => /(styles|tokens|modes|controls)\.ts$/.test(file))
     .map((file) => read(file))
     .join('\n');
-  const colors = [
-    ...read('base/palette.ts').matchAll(/^ {2}'?([a-z-]+)'?: \['(#\w+)', '(#\w+)'\]/gm),
-  ];
-  const privateColors = colors.map(([, name]) => `--_${name}`);
+  const tokens = tokensOf('default');
+  const privateName = (name) => `--_${name.replace('color-', '')}`;
+  const namesIn = (pattern) => new Set([...styles.matchAll(pattern)].map(([, name]) => name));
 
   it('are all defined and all used', () => {
-    const used = new Set([...styles.matchAll(/var\(\s*(--_[a-z-]+)/g)].map(([, name]) => name));
+    const used = namesIn(/var\(\s*(--_[a-z-]+)/g);
     const defined = new Set([
-      ...privateColors,
-      ...[...styles.matchAll(/(--_[a-z-]+):/g)].map(([, name]) => name),
+      ...tokens.map(({ name }) => privateName(name)),
+      ...namesIn(/(--_[a-z-]+):/g),
     ]);
-    assert.deepEqual(
-      [...used].filter((name) => !defined.has(name)),
-      [],
-      'used, not defined',
-    );
-    assert.deepEqual(
-      [...defined].filter((name) => !used.has(name)),
-      [],
-      'defined, not used',
-    );
+    const missing = (from, other) => [...from].filter((name) => !other.has(name));
+    assert.deepEqual(missing(used, defined), [], 'used, not defined');
+    assert.deepEqual(missing(defined, used), [], 'defined, not used');
   });
 
-  it('are documented, each with the default it has', () => {
-    const docs = new Map(
-      [
-        ...read('base/customs-element.ts').matchAll(
-          /@cssproperty \[(--customs-[a-z-]+)=(.+?)\] - /g,
-        ),
-      ].map(([, name, value]) => [name, value]),
-    );
-    const inStyles = new Set(
-      [...styles.matchAll(/var\(\s*(--customs-[a-z-]*[a-z])[,)\s]/g)].map(([, name]) => name),
-    );
-    for (const [, name] of colors) inStyles.add(`--customs-color-${name}`);
-    assert.deepEqual([...docs.keys()].sort(), [...inStyles].sort());
-    for (const [, name, light] of colors) assert.equal(docs.get(`--customs-color-${name}`), light);
+  it('are read by their public names in one place alone', () => {
+    assert.deepEqual([...namesIn(/var\(\s*(--customs-[a-z-]+)/g)], []);
   });
 
-  it('keep the contrast that WCAG 2.2 asks for, light and dark', () => {
-    const luminance = (hex) => {
-      const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
-      const [r, g, b] = [1, 3, 5]
-        .map((at) => parseInt(full.slice(at, at + 2), 16) / 255)
-        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const contrast = (a, b) => {
-      const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-      return (high + 0.05) / (low + 0.05);
-    };
-    for (const scheme of [0, 1]) {
-      const of = Object.fromEntries(colors.map(([, name, ...values]) => [name, values[scheme]]));
-      for (const [front, back, least] of [
-        ['text', 'surface', 7],
-        ['text', 'soft', 7],
-        ['text', 'highlight', 4.5],
-        ['muted', 'surface', 4.5],
-        ['muted', 'soft', 4.5],
-        ['accent', 'surface', 4.5],
-        ['accent', 'soft', 4.5],
-        ['on-accent', 'accent', 4.5],
-        ['danger', 'surface', 4.5],
-      ]) {
-        const ratio = contrast(of[front], of[back]);
-        assert.ok(ratio >= least, `${front} on ${back}: ${ratio.toFixed(2)} is under ${least}`);
-      }
-    }
+  it('have a description each', () => {
+    for (const { name, description } of tokens) assert.ok(description, name);
   });
+
+  for (const theme of ['default', ...themeNames()]) {
+    describe(theme, () => {
+      const own = new Map(tokensOf(theme).map((token) => [token.name, token]));
+
+      it('has tokens that there are', () => {
+        const known = tokens.map(({ name }) => name);
+        assert.deepEqual(
+          [...own.keys()].filter((name) => !known.includes(name)),
+          [],
+        );
+      });
+
+      it('keeps the contrast that WCAG 2.2 asks for, light and dark', () => {
+        for (const scheme of ['light', 'dark']) {
+          const colorOf = (name) => {
+            const { light, dark } = own.get(name);
+            const value = (scheme === 'dark' && dark) || light;
+            return value.alias ? colorOf(value.alias) : value;
+          };
+          for (const { front, back, least } of CONTRASTS) {
+            const ratio = contrast(colorOf(`color-${front}`), colorOf(`color-${back}`));
+            const text = `${scheme}: ${front} on ${back}: ${ratio.toFixed(2)} is under ${least}`;
+            assert.ok(ratio >= least, text);
+          }
+        }
+      });
+    });
+  }
 });

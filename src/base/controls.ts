@@ -19,7 +19,7 @@ export const controls = css`
   select,
   input,
   textarea {
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
     max-inline-size: 100%;
     padding: 0.35em 0.75em;
     border: 1px solid var(--_muted);

@@ -23,6 +23,7 @@ const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
  * @cssproperty [--customs-color-border=#d3dbe4] - Colour of lines between parts.
  * @cssproperty [--customs-color-danger=#b3261e] - Colour of error messages.
  * @cssproperty [--customs-color-highlight=#ffe9a8] - Background of found text.
+ * @cssproperty [--customs-color-focus=var(--customs-color-accent)] - Colour of the ring around what has the focus; at least 3:1 on the surface.
  * @cssproperty [--customs-font-family=system-ui, …] - Font family.
  * @cssproperty [--customs-radius=8px] - Radius of corners, in px.
  * @cssproperty [--customs-space=8px] - Unit of all distances, in px.

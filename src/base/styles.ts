@@ -1,11 +1,11 @@
 import { css } from 'lit';
-import { palette } from './palette.js';
+import { modes } from './modes.js';
 import { tokens } from './tokens.js';
 
 /** What every element shares: its frame, type, buttons and states. */
 export const styles = [
-  palette,
   tokens,
+  modes,
   css`
     :host {
       display: block;
@@ -24,7 +24,7 @@ export const styles = [
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_text);
-      font: calc(var(--_size) * var(--customs-text-scale, 1)) / 1.75 var(--_font);
+      font: calc(var(--_size) * var(--_text-scale)) / 1.75 var(--_font-family);
       font-variant-numeric: tabular-nums;
       letter-spacing: normal;
       word-spacing: normal;
@@ -68,7 +68,7 @@ export const styles = [
       text-decoration-thickness: 2px;
     }
     :focus-visible {
-      outline: 3px solid var(--_accent);
+      outline: 3px solid var(--_focus);
       outline-offset: 2px;
     }
     button,
@@ -77,8 +77,8 @@ export const styles = [
       align-items: center;
       justify-content: center;
       gap: 0.4em;
-      min-block-size: var(--_main-target, var(--_target));
-      min-inline-size: var(--_main-target, var(--_target));
+      min-block-size: var(--_main-target, var(--_target-size));
+      min-inline-size: var(--_main-target, var(--_target-size));
       padding: 0.35em 0.85em;
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) * 0.75);

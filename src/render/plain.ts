@@ -4,6 +4,7 @@ import { rankFacts } from '../agency/rank-facts.js';
 import type { AgencyElement } from '../base/agency-element.js';
 import { renderSource } from '../base/citation.js';
 import { renderTable } from '../elements/rank-ladder/table-view.js';
+import { TOKENS } from '../base/token-values.js';
 import { escape } from './escape.js';
 import { renderTemplate } from './template.js';
 
@@ -122,24 +123,26 @@ export function renderPlain(tag: string, element: AgencyElement, isAlone: boolea
   return `<section class="${PLAIN_CLASS}" lang="${escape(lang)}">${content}</section>`;
 }
 
-const color = (name: string, value: string): string => `var(--customs-color-${name},${value})`;
+/** A public token with its default for light pages. */
+const token = (name: string): string =>
+  `var(--customs-${name},${TOKENS[name]![0].replace(/'/g, '"')})`;
 
 /** The look of plain HTML: that of the elements as far as a page of any kind can bear it, by the same properties. */
 export const PLAIN_STYLES = Object.entries({
-  '': `padding:24px;border:1px solid ${color('border', '#d3dbe4')};border-radius:var(--customs-radius,8px);background:${color('surface', '#fff')};color:${color('text', '#17212d')};font:16px/1.75 var(--customs-font-family,system-ui,"PingFang SC","Microsoft YaHei",sans-serif);overflow-wrap:anywhere;line-break:strict`,
+  '': `padding:24px;border:1px solid ${token('color-border')};border-radius:${token('radius')};background:${token('color-surface')};color:${token('color-text')};font:16px/1.75 ${token('font-family')};overflow-wrap:anywhere;line-break:strict`,
   ' :is(h1,h2,h3,h4,h5,h6)': 'margin:0 0 12px;font-size:1.375em;line-height:1.4',
   ' :is(p,ol,ul,dl)': 'max-inline-size:46em;margin:0 0 12px',
   ' :is(ol,ul)': 'padding-inline-start:3.5em',
   ':lang(zh) ol': 'list-style:cjk-ideographic',
   ' li': 'margin-block-end:8px',
-  ' :is(dt,cite)': `color:${color('muted', '#55616f')}`,
+  ' :is(dt,cite)': `color:${token('color-muted')}`,
   ' dd': 'margin:0 0 8px;font-weight:600',
-  ' a': `color:${color('accent', '#0b4f8a')}`,
+  ' a': `color:${token('color-accent')}`,
   ' cite': 'font-style:normal;font-weight:400;font-size:.9em;white-space:nowrap',
   ' div': 'overflow-x:auto',
   ' table': 'border-collapse:collapse;overflow-wrap:normal;margin-block-end:12px',
-  ' :is(th,td)': `padding:8px 12px;border:1px solid ${color('border', '#d3dbe4')};text-align:start;vertical-align:top`,
-  '>div:last-child': `color:${color('muted', '#55616f')};font-size:.875em`,
+  ' :is(th,td)': `padding:8px 12px;border:1px solid ${token('color-border')};text-align:start;vertical-align:top`,
+  '>div:last-child': `color:${token('color-muted')};font-size:.875em`,
 })
   .map(([selector, rules]) => `.${PLAIN_CLASS}${selector}{${rules}}`)
   .join('\n');

@@ -50,7 +50,7 @@ const form = css`
   .summary a {
     display: flex;
     align-items: center;
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
   }
   .parent {
     display: flex;
@@ -65,7 +65,7 @@ const form = css`
     display: flex;
     align-items: center;
     gap: var(--_space);
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
     font-weight: 400;
     line-height: 1.5;
     cursor: pointer;
@@ -85,7 +85,7 @@ const form = css`
     cursor: default;
   }
   summary {
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
     align-content: center;
     font-weight: 600;
     cursor: pointer;

@@ -38,7 +38,7 @@ export const styles = css`
   }
   .number {
     display: block;
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
     padding-block: 0.5em;
     font-weight: 600;
     text-align: end;

@@ -14,7 +14,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
-    min-block-size: var(--_main-target, var(--_target));
+    min-block-size: var(--_main-target, var(--_target-size));
     padding-block: 0.5em;
     font-weight: 500;
     text-decoration: none;

@@ -112,7 +112,7 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
-    min-block-size: var(--_target);
+    min-block-size: var(--_target-size);
   }
   .qr figcaption {
     display: grid;

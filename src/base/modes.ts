@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/* What themes, preferences and elder mode make of the public tokens. */
+
+export const modes = css`
+  :host {
+    --_size: 16px;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .contrast {
+    --_accent: var(--_text);
+    --_on-accent: var(--_surface);
+    --_focus: var(--_text);
+    --_muted: var(--_text);
+    --_border: var(--_text);
+    --_soft: var(--_surface);
+  }
+  @media (prefers-contrast: more) {
+    .frame {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+    }
+  }
+  .elder {
+    --_size: 20px;
+    --_main-target: 60px;
+    --_gap: 2.3em;
+    --_dense: 1em;
+    --_small: 0.9em;
+  }
+`;

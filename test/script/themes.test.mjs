@@ -1,0 +1,86 @@
+/* The themes of the package: style sheets of custom properties and nothing else, on a page with a strict policy. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { themeNames, tokensOf } from '../../.tools/tokens.mjs';
+import { document, openSite, script, shown } from './site.mjs';
+
+const axe = readFileSync(
+  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+);
+const TAGS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'].map(
+  (name) => `customs-${name}`,
+);
+const BODY = TAGS.map((tag) => `<${tag}></${tag}>`).join('');
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+/** In the page: what each element looks like, as the browser computes it. */
+const looks = (page) =>
+  page.evaluate(
+    (tags) =>
+      tags.map((tag) => {
+        const { shadowRoot } = window.document.querySelector(tag);
+        const { color, backgroundColor, borderRadius } = getComputedStyle(
+          shadowRoot.querySelector('.frame'),
+        );
+        return { color, backgroundColor, borderRadius };
+      }),
+    TAGS,
+  );
+
+const rgb = (hex) => {
+  const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
+  return `rgb(${[1, 3, 5].map((at) => parseInt(full.slice(at, at + 2), 16)).join(', ')})`;
+};
+
+describe('a theme', () => {
+  for (const name of themeNames()) {
+    for (const scheme of ['light', 'dark']) {
+      it(`${name} dresses every element, with contrast, on a ${scheme} page`, async () => {
+        const head = `<meta name="color-scheme" content="${scheme}"><link rel="stylesheet" href="/cdn/themes/${name}.css">`;
+        const { page, faults } = await site.open(
+          document(head, BODY + script('/cdn/customs-widgets.js')),
+        );
+        await shown(page, ...TAGS);
+        assert.deepEqual(faults, []);
+        const tokens = new Map(tokensOf(name).map((token) => [token.name, token]));
+        const valueOf = (token) => {
+          const { light, dark } = tokens.get(token);
+          return (scheme === 'dark' && dark) || light;
+        };
+        for (const look of await looks(page)) {
+          assert.equal(look.color, rgb(valueOf('color-text')));
+          assert.equal(look.backgroundColor, rgb(valueOf('color-surface')));
+          assert.equal(look.borderRadius, valueOf('radius'));
+        }
+        // Axe comes from the test, past the policy of the page.
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async (tags) => {
+          const { violations: found } = await window.axe.run(tags, {
+            runOnly: ['color-contrast'],
+          });
+          return found.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary));
+        }, TAGS);
+        assert.deepEqual(violations, []);
+        await page.close();
+      });
+    }
+  }
+
+  it('is custom properties alone', () => {
+    for (const name of themeNames()) {
+      const rules = site
+        .file(`cdn/themes/${name}.css`)
+        .replace(/\/\*.*?\*\//gs, '')
+        .match(/[\w-]+(?=: )/g)
+        .filter((property) => property !== 'color');
+      assert.ok(rules.length > 5, name);
+      for (const property of rules) assert.match(property, /^--customs-/);
+    }
+  });
+});
