@@ -9,6 +9,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { property, readTheme, themeStylesheet } from './design-tokens.mjs';
 import { root } from './project.mjs';
 
 const folder = join(root, 'src/tokens');
@@ -21,70 +22,16 @@ export const themeNames = () =>
     .map((name) => name.slice(0, -suffix.length))
     .filter((name) => name !== 'default');
 
-function colorOf({ hex, components, colorSpace }, place) {
-  const written = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  // Some tools read the one, some the other.
-  const isSame = written.every((value, index) => Math.abs(value - components[index]) < 0.0005);
-  if (colorSpace !== 'srgb' || !isSame) throw new Error(`${place}: hex and components differ.`);
-  return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
-}
+const readJson = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-const CSS_OF = {
-  color: colorOf,
-  dimension: ({ value, unit }) => `${value}${unit}`,
-  number: String,
-  fontFamily: (names) =>
-    names.map((name) => (/^[a-z-]+$/i.test(name) ? name : `'${name}'`)).join(', '),
-};
-
-/** A token tree as a list of `{ name, value, description }`; the name is the path: `color-accent`. */
-function flatten(group, file, path = [], type = group.$type) {
-  if ('$value' in group) {
-    const place = `${file}: ${path.join('.')}`;
-    const { $value, $description } = group;
-    const alias = typeof $value === 'string' && /^\{(.+)\}$/.exec($value)?.[1].replaceAll('.', '-');
-    const toCss = CSS_OF[type];
-    if (!alias && !toCss) throw new Error(`${place}: there is no type "${type}" here.`);
-    const value = alias ? { alias } : toCss($value, place);
-    return [{ name: path.join('-'), value, description: $description }];
-  }
-  return Object.entries(group)
-    .filter(([key]) => !key.startsWith('$'))
-    .flatMap(([key, child]) => flatten(child, file, [...path, key], child.$type ?? type));
-}
-
-/** The tokens of a theme: `{ name, light, dark, description }`; `dark` only where it is another value. */
+/** The tokens of a theme by its name. */
 export function tokensOf(theme) {
-  const read = (file) =>
-    existsSync(join(folder, file))
-      ? flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')), file)
-      : [];
-  const dark = new Map(read(`${theme}.dark${suffix}`).map(({ name, value }) => [name, value]));
-  return read(theme + suffix).map(({ name, value, description }) => ({
-    name,
-    light: value,
-    dark: dark.get(name),
-    description,
-  }));
-}
-
-const property = (name) => `--customs-${name}`;
-const cssValue = (value) => (value.alias ? `var(${property(value.alias)})` : value);
-
-/** The style sheet of a theme: custom properties and nothing else. */
-export function themeStylesheet(theme) {
-  const tokens = tokensOf(theme);
-  const rule = (lines) => `:root {\n${lines.map((line) => `  ${line};\n`).join('')}}\n`;
-  const light = tokens.map(({ name, light: value }) => `${property(name)}: ${cssValue(value)}`);
-  const both = tokens
-    .filter(({ dark }) => dark)
-    .map(
-      ({ name, light: value, dark }) =>
-        `${property(name)}: light-dark(${cssValue(value)}, ${cssValue(dark)})`,
-    );
-  const { $description } = JSON.parse(readFileSync(join(folder, theme + suffix), 'utf8'));
-  const supports = '@supports (color: light-dark(#000, #fff))';
-  return `/* ${$description} */\n${rule(light)}${both.length ? `${supports} {\n${rule(both)}}\n` : ''}`;
+  const dark = `${theme}.dark${suffix}`;
+  return readTheme(
+    readJson(theme + suffix),
+    existsSync(join(folder, dark)) ? readJson(dark) : {},
+    theme,
+  );
 }
 
 const pretty = async (text, path) =>
@@ -93,7 +40,8 @@ const pretty = async (text, path) =>
 /** Path → text of the sources that are made from the tokens. */
 async function sources() {
   const tokens = tokensOf('default');
-  const own = (value) => (value.alias ? `var(--_${value.alias.replace('color-', '')})` : value);
+  // Inside, what another token says is what it is after the element has looked for it.
+  const own = (value) => value.replace('var(--customs-color-', 'var(--_');
   const entries = (list) =>
     list
       .map(({ name, light, dark }) => {
@@ -110,7 +58,7 @@ ${entries(tokens)}};
   const file = join(root, 'src/base/customs-element.ts');
   const lines = tokens.map(
     ({ name, light, description }) =>
-      ` * @cssproperty [${property(name)}=${cssValue(light).replace(/^(\S+), .*/s, '$1, …')}] - ${description}\n`,
+      ` * @cssproperty [${property(name)}=${light.replace(/^(\S+), .*/s, '$1, …')}] - ${description}\n`,
   );
   const before = readFileSync(file, 'utf8');
   const documented = before.replace(/( \* @cssproperty .*\n)+/, () => lines.join(''));
@@ -127,7 +75,10 @@ function build() {
   const themes = join(root, 'dist/cdn/themes');
   mkdirSync(themes, { recursive: true });
   for (const name of themeNames()) {
-    writeFileSync(join(themes, `${name}.css`), themeStylesheet(name));
+    writeFileSync(
+      join(themes, `${name}.css`),
+      themeStylesheet(readJson(name + suffix).$description, tokensOf(name)),
+    );
   }
 }
 

@@ -229,7 +229,8 @@ describe('design tokens', () => {
           const colorOf = (name) => {
             const { light, dark } = own.get(name);
             const value = (scheme === 'dark' && dark) || light;
-            return value.alias ? colorOf(value.alias) : value;
+            const [, alias] = /^var\(--customs-(.+)\)$/.exec(value) ?? [];
+            return alias ? colorOf(alias) : value;
           };
           for (const { front, back, least } of CONTRASTS) {
             const ratio = contrast(colorOf(`color-${front}`), colorOf(`color-${back}`));

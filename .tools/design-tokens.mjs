@@ -1,0 +1,74 @@
+/*
+ * Reads design tokens in the format of the Design Tokens Community Group (2025.10), and writes them as CSS. No files:
+ * the build and the pages of the Storybook both use it.
+ */
+
+function colorOf({ hex, components, colorSpace }, place) {
+  const written = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  // Some tools read the one, some the other.
+  const isSame = written.every((value, index) => Math.abs(value - components[index]) < 0.0005);
+  if (colorSpace !== 'srgb' || !isSame) throw new Error(`${place}: hex and components differ.`);
+  return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+}
+
+const CSS_OF = {
+  color: colorOf,
+  dimension: ({ value, unit }) => `${value}${unit}`,
+  number: String,
+  fontFamily: (names) =>
+    names.map((name) => (/^[a-z-]+$/i.test(name) ? name : `'${name}'`)).join(', '),
+};
+
+/** A token tree as a list of `{ name, value, description }`; the name is the path: `color-accent`. */
+function flatten(group, file, path = [], type = group.$type) {
+  if ('$value' in group) {
+    const place = `${file}: ${path.join('.')}`;
+    const { $value, $description } = group;
+    const alias = typeof $value === 'string' && /^\{(.+)\}$/.exec($value)?.[1].replaceAll('.', '-');
+    const toCss = CSS_OF[type];
+    if (!alias && !toCss) throw new Error(`${place}: there is no type "${type}" here.`);
+    const value = alias ? `var(${property(alias)})` : toCss($value, place);
+    return [{ name: path.join('-'), value, description: $description, type }];
+  }
+  return Object.entries(group)
+    .filter(([key]) => !key.startsWith('$'))
+    .flatMap(([key, child]) => flatten(child, file, [...path, key], child.$type ?? type));
+}
+
+/**
+ * The tokens of a theme; `dark` is there only where it is another value than in light.
+ *
+ * @param {object} light - what a file of tokens holds
+ * @param {object} dark - the colours that differ on dark pages
+ * @param {string} file - its name, for messages
+ * @returns {{ name: string, light: string, dark?: string, description?: string, type: string }[]} `{alias}` is `var(--customs-…)`
+ */
+export function readTheme(light, dark, file) {
+  const darkValues = new Map(flatten(dark, file).map(({ name, value }) => [name, value]));
+  return flatten(light, file).map(({ value, ...token }) => ({
+    ...token,
+    light: value,
+    dark: darkValues.get(token.name),
+  }));
+}
+
+/** @param {string} name - of a token: `color-accent` */
+export const property = (name) => `--customs-${name}`;
+
+/**
+ * The style sheet of a theme: custom properties and nothing else.
+ *
+ * @param {string} description - a comment for it
+ * @param {{ name: string, light: string, dark?: string }[]} tokens
+ * @returns {string}
+ */
+export function themeStylesheet(description, tokens) {
+  const rule = (lines, indent = '') =>
+    `${indent}:root {\n${lines.map((line) => `${indent}  ${line};\n`).join('')}${indent}}\n`;
+  const light = tokens.map(({ name, light: value }) => `${property(name)}: ${value}`);
+  const both = tokens
+    .filter(({ dark }) => dark)
+    .map(({ name, light: value, dark }) => `${property(name)}: light-dark(${value}, ${dark})`);
+  const supported = `@supports (color: light-dark(#000, #fff)) {\n${rule(both, '  ')}}\n`;
+  return `/* ${description} */\n${rule(light)}${both.length ? supported : ''}`;
+}
