@@ -6,6 +6,7 @@ import {
 import { withActions } from 'storybook/actions/decorator';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
+import { THEME_NAMES, tokensOf } from '../foundations/themes.js';
 
 // Not by importing define.ts: package.json names only built files as having side effects, so a
 // bundler drops it.
@@ -24,13 +25,32 @@ const COLOR_SCHEMES: Readonly<Record<Theme, string>> = {
   contrast: 'light dark',
 };
 
+/** What the toolbars say. */
+interface Toolbars {
+  readonly language: string;
+  readonly theme: Theme;
+  readonly elder: string;
+  readonly brand: string;
+  readonly textScale: string;
+}
+
+/** Puts the tokens of a theme on the page, as its style sheet does. */
+function dress({ style }: HTMLElement, brand: string, textScale: string): void {
+  for (const { name } of tokensOf('default')) style.removeProperty(`--customs-${name}`);
+  for (const { name, light, dark } of brand === 'default' ? [] : tokensOf(brand)) {
+    style.setProperty(`--customs-${name}`, dark ? `light-dark(${light}, ${dark})` : light);
+  }
+  if (textScale !== '1') style.setProperty('--customs-text-scale', textScale);
+}
+
 /** The toolbar reaches an element as a real page does: through the document, or by attribute. */
 const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
-  const { language, theme, elder } = globals as { language: string; theme: Theme; elder: string };
+  const { language, theme, elder, brand, textScale } = globals as unknown as Toolbars;
   const page = document.documentElement;
   page.lang = language;
   page.toggleAttribute('data-elder', elder === 'on');
   page.style.colorScheme = COLOR_SCHEMES[theme];
+  dress(page, brand, textScale);
   return story({
     args: {
       ...args,
@@ -111,8 +131,30 @@ const preview: Preview = {
         ],
       },
     },
+    brand: {
+      description: 'Design tokens of the page',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: THEME_NAMES.map((value) => ({ value, title: `Tokens: ${value}` })),
+      },
+    },
+    textScale: {
+      description: 'Scale of all text',
+      toolbar: {
+        icon: 'type',
+        dynamicTitle: true,
+        items: ['1', '1.25', '1.5', '2'].map((value) => ({ value, title: `Text: ${value}×` })),
+      },
+    },
   },
-  initialGlobals: { language: 'zh-Hans', theme: 'auto', elder: 'off' },
+  initialGlobals: {
+    language: 'zh-Hans',
+    theme: 'auto',
+    elder: 'off',
+    brand: 'default',
+    textScale: '1',
+  },
   args: {
     src: '',
     data: undefined,
@@ -133,6 +175,14 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    viewport: {
+      options: Object.fromEntries(
+        [320, 480, 800, 1200].map((width) => [
+          `width${width}`,
+          { name: `${width} px`, styles: { width: `${width}px`, height: '100%' } },
+        ]),
+      ),
+    },
     actions: { handles: LOGGED },
     docs: {
       // A frame for each story: language, colours and elder mode belong to a whole document.

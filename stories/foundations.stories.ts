@@ -1,0 +1,225 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { css, html, type TemplateResult } from 'lit';
+import { CONTRASTS, contrast } from './foundations/contrast.mjs';
+import { allTokens, tokensOf, valueOf, type Scheme } from './foundations/themes.js';
+import { defineThemeEditor } from './foundations/theme-editor.js';
+
+defineThemeEditor();
+
+const meta: Meta = { title: 'Foundations', args: {}, parameters: { controls: { disable: true } } };
+
+export default meta;
+
+const styles = css`
+  body {
+    color: #17212d;
+    background: #fff;
+    font:
+      16px/1.6 system-ui,
+      sans-serif;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 8px 12px;
+    border: 1px solid #55616f;
+    font-weight: 400;
+    text-align: start;
+  }
+  .bar {
+    background: #0b4f8a;
+    block-size: 16px;
+  }
+`;
+
+/** The page is not ours alone, so the look of tables is set for these stories only. */
+const page = (title: string, content: unknown): TemplateResult => html`
+  <style>
+    ${styles}
+  </style>
+  <h1>${title}</h1>
+  <div class="wide" tabindex="0" role="region" aria-label=${title}>${content}</div>
+`;
+
+const tokens = allTokens('default');
+
+/** A field in a colour; set through the object model, which a strict policy allows. */
+const swatch = (color: string): HTMLElement => {
+  const field = document.createElement('div');
+  field.style.cssText = `inline-size:4rem;block-size:2rem;border:1px solid #55616f;background:${color}`;
+  return field;
+};
+
+/** Every colour, light and dark, and the contrast of each pair that stands on each other, computed here. */
+export const Colour: StoryObj = {
+  render: () =>
+    page(
+      'Colour',
+      html`<table>
+          <thead>
+            <tr>
+              <th scope="col">Token</th>
+              <th scope="col">Light</th>
+              <th scope="col">Dark</th>
+              <th scope="col">For</th>
+            </tr>
+          </thead>
+          ${tokens
+            .filter(({ type }) => type === 'color')
+            .map(({ name, description }) => {
+              const cell = (scheme: Scheme): TemplateResult => {
+                const value = valueOf(tokens, name, scheme);
+                return html`<td>${swatch(value)} <code>${value}</code></td>`;
+              };
+              return html`<tr>
+                <th scope="row"><code>--customs-${name}</code></th>
+                ${cell('light')}${cell('dark')}
+                <td>${description}</td>
+              </tr>`;
+            })}
+        </table>
+        <h2>Contrast</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Pair</th>
+              <th scope="col">Least</th>
+              <th scope="col">Light</th>
+              <th scope="col">Dark</th>
+            </tr>
+          </thead>
+          ${CONTRASTS.map(({ front, back, least }) => {
+            const ratio = (scheme: Scheme): string =>
+              contrast(
+                valueOf(tokens, `color-${front}`, scheme),
+                valueOf(tokens, `color-${back}`, scheme),
+              ).toFixed(2);
+            return html`<tr>
+              <th scope="row">${front} on ${back}</th>
+              <td>${least}</td>
+              <td>${ratio('light')}</td>
+              <td>${ratio('dark')}</td>
+            </tr>`;
+          })}
+        </table>`,
+    ),
+};
+
+const SIZES = [
+  ['Heading', 1.375],
+  ['Subheading', 1.0625],
+  ['Text', 1],
+  ['Secondary text', 0.9],
+] as const;
+
+/** The sizes of text, at the base of 16 px and in elder mode (20 px). */
+export const Type: StoryObj = {
+  render: () =>
+    page(
+      'Type',
+      html`<p><code>${valueOf(tokens, 'font-family', 'light')}</code></p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Use</th>
+              <th scope="col">Normal</th>
+              <th scope="col">Elder mode</th>
+              <th scope="col">Sample</th>
+            </tr>
+          </thead>
+          ${SIZES.map(([use, factor]) => {
+            const sample = document.createElement('span');
+            sample.style.fontSize = `${16 * factor}px`;
+            sample.textContent = '海关总署（GACC）2026年，13项职能。';
+            return html`<tr>
+              <th scope="row">${use}</th>
+              <td>${16 * factor} px</td>
+              <td>${20 * factor} px</td>
+              <td>${sample}</td>
+            </tr>`;
+          })}
+        </table>`,
+    ),
+};
+
+/** All distances are multiples of one unit. */
+export const Space: StoryObj = {
+  render: () => {
+    const unit = parseFloat(valueOf(tokens, 'space', 'light'));
+    return page(
+      'Space',
+      html`<table>
+        ${[0.5, 1, 1.5, 2, 3].map((factor) => {
+          const bar = document.createElement('div');
+          bar.className = 'bar';
+          bar.style.inlineSize = `${unit * factor}px`;
+          return html`<tr>
+            <th scope="row">${factor} × <code>--customs-space</code></th>
+            <td>${unit * factor} px</td>
+            <td>${bar}</td>
+          </tr>`;
+        })}
+      </table>`,
+    );
+  },
+};
+
+/** Measured on the elements in this page: the smallest control of each. */
+export const TargetSizes: StoryObj = {
+  render: () => {
+    const names = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+    const measured = document.createElement('ul');
+    const measure = ({ target }: Event): void => {
+      const element = target as HTMLElement;
+      const controls = [...element.shadowRoot!.querySelectorAll('button, input, select')];
+      const heights = controls
+        .map((control) => control.getBoundingClientRect().height)
+        .filter((height) => height > 0);
+      const item = document.createElement('li');
+      item.textContent = heights.length
+        ? `${element.localName}: ${heights.length} controls, the smallest ${Math.min(...heights)} px high`
+        : `${element.localName}: no controls`;
+      measured.append(item);
+    };
+    return page(
+      'Target sizes',
+      html`<p>
+          <code>--customs-target-size</code> is ${valueOf(tokens, 'target-size', 'light')}; WCAG 2.2
+          asks for 24 px (2.5.8) and, at level AAA, 44 px (2.5.5). Main controls have 60 px in elder
+          mode.
+        </p>
+        ${measured}
+        <div @customs-ready=${measure}>
+          ${names.map((name) => document.createElement(`customs-${name}`))}
+        </div>`,
+    );
+  },
+};
+
+/** Change tokens, see all elements, keep the contrast, copy the CSS. */
+export const ThemeEditor: StoryObj = {
+  render: () => html`<theme-editor></theme-editor>`,
+};
+
+/** The themes of the package are the default with other values for these tokens, and nothing else. */
+export const Themes: StoryObj = {
+  render: () =>
+    page(
+      'Themes',
+      html`<table>
+        ${['govuk-like', 'uswds-like', 'high-contrast'].map(
+          (theme) =>
+            html`<tr>
+              <th scope="row">${theme}</th>
+              <td>
+                ${tokensOf(theme).map(
+                  ({ name, light }) => html`<div><code>${name}: ${light}</code></div>`,
+                )}
+              </td>
+            </tr>`,
+        )}
+      </table>`,
+    ),
+};

@@ -1,0 +1,253 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property as customProperty, themeStylesheet } from '../../.tools/design-tokens.mjs';
+import { conversation, engineWith } from '../sample-comments.js';
+import { CONTRASTS, contrast } from './contrast.mjs';
+import { allTokens, THEME_NAMES, tokensOf, valueOf, type Scheme, type Token } from './themes.js';
+
+/** A workplace for a brand: change tokens, see every element and its contrast, copy the CSS. */
+export class ThemeEditor extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 24px;
+      align-items: start;
+      color: #17212d;
+      font:
+        16px/1.5 system-ui,
+        sans-serif;
+    }
+    form {
+      display: grid;
+      flex: 1 1 20rem;
+      gap: 12px;
+    }
+    fieldset {
+      display: grid;
+      gap: 8px;
+      margin: 0;
+      padding: 12px;
+      border: 1px solid #55616f;
+    }
+    label,
+    .token {
+      display: grid;
+      grid-template-columns: 1fr auto auto;
+      gap: 8px;
+      align-items: center;
+    }
+    input,
+    select,
+    button {
+      min-block-size: 44px;
+      max-inline-size: 12rem;
+      font: inherit;
+    }
+    input[type='color'] {
+      inline-size: 44px;
+      padding: 0;
+    }
+    textarea {
+      inline-size: 100%;
+      min-block-size: 14rem;
+      box-sizing: border-box;
+      font: 13px/1.5 monospace;
+    }
+    .preview {
+      display: grid;
+      flex: 3 1 22rem;
+      gap: 16px;
+      min-inline-size: 0;
+      padding: 16px;
+      background: light-dark(#e9eef4, #06090d);
+    }
+    table {
+      border-collapse: collapse;
+    }
+    th,
+    td {
+      padding: 4px 8px;
+      border: 1px solid #d3dbe4;
+      font-weight: 400;
+      text-align: start;
+    }
+    .low {
+      background: #b3261e;
+      color: #fff;
+    }
+  `;
+
+  static override properties = {
+    theme: {},
+    scheme: {},
+    tokens: { state: true },
+    message: { state: true },
+  };
+
+  declare theme: string;
+  declare scheme: Scheme;
+  declare tokens: readonly Token[];
+  declare message: string;
+
+  readonly #provider = engineWith(conversation);
+
+  constructor() {
+    super();
+    this.theme = 'default';
+    this.scheme = 'light';
+    this.tokens = [];
+    this.message = '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.tokens = allTokens(this.theme);
+  }
+
+  override updated(): void {
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.preview')!;
+    style.colorScheme = this.scheme;
+    for (const { name } of this.tokens) {
+      style.setProperty(customProperty(name), valueOf(this.tokens, name, this.scheme));
+    }
+  }
+
+  /** The tokens that are not what they are by default, as a style sheet. */
+  get stylesheet(): string {
+    const defaults = tokensOf('default');
+    const changed = this.tokens.filter(({ light, dark }, index) => {
+      const usual = defaults[index]!;
+      return light !== usual.light || dark !== usual.dark;
+    });
+    return themeStylesheet('Design tokens for customs-widgets', changed);
+  }
+
+  /** Keeps a value that CSS understands; another one stays in its field, and the elements as they were. */
+  #change(name: string, field: HTMLInputElement): void {
+    const value = field.value.trim();
+    const { type } = this.tokens.find((token) => token.name === name)!;
+    const problem = PROBLEMS[type]?.(value) ?? '';
+    field.setCustomValidity(problem);
+    field.reportValidity();
+    if (problem) return;
+    this.tokens = this.tokens.map((token) => {
+      if (token.name !== name) return token;
+      return this.scheme === 'dark' ? { ...token, dark: value } : { ...token, light: value };
+    });
+  }
+
+  readonly #onCopy = async (): Promise<void> => {
+    const area = this.renderRoot.querySelector('textarea')!;
+    try {
+      await navigator.clipboard.writeText(area.value);
+      this.message = 'Copied.';
+    } catch {
+      area.select();
+      this.message = 'The browser does not allow copying: the text is selected.';
+    }
+  };
+
+  override render(): TemplateResult {
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+        <label
+          >Begin with
+          <select
+            name="theme"
+            @change=${({ target }: Event) => (this.theme = (target as HTMLSelectElement).value)}
+          >
+            ${THEME_NAMES.map(
+              (name) => html`<option ?selected=${name === this.theme}>${name}</option>`,
+            )}
+          </select>
+        </label>
+        <label
+          >Pages
+          <select
+            name="scheme"
+            @change=${({ target }: Event) => (this.scheme = (target as HTMLSelectElement).value as Scheme)}
+          >
+            <option value="light">light</option>
+            <option value="dark">dark</option>
+          </select>
+        </label>
+        <fieldset>
+          <legend>Tokens</legend>
+          ${this.tokens.map((token) => this.#renderField(token))}
+        </fieldset>
+        ${this.#renderContrast()}
+        <label for="css">CSS</label>
+        <textarea id="css" readonly spellcheck="false" .value=${this.stylesheet}></textarea>
+        <button type="button" @click=${this.#onCopy}>Copy the CSS</button>
+        <p role="status">${this.message}</p>
+      </form>
+      <div class="preview">
+        <customs-profile-card></customs-profile-card>
+        <customs-duty-list filter></customs-duty-list>
+        <customs-rank-ladder></customs-rank-ladder>
+        <customs-link-list></customs-link-list>
+        <customs-comment-box
+          thread="theme"
+          .provider=${this.#provider}
+          .captchaProvider=${this.#provider}
+        ></customs-comment-box>
+      </div>`;
+  }
+
+  #renderField({ name, type, description }: Token): TemplateResult {
+    const value = valueOf(this.tokens, name, this.scheme);
+    const onInput = ({ target }: Event): void => this.#change(name, target as HTMLInputElement);
+    const full = value.length === 4 ? value.replace(/[^#]/g, '$&$&') : value;
+    return html`<div class="token" title=${description ?? nothing}>
+      <span id=${name}>${name}</span>
+      ${
+        type === 'color'
+          ? html`<input
+              type="color"
+              aria-label="${name}, picked"
+              .value=${full}
+              @input=${onInput}
+            />`
+          : html`<span></span>`
+      }
+      <input name=${name} aria-labelledby=${name} .value=${value} @change=${onInput} />
+    </div>`;
+  }
+
+  #renderContrast(): TemplateResult {
+    const rows = CONTRASTS.map(({ front, back, least }) => {
+      const colorOf = (name: string): string => valueOf(this.tokens, `color-${name}`, this.scheme);
+      return { front, back, least, ratio: contrast(colorOf(front), colorOf(back)) };
+    });
+    const low = rows.filter(({ ratio, least }) => ratio < least).length;
+    return html`<table>
+        <caption>
+          Contrast
+        </caption>
+        ${rows.map(
+          ({ front, back, least, ratio }) =>
+            html`<tr class=${ratio < least ? 'low' : ''}>
+              <th scope="row">${front} on ${back}</th>
+              <td>${ratio.toFixed(2)}</td>
+              <td>${ratio < least ? `under ${least}` : `at least ${least}`}</td>
+            </tr>`,
+        )}
+      </table>
+      <p role="status">
+        ${low ? `${low} of ${rows.length} contrasts are too low.` : 'Every contrast is kept.'}
+      </p>`;
+  }
+}
+
+const PROBLEMS: Readonly<Record<string, (value: string) => string>> = {
+  color: (value) =>
+    /^#([\da-f]{3}){1,2}$/i.test(value) ? '' : 'Write a colour as #rgb or #rrggbb.',
+  dimension: (value) =>
+    /^\d+(\.\d+)?px$/.test(value) ? '' : 'Write a length in px, for example 8px.',
+  number: (value) => (Number(value) > 0 ? '' : 'Write a number above 0.'),
+  fontFamily: (value) =>
+    value && CSS.supports('font-family', value) ? '' : 'Write names of fonts with commas between.',
+};
+
+/** Registers the editor. Not by importing this file: a bundler drops imports of files that package.json does not list. */
+export function defineThemeEditor(): void {
+  if (!customElements.get('theme-editor')) customElements.define('theme-editor', ThemeEditor);
+}

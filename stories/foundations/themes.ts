@@ -1,0 +1,46 @@
+import { readTheme } from '../../.tools/design-tokens.mjs';
+
+/** A design token as CSS; `dark` is there where dark pages have another value. */
+export interface Token {
+  /** Path of the token: `color-accent`. */
+  readonly name: string;
+  readonly type: string;
+  readonly description?: string | undefined;
+  readonly light: string;
+  readonly dark?: string | undefined;
+}
+
+const FILES = import.meta.glob<object>('../../src/tokens/*.tokens.json', {
+  eager: true,
+  import: 'default',
+});
+const fileOf = (name: string): object | undefined => FILES[`../../src/tokens/${name}.tokens.json`];
+
+/** Names of all themes, the default first. */
+export const THEME_NAMES: readonly string[] = Object.keys(FILES)
+  .map((path) => path.replace(/^.*\/(.+)\.tokens\.json$/, '$1'))
+  .filter((name) => !name.endsWith('.dark'))
+  .sort((one, other) => Number(other === 'default') - Number(one === 'default'));
+
+/** The tokens that a theme changes; the default has them all. */
+export const tokensOf = (theme: string): readonly Token[] =>
+  readTheme(fileOf(theme) ?? {}, fileOf(`${theme}.dark`) ?? {}, theme);
+
+/** All tokens, with the values of a theme where it has them. */
+export function allTokens(theme: string): readonly Token[] {
+  const own = new Map(tokensOf(theme).map((token) => [token.name, token]));
+  return tokensOf('default').map((token) => {
+    const changed = own.get(token.name);
+    return changed ? { ...token, light: changed.light, dark: changed.dark } : token;
+  });
+}
+
+export type Scheme = 'light' | 'dark';
+
+/** What a token is in a colour scheme, past aliases. */
+export function valueOf(tokens: readonly Token[], name: string, scheme: Scheme): string {
+  const { light, dark } = tokens.find((token) => token.name === name)!;
+  const value = (scheme === 'dark' && dark) || light;
+  const alias = /^var\(--customs-(.+)\)$/.exec(value)?.[1];
+  return alias ? valueOf(tokens, alias, scheme) : value;
+}
