@@ -75,12 +75,14 @@ export const Default: Story = {};
 
 /** Nothing has been answered yet. */
 export const Loading: Story = {
+  tags: ['unanswered'],
   args: { provider: engineWith([], {}, { capabilities: never, list: never }) },
 };
 
 /** While nothing has been answered, what the author wrote reads on: here a link to the plain form. */
 export const LoadingWithFallback: Story = {
   ...Loading,
+  tags: ['unanswered'],
   render: (args) => render(args, html`<p><a href="#form">发表评论</a></p>`),
 };
 
@@ -123,7 +125,10 @@ export const ContactAndDigits: Story = {
 /** Sent empty: everything that is wrong is said at once. */
 export const Mistakes: Story = {
   ...ContactAndDigits,
-  play: async ({ canvasElement }) => (await partOf(canvasElement, 'submit')).click(),
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, 'submit')).click();
+    await partOf(canvasElement, 'error-summary');
+  },
 };
 
 /** Taken, and waiting for review. */
@@ -140,7 +145,10 @@ export const Refused: Story = {
   args: {
     provider: engineWith(conversation, {}, { submit: failing('rate-limited', 90_000) }),
   },
-  play: ({ canvasElement }) => post(canvasElement),
+  play: async ({ canvasElement }) => {
+    await post(canvasElement);
+    await partOf(canvasElement, 'error-summary');
+  },
 };
 
 /** On its way. */
@@ -152,17 +160,26 @@ export const Sending: Story = {
 /** Nobody knows whether it arrived. */
 export const Unconfirmed: Story = {
   args: { provider: engineWith(conversation, {}, { submit: failing('timeout', 3_600_000) }) },
-  play: ({ canvasElement }) => post(canvasElement),
+  play: async ({ canvasElement }) => {
+    await post(canvasElement);
+    await partOf(canvasElement, 'outcome');
+  },
 };
 
 /** Somebody is answered. */
 export const Replying: Story = {
-  play: async ({ canvasElement }) => (await partOf(canvasElement, 'reply')).click(),
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, 'reply')).click();
+    await partOf(canvasElement, 'reply-to');
+  },
 };
 
 /** A comment is about to be reported. */
 export const Reporting: Story = {
-  play: async ({ canvasElement }) => (await partOf(canvasElement, 'report')).click(),
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, 'report')).click();
+    await partOf(canvasElement, 'report-panel');
+  },
 };
 
 /** A receipt was looked up: the comment was not accepted, with the reason. */
@@ -191,6 +208,7 @@ export const Receipt: Story = {
     field.value = 'DEMO-DEMO-DEMO-DEMO-0001';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     button.click();
+    await partOf(canvasElement, 'receipt');
   },
 };
 

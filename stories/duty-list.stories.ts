@@ -55,10 +55,18 @@ export default meta;
 export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
 
 /** The server has not answered yet. */
-export const Loading: Story = { args: { src: UNANSWERED }, beforeEach: leaveUnanswered };
+export const Loading: Story = {
+  tags: ['unanswered'],
+  args: { src: UNANSWERED },
+  beforeEach: leaveUnanswered,
+};
 
 /** While the server has not answered, what the author wrote reads on. */
-export const LoadingWithFallback: Story = { ...Loading, render: (args) => render(args, markup) };
+export const LoadingWithFallback: Story = {
+  ...Loading,
+  tags: ['unanswered'],
+  render: (args) => render(args, markup),
+};
 
 /** The agency has no duties. */
 export const Empty: Story = { args: { data: withoutParts } };

@@ -1,0 +1,177 @@
+/* Every story of the designers' room, built and shown in a real browser, with everything that is wrong with it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
+import { BROWSER_FLAGS, browserPath } from './browser.mjs';
+import { root } from './project.mjs';
+
+/** A telephone, and a page with room. */
+export const WIDTHS = [360, 1000];
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** A story is a fragment: titles, landmarks and headings of a whole page are the page's own. */
+const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass'];
+
+function buildStorybook(folder) {
+  const bin = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
+  const options = ['--config-dir', 'stories/.storybook', '--output-dir', folder, '--quiet'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, 'build', ...options, '--disable-telemetry'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`Storybook could not be built.\n${stdout}\n${stderr}`);
+}
+
+/** Runs in the page, before its own scripts. */
+function watchStorybook() {
+  // What a play function throws is told by these only: the story then still "finishes" with success.
+  const FAULTS = [
+    'playFunctionThrewException',
+    'unhandledErrorsWhilePlaying',
+    'storyThrewException',
+    'storyErrored',
+    'storyMissing',
+  ];
+  let channel;
+  window.story = { faults: [], finished: false };
+  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
+    get: () => channel,
+    set(value) {
+      if (channel === value) return;
+      channel = value;
+      for (const name of FAULTS) {
+        channel.on(name, (detail) => {
+          const text = detail?.message ?? detail?.description ?? JSON.stringify(detail);
+          window.story.faults.push(`${name}: ${text}`);
+        });
+      }
+      channel.on('storyFinished', () => (window.story.finished = true));
+    },
+  });
+}
+
+/** Runs in the page: whether there is nothing more to come. */
+function isSettled(unanswered) {
+  if (window.story.faults.length) return true;
+  if (!window.story.finished || !document.body.classList.contains('sb-show-main')) return false;
+  const elements = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) =>
+    localName.startsWith('customs-'),
+  );
+  return elements.every(
+    ({ isUpdatePending, localization, state, shadowRoot }) =>
+      !isUpdatePending &&
+      localization.ready &&
+      (unanswered ||
+        (state?.kind !== 'loading' && !shadowRoot.querySelector('[aria-busy="true"]'))),
+  );
+}
+
+/** Runs in the page: lets fonts arrive and everything be painted. */
+async function painted() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  do {
+    await document.fonts.ready;
+    await frame();
+    await frame();
+  } while (document.fonts.status !== 'loaded');
+}
+
+async function violationsOf(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async (off) => {
+    const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
+    const { violations } = await window.axe.run(document, { rules });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `axe ${id}: ${target} ${failureSummary}`),
+    );
+  }, PAGE_RULES);
+}
+
+/** What is wider than the window, which a reader on a telephone would have to push aside. */
+const overflowOf = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`overflow: ${scrollWidth} of ${clientWidth} px`] : [];
+  });
+
+/** Everything that is wrong with a page as it stands; `noted` is what was seen on its way. */
+async function examine(page, noted) {
+  const faults = [...(await violationsOf(page)), ...(await overflowOf(page))];
+  return [...noted, ...faults];
+}
+
+/** A window of one width, which shows one address after the other. */
+async function openWindow(browser, origin, width) {
+  // A context of its own, because a tab in the background paints nothing.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.setViewport({ width, height: 900 });
+  await page.evaluateOnNewDocument(watchStorybook);
+  let noted = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') noted.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => noted.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && asked !== origin)
+      noted.push(`elsewhere: ${request.url()}`);
+  });
+  return {
+    page,
+    /** Shows a story until there is nothing more to come, and gives what is wrong with it. */
+    async show({ id, tags }) {
+      noted = [];
+      // The accessibility addon runs axe too, and axe runs once at a time.
+      const search = new URLSearchParams({ id, viewMode: 'story', globals: 'a11y.manual:!true' });
+      await page.goto(`${origin}/iframe.html?${search}`);
+      await page
+        .waitForFunction(isSettled, {}, tags.includes('unanswered'))
+        .catch(() => noted.push('it is never done'));
+      await page.evaluate(painted);
+      return examine(page, [...noted, ...(await page.evaluate(() => window.story.faults))]);
+    },
+    /** Shows any other page of the server, and gives what is wrong with it. */
+    async showPage(path) {
+      noted = [];
+      await page.goto(`${origin}${path}`);
+      return examine(page, noted);
+    },
+  };
+}
+
+/** Builds Storybook and starts what shows it; `pages` are further ones, by their path. */
+export async function openStories(pages = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'customs-stories-'));
+  buildStorybook(folder);
+  const files = sirv(folder);
+  const server = createServer((request, response) =>
+    Object.hasOwn(pages, request.url)
+      ? response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[request.url])
+      : files(request, response),
+  );
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await puppeteer.launch({
+    executablePath: await browserPath(),
+    args: BROWSER_FLAGS,
+  });
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  return {
+    stories: Object.values(entries).filter(({ type }) => type === 'story'),
+    openWindow: (width) => openWindow(browser, origin, width),
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

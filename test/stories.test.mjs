@@ -1,0 +1,55 @@
+/* Every story is a test: it finishes, says nothing on the console, passes axe and fits its window. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openStories, WIDTHS } from '../.tools/stories.mjs';
+
+/** A page with one fault of each kind, which shows that the checks find them. */
+const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="icon" href="data:,">
+<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" style="width: 2000px">
+<script>console.error('said'); setTimeout(() => { throw new Error('thrown'); });
+fetch('http://elsewhere.invalid/').catch(() => undefined);</script></html>`;
+
+// Not in before(): there is one test for each story, so the list has to be there first.
+const room = await openStories({ '/broken.html': BROKEN });
+after(() => room.close());
+
+describe('The checks of stories', () => {
+  it('find what is wrong with a broken page', async () => {
+    const window = await room.openWindow(360);
+    const faults = (await window.showPage('/broken.html')).join('\n');
+    assert.match(faults, /console: said/);
+    assert.match(faults, /error: thrown/);
+    assert.match(faults, /elsewhere: http:\/\/elsewhere\.invalid/);
+    assert.match(faults, /axe image-alt/);
+    assert.match(faults, /overflow: 20\d\d of 360 px/);
+  });
+
+  it('find a story that is not there', async () => {
+    const window = await room.openWindow(360);
+    const faults = await window.show({ id: 'no-such--story', tags: [] });
+    assert.match(faults.join('\n'), /storyMissing/);
+  });
+
+  it('find a play function that fails', async () => {
+    const window = await room.openWindow(360);
+    // Without its element a story has nothing to play with.
+    await window.page.evaluateOnNewDocument(() => {
+      customElements.define = () => undefined;
+    });
+    const story = room.stories.find(({ id }) => id === 'comment-box--accepted');
+    assert.match((await window.show(story)).join('\n'), /playFunctionThrewException: There is no/);
+  });
+});
+
+for (const width of WIDTHS) {
+  describe(`At ${width} px, the story`, () => {
+    let window;
+    before(async () => (window = await room.openWindow(width)));
+
+    for (const story of room.stories) {
+      it(`${story.title}: ${story.name}`, async () => {
+        assert.deepEqual(await window.show(story), []);
+      });
+    }
+  });
+}
