@@ -152,11 +152,13 @@ export async function openStories(pages = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'customs-stories-'));
   buildStorybook(folder);
   const files = sirv(folder);
-  const server = createServer((request, response) =>
-    Object.hasOwn(pages, request.url)
+  const server = createServer((request, response) => {
+    // Browsers ask for it by themselves, at the first page or later.
+    if (request.url === '/favicon.ico') return response.writeHead(204).end();
+    return Object.hasOwn(pages, request.url)
       ? response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[request.url])
-      : files(request, response),
-  );
+      : files(request, response);
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const browser = await puppeteer.launch({

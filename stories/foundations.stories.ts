@@ -28,6 +28,9 @@ const styles = css`
     font-weight: 400;
     text-align: start;
   }
+  .wide {
+    overflow-x: auto;
+  }
   .bar {
     background: #0b4f8a;
     block-size: 16px;

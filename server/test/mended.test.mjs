@@ -284,19 +284,25 @@ describe('an import', () => {
   });
 });
 
+/** The connection that keeps a table to itself. */
+const LOCKING =
+  "select pid from pg_locks where relation = 'used_challenge'::regclass and mode = 'AccessExclusiveLock' and granted";
+
 describe('the start', () => {
   it('survives a retention that cannot run, and says so in the log', async (test) => {
     const address = await freshPostgres();
     const settings = settingsOf(address);
     await (await startService(test, settings)).stop();
-    const locking = query(
-      address,
-      'begin; lock table used_challenge; select pg_sleep(6.5); commit',
+    // Longer than any start takes; it is ended as soon as it has done its work.
+    const locked = assert.rejects(
+      query(address, 'begin; lock table used_challenge; select pg_sleep(600); commit'),
     );
+    await until(async () => (await query(address, LOCKING)).length);
     const service = await startService(test, settings);
     await until(() => service.log().includes('retention failed'));
     assert.equal((await fetch(`${service.url}/readyz`)).status, 200);
-    await locking;
+    await query(address, `select pg_terminate_backend(pid) from (${LOCKING}) as locking`);
+    await locked;
     assert.deepEqual(await service.stop(), { code: 0, signal: null });
   });
 

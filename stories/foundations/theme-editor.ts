@@ -25,6 +25,7 @@ export class ThemeEditor extends LitElement {
     fieldset {
       display: grid;
       gap: 8px;
+      min-inline-size: 0;
       margin: 0;
       padding: 12px;
       border: 1px solid #55616f;
@@ -40,7 +41,7 @@ export class ThemeEditor extends LitElement {
     select,
     button {
       min-block-size: 44px;
-      max-inline-size: 12rem;
+      max-inline-size: 10rem;
       font: inherit;
     }
     input[type='color'] {
