@@ -74,6 +74,23 @@ describe('<customs-rank-ladder>', () => {
     ]);
   });
 
+  it('breaks no word of a table in a narrow column', async () => {
+    const data = JSON.parse(
+      JSON.stringify(sample).replaceAll('总长', 'Commissioner-General'),
+    ) as Agency;
+    const element = await create(data, (one) => (one.view = 'table'));
+    element.style.width = '240px';
+    const name = [...within(element).querySelectorAll('tbody *')].find(
+      ({ children, textContent }) => !children.length && textContent === 'Commissioner-General',
+    )!;
+    const text = [...name.childNodes].find(({ nodeValue }) => nodeValue?.startsWith('Comm'))!;
+    const word = document.createRange();
+    word.setStart(text, 0);
+    word.setEnd(text, 'Commissioner'.length);
+    await waitUntil(() => element.offsetWidth === 240);
+    expect(word.getClientRects()).to.have.length(1);
+  });
+
   it('switches the view, and says so', async () => {
     const element = await create(sample);
     const event = oneEvent(element, 'customs-view');

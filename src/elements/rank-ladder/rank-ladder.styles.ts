@@ -140,6 +140,8 @@ export const styles = css`
     overflow-x: auto;
   }
   table {
+    /* The table scrolls, so no column has to be narrower than its longest word. */
+    overflow-wrap: break-word;
     inline-size: 100%;
     border-collapse: collapse;
     font-size: var(--_dense, 0.9375em);
