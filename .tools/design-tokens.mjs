@@ -52,6 +52,21 @@ export function readTheme(light, dark, file) {
   }));
 }
 
+/**
+ * What a token is in a colour scheme, past aliases.
+ *
+ * @param {readonly { name: string, light: string, dark?: string }[]} tokens
+ * @param {string} name - of the token
+ * @param {'light' | 'dark'} scheme
+ * @returns {string}
+ */
+export function valueOf(tokens, name, scheme) {
+  const { light, dark } = tokens.find((token) => token.name === name);
+  const value = (scheme === 'dark' && dark) || light;
+  const [, alias] = /^var\(--customs-(.+)\)$/.exec(value) ?? [];
+  return alias ? valueOf(tokens, alias, scheme) : value;
+}
+
 /** @param {string} name - of a token: `color-accent` */
 export const property = (name) => `--customs-${name}`;
 

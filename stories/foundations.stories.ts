@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
+import { valueOf } from '../.tools/design-tokens.mjs';
 import { CONTRASTS, contrast } from './foundations/contrast.mjs';
-import { allTokens, tokensOf, valueOf, type Scheme } from './foundations/themes.js';
+import { DEFAULTS as tokens, THEME_NAMES, tokensOf, type Scheme } from './foundations/themes.js';
 import { defineThemeEditor } from './foundations/theme-editor.js';
 
 defineThemeEditor();
@@ -46,7 +47,13 @@ const page = (title: string, content: unknown): TemplateResult => html`
   <div class="wide" tabindex="0" role="region" aria-label=${title}>${content}</div>
 `;
 
-const tokens = allTokens('default');
+/** The row of names over the columns of a table. */
+const columns = (...names: readonly string[]): TemplateResult =>
+  html`<thead>
+    <tr>
+      ${names.map((name) => html`<th scope="col">${name}</th>`)}
+    </tr>
+  </thead>`;
 
 /** A field in a colour; set through the object model, which a strict policy allows. */
 const swatch = (color: string): HTMLElement => {
@@ -61,14 +68,7 @@ export const Colour: StoryObj = {
     page(
       'Colour',
       html`<table>
-          <thead>
-            <tr>
-              <th scope="col">Token</th>
-              <th scope="col">Light</th>
-              <th scope="col">Dark</th>
-              <th scope="col">For</th>
-            </tr>
-          </thead>
+          ${columns('Token', 'Light', 'Dark', 'For')}
           ${tokens
             .filter(({ type }) => type === 'color')
             .map(({ name, description }) => {
@@ -85,14 +85,7 @@ export const Colour: StoryObj = {
         </table>
         <h2>Contrast</h2>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Pair</th>
-              <th scope="col">Least</th>
-              <th scope="col">Light</th>
-              <th scope="col">Dark</th>
-            </tr>
-          </thead>
+          ${columns('Pair', 'Least', 'Light', 'Dark')}
           ${CONTRASTS.map(({ front, back, least }) => {
             const ratio = (scheme: Scheme): string =>
               contrast(
@@ -124,14 +117,7 @@ export const Type: StoryObj = {
       'Type',
       html`<p><code>${valueOf(tokens, 'font-family', 'light')}</code></p>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Use</th>
-              <th scope="col">Normal</th>
-              <th scope="col">Elder mode</th>
-              <th scope="col">Sample</th>
-            </tr>
-          </thead>
+          ${columns('Use', 'Normal', 'Elder mode', 'Sample')}
           ${SIZES.map(([use, factor]) => {
             const sample = document.createElement('span');
             sample.style.fontSize = `${16 * factor}px`;
@@ -212,7 +198,7 @@ export const Themes: StoryObj = {
     page(
       'Themes',
       html`<table>
-        ${['govuk-like', 'uswds-like', 'high-contrast'].map(
+        ${THEME_NAMES.filter((name) => name !== 'default').map(
           (theme) =>
             html`<tr>
               <th scope="row">${theme}</th>

@@ -6,7 +6,7 @@ import {
 import { withActions } from 'storybook/actions/decorator';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
-import { THEME_NAMES, tokensOf } from '../foundations/themes.js';
+import { DEFAULTS, THEME_NAMES, tokensOf } from '../foundations/themes.js';
 
 // Not by importing define.ts: package.json names only built files as having side effects, so a
 // bundler drops it.
@@ -36,7 +36,7 @@ interface Toolbars {
 
 /** Puts the tokens of a theme on the page, as its style sheet does. */
 function dress({ style }: HTMLElement, brand: string, textScale: string): void {
-  for (const { name } of tokensOf('default')) style.removeProperty(`--customs-${name}`);
+  for (const { name } of DEFAULTS) style.removeProperty(`--customs-${name}`);
   for (const { name, light, dark } of brand === 'default' ? [] : tokensOf(brand)) {
     style.setProperty(`--customs-${name}`, dark ? `light-dark(${light}, ${dark})` : light);
   }

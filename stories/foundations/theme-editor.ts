@@ -1,8 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property as customProperty, themeStylesheet } from '../../.tools/design-tokens.mjs';
+import {
+  property as customProperty,
+  themeStylesheet,
+  valueOf,
+} from '../../.tools/design-tokens.mjs';
 import { conversation, engineWith } from '../sample-comments.js';
 import { CONTRASTS, contrast } from './contrast.mjs';
-import { allTokens, THEME_NAMES, tokensOf, valueOf, type Scheme, type Token } from './themes.js';
+import { allTokens, DEFAULTS, THEME_NAMES, type Scheme, type Token } from './themes.js';
 
 /** A workplace for a brand: change tokens, see every element and its contrast, copy the CSS. */
 export class ThemeEditor extends LitElement {
@@ -114,9 +118,8 @@ export class ThemeEditor extends LitElement {
 
   /** The tokens that are not what they are by default, as a style sheet. */
   get stylesheet(): string {
-    const defaults = tokensOf('default');
     const changed = this.tokens.filter(({ light, dark }, index) => {
-      const usual = defaults[index]!;
+      const usual = DEFAULTS[index]!;
       return light !== usual.light || dark !== usual.dark;
     });
     return themeStylesheet('Design tokens for customs-widgets', changed);

@@ -26,21 +26,16 @@ export const THEME_NAMES: readonly string[] = Object.keys(FILES)
 export const tokensOf = (theme: string): readonly Token[] =>
   readTheme(fileOf(theme) ?? {}, fileOf(`${theme}.dark`) ?? {}, theme);
 
+/** Every token with its default. */
+export const DEFAULTS = tokensOf('default');
+
 /** All tokens, with the values of a theme where it has them. */
 export function allTokens(theme: string): readonly Token[] {
   const own = new Map(tokensOf(theme).map((token) => [token.name, token]));
-  return tokensOf('default').map((token) => {
+  return DEFAULTS.map((token) => {
     const changed = own.get(token.name);
     return changed ? { ...token, light: changed.light, dark: changed.dark } : token;
   });
 }
 
 export type Scheme = 'light' | 'dark';
-
-/** What a token is in a colour scheme, past aliases. */
-export function valueOf(tokens: readonly Token[], name: string, scheme: Scheme): string {
-  const { light, dark } = tokens.find((token) => token.name === name)!;
-  const value = (scheme === 'dark' && dark) || light;
-  const alias = /^var\(--customs-(.+)\)$/.exec(value)?.[1];
-  return alias ? valueOf(tokens, alias, scheme) : value;
-}

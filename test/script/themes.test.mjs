@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { valueOf } from '../../.tools/design-tokens.mjs';
 import { themeNames, tokensOf } from '../../.tools/tokens.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
@@ -48,15 +49,11 @@ describe('a theme', () => {
         );
         await shown(page, ...TAGS);
         assert.deepEqual(faults, []);
-        const tokens = new Map(tokensOf(name).map((token) => [token.name, token]));
-        const valueOf = (token) => {
-          const { light, dark } = tokens.get(token);
-          return (scheme === 'dark' && dark) || light;
-        };
+        const tokens = tokensOf(name);
         for (const look of await looks(page)) {
-          assert.equal(look.color, rgb(valueOf('color-text')));
-          assert.equal(look.backgroundColor, rgb(valueOf('color-surface')));
-          assert.equal(look.borderRadius, valueOf('radius'));
+          assert.equal(look.color, rgb(valueOf(tokens, 'color-text', scheme)));
+          assert.equal(look.backgroundColor, rgb(valueOf(tokens, 'color-surface', scheme)));
+          assert.equal(look.borderRadius, valueOf(tokens, 'radius', scheme));
         }
         // Axe comes from the test, past the policy of the page.
         await page.evaluate(axe);
