@@ -4,8 +4,13 @@ import type { Schema } from '../agency/schema.js';
 import type { Agency, Problem } from '../agency/types.js';
 import { DataController, type State } from './data-controller.js';
 import { emit } from './events.js';
+import { trayIcon } from './icons.js';
+import { renderEmpty, renderFailure } from './notices.js';
 import { PrerenderedElement } from './prerendered-element.js';
 import { explainProblem } from './problems.js';
+
+/** Whether the source could not be had, as opposed to one with a slip in it. */
+const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
 
 /**
  * An element that shows a part of an agency: where its data comes from, and the states of getting it.
@@ -14,6 +19,7 @@ import { explainProblem } from './problems.js';
  * @csspart heading - The heading.
  * @csspart loading - What stands in for the data while it is fetched.
  * @csspart error - The message that the data could not be shown.
+ * @csspart problems - What is wrong with the data, place by place, for whoever keeps the page; closed at first.
  * @csspart retry - The button that tries again.
  * @csspart empty - The message that there is nothing to show.
  * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
@@ -77,7 +83,6 @@ export abstract class AgencyElement extends PrerenderedElement {
     this.#rendered ??= `${src} ${agency}`;
     if (state.kind === 'failed' && this.#rendered === `${src} ${agency}`) {
       // What is there reads on, unless there is other data, with a slip in it.
-      const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
       if (state.problems.every(isUnreachable)) {
         this.#send();
         return false;
@@ -119,9 +124,7 @@ export abstract class AgencyElement extends PrerenderedElement {
     return this.frame(
       state.kind === 'ready'
         ? this.renderAgency(state.agency)
-        : html`<p class="empty" part="empty">
-            ${this.msg('未查询到任何数据！', { id: 'empty' })}
-          </p>`,
+        : renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' })),
     );
   }
 
@@ -153,16 +156,26 @@ export abstract class AgencyElement extends PrerenderedElement {
   readonly #renderFailed = (problems: readonly Problem[]): TemplateResult => {
     return this.frame(
       html`<div class="error" part="error" role="alert">
-          <p><strong>${this.msg('内容暂时无法显示', { id: 'failed' })}</strong></p>
-          ${problems
-            .slice(0, 5)
-            .map(
-              (problem) =>
-                html`<p class="muted">${problem.pointer} ${explainProblem(this, problem)}</p>`,
-            )}
+          ${renderFailure(this.msg('内容暂时无法显示', { id: 'failed' }))}
+          ${problems.every(isUnreachable) ? this.#renderProblems(problems) : this.#renderSlips(problems)}
           <button part="retry" @click=${this.#onRetry}>${this.msg('重试', { id: 'retry' })}</button>
         </div>
         <slot></slot>`,
     );
   };
+
+  readonly #renderProblems = (problems: readonly Problem[]): TemplateResult[] =>
+    problems
+      .slice(0, 5)
+      .map(
+        (problem) => html`<p class="muted">${problem.pointer} ${explainProblem(this, problem)}</p>`,
+      );
+
+  /** Where the slips are is for whoever keeps the page; its readers cannot mend them. */
+  readonly #renderSlips = (problems: readonly Problem[]): TemplateResult =>
+    html`<p>${this.msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>
+      <details part="problems">
+        <summary>${this.msg('给网站管理员的说明', { id: 'failed.details' })}</summary>
+        ${this.#renderProblems(problems)}
+      </details>`;
 }

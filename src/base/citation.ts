@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, Source } from '../agency/types.js';
 import type { CustomsElement } from './customs-element.js';
-import { formatDate, formatNumber, str } from './localization.js';
+import { directionOf, formatDate, formatNumber, str } from './localization.js';
 import { chineseNumeral } from './numbering.js';
 
 /** An article of law as it is cited: 第十二条, Art. 12. Nothing when the fact names none. */
@@ -44,10 +44,14 @@ export function renderSource(
   if (!source) return nothing;
   const { msg, localization } = element;
   const separator = msg('，', { id: 'separator' });
-  // Each part may be written in another direction than the line.
-  const line = sourceParts(element, source).map(
-    (part, index) => html`${index ? separator : nothing}<bdi>${part}</bdi>`,
-  );
+  // A part may be written in another direction than the line. Where it is not, the parts are one run of text, in which
+  // browsers close the gap between two full-width marks (》，).
+  const isolated = directionOf(agency.lang) !== directionOf(localization.language);
+  const line = isolated
+    ? sourceParts(element, source).map(
+        (part, index) => html`${index ? separator : nothing}<bdi>${part}</bdi>`,
+      )
+    : sourceText(element, source);
   const day = agency.asOf && formatDate(localization.language, agency.asOf);
   const unofficial = agency.translation && !agency.translation.official;
   return html`<div class="source muted" part="source">

@@ -12,7 +12,7 @@ export const controls = css`
   .field {
     display: grid;
     grid-template-columns: minmax(0, auto);
-    gap: 0.25em;
+    gap: 0.375em;
     max-inline-size: 100%;
     line-height: 1.4;
   }
@@ -30,20 +30,34 @@ export const controls = css`
     font-weight: 400;
     line-height: 1.4;
   }
+  select:hover,
+  input:hover,
+  textarea:hover {
+    border-color: var(--_text);
+  }
+  select:focus-visible,
+  input:focus-visible,
+  textarea:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: 0;
+  }
   label {
     font-weight: 600;
-  }
-  [aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  [aria-pressed='true']:hover {
-    background: var(--_accent);
   }
   .quiet {
     border-color: transparent;
     background: none;
+  }
+  .badge {
+    align-self: center;
+    padding: 0.1em 0.6em;
+    border: 1px solid var(--_accent);
+    border-radius: min(1em, var(--_radius) * 2);
+    color: var(--_accent);
+    font-size: var(--_small, 0.875em);
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
   }
   .source {
     margin-block-start: calc(var(--_space) * 3);

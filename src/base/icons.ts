@@ -13,6 +13,20 @@ export const printIcon = /* @__PURE__ */ icon(
 );
 /** An arrow out of a box. */
 export const externalIcon = /* @__PURE__ */ icon(svg`<path d="M14 4h6v6m0-6-9 9M18 14v6H4V6h6"/>`);
+/** An empty tray. */
+export const trayIcon = /* @__PURE__ */ icon(
+  svg`<path d="M4 13 7 5h10l3 8v6H4zm0 0h5l1 3h4l1-3h5"/>`,
+);
+/** A speech bubble. */
+export const speechIcon = /* @__PURE__ */ icon(
+  svg`<path d="M4 5h16v11h-9l-4 4v-4H4zm4 4h8m-8 3h5"/>`,
+);
+/** A magnifying glass. */
+export const searchIcon = /* @__PURE__ */ icon(
+  svg`<path d="M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12m4.5 10.5L20 20"/>`,
+);
+/** A warning sign. */
+export const warningIcon = /* @__PURE__ */ icon(svg`<path d="M12 4 22 20H2zm0 6v5m0 1.5V18"/>`);
 /** A corner of a QR code. */
 export const codeIcon = /* @__PURE__ */ icon(
   svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v6h-6v-2"/>`,

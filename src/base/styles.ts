@@ -35,6 +35,7 @@ export const styles = [
       overflow-wrap: anywhere;
       line-break: strict;
       text-autospace: normal;
+      text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
     }
     .heading {
@@ -43,7 +44,14 @@ export const styles = [
       text-wrap: balance;
     }
     .subheading {
-      font-size: 1.0625em;
+      font-size: 1.125em;
+      line-height: 1.5;
+    }
+    /* No last line of a single character. */
+    p,
+    li,
+    dd {
+      text-wrap: pretty;
     }
     .muted {
       color: var(--_muted);
@@ -66,6 +74,9 @@ export const styles = [
     }
     a:hover {
       text-decoration-thickness: 2px;
+    }
+    a:active {
+      background: var(--_soft);
     }
     :focus-visible {
       outline: 3px solid var(--_focus);
@@ -95,18 +106,34 @@ export const styles = [
       border-color: currentColor;
       background: var(--_soft);
     }
+    /* A line and a ring, because in high contrast there is no colour between text and background. */
+    .contrast button:hover,
+    .contrast .button:hover {
+      text-decoration: underline;
+    }
     button:active,
     .button:active {
-      background: var(--_border);
+      box-shadow: inset 0 0 0 2px currentColor;
     }
-    .primary {
+    .primary,
+    .primary:active,
+    [aria-pressed='true'] {
       border-color: var(--_accent);
       background: var(--_accent);
       color: var(--_on-accent);
     }
     .primary:hover {
-      background: var(--_accent);
       text-decoration: underline;
+    }
+    .primary:hover,
+    [aria-pressed='true']:hover {
+      background: var(--_accent);
+    }
+    @supports (color: color-mix(in srgb, red, red)) {
+      .primary:hover,
+      [aria-pressed='true']:hover {
+        background: color-mix(in srgb, var(--_accent), var(--_text) 20%);
+      }
     }
     .actions {
       display: flex;
@@ -127,23 +154,73 @@ export const styles = [
       stroke: currentColor;
       stroke-width: 1.75;
     }
+    /* Lines of text, the last of them shorter. */
     .skeleton {
       block-size: 8em;
-      background: repeating-linear-gradient(var(--_soft) 0 1em, transparent 1em 1.75em);
+      background:
+        linear-gradient(var(--_surface), var(--_surface)) 100% 100% / 40% 1em no-repeat,
+        repeating-linear-gradient(var(--_soft) 0 1em, transparent 1em 1.75em);
     }
     .error {
       padding-inline-start: calc(var(--_space) * 2);
       border-inline-start: 4px solid var(--_danger);
     }
-    .error strong {
+    .failure {
+      display: flex;
+      align-items: center;
+      gap: 0.5em;
       color: var(--_danger);
+      font-weight: 600;
     }
     .error button {
       margin-block-start: var(--_space);
     }
     .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--_space);
+      padding-block: calc(var(--_space) * 2);
       color: var(--_muted);
       text-align: center;
+    }
+    .empty p {
+      margin: 0;
+    }
+    .empty > .icon {
+      inline-size: 4em;
+      block-size: 4em;
+      padding: 1em;
+      border-radius: 50%;
+      background: var(--_soft);
+      color: var(--_accent);
+    }
+    summary {
+      min-block-size: var(--_main-target, var(--_target-size));
+      align-content: center;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    summary:hover {
+      text-decoration: underline;
+      text-underline-offset: 0.25em;
+    }
+    summary::marker {
+      color: var(--_accent);
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      button,
+      .button {
+        transition: 0.12s ease-out;
+        transition-property: background-color, border-color;
+      }
+      .skeleton {
+        animation: 1s ease-in-out infinite alternate breathe;
+      }
+      @keyframes breathe {
+        to {
+          opacity: 0.5;
+        }
+      }
     }
     .frame.narrow {
       padding: calc(var(--_space) * 2);

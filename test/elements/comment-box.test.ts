@@ -102,6 +102,13 @@ describe('<customs-comment-box>', () => {
       }
     });
 
+    it('invites the first comment, where one is taken', async () => {
+      const { box } = await placed();
+      expect(textOf(part(box, 'empty'))).to.equal('未查询到任何数据！ 欢迎发表第一条评论。');
+      const { box: closed } = await placed([], { open: false });
+      expect(textOf(part(closed, 'empty'))).to.equal('未查询到任何数据！');
+    });
+
     it('asks for a text only; the contact only when the site wants it', async () => {
       const { box } = await placed();
       expect(field(box, 'contact')).to.equal(null);

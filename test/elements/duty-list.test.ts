@@ -36,8 +36,15 @@ describe('<customs-duty-list>', () => {
     expect(textOf(part(element, 'count'))).to.equal('共 3 项');
     expect(textOf(part(element, 'preamble'))).to.equal('主要职责是：');
     expect(numbers(element)).to.deep.equal(['（一）', '（二）', '（三）']);
-    expect(textOf(parts(element, 'duty')[0]!)).to.contain('负责甲。 拟订甲的制度。');
+    expect(textOf(parts(element, 'duty')[0]!)).to.contain('负责甲。拟订甲的制度。');
     expect(textOf(part(element, 'source'))).to.contain('示例局——概况');
+  });
+
+  it('sets a title apart from its text where the script does', async () => {
+    const { duties } = sample;
+    const item = { id: 'duty-1', title: 'Statistics.', text: 'Compiles them.' };
+    const english = await create({ ...sample, duties: { ...duties!, items: [item] } });
+    expect(textOf(parts(english, 'duty')[0]!)).to.contain('Statistics. Compiles them.');
   });
 
   it('numbers as told', async () => {

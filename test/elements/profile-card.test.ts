@@ -98,7 +98,10 @@ describe('<customs-profile-card>', () => {
   });
 
   it('leads to the site, the page or the address given', async () => {
-    expect(qrLink(await card(sample))).to.equal('https://example.org/');
+    const element = await card(sample);
+    expect(qrLink(element)).to.equal('https://example.org/');
+    expect(textOf(part(element, 'qr'))).to.contain('手机查看 example.org');
+    expect(textOf(part(element, 'qr'))).not.to.contain('org/');
     const page = window.location.href.replace(/#.*/, '');
     expect(qrLink(await card(sample, (one) => (one.qr = 'page')))).to.equal(page);
     expect(qrLink(await card(sample, (one) => (one.url = 'https://m.example.org/')))).to.equal(

@@ -8,7 +8,10 @@ const form = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     max-inline-size: 46em;
-    margin-block-start: var(--_space);
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .field p {
+    margin: 0;
   }
   .field input:not([type='checkbox']),
   textarea {
@@ -42,10 +45,12 @@ const form = css`
     text-align: end;
   }
   .summary {
-    padding-block: var(--_space);
+    padding: calc(var(--_space) * 2);
+    border: 2px solid var(--_danger);
+    border-radius: calc(var(--_radius) * 0.75);
   }
-  .summary ul {
-    margin-block: 0.5em;
+  .summary .failure {
+    font-size: 1.125em;
   }
   .summary a {
     display: flex;
@@ -76,19 +81,17 @@ const form = css`
     block-size: 1.5em;
     min-block-size: 0;
     margin: 0;
+    border-radius: 2px;
     accent-color: var(--_accent);
+  }
+  .consent:hover input:not(:focus-visible) {
+    box-shadow: 0 0 0 4px var(--_border);
   }
   [aria-disabled='true'] {
     border-style: dashed;
     background: var(--_soft);
     color: var(--_muted);
     cursor: default;
-  }
-  summary {
-    min-block-size: var(--_main-target, var(--_target-size));
-    align-content: center;
-    font-weight: 600;
-    cursor: pointer;
   }
   dl div {
     display: grid;
@@ -207,14 +210,6 @@ const records = css`
   .relative::before {
     content: '· ';
   }
-  .badge {
-    padding: 0.1em 0.6em;
-    border: 1px solid var(--_accent);
-    border-radius: 1em;
-    color: var(--_accent);
-    font-size: 0.85em;
-    font-weight: 600;
-  }
   .lines {
     white-space: pre-line;
   }
@@ -249,8 +244,8 @@ const records = css`
   .official {
     padding-inline: calc(var(--_space) * 1.5);
     background: var(--_soft);
-    border-inline-start: 4px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
   }
   .official .badge {
     background: var(--_accent);

@@ -6,7 +6,9 @@ import type { CustomsElement } from '../../base/customs-element.js';
 import { announce } from '../../base/announcer.js';
 import { holdFocus } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
+import { speechIcon } from '../../base/icons.js';
 import { formatNumber, str } from '../../base/localization.js';
+import { renderEmpty, renderFailure } from '../../base/notices.js';
 import type { CommentList } from '../../comments/comment-list.js';
 import type { CommentSession } from '../../comments/session.js';
 import { type Capabilities, type CommentRecord, SORTS } from '../../comments/types.js';
@@ -152,13 +154,19 @@ export class CommentRecords {
     )}
     ${
       isEmpty
-        ? html`<p class="empty" part="empty">${msg('未查询到任何数据！', { id: 'empty' })}</p>`
+        ? renderEmpty(
+            speechIcon,
+            msg('未查询到任何数据！', { id: 'empty' }),
+            capabilities?.open && session.settings.provider.submit
+              ? html`<p>${msg('欢迎发表第一条评论。', { id: 'comments.first' })}</p>`
+              : nothing,
+          )
         : nothing
     }
     ${
       error
         ? html`<div class="error list-error" part="error" role="alert">
-            <p><strong>${msg('评论暂时无法显示', { id: 'comments.list-failed' })}</strong></p>
+            ${renderFailure(msg('评论暂时无法显示', { id: 'comments.list-failed' }))}
             <p class="muted">${explainError(element, error)}</p>
             <button part="retry" @click=${() => void this.#onRetry(list)}>
               ${msg('重试', { id: 'retry' })}

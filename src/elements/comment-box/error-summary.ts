@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { focusOn } from '../../base/focus.js';
 import { str } from '../../base/localization.js';
+import { renderFailure } from '../../base/notices.js';
 import type { FieldProblem } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import { explainError, explainField, fieldLabel } from './explain.js';
@@ -19,7 +20,7 @@ export function renderSummary(
   const error = state.kind === 'refused' && !problems.length ? state.error : undefined;
   if (!error && !problems.length) return nothing;
   return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
-    <p><strong>${msg('评论未提交成功', { id: 'comments.refused' })}</strong></p>
+    ${renderFailure(msg('评论未提交成功', { id: 'comments.refused' }))}
     ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
     ${error?.kind === 'unauthorized' ? renderSignIn(element, session) : nothing}
     ${

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { holdFocus } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
+import { renderFailure } from '../../base/notices.js';
 import type { ProviderError } from '../../comments/provider-error.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { CommentForm } from './comment-form.js';
@@ -41,7 +42,7 @@ function renderFailed(
     await moveFocus('#body', '.form-error button');
   };
   return html`<div class="error form-error" part="error" role="alert">
-    <p><strong>${msg('暂时不能发表评论', { id: 'comments.form-failed' })}</strong></p>
+    ${renderFailure(msg('暂时不能发表评论', { id: 'comments.form-failed' }))}
     <p class="muted">${explainError(element, error)}</p>
     ${renderKept(element, session)}
     <button part="retry" @click=${() => void onRetry()}>${msg('重试', { id: 'retry' })}</button>

@@ -12,8 +12,9 @@ import type { State } from '../../base/data-controller.js';
 import { emit } from '../../base/events.js';
 import { groupsOf } from '../../base/groups.js';
 import { renderHeading } from '../../base/heading.js';
-import { printIcon } from '../../base/icons.js';
+import { printIcon, searchIcon } from '../../base/icons.js';
 import { directionOf, formatNumber, str } from '../../base/localization.js';
+import { renderEmpty } from '../../base/notices.js';
 import { NUMBERINGS, type Numbering } from '../../base/numbering.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
@@ -205,12 +206,13 @@ export class CustomsDutyList extends AgencyElement {
     </label>`;
 
   readonly #renderNothingFound = (): TemplateResult =>
-    html`<p class="empty" part="empty">
-      ${this.msg('没有找到相符的职能。', { id: 'duties.none' })}
-      <button class="quiet" @click=${this.#onClear}>
+    renderEmpty(
+      searchIcon,
+      this.msg('没有找到相符的职能。', { id: 'duties.none' }),
+      html`<button @click=${this.#onClear}>
         ${this.msg('清除查找', { id: 'duties.clear' })}
-      </button>
-    </p>`;
+      </button>`,
+    );
 
   readonly #renderRows = (listing: Listing, rows: readonly Row[]): TemplateResult[] => {
     const groups = groupsOf(rows);

@@ -26,6 +26,10 @@ export function findRows(duties: readonly Duty[], query: string): Row[] {
   return query ? rows.filter(({ title, text }) => found(title) || found(text)) : rows;
 }
 
+/** Full-width punctuation brings its own space. */
+const gapAfter = (title: string): string =>
+  /[\u3000-\u303f\uff00-\uff65]$/.test(title) ? '' : ' ';
+
 const mark = ({ text, found }: TextPart): unknown => (found ? html`<mark>${text}</mark>` : text);
 
 /** What is to be shown of a row beside its text. */
@@ -50,7 +54,9 @@ export function renderRow(
   return html`<li id=${duty.id} part="duty" tabindex="-1" class="duty ${target ? 'target' : ''}">
     ${number ? html`<a class="number" part="number" href=${deepLink(duty)}>${number}</a>` : nothing}
     <p class="text">
-      <strong part="title">${title.map(mark)}</strong> <span>${text.map(mark)}</span>
+      <strong part="title">${title.map(mark)}</strong>${gapAfter(duty.title)}<span
+        >${text.map(mark)}</span
+      >
     </p>
     <button
       class="copy quiet"

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .list {
     list-style: none;
-    margin-block-start: var(--_space);
+    margin-block: var(--_space) calc(var(--_space) * -1);
   }
   .list > li + li {
     border-block-start: 1px solid var(--_border);
@@ -12,12 +12,16 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
     min-block-size: var(--_main-target, var(--_target-size));
-    padding-block: 0.5em;
+    margin-inline: calc(var(--_space) * -1);
+    padding: 0.5em var(--_space);
+    border-radius: calc(var(--_radius) * 0.75);
     font-weight: 500;
     text-decoration: none;
+  }
+  .link:hover {
+    background: var(--_soft);
   }
   .link:hover span:first-child {
     text-decoration: underline;

@@ -91,6 +91,14 @@ export const styles = css`
   .columns + .actions {
     margin-block-start: calc(var(--_space) * 2);
   }
+  /* Buttons of one width make a calmer edge than a ragged one. */
+  .narrow .actions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+  }
+  .narrow .primary {
+    grid-column: 1 / -1;
+  }
   .qr {
     flex: 0 0 auto;
     inline-size: 152px;

@@ -21,6 +21,10 @@ import { renderQrCode } from './qr-code.js';
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
 
+/** An address as people write it. */
+const shortAddress = (address: string): string =>
+  address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+
 /**
  * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.
  *
@@ -192,7 +196,7 @@ export class CustomsProfileCard extends AgencyElement {
       ${renderQrCode(address, label)}
       <figcaption>
         <strong>${heading}</strong>
-        <a class="muted" href=${address} rel="external noopener">${address}</a>
+        <a class="muted" href=${address} rel="external noopener">${shortAddress(address)}</a>
       </figcaption>
     </figure>`;
   };

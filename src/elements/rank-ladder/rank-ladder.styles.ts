@@ -65,6 +65,10 @@ export const styles = css`
   .training {
     margin-inline-start: 0.75em;
   }
+  td .training {
+    display: block;
+    margin: 0;
+  }
   .rung {
     position: relative;
     grid-column: 1;
@@ -111,18 +115,17 @@ export const styles = css`
     display: inline-block;
     margin-inline-end: 0.9em;
   }
+  /* Ranks and posts are names; who confers is said in words. */
+  th,
+  .fact {
+    word-break: keep-all;
+  }
+  .fact .muted {
+    word-break: normal;
+  }
   .conferral .fact,
   td .fact {
     display: block;
-  }
-  .badge {
-    padding: 0.05em 0.55em;
-    border: 1px solid var(--_accent);
-    border-radius: 1em;
-    color: var(--_accent);
-    font-size: var(--_small, 0.875em);
-    font-weight: 500;
-    white-space: nowrap;
   }
   .marked,
   .current {
@@ -155,8 +158,9 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
-  td.number {
+  .number {
     min-inline-size: 0;
+    text-align: end;
   }
   thead th {
     border-block-end-width: 2px;

@@ -42,7 +42,7 @@ export function renderTable(element: CustomsElement, shown: Shown): TemplateResu
       <thead lang=${language}>
         <tr>
           <th scope="col">${msg('等', { id: 'ranks.tier' })}</th>
-          <th scope="col">${msg('序号', { id: 'ranks.number' })}</th>
+          <th class="number" scope="col">${msg('序号', { id: 'ranks.number' })}</th>
           <th scope="col">${msg('衔级', { id: 'ranks.rank' })}</th>
           ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
         </tr>

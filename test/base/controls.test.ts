@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import { CustomsProfileCard, CustomsRankLadder, type Theme } from '../../src/index.js';
+import { contrast } from '../../stories/foundations/contrast.mjs';
+import { sample } from '../fixtures/agencies.js';
+import { place, within } from '../page.js';
+
+CustomsProfileCard.define();
+CustomsRankLadder.define();
+
+/** A colour as the screen has it; browsers say mixed ones in other ways than plain ones. */
+function onScreen(color: string, under = '#fff'): string {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+  for (pen.fillStyle of [under, color]) pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part!.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** How well what a button says can be read right now. */
+async function legibility(button: Element): Promise<number> {
+  await Promise.all(button.getAnimations().map(({ finished }) => finished));
+  const frame = getComputedStyle(button.closest('.frame')!);
+  const { color, backgroundColor } = getComputedStyle(button);
+  return contrast(onScreen(color), onScreen(backgroundColor, frame.backgroundColor));
+}
+
+const BUTTONS = [
+  ['customs-profile-card', '.primary'],
+  ['customs-profile-card', 'button'],
+  ['customs-rank-ladder', '[aria-pressed="true"]'],
+  ['customs-rank-ladder', '[aria-pressed="false"]'],
+] as const;
+
+describe('A button', () => {
+  afterEach(async () => {
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await sendMouse({ type: 'up' });
+  });
+
+  for (const theme of ['light', 'dark', 'contrast'] satisfies Theme[]) {
+    for (const [tag, selector] of BUTTONS) {
+      it(`can be read, pointed at and pressed as well, in the theme ${theme}: ${selector}`, async () => {
+        const element = await place(tag, sample, (one) => (one.theme = theme));
+        const button = within(element).querySelector(selector)!;
+        // Where a link would lead is not what this is about.
+        button.addEventListener('click', (event) => event.preventDefault());
+        button.scrollIntoView({ block: 'center' });
+        const before = getComputedStyle(button);
+        const look = (): string =>
+          [
+            before.backgroundColor,
+            before.borderColor,
+            before.textDecoration,
+            before.boxShadow,
+          ].join();
+        expect(await legibility(button)).to.be.at.least(4.5);
+        const still = look();
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+        await sendMouse({ type: 'move', position });
+        expect(await legibility(button), 'pointed at').to.be.at.least(4.5);
+        const hovered = look();
+        await sendMouse({ type: 'down' });
+        expect(await legibility(button), 'pressed').to.be.at.least(4.5);
+        expect(look(), 'pressed').not.to.equal(hovered);
+        // The pressed one of a switch has nothing more to offer.
+        if (!selector.includes('true')) expect(hovered, 'pointed at').not.to.equal(still);
+      });
+    }
+  }
+});
