@@ -25,6 +25,8 @@ export const speechIcon = /* @__PURE__ */ icon(
 export const searchIcon = /* @__PURE__ */ icon(
   svg`<path d="M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12m4.5 10.5L20 20"/>`,
 );
+/** A tick. */
+export const tickIcon = /* @__PURE__ */ icon(svg`<path d="m4 12 6 6L20 6"/>`);
 /** A warning sign. */
 export const warningIcon = /* @__PURE__ */ icon(svg`<path d="M12 4 22 20H2zm0 6v5m0 1.5V18"/>`);
 /** A corner of a QR code. */

@@ -93,6 +93,22 @@ const form = css`
     color: var(--_muted);
     cursor: default;
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .sending::before {
+      content: '';
+      inline-size: 1em;
+      block-size: 1em;
+      border: 2px solid;
+      border-inline-end-color: transparent;
+      border-radius: 50%;
+      animation: 0.8s linear infinite turn;
+    }
+    @keyframes turn {
+      to {
+        transform: rotate(1turn);
+      }
+    }
+  }
   dl div {
     display: grid;
     grid-template-columns: 8em minmax(0, 1fr);
@@ -134,6 +150,12 @@ const form = css`
     border-inline-start: 4px solid var(--_accent);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_soft);
+  }
+  .outcome-heading {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    color: var(--_accent);
   }
   .result.error {
     border-inline-start-color: var(--_danger);

@@ -162,7 +162,11 @@ export class CommentForm {
       ${renderNotice(element, capabilities)} ${this.#renderConsent(shown)}
       ${this.#renderCaptcha(session)}
       <div class="actions">
-        <button class="primary" part="submit" aria-disabled=${locked}>
+        <button
+          class="primary ${state.kind === 'sending' ? 'sending' : ''}"
+          part="submit"
+          aria-disabled=${locked}
+        >
           ${
             state.kind === 'sending'
               ? msg('正在提交…', { id: 'comments.sending' })

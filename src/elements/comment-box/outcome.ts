@@ -3,6 +3,7 @@ import { announce } from '../../base/announcer.js';
 import type { CustomsElement } from '../../base/customs-element.js';
 import { focusOn } from '../../base/focus.js';
 import { renderHeading } from '../../base/heading.js';
+import { tickIcon } from '../../base/icons.js';
 import type { CommentSession } from '../../comments/session.js';
 import { explainError } from './explain.js';
 import type { ReceiptNumber } from './receipt-number.js';
@@ -42,7 +43,13 @@ export function renderOutcome(
     tabindex="-1"
     aria-labelledby="outcome-heading"
   >
-    <div id="outcome-heading">${renderHeading(element.level + 2, heading, 'subheading')}</div>
+    <div id="outcome-heading" class="outcome-heading">
+      ${state.kind === 'accepted' ? tickIcon : nothing}${renderHeading(
+        element.level + 2,
+        heading,
+        'subheading',
+      )}
+    </div>
     ${
       state.kind === 'accepted'
         ? renderNumber(element, state.receipt.token, number)

@@ -53,6 +53,7 @@ export const styles = css`
     padding-block: 0.5em;
   }
   .text strong {
+    display: block;
     font-weight: 650;
   }
   mark {

@@ -36,6 +36,10 @@ export const styles = css`
   .heading {
     font-size: 1.625em;
   }
+  /* Most names of agencies then fit on a line; Chinese words have no better place to be broken. */
+  .narrow .heading {
+    font-size: 1.375em;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;

@@ -174,6 +174,9 @@ export const styles = css`
   tbody th {
     font-weight: 500;
   }
+  tr:hover > * {
+    background: var(--_soft);
+  }
   tbody th[scope='rowgroup'] {
     background: var(--_soft);
   }
