@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { type CustomsCommentCount, ProviderError } from '../src/index.js';
+import { type CommentProvider, type CustomsCommentCount, ProviderError } from '../src/index.js';
 import { conversation, engineWith } from './sample-comments.js';
 
 type Story = StoryObj<CustomsCommentCount>;
@@ -29,18 +29,46 @@ const meta: Meta<CustomsCommentCount> = {
 
 export default meta;
 
+const counting = (count: () => Promise<number>): CommentProvider =>
+  engineWith(
+    [],
+    {},
+    {
+      count: async (threads) => {
+        const number = await count();
+        return new Map(threads.map((thread) => [thread, number]));
+      },
+    },
+  );
+
 /** In a link to the comments. */
 export const Default: Story = {};
+
+/** The engine has not answered yet: what the author wrote reads on. */
+export const Loading: Story = {
+  tags: ['unanswered'],
+  args: { provider: counting(() => new Promise(() => undefined)) },
+};
+
+/** Nobody has written yet. */
+export const Empty: Story = { args: { provider: engineWith([]) } };
+
+export const OneItem: Story = { args: { provider: counting(() => Promise.resolve(1)) } };
+
+/** Numbers are written as the language does. */
+export const ThousandItems: Story = {
+  args: { provider: counting(() => Promise.resolve(12_345)) },
+};
 
 /** The number could not be had: what the author wrote stays. */
 export const Failed: Story = {
   args: {
-    provider: engineWith(
-      [],
-      {},
-      {
-        count: () => Promise.reject(new ProviderError('offline')),
-      },
-    ),
+    provider: counting(() => Promise.reject(new ProviderError('offline'))),
   },
 };
+
+export const Elder: Story = { globals: { elder: 'on' } };
+
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+export const English: Story = { ...ThousandItems, globals: { language: 'en' } };

@@ -116,6 +116,8 @@ export const Dark: Story = { ...Found, globals: { theme: 'dark' } };
 
 export const Contrast: Story = { ...Found, globals: { theme: 'contrast' } };
 
+export const English: Story = { globals: { language: 'en' } };
+
 export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
 
 async function search(canvas: HTMLElement, text: string): Promise<void> {

@@ -113,4 +113,6 @@ export const Dark: Story = { ...ExternalNoticeOpen, globals: { theme: 'dark' } }
 
 export const Contrast: Story = { ...ExternalNoticeOpen, globals: { theme: 'contrast' } };
 
+export const English: Story = { globals: { language: 'en' } };
+
 export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };

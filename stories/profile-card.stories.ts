@@ -111,4 +111,6 @@ export const Dark: Story = { args: { variant: 'full' }, globals: { theme: 'dark'
 
 export const Contrast: Story = { args: { variant: 'full' }, globals: { theme: 'contrast' } };
 
+export const English: Story = { args: { variant: 'full' }, globals: { language: 'en' } };
+
 export const RightToLeft: Story = { args: { lang: 'ar', data: arabic, variant: 'full' } };

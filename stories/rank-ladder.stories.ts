@@ -131,4 +131,6 @@ export const Dark: Story = { ...CurrentAndHighlight, globals: { theme: 'dark' } 
 
 export const Contrast: Story = { ...CurrentAndHighlight, globals: { theme: 'contrast' } };
 
+export const English: Story = { ...Table, globals: { language: 'en' } };
+
 export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };

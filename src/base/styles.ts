@@ -38,6 +38,10 @@ export const styles = [
       text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
     }
+    /* Latin letters stand lower than Chinese characters, so their lines need less room between them. */
+    .frame:lang(en) {
+      line-height: 1.6;
+    }
     .heading {
       font-size: 1.375em;
       line-height: 1.4;

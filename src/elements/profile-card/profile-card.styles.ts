@@ -105,7 +105,7 @@ export const styles = css`
   }
   .qr {
     flex: 0 0 auto;
-    inline-size: 152px;
+    inline-size: 9.5em;
     max-inline-size: 100%;
     text-align: center;
   }
@@ -151,7 +151,7 @@ export const styles = css`
   }
   .narrow .qr-code {
     flex: none;
-    inline-size: 112px;
+    inline-size: 7em;
   }
   @media (scripting: none) {
     .summary:not(.expanded),

@@ -21,9 +21,11 @@ import { renderQrCode } from './qr-code.js';
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
 
-/** An address as people write it. */
-const shortAddress = (address: string): string =>
-  address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+/** An address as people write it, which may be broken before its marks. */
+function shortAddress(address: string): TemplateResult[] {
+  const short = address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+  return short.split(/(?=[./?&#])/).map((part) => html`<wbr />${part}`);
+}
 
 /**
  * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.

@@ -65,6 +65,9 @@ export const styles = css`
   .training {
     margin-inline-start: 0.75em;
   }
+  td .fact + .fact {
+    margin-block-start: 0.4em;
+  }
   td .training {
     display: block;
     margin: 0;
@@ -158,6 +161,10 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
+  td {
+    min-inline-size: 8em;
+  }
+  td.number,
   .number {
     min-inline-size: 0;
     text-align: end;
