@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { BROWSER_FLAGS, browserPath } from './browser.mjs';
 import { root } from './project.mjs';
+import { keepSteady, serveFonts, STEADY_FLAGS, steadyShadows } from './steady-page.mjs';
 
 /** A telephone, and a page with room. */
 export const WIDTHS = [360, 1000];
@@ -16,6 +17,9 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 /** A story is a fragment: titles, landmarks and headings of a whole page are the page's own. */
 const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass'];
+
+/** The accessibility addon runs axe too, and axe runs once at a time. */
+const GLOBALS = 'a11y.manual:!true;';
 
 function buildStorybook(folder) {
   const bin = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
@@ -106,13 +110,17 @@ async function examine(page, noted) {
   return [...noted, ...faults];
 }
 
+/** More of a page is in no picture, and pictures are small. */
+const HEIGHT = 1200;
+
 /** A window of one width, which shows one address after the other. */
 async function openWindow(browser, origin, width) {
   // A context of its own, because a tab in the background paints nothing.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.setViewport({ width, height: 900 });
+  await page.setViewport({ width, height: HEIGHT });
+  await keepSteady(page);
   await page.evaluateOnNewDocument(watchStorybook);
   let noted = [];
   page.on('console', (message) => {
@@ -127,16 +135,17 @@ async function openWindow(browser, origin, width) {
   return {
     page,
     /** Shows a story until there is nothing more to come, and gives what is wrong with it. */
-    async show({ id, tags }) {
+    async show({ id, tags }, { globals = '', examined = true } = {}) {
       noted = [];
-      // The accessibility addon runs axe too, and axe runs once at a time.
-      const search = new URLSearchParams({ id, viewMode: 'story', globals: 'a11y.manual:!true' });
+      const search = new URLSearchParams({ id, viewMode: 'story', globals: GLOBALS + globals });
       await page.goto(`${origin}/iframe.html?${search}`);
       await page
         .waitForFunction(isSettled, {}, tags.includes('unanswered'))
         .catch(() => noted.push('it is never done'));
+      await page.evaluate(steadyShadows);
       await page.evaluate(painted);
-      return examine(page, [...noted, ...(await page.evaluate(() => window.story.faults))]);
+      noted.push(...(await page.evaluate(() => window.story.faults)));
+      return examined ? examine(page, noted) : noted;
     },
     /** Shows any other page of the server, and gives what is wrong with it. */
     async showPage(path) {
@@ -155,6 +164,7 @@ export async function openStories(pages = {}) {
   const server = createServer((request, response) => {
     // Browsers ask for it by themselves, at the first page or later.
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
+    if (serveFonts(request, response)) return undefined;
     return Object.hasOwn(pages, request.url)
       ? response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[request.url])
       : files(request, response);
@@ -163,7 +173,7 @@ export async function openStories(pages = {}) {
   const origin = `http://127.0.0.1:${server.address().port}`;
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS, ...STEADY_FLAGS],
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {

@@ -1,7 +1,14 @@
-/* Every story is a test: it finishes, says nothing on the console, passes axe and fits its window. */
+/* Every story is a test: it finishes, says nothing on the console, passes axe, fits its window and looks as it did. */
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openStories, WIDTHS } from '../.tools/stories.mjs';
+import {
+  compareWithKept,
+  pictureFolder,
+  pictureName,
+  takePicture,
+} from '../.tools/story-pictures.mjs';
 
 /** A page with one fault of each kind, which shows that the checks find them. */
 const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="icon" href="data:,">
@@ -39,6 +46,13 @@ describe('The checks of stories', () => {
     const story = room.stories.find(({ id }) => id === 'comment-box--accepted');
     assert.match((await window.show(story)).join('\n'), /playFunctionThrewException: There is no/);
   });
+
+  it('find a picture of a story that is no more', () => {
+    const names = room.stories.flatMap((story) => WIDTHS.map((width) => pictureName(story, width)));
+    const kept = existsSync(pictureFolder) ? readdirSync(pictureFolder) : [];
+    const surplus = kept.filter((name) => !names.includes(name));
+    assert.deepEqual(surplus, [], '"npm run pictures" removes them');
+  });
 });
 
 for (const width of WIDTHS) {
@@ -48,7 +62,9 @@ for (const width of WIDTHS) {
 
     for (const story of room.stories) {
       it(`${story.title}: ${story.name}`, async () => {
-        assert.deepEqual(await window.show(story), []);
+        const faults = await window.show(story);
+        const picture = await takePicture(window.page);
+        assert.deepEqual([...faults, ...compareWithKept(pictureName(story, width), picture)], []);
       });
     }
   });
