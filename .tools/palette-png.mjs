@@ -3,8 +3,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Colours nearer to each other than this need no two places in a palette. */
-const APART = 5;
+/** So many pixels of one colour in a row or a column are part of a surface or a line, not of a letter. */
+const RUN = 24;
 
 const partsOf = (color) => [color >> 16, (color >> 8) & 255, color & 255];
 
@@ -28,18 +28,37 @@ function colorsOf({ width, height, data }) {
   });
 }
 
-/** The colours of surfaces, which are frequent, stay; those of the edges of letters go to the nearest one. */
-function choosePalette(colors, size) {
+/** Calls back for each pixel that ends a run, from left to right (`step` 1) or from the top down (`step` width). */
+function forRuns(colors, step, lineLength, visit) {
+  let run = 0;
+  for (let count = 0; count < colors.length; count += 1) {
+    const line = Math.floor(count / lineLength);
+    const index = step === 1 ? count : (count % lineLength) * step + line;
+    const begins = count % lineLength === 0 || colors[index] !== colors[index - step];
+    run = begins ? 1 : run + 1;
+    if (run === RUN) visit(colors[index]);
+  }
+}
+
+/** How often each colour was met, the most frequent one first. */
+const byFrequency = (counts) =>
+  [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
+
+/** The colours of surfaces and lines, and of the others so many that each is near to one. */
+function choosePalette(colors, { width, height }, apart) {
   const counts = new Map();
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
-  const frequent = [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
-  const palette = [];
-  for (const color of frequent) {
-    if (palette.length === size) break;
-    if (palette.every((chosen) => distance(chosen, color) > APART)) palette.push(color);
+  const surfaces = new Map();
+  const meet = (color) => surfaces.set(color, (surfaces.get(color) ?? 0) + 1);
+  forRuns(colors, 1, width, meet);
+  forRuns(colors, width, height, meet);
+  const palette = byFrequency(surfaces).slice(0, 256);
+  const all = byFrequency(counts);
+  for (const color of all) {
+    if (palette.length === 256) break;
+    if (palette.every((chosen) => distance(chosen, color) > apart)) palette.push(color);
   }
-  const places = new Map(frequent.map((color) => [color, nearest(palette, color)]));
-  return { palette, places };
+  return { palette, places: new Map(all.map((color) => [color, nearest(palette, color)])) };
 }
 
 function chunk(type, data) {
@@ -51,19 +70,20 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
-/** The bytes of a file with at most so many colours: 16 or 256. */
-export function encodePalette(image, size) {
+/** The bytes of a file; colours at the edges of letters are merged when they are no further apart than said. */
+export function encodePalette(image, apart) {
   const { width, height } = image;
   const colors = colorsOf(image);
-  const { palette, places } = choosePalette(colors, size);
-  const depth = size === 16 ? 4 : 8;
+  const { palette, places } = choosePalette(colors, image, apart);
+  const depth = [1, 2, 4, 8].find((bits) => palette.length <= 2 ** bits);
   const rowBytes = Math.ceil((width * depth) / 8) + 1;
   // Each row begins with a byte for its filter, and has none.
   const rows = Buffer.alloc(rowBytes * height);
   colors.forEach((color, pixel) => {
     const x = pixel % width;
-    const place = ((pixel - x) / width) * rowBytes + 1 + ((x * depth) >> 3);
-    rows[place] |= places.get(color) << (depth === 4 && x % 2 === 0 ? 4 : 0);
+    const bit = x * depth;
+    const place = ((pixel - x) / width) * rowBytes + 1 + (bit >> 3);
+    rows[place] |= places.get(color) << (8 - depth - (bit & 7));
   });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { encodePalette } from './palette-png.mjs';
 import { root } from './project.mjs';
-import { takePicture } from './story-pictures.mjs';
+import { photograph } from './story-pictures.mjs';
 
 export const readmeFolder = join(root, '.github/pictures');
 
@@ -25,6 +25,9 @@ const PICTURES = {
 
 /** More would be a long way down to the text. */
 const HEIGHT = 800;
+
+/** Distance of colours at the edges of letters that count as one. */
+const APART = 12;
 
 /** Pixels between pictures beside each other. */
 const GAP = 16;
@@ -52,8 +55,8 @@ export async function takeReadmePictures(room) {
       const window = await room.openWindow(width);
       const story = room.stories.find((candidate) => candidate.id === id);
       await window.show(story, { globals, examined: false });
-      pictures.push(await takePicture(window.page));
+      pictures.push(await photograph(window.page));
     }
-    writeFileSync(join(readmeFolder, name), encodePalette(sideBySide(pictures), 256));
+    writeFileSync(join(readmeFolder, name), encodePalette(sideBySide(pictures), APART));
   }
 }

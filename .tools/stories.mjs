@@ -111,7 +111,7 @@ async function examine(page, noted) {
 }
 
 /** More of a page is in no picture, and pictures are small. */
-const HEIGHT = 1200;
+const HEIGHT = 1000;
 
 /** A window of one width, which shows one address after the other. */
 async function openWindow(browser, origin, width) {
@@ -170,10 +170,12 @@ export async function openStories(pages = {}) {
       : files(request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  // A page that shows its own address, as a code to be scanned, has to show the same one each time.
+  const origin = 'http://stories.localhost';
+  const rule = `MAP stories.localhost 127.0.0.1:${server.address().port}`;
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
-    args: [...BROWSER_FLAGS, ...STEADY_FLAGS],
+    args: [...BROWSER_FLAGS, ...STEADY_FLAGS, `--host-resolver-rules=${rule}`],
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
