@@ -10,10 +10,10 @@ import { PNG } from 'pngjs';
 export const TOLERANCE = {
   /** Steps, of 255, by which a colour may be off: rounding when colours are blended. */
   flat: 6,
-  /** Where light and dark meet, also by this part of what is between them: the weight of thin strokes. */
-  contrast: 0.25,
+  /** Where light and dark meet, also by this part of what is between them: the weight of strokes thinner than a pixel. */
+  contrast: 0.5,
   /** So many pixels of a square with this side may be wrong: a corner of a letter here and there. */
-  pixels: 8,
+  pixels: 12,
   square: 32,
   /** Pixels by which one picture may be higher: a sum of fractions, rounded. */
   height: 1,

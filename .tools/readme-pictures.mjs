@@ -13,7 +13,7 @@ const PICTURES = {
   'seed-page.png': [{ id: 'pages--seed-page', width: 1000 }],
   'themes.png': ['default', 'govuk-like', 'uswds-like'].map((brand) => ({
     id: 'pages--seed-page',
-    width: 400,
+    width: 380,
     globals: `brand:${brand}`,
   })),
   'comment-box.png': [

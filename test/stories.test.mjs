@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { PNG } from 'pngjs';
+import { comparePictures } from '../.tools/compare-pictures.mjs';
 import { openStories, WIDTHS } from '../.tools/stories.mjs';
 import {
   compareWithKept,
+  encodePicture,
   pictureFolder,
   pictureName,
   takePicture,
@@ -45,6 +48,28 @@ describe('The checks of stories', () => {
     });
     const story = room.stories.find(({ id }) => id === 'comment-box--accepted');
     assert.match((await window.show(story)).join('\n'), /playFunctionThrewException: There is no/);
+  });
+
+  it('tell what looks otherwise from how the edges of letters are smoothed', async () => {
+    const { page, show } = await room.openWindow(360);
+    await show({ id: 'comment-box--default', tags: [] }, { examined: false });
+    const kept = PNG.sync.read(encodePicture(await takePicture(page)));
+    const faultWith = async (part, style) => {
+      const selector = part ? `customs-comment-box::part(${part})` : 'body';
+      const element = await page.addStyleTag({ content: `${selector} { ${style} }` });
+      const { fault } = comparePictures(kept, await takePicture(page));
+      await element.evaluate((tag) => tag.remove());
+      return fault;
+    };
+    // Letters a little bolder, further to the right by parts of a pixel, or a row of pixels lower.
+    assert.equal(await faultWith('', '-webkit-text-stroke: 0.1px'), undefined);
+    assert.equal(await faultWith('', 'padding-inline: 16.4px'), undefined);
+    assert.equal(await faultWith('', 'position: relative; top: 1px'), undefined);
+    assert.match(await faultWith('submit', 'background: #0b5a8a'), /pixels differ/);
+    assert.match(await faultWith('body', 'position: relative; left: 2px'), /pixels differ/);
+    assert.match(await faultWith('body', 'border-color: #b3261e'), /pixels differ/);
+    assert.match(await faultWith('characters', 'visibility: hidden'), /pixels differ/);
+    assert.match(await faultWith('', 'height: 300px'), /px, not 360 ×/);
   });
 
   it('find a picture of a story that is no more', () => {
