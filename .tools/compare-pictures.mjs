@@ -13,14 +13,21 @@ export const TOLERANCE = {
   /** Where light and dark meet, also by this part of what is between them: the weight of strokes thinner than a pixel. */
   contrast: 0.5,
   /** So many pixels of a square with this side may be wrong: a corner of a letter here and there. */
-  pixels: 12,
+  pixels: 16,
   square: 32,
   /** Pixels by which one picture may be higher: a sum of fractions, rounded. */
   height: 1,
 };
 
+/** What a small file of a picture may use up of that: half, the rest is for the other browser. */
+export const HALF_TOLERANCE = {
+  ...TOLERANCE,
+  contrast: TOLERANCE.contrast / 2,
+  pixels: TOLERANCE.pixels / 2,
+};
+
 /** Whether a picture has, at a place or around it, what another one has there. */
-function has({ width, height, data }, x, y, other) {
+function has({ width, height, data }, x, y, other, tolerance) {
   const start = (y * width + x) * 4;
   const [left, right] = [Math.max(x - 1, 0), Math.min(x + 1, width - 1)];
   const [top, bottom] = [Math.max(y - 1, 0), Math.min(y + 1, height - 1)];
@@ -34,7 +41,7 @@ function has({ width, height, data }, x, y, other) {
         most = Math.max(most, value);
       }
     }
-    const slack = TOLERANCE.flat + TOLERANCE.contrast * (most - least);
+    const slack = tolerance.flat + tolerance.contrast * (most - least);
     const value = other.data[start + channel];
     if (value < least - slack || value > most + slack) return false;
   }
@@ -42,29 +49,29 @@ function has({ width, height, data }, x, y, other) {
 }
 
 /** Whether two pictures have nearly the same colour at a place: so it is nearly everywhere. */
-function agree(one, other, start) {
+function agree(one, other, start, { flat }) {
   for (let index = start; index < start + 3; index += 1) {
-    if (Math.abs(one.data[index] - other.data[index]) > TOLERANCE.flat) return false;
+    if (Math.abs(one.data[index] - other.data[index]) > flat) return false;
   }
   return true;
 }
 
 /** The wrong pixels, in those squares that have more of them than they may. */
-function wrongPixels(one, other) {
+function wrongPixels(one, other, tolerance) {
   const squares = new Map();
   const { width } = one;
   const height = Math.min(one.height, other.height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const pixel = y * width + x;
-      if (agree(one, other, pixel * 4)) continue;
-      if (has(one, x, y, other) && has(other, x, y, one)) continue;
-      const square = `${Math.floor(x / TOLERANCE.square)} ${Math.floor(y / TOLERANCE.square)}`;
+      if (agree(one, other, pixel * 4, tolerance)) continue;
+      if (has(one, x, y, other, tolerance) && has(other, x, y, one, tolerance)) continue;
+      const square = `${Math.floor(x / tolerance.square)} ${Math.floor(y / tolerance.square)}`;
       if (!squares.has(square)) squares.set(square, []);
       squares.get(square).push(pixel);
     }
   }
-  return [...squares.values()].filter(({ length }) => length > TOLERANCE.pixels).flat();
+  return [...squares.values()].filter(({ length }) => length > tolerance.pixels).flat();
 }
 
 /** The second picture, faint, with the wrong pixels in red. */
@@ -80,12 +87,12 @@ function mark({ width, height, data }, pixels) {
  *
  * @returns how they differ in a few words, if they do, and a picture of where
  */
-export function comparePictures(kept, actual) {
-  if (kept.width !== actual.width || Math.abs(kept.height - actual.height) > TOLERANCE.height) {
+export function comparePictures(kept, actual, tolerance = TOLERANCE) {
+  if (kept.width !== actual.width || Math.abs(kept.height - actual.height) > tolerance.height) {
     const [should, is] = [kept, actual].map(({ width, height }) => `${width} × ${height} px`);
     return { fault: `${is}, not ${should}` };
   }
-  const pixels = wrongPixels(kept, actual);
+  const pixels = wrongPixels(kept, actual, tolerance);
   if (!pixels.length) return {};
   return { fault: `${pixels.length} pixels differ`, difference: mark(actual, pixels) };
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { comparePictures } from './compare-pictures.mjs';
+import { comparePictures, HALF_TOLERANCE } from './compare-pictures.mjs';
 import { encodePalette } from './palette-png.mjs';
 import { root } from './project.mjs';
 
@@ -51,7 +51,7 @@ const MERGES = [24, 12, 5];
 
 /** A file of a picture, the smallest one that nobody can tell from the picture. */
 export function encodePicture(picture) {
-  const alike = (bytes) => !comparePictures(PNG.sync.read(bytes), picture).fault;
+  const alike = (bytes) => !comparePictures(picture, PNG.sync.read(bytes), HALF_TOLERANCE).fault;
   const [most, ...less] = MERGES;
   return less.reduce(
     (bytes, apart) => (alike(bytes) ? bytes : encodePalette(picture, apart)),
