@@ -12,15 +12,26 @@ export const failedFolder = join(root, 'coverage/pictures');
 /** The name of the file with the picture of a story. */
 export const pictureName = ({ id }, width) => `${id}-${width}.png`;
 
-/** What the top of the window shows, without the empty space under the page. */
+/** Runs in the page: brings up what has the focus, else the top, and says what of the page is there to be seen. */
+function bringUp() {
+  window.scrollTo(0, 0);
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const { top, bottom } = focused.getBoundingClientRect();
+  // Whole pixels, because letters between two of them are drawn otherwise.
+  if (focused !== document.body && bottom > window.innerHeight) {
+    window.scrollTo(0, Math.floor(top - window.innerHeight / 3));
+  }
+  return {
+    y: window.scrollY,
+    height: Math.ceil(Math.min(document.body.getBoundingClientRect().bottom, window.innerHeight)),
+  };
+}
+
+/** What the window shows, without the empty space under the page. */
 export async function photograph(page) {
-  const used = await page.evaluate(() => {
-    window.scrollTo(0, 0);
-    return Math.ceil(document.body.getBoundingClientRect().bottom);
-  });
-  const { width, height: most } = page.viewport();
-  const height = Math.min(Math.max(used, 1), most);
-  const clip = { x: 0, y: 0, width, height };
+  const { y, height } = await page.evaluate(bringUp);
+  const clip = { x: 0, y, width: page.viewport().width, height: Math.max(height, 1) };
   const options = { clip, captureBeyondViewport: false, optimizeForSpeed: true };
   return PNG.sync.read(Buffer.from(await page.screenshot(options)));
 }
