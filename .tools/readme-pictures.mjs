@@ -10,10 +10,12 @@ export const readmeFolder = join(root, '.github/pictures');
 
 /** Each picture is one story or some beside each other, at a width and with what Storybook's toolbars say. */
 const PICTURES = {
-  'seed-page.png': [{ id: 'pages--seed-page', width: 1000 }],
-  'themes.png': ['default', 'govuk-like', 'uswds-like'].map((brand) => ({
-    id: 'pages--seed-page',
-    width: 380,
+  'elements.png': ['profile-card--full', 'duty-list--default', 'rank-ladder--default'].map(
+    (id) => ({ id, width: 388, globals: '' }),
+  ),
+  'themes.png': ['govuk-like', 'uswds-like', 'high-contrast'].map((brand) => ({
+    id: 'profile-card--full',
+    width: 388,
     globals: `brand:${brand}`,
   })),
   'comment-box.png': [
