@@ -67,8 +67,6 @@ export const Failed: Story = {
   },
 };
 
-export const Elder: Story = { globals: { elder: 'on' } };
-
-export const Dark: Story = { globals: { theme: 'dark' } };
+// Themes and elder mode change nothing: it is text of the page around it.
 
 export const English: Story = { ...ThousandItems, globals: { language: 'en' } };
