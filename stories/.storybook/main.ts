@@ -1,10 +1,26 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+
+/** What the site has beside its own files: the recipes and the embed builder as pages, and the files they load. */
+const BESIDE = {
+  '../recipes': '/recipes',
+  '../demo/builder.html': '/builder.html',
+  '../demo/builder.css': '/builder.css',
+  '../../dist/cdn': '/cdn',
+  '../../dist/demo': '/bundle',
+  '../../dist/schema': '/schema',
+};
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.stories.ts'],
+  stories: ['../*.stories.ts', '../docs/*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // What is missing before the first build only leaves its frames empty; the stories work without it.
+  staticDirs: Object.entries(BESIDE)
+    .filter(([from]) => existsSync(fileURLToPath(new URL(from, import.meta.url))))
+    .map(([from, to]) => ({ from, to })),
 };
 
 export default config;

@@ -6,7 +6,9 @@ import {
 import { withActions } from 'storybook/actions/decorator';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
+import '../docs/docs.css';
 import { DEFAULTS, THEME_NAMES, tokensOf } from '../foundations/themes.js';
+import { look } from './look.js';
 
 // Not by importing define.ts: package.json names only built files as having side effects, so a
 // bundler drops it.
@@ -184,7 +186,28 @@ const preview: Preview = {
       ),
     },
     actions: { handles: LOGGED },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          ['Welcome', 'For webmasters', 'For developers', 'For designers', 'Embed builder'],
+          'Profile card',
+          'Duty list',
+          'Rank ladder',
+          'Link list',
+          'Comment box',
+          'Comment count',
+          'Foundations',
+          'Pages',
+          'Recipes',
+          'Accessibility',
+          ['What the elements do', 'Measured', 'Tests and limits'],
+          'Changelog',
+        ],
+      },
+    },
     docs: {
+      theme: look,
       // A frame for each story: language, colours and elder mode belong to a whole document.
       story: { inline: false, height: '32rem' },
     },

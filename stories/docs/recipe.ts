@@ -1,0 +1,37 @@
+/* The code of the recipes, as it lies in the files that their live examples are. */
+
+const files: Record<string, string> = import.meta.glob(
+  ['../recipes/*.{html,ts,mjs,json}', '../../test/examples/*/App.{tsx,vue,svelte}'],
+  { query: '?raw', import: 'default', eager: true },
+);
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  html: 'html',
+  json: 'json',
+  mjs: 'js',
+  ts: 'ts',
+  tsx: 'tsx',
+  vue: 'html',
+  svelte: 'html',
+};
+
+/** The code of a file and what it is written in. */
+export function codeOf(name: string): { readonly code: string; readonly language: string } {
+  const code = files[`../recipes/${name}`] ?? files[`../../test/examples/${name}`];
+  if (code === undefined) throw new Error(`There is no ${name}.`);
+  return { code, language: LANGUAGES[name.split('.').pop()!]! };
+}
+
+/** The product of the build is missing until the first one. */
+const [hashes] = Object.values(
+  import.meta.glob<{ files: Record<string, { integrity: string }> }>(
+    '../../dist/cdn/integrity.json',
+    { eager: true, import: 'default' },
+  ),
+);
+
+/** The tag for a script file with its hash. */
+export function scriptTag(file: string): string {
+  const integrity = hashes?.files[file]?.integrity ?? '';
+  return `<script type="module" src="/customs-widgets/${file}" integrity="${integrity}" crossorigin></script>`;
+}

@@ -1,0 +1,9 @@
+import 'customs-widgets/duty-list/define'; // registers <customs-duty-list>, and nothing else
+import gacc from 'customs-widgets/agency/gacc/zh-Hans.json' with { type: 'json' };
+
+const list = document.querySelector('customs-duty-list')!;
+list.data = gacc;
+list.filter = true;
+list.addEventListener('customs-filter', ({ detail }) => {
+  console.log(`${detail.matches} duties match ${detail.text}`);
+});
