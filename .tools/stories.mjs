@@ -13,6 +13,9 @@ import { keepSteady, serveFonts, STEADY_FLAGS, steadyShadows } from './steady-pa
 /** A telephone, and a page with room. */
 export const WIDTHS = [360, 1000];
 
+/** The site answers here as well, as on a server where it is one folder of many. */
+export const SUBFOLDER = '/a/folder/';
+
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** A story is a fragment: titles, landmarks and headings of a whole page are the page's own. */
@@ -90,7 +93,8 @@ async function violationsOf(page) {
   await page.evaluate(axe);
   return page.evaluate(async (off) => {
     const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
-    const { violations } = await window.axe.run(document, { rules });
+    // What a frame shows is a story or a page of its own.
+    const { violations } = await window.axe.run(document, { rules, iframes: false });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `axe ${id}: ${target} ${failureSummary}`),
     );
@@ -147,10 +151,21 @@ async function openWindow(browser, origin, width) {
       noted.push(...(await page.evaluate(() => window.story.faults)));
       return examined ? examine(page, noted) : noted;
     },
-    /** Shows any other page of the server, and gives what is wrong with it. */
-    async showPage(path) {
+    /** Shows a page of the documentation, and gives what is wrong with it. */
+    async showDocs({ id }) {
+      noted = [];
+      await page.goto(`${origin}/iframe.html?${new URLSearchParams({ id, viewMode: 'docs' })}`);
+      await page
+        .waitForSelector('.sb-show-main #storybook-docs h1')
+        .catch(() => noted.push('it has no heading'));
+      await page.evaluate(painted);
+      return examine(page, noted);
+    },
+    /** Shows any other page of the server until it has `arrived`, and gives what is wrong with it. */
+    async showPage(path, arrived = () => undefined) {
       noted = [];
       await page.goto(`${origin}${path}`);
+      await arrived(page);
       return examine(page, noted);
     },
   };
@@ -162,6 +177,7 @@ export async function openStories(pages = {}) {
   buildStorybook(folder);
   const files = sirv(folder);
   const server = createServer((request, response) => {
+    if (request.url.startsWith(SUBFOLDER)) request.url = request.url.slice(SUBFOLDER.length - 1);
     // Browsers ask for it by themselves, at the first page or later.
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (serveFonts(request, response)) return undefined;
@@ -179,7 +195,9 @@ export async function openStories(pages = {}) {
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
+    origin,
     stories: Object.values(entries).filter(({ type }) => type === 'story'),
+    docs: Object.values(entries).filter(({ type }) => type === 'docs'),
     openWindow: (width) => openWindow(browser, origin, width),
     async close() {
       await browser.close();

@@ -143,7 +143,7 @@ function head(texts) {
   return html`<header class="bar">
     <a class="skip" href="#main">${texts.skip}</a>
     <p class="brand">customs-widgets</p>
-    <nav><a href="index.html">${texts.demo}</a></nav>
+    <nav><a href="index.html" target="_top">${texts.home}</a></nav>
     <label
       ><span>${texts.language}</span>
       <select name="page" @change=${(event) => onChange({ page: event.target.value })}>
