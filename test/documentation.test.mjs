@@ -39,7 +39,10 @@ async function deadLinks(page) {
     const { origin, pathname, search, hash, href } = new URL(address, page.url());
     if (origin !== room.origin) return false;
     if (address.startsWith('#'))
-      return !(await page.evaluate((id) => Boolean(document.getElementById(id)), hash.slice(1)));
+      return !(await page.evaluate(
+        (id) => Boolean(document.getElementById(id)),
+        decodeURIComponent(hash.slice(1)),
+      ));
     const parameters = new URLSearchParams(search);
     const id = parameters.get('path')?.replace(/^\/(docs|story)\//, '') ?? parameters.get('id');
     if (id) return !ids.has(id);
@@ -120,7 +123,8 @@ describe('The pages', () => {
         (kind) => element[kind]?.map(({ name }) => name) ?? [],
       );
       for (const name of named) assert.ok(text.includes(name), `${tagName}: ${name}`);
-      assert.ok(text.includes(element.description.split('\n')[0].slice(0, 30)), tagName);
+      const [sentence] = element.description.replaceAll('`', '').split(/[.:]\s/);
+      assert.ok(text.includes(sentence.replace(/\s+/g, ' ')), tagName);
     }
   });
 });
