@@ -29,7 +29,7 @@ function keep(name, picture) {
 
 async function takeStoryPictures() {
   for (const width of WIDTHS) {
-    const window = await room.openWindow(width);
+    const window = await room.openWindow(width, { steady: true });
     for (const story of stories) {
       const faults = await window.show(story, { examined: false });
       if (faults.length) throw new Error(`${story.id} at ${width} px: ${faults.join('\n')}`);

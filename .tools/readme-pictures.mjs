@@ -54,7 +54,7 @@ export async function takeReadmePictures(room) {
   for (const [name, parts] of Object.entries(PICTURES)) {
     const pictures = [];
     for (const { id, width, globals } of parts) {
-      const window = await room.openWindow(width);
+      const window = await room.openWindow(width, { steady: true });
       const story = room.stories.find((candidate) => candidate.id === id);
       await window.show(story, { globals, examined: false });
       pictures.push(await photograph(window.page));

@@ -117,14 +117,14 @@ async function examine(page, noted) {
 /** More of a page is in no picture, and pictures are small. */
 const HEIGHT = 1000;
 
-/** A window of one width, which shows one address after the other. */
-async function openWindow(browser, origin, width) {
+/** A window of one width, which shows one address after the other; a `steady` one is fit for pictures. */
+async function openWindow(browser, origin, width, steady) {
   // A context of its own, because a tab in the background paints nothing.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.setViewport({ width, height: HEIGHT });
-  await keepSteady(page);
+  if (steady) await keepSteady(page);
   await page.evaluateOnNewDocument(watchStorybook);
   let noted = [];
   page.on('console', (message) => {
@@ -146,7 +146,7 @@ async function openWindow(browser, origin, width) {
       await page
         .waitForFunction(isSettled, {}, tags.includes('unanswered'))
         .catch(() => noted.push('it is never done'));
-      await page.evaluate(steadyShadows);
+      if (steady) await page.evaluate(steadyShadows);
       await page.evaluate(painted);
       noted.push(...(await page.evaluate(() => window.story.faults)));
       return examined ? examine(page, noted) : noted;
@@ -188,17 +188,21 @@ export async function openStories(pages = {}) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A page that shows its own address, as a code to be scanned, has to show the same one each time.
   const origin = 'http://stories.localhost';
-  const rule = `MAP stories.localhost 127.0.0.1:${server.address().port}`;
+  const host = `127.0.0.1:${server.address().port}`;
+  const rule = `MAP stories.localhost ${host}`;
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
     args: [...BROWSER_FLAGS, ...STEADY_FLAGS, `--host-resolver-rules=${rule}`],
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
+    /** Where the browser finds the site. */
     origin,
+    /** Where everybody else finds it. */
+    address: `http://${host}`,
     stories: Object.values(entries).filter(({ type }) => type === 'story'),
     docs: Object.values(entries).filter(({ type }) => type === 'docs'),
-    openWindow: (width) => openWindow(browser, origin, width),
+    openWindow: (width, { steady = false } = {}) => openWindow(browser, origin, width, steady),
     async close() {
       await browser.close();
       server.closeAllConnections();

@@ -86,7 +86,7 @@ export const TabStops: StoryObj = {
     const provider = engineWith(conversation);
     const rows = document.createElement('tbody');
     const elements = document.createElement('div');
-    const measure = (): void => render([...elements.children].map(row), rows);
+    const measure = (): void => void render([...elements.children].map(row), rows);
     const observer = new ResizeObserver(measure);
     render(
       html`<customs-profile-card variant="full"></customs-profile-card>

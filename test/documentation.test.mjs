@@ -46,7 +46,7 @@ async function deadLinks(page) {
     const parameters = new URLSearchParams(search);
     const id = parameters.get('path')?.replace(/^\/(docs|story)\//, '') ?? parameters.get('id');
     if (id) return !ids.has(id);
-    return pathname === '/' || !(await fetch(href)).ok;
+    return pathname === '/' || !(await fetch(href.replace(room.origin, room.address))).ok;
   };
   const dead = await Promise.all(
     [...new Set(found)].map(async (one) => (await isDead(one)) && one),
@@ -79,6 +79,8 @@ for (const width of WIDTHS) {
       it(title, async () => {
         assert.deepEqual(await window.showDocs({ id }), []);
         assert.deepEqual(await deadLinks(window.page), []);
+        const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
+        assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
       });
     }
   });
@@ -107,7 +109,12 @@ describe('The pages', () => {
   it('give the hash of the script file that was built', async () => {
     await window.showDocs({ id: 'start-here-for-webmasters--docs' });
     const { files } = JSON.parse(read('../dist/cdn/integrity.json'));
-    assert.ok((await textOf()).includes(files['duty-list.js'].integrity));
+    // Code is coloured first.
+    await window.page.waitForFunction(
+      (hash) => document.querySelector('#storybook-docs').innerText.includes(hash),
+      {},
+      files['duty-list.js'].integrity,
+    );
   });
 
   it('of the elements tell everything that the manifest knows', async () => {

@@ -203,12 +203,4 @@ describe('Code that is no page', () => {
     }
     assert.equal(count, 3);
   });
-
-  it('says that nothing moves, and nothing does', () => {
-    const styles = readdirSync(join(root, 'src'), { recursive: true })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
-      .join('\n');
-    assert.doesNotMatch(styles, /@keyframes|\btransition:|\banimation:|'smooth'|\.animate\(/);
-  });
 });

@@ -51,7 +51,7 @@ describe('The checks of stories', () => {
   });
 
   it('tell what looks otherwise from how the edges of letters are smoothed', async () => {
-    const { page, show } = await room.openWindow(360);
+    const { page, show } = await room.openWindow(360, { steady: true });
     await show({ id: 'comment-box--default', tags: [] }, { examined: false });
     const kept = PNG.sync.read(encodePicture(await takePicture(page)));
     const faultWith = async (part, style) => {
@@ -83,7 +83,7 @@ describe('The checks of stories', () => {
 for (const width of WIDTHS) {
   describe(`At ${width} px, the story`, () => {
     let window;
-    before(async () => (window = await room.openWindow(width)));
+    before(async () => (window = await room.openWindow(width, { steady: true })));
 
     for (const story of room.stories) {
       it(`${story.title}: ${story.name}`, async () => {

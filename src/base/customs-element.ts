@@ -7,6 +7,9 @@ import { VERSION } from './version.js';
 import { warnOnce } from './warnings.js';
 import { WidthController } from './width-controller.js';
 
+// Whoever imports an element gets the types of its events for addEventListener with it.
+export type { CustomsEventMap } from './events.js';
+
 /** The default stands first. */
 const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
 

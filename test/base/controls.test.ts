@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendMouse } from '@web/test-runner-commands';
 import { CustomsProfileCard, CustomsRankLadder, type Theme } from '../../src/index.js';
 import { contrast } from '../../stories/foundations/contrast.mjs';
 import { sample } from '../fixtures/agencies.js';
@@ -68,4 +68,29 @@ describe('A button', () => {
       });
     }
   }
+});
+
+describe('Motion', () => {
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  /** What moves in a card while its data is to come, and in its buttons when they change. */
+  async function motions(): Promise<string[]> {
+    const waiting = await place('customs-profile-card', null);
+    const ready = await place('customs-profile-card', sample);
+    return [
+      ...within(waiting)
+        .getAnimations()
+        .map((one) => (one as CSSAnimation).animationName),
+      getComputedStyle(within(ready).querySelector('.primary')!).transitionDuration,
+    ];
+  }
+
+  it('is there to say that something is on its way, and small', async () => {
+    expect(await motions()).to.deep.equal(['breathe', '0.12s']);
+  });
+
+  it('is not there for whoever wants less of it', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motions()).to.deep.equal(['0s']);
+  });
 });
