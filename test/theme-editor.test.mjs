@@ -14,7 +14,10 @@ before(async () => {
   ({ page } = window);
 });
 after(() => room.close());
-beforeEach(async () => assert.deepEqual(await window.show(STORY), []));
+beforeEach(async () => {
+  await page.evaluate(() => window.location.protocol.startsWith('http') && sessionStorage.clear());
+  assert.deepEqual(await window.show(STORY), []);
+});
 
 const editor = (run, ...args) => page.$eval('theme-editor', run, ...args);
 
@@ -54,6 +57,18 @@ describe('the theme editor', () => {
     await fill('theme', 'uswds-like');
     assert.match(await css(), /--customs-color-accent: #005ea2;/);
     assert.doesNotMatch(await css(), /--customs-target-size/, 'what is as by default is left out');
+  });
+
+  it('keeps what was made when the page is loaded again, until told to start over', async () => {
+    await fill('theme', 'govuk-like');
+    await fill('scheme', 'dark');
+    await fill('color-surface', '#123');
+    const made = await css();
+    assert.deepEqual(await window.show(STORY), []);
+    assert.equal(await css(), made);
+    assert.equal(await surfaceOf('customs-link-list'), 'rgb(17, 34, 51)');
+    await editor((element) => [...element.shadowRoot.querySelectorAll('button')].at(-1).click());
+    assert.doesNotMatch(await css(), /#123/);
   });
 
   it('edits light and dark pages apart', async () => {

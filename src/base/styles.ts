@@ -212,8 +212,9 @@ export const styles = [
       color: var(--_accent);
     }
     @media (prefers-reduced-motion: no-preference) {
-      button,
-      .button {
+      /* Not at rest, so that all buttons of a page change at once when its theme does. */
+      button:hover,
+      .button:hover {
         transition: 0.12s ease-out;
         transition-property: background-color, border-color;
       }

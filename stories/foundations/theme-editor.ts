@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import {
   property as customProperty,
   themeStylesheet,
@@ -6,7 +7,8 @@ import {
 } from '../../.tools/design-tokens.mjs';
 import { conversation, engineWith } from '../sample-comments.js';
 import { CONTRASTS, contrast } from './contrast.mjs';
-import { allTokens, DEFAULTS, THEME_NAMES, type Scheme, type Token } from './themes.js';
+import { begin, keepDraft, keptDraft, type Draft } from './theme-draft.js';
+import { DEFAULTS, THEME_NAMES, type Scheme, type Token } from './themes.js';
 
 /** A workplace for a brand: change tokens, see every element and its contrast, copy the CSS. */
 export class ThemeEditor extends LitElement {
@@ -83,42 +85,37 @@ export class ThemeEditor extends LitElement {
   `;
 
   static override properties = {
-    theme: {},
-    scheme: {},
-    tokens: { state: true },
+    draft: { state: true },
     message: { state: true },
   };
 
-  declare theme: string;
-  declare scheme: Scheme;
-  declare tokens: readonly Token[];
+  declare draft: Draft;
   declare message: string;
+
+  /** Counts the beginnings. */
+  #round = 0;
 
   readonly #provider = engineWith(conversation);
 
   constructor() {
     super();
-    this.theme = 'default';
-    this.scheme = 'light';
-    this.tokens = [];
+    this.draft = keptDraft() ?? begin('default');
     this.message = '';
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.tokens = allTokens(this.theme);
   }
 
   override updated(): void {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.preview')!;
-    style.colorScheme = this.scheme;
-    for (const { name } of this.tokens) {
-      style.setProperty(customProperty(name), valueOf(this.tokens, name, this.scheme));
+    const { scheme, tokens } = this.draft;
+    style.colorScheme = scheme;
+    for (const { name } of tokens) {
+      style.setProperty(customProperty(name), valueOf(tokens, name, scheme));
     }
+    keepDraft(this.draft);
   }
 
   /** The tokens that are not what they are by default, as a style sheet. */
   get stylesheet(): string {
-    const changed = this.tokens.filter(({ light, dark }, index) => {
+    const changed = this.draft.tokens.filter(({ light, dark }, index) => {
       const usual = DEFAULTS[index]!;
       return light !== usual.light || dark !== usual.dark;
     });
@@ -128,16 +125,24 @@ export class ThemeEditor extends LitElement {
   /** Keeps a value that CSS understands; another one stays in its field, and the elements as they were. */
   #change(name: string, field: HTMLInputElement): void {
     const value = field.value.trim();
-    const { type } = this.tokens.find((token) => token.name === name)!;
+    const { scheme, tokens } = this.draft;
+    const { type } = tokens.find((token) => token.name === name)!;
     const problem = PROBLEMS[type]?.(value) ?? '';
     field.setCustomValidity(problem);
     field.reportValidity();
     if (problem) return;
-    this.tokens = this.tokens.map((token) => {
-      if (token.name !== name) return token;
-      return this.scheme === 'dark' ? { ...token, dark: value } : { ...token, light: value };
-    });
+    const change = scheme === 'dark' ? { dark: value } : { light: value };
+    this.draft = {
+      ...this.draft,
+      tokens: tokens.map((token) => (token.name === name ? { ...token, ...change } : token)),
+    };
   }
+
+  /** Begins anew, with new fields: what was no value and stayed in one goes, too. */
+  readonly #onBegin = (theme: string): void => {
+    this.#round += 1;
+    this.draft = begin(theme, this.draft.scheme);
+  };
 
   readonly #onCopy = async (): Promise<void> => {
     const area = this.renderRoot.querySelector('textarea')!;
@@ -151,36 +156,43 @@ export class ThemeEditor extends LitElement {
   };
 
   override render(): TemplateResult {
+    const { theme, scheme, tokens } = this.draft;
+    const schemes: readonly Scheme[] = ['light', 'dark'];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
         <label
           >Begin with
           <select
             name="theme"
-            @change=${({ target }: Event) => (this.theme = (target as HTMLSelectElement).value)}
+            @change=${({ target }: Event) => this.#onBegin((target as HTMLSelectElement).value)}
           >
-            ${THEME_NAMES.map(
-              (name) => html`<option ?selected=${name === this.theme}>${name}</option>`,
-            )}
+            ${THEME_NAMES.map((name) => html`<option .selected=${name === theme}>${name}</option>`)}
           </select>
         </label>
         <label
           >Pages
           <select
             name="scheme"
-            @change=${({ target }: Event) => (this.scheme = (target as HTMLSelectElement).value as Scheme)}
+            @change=${({ target }: Event) =>
+              (this.draft = {
+                ...this.draft,
+                scheme: (target as HTMLSelectElement).value as Scheme,
+              })}
           >
-            <option value="light">light</option>
-            <option value="dark">dark</option>
+            ${schemes.map((name) => html`<option .selected=${name === scheme}>${name}</option>`)}
           </select>
         </label>
-        <fieldset>
-          <legend>Tokens</legend>
-          ${this.tokens.map((token) => this.#renderField(token))}
-        </fieldset>
+        ${keyed(
+          this.#round,
+          html`<fieldset>
+            <legend>Tokens</legend>
+            ${tokens.map((token) => this.#renderField(token))}
+          </fieldset>`,
+        )}
         ${this.#renderContrast()}
         <label for="css">CSS</label>
         <textarea id="css" readonly spellcheck="false" .value=${this.stylesheet}></textarea>
         <button type="button" @click=${this.#onCopy}>Copy the CSS</button>
+        <button type="button" @click=${() => this.#onBegin(theme)}>Start over</button>
         <p role="status">${this.message}</p>
       </form>
       <div class="preview">
@@ -197,7 +209,7 @@ export class ThemeEditor extends LitElement {
   }
 
   #renderField({ name, type, description }: Token): TemplateResult {
-    const value = valueOf(this.tokens, name, this.scheme);
+    const value = valueOf(this.draft.tokens, name, this.draft.scheme);
     const onInput = ({ target }: Event): void => this.#change(name, target as HTMLInputElement);
     const full = value.length === 4 ? value.replace(/[^#]/g, '$&$&') : value;
     return html`<div class="token" title=${description ?? nothing}>
@@ -218,7 +230,8 @@ export class ThemeEditor extends LitElement {
 
   #renderContrast(): TemplateResult {
     const rows = CONTRASTS.map(({ front, back, least }) => {
-      const colorOf = (name: string): string => valueOf(this.tokens, `color-${name}`, this.scheme);
+      const colorOf = (name: string): string =>
+        valueOf(this.draft.tokens, `color-${name}`, this.draft.scheme);
       return { front, back, least, ratio: contrast(colorOf(front), colorOf(back)) };
     });
     const low = rows.filter(({ ratio, least }) => ratio < least).length;

@@ -24,6 +24,16 @@ async function legibility(button: Element): Promise<number> {
   return contrast(onScreen(color), onScreen(backgroundColor, frame.backgroundColor));
 }
 
+/** Brings the pointer over a button. */
+async function pointAt(button: Element): Promise<void> {
+  button.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  await sendMouse({
+    type: 'move',
+    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+  });
+}
+
 const BUTTONS = [
   ['customs-profile-card', '.primary'],
   ['customs-profile-card', 'button'],
@@ -44,20 +54,12 @@ describe('A button', () => {
         const button = within(element).querySelector(selector)!;
         // Where a link would lead is not what this is about.
         button.addEventListener('click', (event) => event.preventDefault());
-        button.scrollIntoView({ block: 'center' });
-        const before = getComputedStyle(button);
+        const style = getComputedStyle(button);
         const look = (): string =>
-          [
-            before.backgroundColor,
-            before.borderColor,
-            before.textDecoration,
-            before.boxShadow,
-          ].join();
+          [style.backgroundColor, style.borderColor, style.textDecoration, style.boxShadow].join();
         expect(await legibility(button)).to.be.at.least(4.5);
         const still = look();
-        const { x, y, width, height } = button.getBoundingClientRect();
-        const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-        await sendMouse({ type: 'move', position });
+        await pointAt(button);
         expect(await legibility(button), 'pointed at').to.be.at.least(4.5);
         const hovered = look();
         await sendMouse({ type: 'down' });
@@ -71,26 +73,33 @@ describe('A button', () => {
 });
 
 describe('Motion', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(async () => {
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
 
-  /** What moves in a card while its data is to come, and in its buttons when they change. */
+  /** What moves in a card while its data is to come, and in a button at rest and under the pointer. */
   async function motions(): Promise<string[]> {
     const waiting = await place('customs-profile-card', null);
     const ready = await place('customs-profile-card', sample);
+    const button = within(ready).querySelector('.primary')!;
+    const { transitionDuration: atRest } = getComputedStyle(button);
+    await pointAt(button);
     return [
       ...within(waiting)
         .getAnimations()
         .map((one) => (one as CSSAnimation).animationName),
-      getComputedStyle(within(ready).querySelector('.primary')!).transitionDuration,
+      atRest,
+      getComputedStyle(button).transitionDuration,
     ];
   }
 
   it('is there to say that something is on its way, and small', async () => {
-    expect(await motions()).to.deep.equal(['breathe', '0.12s']);
+    expect(await motions()).to.deep.equal(['breathe', '0s', '0.12s']);
   });
 
   it('is not there for whoever wants less of it', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    expect(await motions()).to.deep.equal(['0s']);
+    expect(await motions()).to.deep.equal(['0s', '0s']);
   });
 });
