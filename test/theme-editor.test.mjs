@@ -64,7 +64,7 @@ describe('the theme editor', () => {
     await fill('scheme', 'dark');
     await fill('color-surface', '#123');
     const made = await css();
-    assert.deepEqual(await window.show(STORY), []);
+    assert.deepEqual(await window.show(STORY, { examined: false }), []);
     assert.equal(await css(), made);
     assert.equal(await surfaceOf('customs-link-list'), 'rgb(17, 34, 51)');
     await editor((element) => [...element.shadowRoot.querySelectorAll('button')].at(-1).click());
