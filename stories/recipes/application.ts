@@ -1,5 +1,4 @@
-import 'customs-widgets/duty-list/define'; // registers <customs-duty-list>, and nothing else
-import type {} from 'customs-widgets/duty-list'; // the types of the tag and of its events
+import 'customs-widgets/duty-list/define'; // registers <customs-duty-list>, nothing else
 import gacc from 'customs-widgets/agency/gacc/zh-Hans.json' with { type: 'json' };
 
 const list = document.querySelector('customs-duty-list')!;

@@ -1,3 +1,6 @@
 import { CustomsDutyList } from './duty-list.js';
 
 CustomsDutyList.define();
+
+// With it come the types of the tag and of its events.
+export type { CustomsDutyList } from './duty-list.js';

@@ -1,3 +1,6 @@
 import { CustomsLinkList } from './link-list.js';
 
 CustomsLinkList.define();
+
+// With it come the types of the tag and of its events.
+export type { CustomsLinkList } from './link-list.js';
