@@ -50,7 +50,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
   const lowered = classic || name === 'diagnose';
   return {
     input,
-    // A classic script has no exports: src/script/start.ts gives the page what it offers.
+    // A classic script has no exports: src/page/start.ts gives the page what it offers.
     preserveEntrySignatures: classic ? false : 'allow-extension',
     // Reading a property of our own objects does nothing else, so unused definitions can go.
     treeshake: { propertyReadSideEffects: false },
@@ -88,10 +88,10 @@ const builder = {
 
 export default [
   ...['es', 'iife'].flatMap((format) =>
-    ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/script/${name}.js`, name, format)),
+    ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/page/${name}.js`, name, format)),
   ),
-  build('dist/script/diagnose.js', 'diagnose', 'es'),
-  build('dist/script/diagnose-script.js', 'diagnose', 'iife'),
-  ...CLASSIC_ONLY.map((name) => build(`dist/script/frame/${name}.js`, name, 'iife', name)),
+  build('dist/page/diagnose.js', 'diagnose', 'es'),
+  build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
+  ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
   builder,
 ];

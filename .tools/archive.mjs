@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export function writeArchive() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const offline = (name) => readFileSync(join(root, 'src/script/offline', name), 'utf8');
+  const offline = (name) => readFileSync(join(root, 'src/page/offline', name), 'utf8');
   const readme = offline('README.txt').replace('{version}', version).replaceAll('\n', '\r\n');
   const files = {
     LICENSE: readFileSync(join(root, 'LICENSE')),

@@ -23,7 +23,7 @@ const read = (file) => JSON.parse(readFileSync(join(root, 'src', file), 'utf8'))
 /** How each element of a language is rendered, and built by hand. */
 const cases = LANGUAGES.flatMap((lang) => {
   const agency = read(`agency/gacc/${lang}.json`);
-  const page = prepare(agency, lang === 'en' ? read('base/strings/en.json') : {});
+  const page = prepare(agency, lang === 'en' ? read('base/language/strings/en.json') : {});
   return NAMES.map((name) => {
     const rendered = render(name, { styles: 'none', lang });
     // The name of the state is a hash of the data, by which the script tells whether it has the same.

@@ -18,7 +18,7 @@ node('.tools/tokens.mjs', 'build');
 
 for (const [from, beside] of [
   ['agency/gacc', 'gacc'],
-  ['base/strings', 'strings'],
+  ['base/language/strings', 'strings'],
 ]) {
   cpSync(join(root, 'src', from), join(dist, from), { recursive: true });
   const target = join(dist, 'cdn', beside);
@@ -30,7 +30,7 @@ for (const [from, beside] of [
 }
 
 // Types of the JSON files; the compiler copies no declarations.
-for (const file of ['agency/agency-json.d.ts', 'base/strings-json.d.ts']) {
+for (const file of ['agency/agency-json.d.ts', 'base/language/strings-json.d.ts']) {
   cpSync(join(root, 'src', file), join(dist, file));
 }
 
@@ -39,7 +39,7 @@ await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 writePacks();
 for (const name of ['frame.html', 'frame.css']) {
-  cpSync(join(root, 'src/script/frame', name), join(dist, 'cdn', name));
+  cpSync(join(root, 'src/page/frame', name), join(dist, 'cdn', name));
 }
 node('.tools/manifest.mjs', 'build');
 cpSync(join(dist, 'custom-elements.json'), join(dist, 'demo/custom-elements.json'));

@@ -36,7 +36,7 @@ const host = {
 const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, host);
 
 /** Written without a blank too many, and built from a string, which cannot be minified. */
-const AS_WRITTEN = join(root, 'src/base/tokens.ts');
+const AS_WRITTEN = join(root, 'src/base/styles/tokens.ts');
 // A blank between two words and the slash of an SVG element both matter.
 const minifyOptions = { conservativeCollapse: true, keepClosingSlash: true };
 const minified = new Map();

@@ -2,7 +2,7 @@
  * The strings of the library.
  *
  *   node .tools/locales.mjs          extracts them from src into locales/ for the translators, then builds
- *   node .tools/locales.mjs build    turns the translations into src/base/strings/<locale>.json, by source text
+ *   node .tools/locales.mjs build    turns the translations into src/base/language/strings/<locale>.json, by source text
  *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
  *
  * lit-localize itself exits with 0 in all of these cases, hence the check.
@@ -54,7 +54,7 @@ function build() {
       ]),
     );
     writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
-    console.log(`src/base/strings/${locale}.json: ${Object.keys(strings).length} strings`);
+    console.log(`src/base/language/strings/${locale}.json: ${Object.keys(strings).length} strings`);
   }
 }
 

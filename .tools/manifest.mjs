@@ -13,15 +13,15 @@ import { format, resolveConfig } from 'prettier';
 import { root } from './project.mjs';
 
 const BASES = [
-  'src/base/customs-element.ts',
-  'src/base/prerendered-element.ts',
-  'src/base/agency-element.ts',
+  'src/base/element/customs-element.ts',
+  'src/base/take-over/prerendered-element.ts',
+  'src/base/element/agency-element.ts',
 ];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 /** Parts whose name is only known at run time. */
 const DYNAMIC_PARTS = {
-  'src/base/heading.ts': ['heading', 'subheading'],
+  'src/base/templates/heading.ts': ['heading', 'subheading'],
   'src/elements/comment-box/comment-view.ts': ['comment', 'official'],
 };
 
@@ -351,14 +351,15 @@ function partsIn(file) {
 
 function partProblems(manifest) {
   const all = classes(manifest);
-  const folderOf = ({ file }) => posix.dirname(file);
+  /** `src/base`, or the room of an element. */
+  const folderOf = ({ file }) => /^src\/(base|elements\/[^/]+)/.exec(file)[0];
   const used = [...scripts('src/base'), ...scripts('src/elements')].map((file) => ({
     file,
     parts: [...partsIn(file)],
   }));
 
   const undocumented = used.flatMap(({ file, parts }) => {
-    const folder = posix.dirname(file);
+    const folder = folderOf({ file });
     // What a function of the base draws may be documented by the one element that calls it.
     const owners = folder === 'src/base' ? all : all.filter((one) => folderOf(one) === folder);
     const documented = owners.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));

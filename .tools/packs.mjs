@@ -16,7 +16,7 @@ const inScript = (json) =>
   );
 
 /*
- * Hands the value over in the shape of an answer of src/base/requests.ts, under the address of the JSON beside the
+ * Hands the value over in the shape of an answer of src/request.ts, under the address of the JSON beside the
  * pack, so that every copy of the library in the page finds it, whichever of the two comes first.
  */
 const pack = (file, json) => `(function (value) {

@@ -9,7 +9,7 @@ import { root } from './project.mjs';
 
 /** Interface name → its summary and those of its members. */
 function docComments() {
-  const file = join(root, 'src/agency/types.ts');
+  const file = join(root, 'src/agency/model.ts');
   const source = ts.createSourceFile(
     file,
     readFileSync(file, 'utf8'),
@@ -57,7 +57,7 @@ export async function writeSchema() {
         properties: Object.fromEntries(
           Object.entries(properties).map(([name, member]) => {
             const description = doc.members[name];
-            if (!description) throw new Error(`src/agency/types.ts: "${name}" has no doc comment.`);
+            if (!description) throw new Error(`src/agency/model.ts: "${name}" has no doc comment.`);
             return [name, { description, ...publish(member) }];
           }),
         ),

@@ -2,7 +2,7 @@
  * Design tokens: src/tokens/*.tokens.json, in the format of the Design Tokens Community Group (2025.10), is their
  * one source.
  *
- *   node .tools/tokens.mjs          writes src/base/token-values.ts and the doc comments of the custom properties
+ *   node .tools/tokens.mjs          writes src/base/styles/token-values.ts and the doc comments of the custom properties
  *   node .tools/tokens.mjs build    writes dist/tokens and the style sheets of the themes, dist/cdn/themes
  *   node .tools/tokens.mjs check    fails when what the sources have is not what the tokens say
  */
@@ -55,14 +55,14 @@ async function sources() {
 export const TOKENS: Readonly<Record<string, readonly [light: string, dark?: string]>> = {
 ${entries(tokens)}};
 `;
-  const file = join(root, 'src/base/customs-element.ts');
+  const file = join(root, 'src/base/element/customs-element.ts');
   const lines = tokens.map(
     ({ name, light, description }) =>
       ` * @cssproperty [${property(name)}=${light.replace(/^(\S+), .*/s, '$1, …')}] - ${description}\n`,
   );
   const before = readFileSync(file, 'utf8');
   const documented = before.replace(/( \* @cssproperty .*\n)+/, () => lines.join(''));
-  const valuesFile = join(root, 'src/base/token-values.ts');
+  const valuesFile = join(root, 'src/base/styles/token-values.ts');
   return new Map([
     [valuesFile, await pretty(values, valuesFile)],
     [file, documented],

@@ -8,28 +8,33 @@ import { CustomsRankLadder } from './elements/rank-ladder/rank-ladder.js';
 
 export { parse } from './agency/parse-agency.js';
 export type { ParseResult } from './agency/parse.js';
-export type * from './agency/types.js';
-export { AgencyElement } from './base/agency-element.js';
-export { CustomsElement } from './base/customs-element.js';
-export type { State } from './base/data-controller.js';
-export type { CustomsEventDetails, CustomsEventMap } from './base/events.js';
-export { LOCALES, provideStrings, SOURCE_LOCALE, type Strings } from './base/localization.js';
-export type { Numbering } from './base/numbering.js';
-export type { Theme } from './base/preferences.js';
-export { VERSION } from './base/version.js';
+export type * from './agency/model.js';
+export { AgencyElement } from './base/element/agency-element.js';
+export { CustomsElement } from './base/element/customs-element.js';
+export type { State } from './base/element/data-controller.js';
+export type { CustomsEventDetails, CustomsEventMap } from './base/reader/events.js';
+export {
+  LOCALES,
+  provideStrings,
+  SOURCE_LOCALE,
+  type Strings,
+} from './base/language/localization.js';
+export type { Numbering } from './base/language/numbering.js';
+export type { Theme } from './base/reader/preferences.js';
+export { VERSION } from './version.js';
 export { HttpCaptchaProvider } from './comments/captcha/http-captcha.js';
-export type { Engine } from './comments/engines.js';
-export { HttpCommentProvider } from './comments/http.js';
-export type { ServiceAddress } from './comments/http-service.js';
+export type { Engine } from './comments/engines/engines.js';
+export { HttpCommentProvider } from './comments/engines/http.js';
+export type { ServiceAddress } from './comments/engines/http-service.js';
 export {
   type FieldProblem,
   ProviderError,
   type ProviderErrorDetails,
   type ProviderErrorKind,
-} from './comments/provider-error.js';
-export { StaticCommentProvider } from './comments/static.js';
+} from './comments/errors.js';
+export { StaticCommentProvider } from './comments/engines/static.js';
 export type * from './comments/types.js';
-export { WalineCommentProvider } from './comments/waline.js';
+export { WalineCommentProvider } from './comments/engines/waline.js';
 export {
   CustomsCommentBox,
   CustomsCommentCount,

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
-import { MemoryCommentProvider } from '../src/comments/memory.js';
+import { MemoryCommentProvider } from '../src/comments/engines/memory.js';
 import { type CustomsCommentBox, ProviderError } from '../src/index.js';
 import { comment, conversation, engineWith, longText, thousand } from './sample-comments.js';
 

@@ -1,4 +1,4 @@
-import { MemoryCommentProvider } from '../src/comments/memory.js';
+import { MemoryCommentProvider } from '../src/comments/engines/memory.js';
 import type { Capabilities, CommentRecord } from '../src/index.js';
 
 /* Made-up comments. No agency said any of this. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openStories } from '../.tools/stories.mjs';
-import { document as pageOf, openSite, script, shown } from './script/site.mjs';
+import { document as pageOf, openSite, script, shown } from './page/site.mjs';
 
 const STORY = { id: 'foundations--theme-editor', tags: [] };
 let room;

@@ -1,5 +1,5 @@
 /* The type of the data sets that come as JSON. */
-import type { Agency } from './types.js';
+import type { Agency } from './model.js';
 
 declare const agency: Agency;
 export default agency;

@@ -1,6 +1,6 @@
 import type { Report } from './references.js';
 import type { Schema } from './schema.js';
-import type { Agency, Problem, ProblemCode } from './types.js';
+import type { Agency, Problem, ProblemCode } from './model.js';
 
 /** Either the agency, or everything that is wrong with the value. */
 export type ParseResult =

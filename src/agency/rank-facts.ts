@@ -1,4 +1,4 @@
-import type { Band, Conferral, PromotionStep, Rank, RankSystem, Tier, Track } from './types.js';
+import type { Band, Conferral, PromotionStep, Rank, RankSystem, Tier, Track } from './model.js';
 
 /** Everything the law says about one rank, gathered from the parts of its system. */
 export interface RankFacts {

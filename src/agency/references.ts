@@ -1,4 +1,4 @@
-import type { Duties, RankSystem, Track } from './types.js';
+import type { Duties, RankSystem, Track } from './model.js';
 
 /** Reports that a value below the checked one is wrong. */
 export type Report = (pointer: string, detail: string) => void;

@@ -1,9 +1,9 @@
 import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
-import { CommentList } from './comment-list.js';
-import { DraftStore, type StoredDraft } from './draft-store.js';
-import { asProviderError, Loader, type Loading } from './loading.js';
-import type { ProviderError } from './provider-error.js';
-import { ReceiptLookup } from './receipt-lookup.js';
+import { CommentList } from './list.js';
+import { DraftStore, type StoredDraft } from './drafts.js';
+import { asProviderError, Loader, type Loading } from '../loader.js';
+import type { ProviderError } from './errors.js';
+import { ReceiptLookup } from './receipts.js';
 import { Submission } from './submission.js';
 import type {
   Capabilities,

@@ -1,6 +1,6 @@
-import { type DraftStore, newIdempotencyKey, type StoredDraft } from './draft-store.js';
-import { asProviderError } from './loading.js';
-import { ProviderError } from './provider-error.js';
+import { type DraftStore, newIdempotencyKey, type StoredDraft } from './drafts.js';
+import { asProviderError } from '../loader.js';
+import { ProviderError } from './errors.js';
 import type { CaptchaProof, CommentDraft, Receipt, SubmitOptions } from './types.js';
 
 /** How far the comment in the form has come. */

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Agency } from '../agency/types.js';
-import { VERSION } from '../base/version.js';
+import type { Agency } from '../agency/model.js';
+import { VERSION } from '../version.js';
 import {
   attributesOf,
   builtInAgency,

@@ -1,7 +1,12 @@
 /* Rendering on a server: the built-in data and the strings are read from the files beside the modules. */
 import { readFileSync } from 'node:fs';
 import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
-import { matchLocale, provideStrings, STRING_FILES, type Strings } from '../base/localization.js';
+import {
+  matchLocale,
+  provideStrings,
+  STRING_FILES,
+  type Strings,
+} from '../base/language/localization.js';
 import {
   languageOf,
   needsData,

@@ -1,10 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Agency } from '../agency/types.js';
+import type { Agency } from '../agency/model.js';
 import { rankFacts } from '../agency/rank-facts.js';
-import type { AgencyElement } from '../base/agency-element.js';
-import { renderSource } from '../base/citation.js';
+import type { AgencyElement } from '../base/element/agency-element.js';
+import { renderSource } from '../base/templates/citation.js';
 import { renderTable } from '../elements/rank-ladder/table-view.js';
-import { TOKENS } from '../base/token-values.js';
+import { TOKENS } from '../base/styles/token-values.js';
 import { escape } from './escape.js';
 import { renderTemplate } from './template.js';
 

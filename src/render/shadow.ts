@@ -1,6 +1,6 @@
-import type { AgencyElement } from '../base/agency-element.js';
-import { readState, type State } from '../base/data-controller.js';
-import { assumePage } from '../base/page-address.js';
+import type { AgencyElement } from '../base/element/agency-element.js';
+import { readState, type State } from '../base/element/data-controller.js';
+import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
 
 /** What an element is rendered from. */

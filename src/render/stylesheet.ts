@@ -1,5 +1,5 @@
 import type { CSSResult } from 'lit';
-import type { CustomsElement } from '../base/customs-element.js';
+import type { CustomsElement } from '../base/element/customs-element.js';
 
 /** Under this width of the window a column is narrow, until the element can measure its own: 480 px and some margin. */
 const NARROW_WINDOW = 511;

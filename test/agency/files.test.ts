@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { toCsv, toJson, toText } from '../../src/agency/duty-files.js';
-import { toVCard } from '../../src/agency/vcard.js';
+import { toCsv, toJson, toText } from '../../src/agency/export/duty-files.js';
+import { toVCard } from '../../src/agency/export/vcard.js';
 import { parse } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { copyFrom, downloadFrom, printElement } from '../../src/base/actions.js';
-import { announce } from '../../src/base/announcer.js';
+import { copyFrom, downloadFrom, printElement } from '../../src/base/reader/actions.js';
+import { announce } from '../../src/base/reader/announcer.js';
 import { CustomsLinkList } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsLinkList, CustomsRankLadder, define, VERSION } from '../../src/index.js';
-import { renderHeading } from '../../src/base/heading.js';
+import { renderHeading } from '../../src/base/templates/heading.js';
 import { sample } from '../fixtures/agencies.js';
 import { part, warningsOf, within } from '../page.js';
 

@@ -7,7 +7,7 @@ import {
   matchLocale,
   nearestLanguage,
   str,
-} from '../../src/base/localization.js';
+} from '../../src/base/language/localization.js';
 import { sample } from '../fixtures/agencies.js';
 import { part, settled, textOf } from '../page.js';
 

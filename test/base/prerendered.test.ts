@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { define, type CustomsDutyList } from '../../src/index.js';
-import type { PrerenderedElement } from '../../src/base/prerendered-element.js';
+import type { PrerenderedElement } from '../../src/base/take-over/prerendered-element.js';
 import { render, type ElementName, type RenderOptions } from '../../src/render/render.js';
 import { sample as agency } from '../fixtures/agencies.js';
 

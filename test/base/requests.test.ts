@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { request, RequestError } from '../../src/base/requests.js';
+import { request, RequestError } from '../../src/request.js';
 import { FakeServer } from '../fake-server.js';
 
 const address = (path: string): string => new URL(path, document.baseURI).href;

@@ -5,7 +5,7 @@ import { FakeServer } from '../fake-server.js';
 import { part, settled, textOf, warningsOf } from '../page.js';
 
 CustomsLinkList.define();
-const STRINGS = '/src/base/strings/en.json';
+const STRINGS = '/src/base/language/strings/en.json';
 const heading = (element: Element): string => textOf(part(element, 'heading'));
 
 /* In a file of its own: once strings have come, they stay for the page. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { findText } from '../../src/base/find-text.js';
-import { graphemes } from '../../src/base/graphemes.js';
-import { chineseNumeral, itemNumber } from '../../src/base/numbering.js';
+import { findText } from '../../src/base/language/find-text.js';
+import { graphemes } from '../../src/base/language/graphemes.js';
+import { chineseNumeral, itemNumber } from '../../src/base/language/numbering.js';
 
 const marked = (text: string, query: string): string =>
   findText(text, query)

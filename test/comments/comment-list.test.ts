@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { CommentList } from '../../src/comments/comment-list.js';
-import { ProviderError } from '../../src/comments/provider-error.js';
+import { CommentList } from '../../src/comments/list.js';
+import { ProviderError } from '../../src/comments/errors.js';
 import type { CommentPage, CommentRecord, Sort } from '../../src/comments/types.js';
 
 const page = (ids: string, nextCursor: string | null, total = 9): CommentPage => ({

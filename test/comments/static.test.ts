@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { StaticCommentProvider } from '../../src/comments/static.js';
+import { StaticCommentProvider } from '../../src/comments/engines/static.js';
 import { FakeServer } from '../fake-server.js';
 
 const day = (number: number): string => `2026-11-0${number}T00:00:00Z`;

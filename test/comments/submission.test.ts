@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { DraftStore } from '../../src/comments/draft-store.js';
-import { ProviderError } from '../../src/comments/provider-error.js';
+import { DraftStore } from '../../src/comments/drafts.js';
+import { ProviderError } from '../../src/comments/errors.js';
 import { Submission } from '../../src/comments/submission.js';
 import type { CommentDraft, Receipt, SubmitOptions } from '../../src/comments/types.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { MemoryCommentProvider } from '../../src/comments/memory.js';
-import { ProviderError } from '../../src/comments/provider-error.js';
+import { MemoryCommentProvider } from '../../src/comments/engines/memory.js';
+import { ProviderError } from '../../src/comments/errors.js';
 import type { Capabilities, CommentRecord } from '../../src/comments/types.js';
 import { CustomsCommentBox } from '../../src/index.js';
 import { expectAccessible, part, parts, within } from '../page.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { MemoryCommentProvider } from '../../src/comments/memory.js';
-import { ProviderError } from '../../src/comments/provider-error.js';
+import { MemoryCommentProvider } from '../../src/comments/engines/memory.js';
+import { ProviderError } from '../../src/comments/errors.js';
 import type { Capabilities, Challenge, CommentRecord } from '../../src/comments/types.js';
 import { CustomsCommentBox } from '../../src/index.js';
 import { control, expectAccessible, part, parts, textOf, warningsOf, within } from '../page.js';

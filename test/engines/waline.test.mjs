@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { WalineCommentProvider } from '../../dist/comments/waline.js';
+import { WalineCommentProvider } from '../../dist/comments/engines/waline.js';
 import { countComments, insertComments } from './waline/database.mjs';
 import { createRequest } from './waline/requests.mjs';
 import { startWaline } from './waline/start.mjs';

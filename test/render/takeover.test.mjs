@@ -1,7 +1,7 @@
 /* Pages that a server rendered, before the script comes, when it comes, and without it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { document, openSite, script, STRICT } from '../script/site.mjs';
+import { document, openSite, script, STRICT } from '../page/site.mjs';
 import { ELEMENTS, rendering } from './rendering.mjs';
 
 let site;

@@ -1,5 +1,5 @@
-import { exchangeMedia } from '../exchange.js';
-import { askService, serviceUrl, type ServiceAddress } from '../http-service.js';
+import { exchangeMedia } from '../engines/exchange.js';
+import { askService, serviceUrl, type ServiceAddress } from '../engines/http-service.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
 import { type ProofOfWorkChallenge, proveWork } from './proof-of-work.js';
 

@@ -1,4 +1,4 @@
-import { ProviderError } from '../provider-error.js';
+import { ProviderError } from '../errors.js';
 
 /*
  * The proof of work of ALTCHA, version 2: the first counter whose derived key begins with the wanted bytes. The

@@ -1,4 +1,4 @@
-import type { CustomsElement } from '../../base/customs-element.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
 
 /** Who wrote a comment; the name is optional. */
 export const authorOf = ({ msg }: CustomsElement, authorName: string | null): string =>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaptchaSession } from '../../comments/captcha/captcha-session.js';
 import type { CaptchaKind } from '../../comments/types.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn } from '../../base/focus.js';
-import { formatNumber, str } from '../../base/localization.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { focusOn } from '../../base/reader/focus.js';
+import { formatNumber, str } from '../../base/language/localization.js';
 import { explainError, fieldLabel } from './explain.js';
 import { renderField } from './field.js';
 

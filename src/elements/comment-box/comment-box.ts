@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { controls } from '../../base/controls.js';
-import { CustomsElement } from '../../base/customs-element.js';
-import { emit } from '../../base/events.js';
-import { renderHeading } from '../../base/heading.js';
-import { warnOnce } from '../../base/warnings.js';
+import { controls } from '../../base/styles/controls.js';
+import { CustomsElement } from '../../base/element/customs-element.js';
+import { emit } from '../../base/reader/events.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { warnOnce } from '../../warnings.js';
 import {
   createCaptchaProvider,
   createProvider,
   type Engine,
   ENGINES,
-} from '../../comments/engines.js';
+} from '../../comments/engines/engines.js';
 import { CommentSession, type SessionListener } from '../../comments/session.js';
 import {
   type CaptchaProvider,

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../../base/announcer.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { emit } from '../../base/events.js';
-import { focusOn, holdFocus } from '../../base/focus.js';
-import { formatNumber, str } from '../../base/localization.js';
-import { warnOnce } from '../../base/warnings.js';
-import type { FieldProblem } from '../../comments/provider-error.js';
+import { announce } from '../../base/reader/announcer.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { emit } from '../../base/reader/events.js';
+import { focusOn, holdFocus } from '../../base/reader/focus.js';
+import { formatNumber, str } from '../../base/language/localization.js';
+import { warnOnce } from '../../warnings.js';
+import type { FieldProblem } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { Capabilities, CommentRecord } from '../../comments/types.js';
 import { CaptchaField } from './captcha-field.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { emit } from '../../base/events.js';
-import { formatNumber, str } from '../../base/localization.js';
-import { renderTime } from '../../base/time.js';
-import type { StoredDraft } from '../../comments/draft-store.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { emit } from '../../base/reader/events.js';
+import { formatNumber, str } from '../../base/language/localization.js';
+import { renderTime } from '../../base/templates/time.js';
+import type { StoredDraft } from '../../comments/drafts.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { Capabilities, CommentRecord } from '../../comments/types.js';
 import { authorOf } from './author.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn } from '../../base/focus.js';
-import { str } from '../../base/localization.js';
-import { renderFailure } from '../../base/notices.js';
-import type { FieldProblem } from '../../comments/provider-error.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { focusOn } from '../../base/reader/focus.js';
+import { str } from '../../base/language/localization.js';
+import { renderFailure } from '../../base/templates/notices.js';
+import type { FieldProblem } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';
 import { explainError, explainField, fieldLabel } from './explain.js';
 import { renderSignIn } from './sign-in.js';

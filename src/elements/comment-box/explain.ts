@@ -1,6 +1,6 @@
-import type { FieldProblem, ProviderError } from '../../comments/provider-error.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { formatNumber, formatSpan, str } from '../../base/localization.js';
+import type { FieldProblem, ProviderError } from '../../comments/errors.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { formatNumber, formatSpan, str } from '../../base/language/localization.js';
 
 /** What went wrong between the box and its engine, and what can be done about it. */
 export function explainError(

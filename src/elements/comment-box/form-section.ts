@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { holdFocus } from '../../base/focus.js';
-import { renderHeading } from '../../base/heading.js';
-import { renderFailure } from '../../base/notices.js';
-import type { ProviderError } from '../../comments/provider-error.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { holdFocus } from '../../base/reader/focus.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { renderFailure } from '../../base/templates/notices.js';
+import type { ProviderError } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { CommentForm } from './comment-form.js';
 import { explainError } from './explain.js';

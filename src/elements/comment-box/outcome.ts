@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../../base/announcer.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn } from '../../base/focus.js';
-import { renderHeading } from '../../base/heading.js';
-import { tickIcon } from '../../base/icons.js';
+import { announce } from '../../base/reader/announcer.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { focusOn } from '../../base/reader/focus.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { tickIcon } from '../../base/templates/icons.js';
 import type { CommentSession } from '../../comments/session.js';
 import { explainError } from './explain.js';
 import type { ReceiptNumber } from './receipt-number.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyFrom, copyMessage } from '../../base/actions.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { copyIcon } from '../../base/icons.js';
+import { copyFrom, copyMessage } from '../../base/reader/actions.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { copyIcon } from '../../base/templates/icons.js';
 
 /** Receipt numbers with a button that copies, and remember which was copied. */
 export class ReceiptNumber {

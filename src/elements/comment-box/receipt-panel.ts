@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn, holdFocus } from '../../base/focus.js';
-import { str } from '../../base/localization.js';
-import { renderTime } from '../../base/time.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { focusOn, holdFocus } from '../../base/reader/focus.js';
+import { str } from '../../base/language/localization.js';
+import { renderTime } from '../../base/templates/time.js';
 import type { CommentSession } from '../../comments/session.js';
-import type { ReceiptLookup } from '../../comments/receipt-lookup.js';
+import type { ReceiptLookup } from '../../comments/receipts.js';
 import type { ReceiptStatus } from '../../comments/types.js';
 import { CommentView } from './comment-view.js';
 import { explainError } from './explain.js';

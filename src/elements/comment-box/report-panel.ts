@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../../base/announcer.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { focusOn } from '../../base/focus.js';
-import { str } from '../../base/localization.js';
-import type { ProviderError } from '../../comments/provider-error.js';
+import { announce } from '../../base/reader/announcer.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { focusOn } from '../../base/reader/focus.js';
+import { str } from '../../base/language/localization.js';
+import type { ProviderError } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { CommentRecord } from '../../comments/types.js';
 import { explainError } from './explain.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../base/customs-element.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
 import type { CommentSession } from '../../comments/session.js';
 
 /** The button that leads to the page's own sign-in; nothing when the page has not said where that is. */

@@ -1,4 +1,4 @@
-import type { CustomsElement } from '../../base/customs-element.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
 import type { CommentStatus } from '../../comments/types.js';
 
 /** How a comment stands, in words. */

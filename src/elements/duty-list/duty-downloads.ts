@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { toCsv, toJson, toText } from '../../agency/duty-files.js';
-import { downloadFrom } from '../../base/actions.js';
-import { downloadIcon } from '../../base/icons.js';
+import { toCsv, toJson, toText } from '../../agency/export/duty-files.js';
+import { downloadFrom } from '../../base/reader/actions.js';
+import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';
 
 /** The buttons that save the list: as text, as a table and as data. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Duty } from '../../agency/types.js';
-import { copyMessage } from '../../base/actions.js';
-import { findText, type TextPart } from '../../base/find-text.js';
-import { copyIcon } from '../../base/icons.js';
-import { formatNumber, str } from '../../base/localization.js';
+import type { Duty } from '../../agency/model.js';
+import { copyMessage } from '../../base/reader/actions.js';
+import { findText, type TextPart } from '../../base/language/find-text.js';
+import { copyIcon } from '../../base/templates/icons.js';
+import { formatNumber, str } from '../../base/language/localization.js';
 import { deepLink, numberOf, type Listing } from './duty-text.js';
 
 /** A duty with its place in the list, and what the search found in it. */

@@ -1,8 +1,8 @@
-import type { Agency, Duty } from '../../agency/types.js';
-import { sourceText } from '../../base/citation.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { itemNumber, type Numbering } from '../../base/numbering.js';
-import { pageAddress } from '../../base/page-address.js';
+import type { Agency, Duty } from '../../agency/model.js';
+import { sourceText } from '../../base/templates/citation.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { itemNumber, type Numbering } from '../../base/language/numbering.js';
+import { pageAddress } from '../../base/reader/page-address.js';
 
 /** What the texts of a list depend on. */
 export interface Listing {

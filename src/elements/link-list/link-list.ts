@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readLinks } from '../../agency/read-markup.js';
 import { agencyWith, links } from '../../agency/schema.js';
-import type { Agency, Link } from '../../agency/types.js';
-import { AgencyElement } from '../../base/agency-element.js';
-import { emit } from '../../base/events.js';
-import { groupsOf } from '../../base/groups.js';
-import { renderHeading } from '../../base/heading.js';
-import { externalIcon } from '../../base/icons.js';
-import { directionOf, str } from '../../base/localization.js';
-import { pageAddress } from '../../base/page-address.js';
+import type { Agency, Link } from '../../agency/model.js';
+import { AgencyElement } from '../../base/element/agency-element.js';
+import { emit } from '../../base/reader/events.js';
+import { groupsOf } from '../../base/templates/groups.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { externalIcon } from '../../base/templates/icons.js';
+import { directionOf, str } from '../../base/language/localization.js';
+import { pageAddress } from '../../base/reader/page-address.js';
 import { styles } from './link-list.styles.js';
 
 /** Empty where a server does not know the address. */

@@ -2,18 +2,24 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readProfile } from '../../agency/read-markup.js';
 import { agencyWith, profile } from '../../agency/schema.js';
-import type { Agency } from '../../agency/types.js';
-import { toVCard } from '../../agency/vcard.js';
-import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/actions.js';
-import { AgencyElement } from '../../base/agency-element.js';
-import { renderSource } from '../../base/citation.js';
-import { controls } from '../../base/controls.js';
-import type { State } from '../../base/data-controller.js';
-import { emit } from '../../base/events.js';
-import { codeIcon, contactIcon, externalIcon, linkIcon, printIcon } from '../../base/icons.js';
-import { directionOf } from '../../base/localization.js';
-import { pageAddress } from '../../base/page-address.js';
-import { warnOnce } from '../../base/warnings.js';
+import type { Agency } from '../../agency/model.js';
+import { toVCard } from '../../agency/export/vcard.js';
+import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/reader/actions.js';
+import { AgencyElement } from '../../base/element/agency-element.js';
+import { renderSource } from '../../base/templates/citation.js';
+import { controls } from '../../base/styles/controls.js';
+import type { State } from '../../base/element/data-controller.js';
+import { emit } from '../../base/reader/events.js';
+import {
+  codeIcon,
+  contactIcon,
+  externalIcon,
+  linkIcon,
+  printIcon,
+} from '../../base/templates/icons.js';
+import { directionOf } from '../../base/language/localization.js';
+import { pageAddress } from '../../base/reader/page-address.js';
+import { warnOnce } from '../../warnings.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { renderQrCode } from './qr-code.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
-import type { Tier } from '../../agency/types.js';
-import { citeArticle } from '../../base/citation.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { renderHeading } from '../../base/heading.js';
-import { formatNumber } from '../../base/localization.js';
+import type { Tier } from '../../agency/model.js';
+import { citeArticle } from '../../base/templates/citation.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { formatNumber } from '../../base/language/localization.js';
 import {
   badges,
   bandsLabel,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agency } from '../../agency/types.js';
-import { citeArticle } from '../../base/citation.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { renderHeading } from '../../base/heading.js';
-import { directionOf } from '../../base/localization.js';
+import type { Agency } from '../../agency/model.js';
+import { citeArticle } from '../../base/templates/citation.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { renderHeading } from '../../base/templates/heading.js';
+import { directionOf } from '../../base/language/localization.js';
 
 /** The rules of promotion that the steps between the ranks do not say. */
 export function renderRules(

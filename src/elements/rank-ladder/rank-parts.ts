@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
-import type { Band, RankSystem, Track } from '../../agency/types.js';
-import { citeArticle } from '../../base/citation.js';
-import type { CustomsElement } from '../../base/customs-element.js';
-import { formatNumber, str } from '../../base/localization.js';
+import type { Band, RankSystem, Track } from '../../agency/model.js';
+import { citeArticle } from '../../base/templates/citation.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { formatNumber, str } from '../../base/language/localization.js';
 
 /** What is to be pointed out in either view. */
 export interface Marks {

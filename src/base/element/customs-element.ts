@@ -1,0 +1,115 @@
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { directionOf, LocalizationController } from '../language/localization.js';
+import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
+import { styles } from '../styles/styles.js';
+import { VERSION } from '../../version.js';
+import { warnOnce } from '../../warnings.js';
+import { WidthController } from './width-controller.js';
+
+// Whoever imports an element gets the types of its events for addEventListener with it.
+export type { CustomsEventMap } from '../reader/events.js';
+
+/** The default stands first. */
+const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+
+/**
+ * The frame of every element: its registration, language, theme, elder mode and heading level.
+ *
+ * @csspart base - The frame around everything the element shows.
+ * @cssproperty [--customs-color-accent=#0b4f8a] - Colour of links, buttons and marks of the current item.
+ * @cssproperty [--customs-color-on-accent=#fff] - Colour of text on the accent colour.
+ * @cssproperty [--customs-color-surface=#fff] - Background of the element.
+ * @cssproperty [--customs-color-soft=#f2f6fa] - Background of hovered and set-off parts.
+ * @cssproperty [--customs-color-text=#17212d] - Colour of text.
+ * @cssproperty [--customs-color-muted=#55616f] - Colour of secondary text; at least 4.5:1 on the surface.
+ * @cssproperty [--customs-color-border=#d3dbe4] - Colour of lines between parts.
+ * @cssproperty [--customs-color-danger=#b3261e] - Colour of error messages.
+ * @cssproperty [--customs-color-highlight=#ffe9a8] - Background of found text.
+ * @cssproperty [--customs-color-focus=var(--customs-color-accent)] - Colour of the ring around what has the focus; at least 3:1 on the surface.
+ * @cssproperty [--customs-font-family=system-ui, …] - Font family.
+ * @cssproperty [--customs-radius=8px] - Radius of corners, in px.
+ * @cssproperty [--customs-space=8px] - Unit of all distances, in px.
+ * @cssproperty [--customs-target-size=44px] - Smallest height and width of controls, in px.
+ * @cssproperty [--customs-text-scale=1] - Factor for the size of all text; 1 is 16 px, in elder mode 20 px.
+ */
+export abstract class CustomsElement extends LitElement {
+  static override styles: CSSResultGroup = styles;
+
+  /** Version of the library that this class comes from. */
+  static readonly version: string = VERSION;
+
+  /** Name under which `define()` registers the element. */
+  static readonly tag: string;
+
+  /**
+   * Registers the element. The first definition of a name wins; a second copy of the library is harmless
+   * and warns once.
+   *
+   * @param tag - name of the element; default: its own
+   * @param registry - where to register; default: the registry of the page
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    const known = registry.get(tag) as { version?: string } | undefined;
+    if (!known) {
+      const base = this as unknown as new () => CustomsElement;
+      // A class can be registered once, so another name gets a subclass.
+      registry.define(tag, tag === this.tag ? base : class extends base {});
+    } else if (known !== this && tag === this.tag) {
+      warnOnce(
+        `<${tag}> is already defined by version ${known.version ?? 'unknown'}; version ${this.version} is not used.`,
+      );
+    }
+  }
+
+  /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** Level of the heading, 1 to 6; headings inside the element follow it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Elder mode: larger text, targets and distances. Also followed from `elder` or `data-elder` above. */
+  @property({ type: Boolean, reflect: true }) elder = false;
+
+  /** `auto` follows the `color-scheme` of the page; `light`, `dark` and `contrast` are fixed. */
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+
+  /** @internal */
+  readonly localization = new LocalizationController(this);
+
+  /** @internal Whether the element is laid out for a narrow column. */
+  readonly width = new WidthController(this);
+
+  /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
+  readonly msg = this.localization.msg;
+
+  /** @internal Warns once about an attribute value that is not accepted, and uses the first accepted one. */
+  protected accept<T extends string>(name: string, value: string, accepted: readonly T[]): T {
+    if ((accepted as readonly string[]).includes(value)) return value as T;
+    warnOnce(
+      `<${this.localName}>: ${name}="${value}" is not accepted; use ${accepted.map((one) => `"${one}"`).join(', ')}.`,
+    );
+    return accepted[0]!;
+  }
+
+  /** @internal The level of the heading, which is 2 when the one asked for does not exist. */
+  get level(): number {
+    return Number(this.accept('heading-level', String(this.headingLevel), HEADING_LEVELS));
+  }
+
+  /** @internal */
+  protected frame(content: unknown): TemplateResult {
+    const contrast = this.accept('theme', this.theme, THEMES) === 'contrast';
+    const { language } = this.localization;
+    return html`<div
+      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${
+        this.width.narrow ? 'narrow' : ''
+      }"
+      part="base"
+      lang=${language}
+      dir=${directionOf(language)}
+    >
+      ${content}
+    </div>`;
+  }
+}

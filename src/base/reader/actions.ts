@@ -1,0 +1,122 @@
+import { announce } from './announcer.js';
+import type { Localized } from '../language/localization.js';
+import { emit } from './events.js';
+
+/*
+ * What a reader takes away from an element: copies, files, prints. Nothing here needs more rights than a
+ * strict content security policy leaves.
+ */
+
+/**
+ * Copies a text to the clipboard, also on plain http, where the clipboard API is missing.
+ *
+ * @returns whether the text was copied
+ */
+async function writeToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/**
+ * Copies a text for an element, tells screen readers how it went, and sends `customs-copy`.
+ *
+ * @returns whether the text was copied; the element shows it
+ */
+export async function copyFrom(element: HTMLElement & Localized, text: string): Promise<boolean> {
+  const copied = await writeToClipboard(text);
+  const { localization } = element;
+  announce(copyMessage(element, copied), localization.language);
+  if (copied) emit(element, 'customs-copy', { text });
+  return copied;
+}
+
+/** What to tell the reader after copying. */
+export function copyMessage({ msg }: Localized, copied: boolean): string {
+  return copied
+    ? msg('已复制', { id: 'copied' })
+    : msg('复制失败，请选择文字后手动复制', { id: 'copy-failed' });
+}
+
+function copyBySelection(text: string): boolean {
+  let focused = document.activeElement;
+  // Outside an open dialog nothing can be selected.
+  const place = focused?.closest('dialog') ?? document.body;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  place.append(field);
+  field.focus();
+  field.select();
+  const copied =
+    document.activeElement === field &&
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
+    document.execCommand('copy');
+  field.remove();
+  (focused as HTMLElement | null)?.focus();
+  return copied;
+}
+
+const MEDIA_TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  txt: 'text/plain',
+  vcf: 'text/vcard',
+} as const;
+
+/**
+ * Hands a text file to the browser, which saves it, and sends `customs-download`.
+ *
+ * @param name - name of the file without its extension; characters that file systems refuse are replaced
+ */
+export function downloadFrom(
+  element: HTMLElement,
+  name: string,
+  format: keyof typeof MEDIA_TYPES,
+  text: string,
+): void {
+  const fileName = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.${format}`;
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(
+    new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` }),
+  );
+  anchor.download = fileName;
+  anchor.click();
+  // Safari reads the file only after this task.
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
+  emit(element, 'customs-download', { format, fileName });
+}
+
+const PRINTED = 'data-customs-printed';
+/** Leaves the printed element and its ancestors; browsers without `:has()` print the whole page. */
+const PRINT_RULES = `@media print {
+  :root:has([${PRINTED}]) body :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
+}`;
+
+/** Prints one element, without the rest of the page where the browser can do that. */
+export function printElement(element: HTMLElement): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PRINT_RULES);
+  // Inside another component's shadow root the rules cannot reach, and hiding by them would print nothing.
+  const reachable = element.getRootNode() === document;
+  const before = document.adoptedStyleSheets;
+  if (reachable) {
+    element.setAttribute(PRINTED, '');
+    document.adoptedStyleSheets = [...before, sheet];
+  }
+  // On phones print() returns before the page is printed.
+  window.addEventListener(
+    'afterprint',
+    () => {
+      element.removeAttribute(PRINTED);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    },
+    { once: true },
+  );
+  window.print();
+}

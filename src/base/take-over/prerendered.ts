@@ -1,0 +1,94 @@
+import { hydrate } from '@lit-labs/ssr-client';
+import type { TemplateResult } from 'lit';
+import { warnOnce } from '../../warnings.js';
+
+/*
+ * An element that a server rendered arrives with a shadow root full of text. It stays as it is until the element has
+ * the same data, and is then taken over node by node: nothing is drawn a second time, so focus, selection and what was
+ * typed meanwhile stay.
+ */
+
+/** A short name for a value (FNV-1a of its JSON); another value gets another one, but for accidents. */
+export function fingerprint(value: object): string {
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+const known = new WeakMap<object, string>();
+
+/** The fingerprint of data, which is long and does not change. */
+export function dataFingerprint(data: object): string {
+  let name = known.get(data);
+  if (name === undefined) known.set(data, (name = fingerprint(data)));
+  return name;
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** The fields that a reader has used before the script came, as functions that do to them again what was done. */
+function usedFields(root: ShadowRoot): (() => void)[] {
+  return [...root.querySelectorAll<Field>('input, select')].flatMap((field) => {
+    if (field.localName === 'input') {
+      const { value, defaultValue, selectionStart, selectionEnd } = field as HTMLInputElement;
+      if (value === defaultValue) return [];
+      return () => {
+        field.value = value;
+        (field as HTMLInputElement).setSelectionRange(selectionStart, selectionEnd);
+        field.dispatchEvent(new InputEvent('input'));
+      };
+    }
+    const select = field as HTMLSelectElement;
+    const { selectedIndex, options } = select;
+    if (options[selectedIndex]?.defaultSelected) return [];
+    return () => {
+      select.selectedIndex = selectedIndex;
+      select.dispatchEvent(new Event('change'));
+    };
+  });
+}
+
+/** What a server rendered into an element. */
+export class Prerendered {
+  readonly #root: ShadowRoot;
+  readonly #styles: readonly Element[];
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    this.#styles = [...root.children].filter((child) => child.matches('style, link'));
+  }
+
+  /** Whether it was laid out for a narrow column. */
+  get narrow(): boolean {
+    return this.#root.querySelector('.narrow') !== null;
+  }
+
+  /**
+   * Binds the nodes to the element's own rendering of the same, or removes them when that is not the same.
+   *
+   * @param key - fingerprint of what the element renders
+   * @returns does what the reader had begun, as soon as the element listens; and takes away the styles for the time before
+   */
+  takeOver(element: HTMLElement, value: TemplateResult, options: object, key: string): () => void {
+    const root = this.#root;
+    const used = usedFields(root);
+    let isSame = root.firstChild?.nodeValue === key;
+    try {
+      if (isSame) hydrate(value, root, options);
+    } catch (error) {
+      isSame = false;
+      warnOnce(`<${element.localName}> as the server rendered it is drawn anew: ${String(error)}`);
+    }
+    if (!isSame) {
+      while (root.lastChild) root.lastChild.remove();
+      return () => {};
+    }
+    return () => {
+      for (const use of used) use();
+      for (const style of this.#styles) style.remove();
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { ProviderError } from './errors.js';
+import type { CommentProvider } from './types.js';
+
+/** Threads that engines count in one request. */
+const MOST_THREADS = 50;
+
+type Counts = ReadonlyMap<string, number>;
+
+interface Batch {
+  readonly threads: Set<string>;
+  readonly counts: Promise<Counts>;
+}
+
+/** Engine → what is asked of it in this moment. */
+const batches = new Map<unknown, Batch>();
+
+async function countAll(provider: CommentProvider, threads: Set<string>): Promise<Counts> {
+  const all = [...threads];
+  const counts = new Map<string, number>();
+  for (let start = 0; start < all.length; start += MOST_THREADS) {
+    const some = await provider.count!(all.slice(start, start + MOST_THREADS));
+    some.forEach((count, thread) => counts.set(thread, count));
+  }
+  return counts;
+}
+
+/**
+ * Counts the comments of a thread. A page that lists articles asks for all of them in one request.
+ *
+ * @param engine - stands for the engine; those who give the same share requests
+ * @throws ProviderError
+ */
+export async function countComments(
+  engine: unknown,
+  provider: CommentProvider,
+  thread: string,
+): Promise<number> {
+  if (!provider.count) throw new ProviderError('protocol');
+  let batch = batches.get(engine);
+  if (!batch) {
+    const threads = new Set<string>();
+    const counts = new Promise((resolve) => setTimeout(resolve)).then(() => {
+      batches.delete(engine);
+      return countAll(provider, threads);
+    });
+    batch = { threads, counts };
+    batches.set(engine, batch);
+  }
+  batch.threads.add(thread);
+  return (await batch.counts).get(thread) ?? 0;
+}

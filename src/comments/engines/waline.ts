@@ -1,0 +1,189 @@
+import { CLOSED } from './closed.js';
+import type { Exchange } from './exchange.js';
+import { listOf } from './http-records.js';
+import { askService, type ServiceAddress } from './http-service.js';
+import { ProviderError } from '../errors.js';
+import type {
+  Capabilities,
+  CommentDraft,
+  CommentPage,
+  CommentProvider,
+  CommentRecord,
+  CommentStatus,
+  ListRequest,
+  Receipt,
+  SubmitOptions,
+} from '../types.js';
+
+type Query = Record<string, string> | string[][];
+type WalineId = string | number | null;
+
+/** A comment as Waline gives it, as far as it is used. */
+interface WalineComment {
+  readonly objectId: WalineId;
+  /** The comment that this one answers, and the one at the top of both. */
+  readonly pid?: WalineId;
+  readonly rid?: WalineId;
+  /** What was typed; `comment` is HTML. */
+  readonly orig: unknown;
+  readonly nick?: string | number | null;
+  /** Of the author. */
+  readonly type?: string;
+  readonly status?: string;
+  readonly time: number;
+  /** All that stands below it, however deep. */
+  readonly children?: unknown;
+}
+
+interface WalinePage {
+  readonly data: unknown;
+  readonly totalPages: number;
+  /** Replies included. */
+  readonly count: number;
+}
+
+/** A refusal has a number and comes as a success of HTTP. */
+interface WalineAnswer {
+  readonly errno?: number;
+  readonly errmsg?: unknown;
+  readonly data?: unknown;
+}
+
+const STATUS: Readonly<Record<string, CommentStatus>> = {
+  approved: 'published',
+  waiting: 'pending',
+};
+
+/** Field of a third-party captcha → its name in Waline. */
+const CAPTCHA_FIELD: Readonly<Record<string, string>> = {
+  'cf-turnstile-response': 'turnstile',
+  'g-recaptcha-response': 'recaptchaV3',
+};
+
+/** Controls mean nothing in a text, and Waline fails at a NUL. */
+const plain = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f]/g, '');
+
+/** A reply to it has to name the top of the branch too, so that is part of the id: `7`, and `7.12` below it. */
+const idOf = (id: WalineId, root: WalineId | undefined): string =>
+  root && String(root) !== String(id) ? `${root}.${id}` : String(id);
+
+/** @throws ProviderError `protocol` */
+function readComment(value: unknown): CommentRecord {
+  const { objectId, pid, rid, orig, nick, type, status, time, children } = Object(
+    value,
+  ) as WalineComment;
+  const date = new Date(time);
+  if (!objectId || typeof orig !== 'string' || Number.isNaN(date.getTime()))
+    throw new ProviderError('protocol', { reason: value });
+  // They come in either order, and those of one second in any.
+  const age = ({ createdAt, id }: CommentRecord): string => createdAt + id;
+  const replies = listOf(children ?? [])
+    .map(readComment)
+    .sort((one, other) => age(one).localeCompare(age(other), 'en', { numeric: true }));
+  return {
+    id: idOf(objectId, rid),
+    parentId: rid ? idOf(pid ?? rid, rid) : null,
+    kind: rid && type === 'administrator' ? 'official-reply' : 'comment',
+    // The oldest comments have none.
+    status: STATUS[status || 'approved'] ?? 'rejected',
+    body: plain(orig),
+    lang: null,
+    authorName: plain(String(nick ?? '')) || null,
+    createdAt: date.toISOString(),
+    replyCount: replies.length,
+    replies,
+  };
+}
+
+/** Comments kept by a Waline server (version 3 of its requests). There are no receipts to look up. */
+export class WalineCommentProvider implements CommentProvider {
+  readonly #service: ServiceAddress;
+
+  constructor(service: Omit<ServiceAddress, 'site'>) {
+    this.#service = { site: '', ...service };
+  }
+
+  /** Waline says nothing about itself, and sets no limits. */
+  capabilities(): Promise<Capabilities> {
+    return Promise.resolve({ ...CLOSED, open: true });
+  }
+
+  async list(thread: string, request: ListRequest): Promise<CommentPage> {
+    const { cursor = '1', limit, sort, parentId, signal } = request;
+    // All replies came with the thread.
+    if (parentId) return { items: [], nextCursor: null, total: 0 };
+    const sortBy = sort === 'newest' ? 'insertedAt_desc' : 'insertedAt_asc';
+    const query = { path: thread, page: cursor, pageSize: String(limit), sortBy };
+    const answer = Object(await this.#ask(query, { signal })) as WalinePage;
+    const page = Number(cursor);
+    return {
+      items: listOf(answer.data).map(readComment),
+      nextCursor: page < answer.totalPages ? String(page + 1) : null,
+      total: undefined,
+      published: answer.count,
+    };
+  }
+
+  async submit(thread: string, draft: CommentDraft, options: SubmitOptions): Promise<Receipt> {
+    const { captcha, identity, signal, isRetry } = options;
+    const [rid, pid = rid] = draft.parentId?.split('.') ?? [];
+    const body = {
+      ...(captcha && { [CAPTCHA_FIELD[captcha.kind] ?? captcha.kind]: captcha.payload }),
+      url: thread,
+      // As typed: escaped for Markdown, it would show its backslashes here, where the text is taken as text.
+      // Other clients show the HTML that Waline makes of it, and cleans.
+      comment: plain(draft.body),
+      nick: plain(draft.authorName ?? ''),
+      mail: '',
+      link: '',
+      // Shown to every reader as the author's browser and system, which is nobody's business.
+      ua: '',
+      pid,
+      rid,
+    };
+    const headers = { ...(identity && { Authorization: `Bearer ${identity}` }) };
+    try {
+      const answer = await this.#ask({}, { method: 'POST', headers, body, signal });
+      const { id, status, createdAt } = readComment(answer);
+      return { token: null, id, status, createdAt };
+    } catch (error) {
+      const { errno, errmsg } = Object((error as ProviderError).reason) as WalineAnswer;
+      // Waline takes a text once from all who give the same name, so only a retry may mean its own first attempt.
+      if (errmsg === 'Duplicate Content') {
+        if (isRetry)
+          return { token: null, id: '', status: 'pending', createdAt: new Date().toISOString() };
+        throw new ProviderError('validation', {
+          isFinal: true,
+          fields: [{ field: 'body', key: 'duplicate' }],
+        });
+      }
+      // Without a captcha it is the address of the visitor or of the page that is not welcome.
+      if (errno === 403) throw new ProviderError(captcha ? 'captcha' : 'closed', { reason: error });
+      throw error;
+    }
+  }
+
+  async count(threads: readonly string[], signal?: AbortSignal): Promise<Map<string, number>> {
+    if (!threads.length) return new Map();
+    // The name of a single one would be split at its commas.
+    const query = [...threads, threads[0]!].map((thread) => ['url', thread]);
+    const counts = listOf(await this.#ask([['type', 'count'], ...query], { signal }));
+    return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));
+  }
+
+  /** @throws ProviderError; its reason is the answer */
+  readonly #ask = async (query: Query, request: Exchange): Promise<unknown> => {
+    // The language is that of the messages looked for.
+    const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
+    const reason = await askService(this.#service, path, request);
+    const { errno, errmsg, data } = Object(reason) as WalineAnswer;
+    if (errno === 0) return data;
+    if (!errno) throw new ProviderError('protocol', { reason });
+    const isTooFast = String(errmsg).includes('too fast');
+    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', {
+      isFinal: !isTooFast,
+      reason,
+    });
+  };
+}

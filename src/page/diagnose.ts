@@ -1,0 +1,91 @@
+/* The page doctor: what keeps the widgets in a page from showing what they should, and what to do about it. */
+import type { AgencyElement } from '../base/element/agency-element.js';
+import type { CustomsElement } from '../base/element/customs-element.js';
+import { matchLocale, nearestLanguage } from '../base/language/localization.js';
+import { VERSION } from '../version.js';
+import { checkElement } from './doctor/check-elements.js';
+import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
+import { checkPage } from './doctor/check-page.js';
+import { type DiagnoseOptions, findIn, type Report } from './doctor/findings.js';
+import { showPanel } from './doctor/panel.js';
+import { print } from './doctor/print.js';
+import { pageRecord } from './page-record.js';
+
+export type { Code, DiagnoseOptions, Finding, Report, Severity } from './doctor/findings.js';
+
+/** Milliseconds that data may take; what is not there then is reported as late. */
+const PATIENCE = 5000;
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** Every element of the page, also inside open shadow roots of others. */
+function* elementsIn(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot && !isOurs(element)) yield* elementsIn(element.shadowRoot);
+  }
+}
+
+/** Elements of another copy are of another class, but its name is the same. */
+const isOurs = (element: Element): element is CustomsElement =>
+  String((element.constructor as Partial<typeof CustomsElement>).tag).startsWith('customs-');
+
+const isLoading = (element: Element): boolean =>
+  (element as Partial<AgencyElement>).state?.kind === 'loading' ||
+  !!element.shadowRoot?.querySelector('[part~=loading], [aria-busy=true]');
+
+/** Waits until the page is there and its elements have their data, or have had time enough. */
+async function settled(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      window.addEventListener('load', resolve, { once: true });
+    });
+  }
+  const end = Date.now() + PATIENCE;
+  do await new Promise((resolve) => setTimeout(resolve, 50));
+  while (
+    Date.now() < end &&
+    [...elementsIn(document)].some((one) => isOurs(one) && isLoading(one))
+  );
+}
+
+function titleOf(count: number, language: Report['language']): string {
+  if (language === 'en') {
+    return count ? `${count} ${count === 1 ? 'finding' : 'findings'}` : 'No problems found.';
+  }
+  return count ? `发现 ${count} 处` : '未发现问题。';
+}
+
+/**
+ * Looks for what is wrong with the widgets of this page, and prints it to the console.
+ *
+ * @param options - where else to show it
+ * @returns the report; `findings` is empty when all is well
+ */
+export async function diagnose({ panel = false }: DiagnoseOptions = {}): Promise<Report> {
+  await settled();
+  const page = pageRecord();
+  const language =
+    matchLocale(nearestLanguage(document.documentElement)) === 'en' ? 'en' : 'zh-Hans';
+  const find = findIn(language);
+  const all = [...elementsIn(document)];
+  const ours = all.filter(isOurs);
+  const unknown = all.filter(
+    ({ localName }) => localName.includes('-') && !customElements.get(localName),
+  );
+  const found = [
+    ...checkPage(page, ours, find),
+    ...checkTags(page, unknown, find),
+    ...checkPlaceholders(page, find),
+    ...ours.flatMap((element) => [
+      ...checkAttributes(element, find),
+      ...checkElement(element, find),
+    ]),
+  ];
+  const findings = SEVERITIES.flatMap((one) => found.filter(({ severity }) => severity === one));
+  const title = titleOf(findings.length, language);
+  const report: Report = { version: VERSION, language, title, findings };
+  print(report);
+  if (panel) showPanel(report);
+  return report;
+}

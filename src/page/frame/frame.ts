@@ -1,0 +1,117 @@
+/*
+ * The page that shows one widget inside an `<iframe>`, for sites that allow no script of others:
+ * `frame.html?widget=duty-list&agency=gacc&lang=en&theme=dark&filter`. It carries the name of the site that hosts
+ * it, so an address that somebody else has made up must not show other people's data or send readers elsewhere.
+ */
+import { matchLocale } from '../../base/language/localization.js';
+import { warnOnce } from '../../warnings.js';
+import { WIDGETS } from '../placeholders.js';
+import { fitFrame } from './height.js';
+
+/** What the address may set. `url` and `trusted`, which name other sites, are not among them. */
+const ATTRIBUTES: readonly string[] = [
+  'agency',
+  'current',
+  'elder',
+  'endpoint',
+  'engine',
+  'external-notice',
+  'filter',
+  'heading-level',
+  'hide-when-empty',
+  'highlight',
+  'numbering',
+  'page-size',
+  'qr',
+  'site',
+  'sort',
+  'src',
+  'theme',
+  'thread',
+  'track',
+  'variant',
+  'view',
+];
+
+/** Attributes that are addresses. */
+const ADDRESSES: readonly string[] = ['src', 'endpoint'];
+
+/** Kept here, in both languages: in the strings of the library every English page would load them. */
+const PROBLEMS = {
+  widget: {
+    'zh-Hans': `地址中的 widget 应为：${WIDGETS.join('、')}。`,
+    en: `In the address, widget must be one of: ${WIDGETS.join(', ')}.`,
+  },
+  origin: {
+    'zh-Hans': '地址中的 src 和 endpoint 只能指向本网站，因此不显示内容。',
+    en: 'In the address, src and endpoint must point to this site, so nothing is shown.',
+  },
+  thread: {
+    'zh-Hans': '地址中缺少 thread：评论须注明属于哪一页。',
+    en: 'thread is missing in the address: comments must say which page they belong to.',
+  },
+} as const;
+
+const parameters = new URLSearchParams(location.search);
+const wantedLanguage = parameters.get('lang') ?? '';
+const language = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(wantedLanguage) ? wantedLanguage : 'zh-Hans';
+
+function isOwn(address: string): boolean {
+  try {
+    const { origin, protocol } = new URL(address, location.href);
+    return origin === location.origin && protocol === location.protocol;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(code: keyof typeof PROBLEMS): HTMLElement {
+  const locale = matchLocale(language) === 'en' ? 'en' : 'zh-Hans';
+  const problem = document.createElement('p');
+  problem.className = 'problem';
+  problem.setAttribute('role', 'alert');
+  problem.textContent = PROBLEMS[code][locale];
+  return problem;
+}
+
+/** The element that the address describes, or why there is none. */
+function createContent(): HTMLElement {
+  const widget = parameters.get('widget') ?? '';
+  if (!WIDGETS.includes(widget)) return refuse('widget');
+  // Every one of them: a name may stand in the address twice.
+  const addresses = ADDRESSES.flatMap((name) => parameters.getAll(name));
+  // The address itself is not shown: it may be a sentence that somebody wants to have said here.
+  if (!addresses.every(isOwn)) return refuse('origin');
+  if (widget.startsWith('comment-') && !parameters.get('thread')) return refuse('thread');
+  const element = document.createElement(`customs-${widget}`);
+  for (const [name, value] of parameters) {
+    if (ATTRIBUTES.includes(name)) element.setAttribute(name, value);
+    else if (name !== 'widget' && name !== 'lang') {
+      warnOnce(`${name} is not accepted in the address of a frame; use ${ATTRIBUTES.join(', ')}.`);
+    }
+  }
+  return element;
+}
+
+/** Names the page after what it shows, for the list of frames in a screen reader. */
+function nameAfter(content: HTMLElement): void {
+  const heading = content.shadowRoot?.querySelector('[part~=heading]') ?? content;
+  const text = heading.textContent.trim();
+  if (text) document.title = text;
+}
+
+/** Links leave the frame for the whole page, but a place inside it is not a page of its own. */
+function stayForPlaces(event: MouseEvent): void {
+  const link = event
+    .composedPath()
+    .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+  if (event.defaultPrevented || !link?.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  location.hash = link.hash;
+}
+
+document.documentElement.lang = language;
+document.addEventListener('click', stayForPlaces);
+const content = createContent();
+document.body.append(content);
+fitFrame(() => nameAfter(content));

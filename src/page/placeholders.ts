@@ -1,0 +1,74 @@
+import { isBeingParsed } from '../base/language/ancestors.js';
+import { warnOnce } from '../warnings.js';
+import type { PageRecord } from './page-record.js';
+
+/** All that the library has: another file may still bring what this one does not. */
+export const WIDGETS: readonly string[] = [
+  'profile-card',
+  'duty-list',
+  'rank-ladder',
+  'link-list',
+  'comment-box',
+  'comment-count',
+];
+
+/** The attribute that turns a `<div>` into a placeholder for a widget. */
+export const PLACEHOLDER = 'data-customs-widget';
+
+/** Moves what stands in a placeholder into the element that takes its place inside. */
+function fill(place: Element, tag: string): void {
+  // Another copy was faster, or the page was saved with the element in it.
+  if ([...place.children].some(({ localName }) => localName === tag)) return;
+  const element = document.createElement(tag);
+  const accepted = (element.constructor as typeof HTMLElement & { observedAttributes: string[] })
+    .observedAttributes;
+  for (const { name, value } of place.attributes) {
+    const attribute = name.slice(5);
+    if (!name.startsWith('data-') || name === PLACEHOLDER) continue;
+    if (!accepted.includes(attribute)) {
+      warnOnce(
+        `${name} is not accepted for "${tag}"; use ${accepted.map((one) => `data-${one}`).join(', ')}.`,
+      );
+      // An author who writes it out means "no", which an attribute of HTML can only say by not being there.
+    } else if (value !== 'false') element.setAttribute(attribute, value);
+  }
+  element.append(...place.childNodes);
+  place.append(element);
+}
+
+/**
+ * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that strip tags they do not know: now,
+ * when the parser has read them to their end, and when they are added later with the attribute on them.
+ *
+ * @returns a function that looks again at those whose widget was not there yet
+ */
+export function watchPlaceholders({ copies }: PageRecord): () => void {
+  const waiting = new Set<Element>();
+  const find = (root: ParentNode): void =>
+    root.querySelectorAll(`[${PLACEHOLDER}]`).forEach((place) => waiting.add(place));
+  const fillAll = (): void => {
+    for (const place of waiting) {
+      const name = place.getAttribute(PLACEHOLDER)!;
+      const copy = copies.find(({ widgets }) => widgets.includes(name));
+      if (place.isConnected && (isBeingParsed(place) || (!copy && WIDGETS.includes(name))))
+        continue;
+      waiting.delete(place);
+      if (!place.isConnected) continue;
+      if (copy) fill(place, `${copy.prefix}-${name}`);
+      else warnOnce(`${PLACEHOLDER}="${name}" is not accepted; use ${WIDGETS.join(', ')}.`);
+    }
+  };
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if ((node as Element).hasAttribute(PLACEHOLDER)) waiting.add(node as Element);
+        find(node as Element);
+      }
+    }
+    fillAll();
+  }).observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', fillAll);
+  find(document);
+  return fillAll;
+}

@@ -1,0 +1,314 @@
+/* The page doctor: a healthy page, and a page for each thing that it finds. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { document, openSite, script, STRICT } from './site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+const ALL = 'cdn/customs-widgets.js';
+const LIST = '<customs-duty-list></customs-duty-list>';
+
+const examine = (page) =>
+  page.evaluate(async () => {
+    const { findings, ...report } = await window.CustomsWidgets.diagnose();
+    return {
+      ...report,
+      findings: findings.map(({ severity, code, message, element }) => ({
+        severity,
+        code,
+        message,
+        element: element?.localName,
+      })),
+    };
+  });
+
+/** Opens a page and gives what the doctor finds in it. */
+async function findingsIn(html, options) {
+  const { page } = await site.open(html, options);
+  const { findings } = await examine(page);
+  await page.close();
+  return findings;
+}
+
+const codes = (findings) => findings.map(({ code }) => code);
+
+describe('the page doctor', () => {
+  for (const file of [ALL, 'cdn/customs-widgets.classic.js', 'cdn/duty-list.js']) {
+    for (const [lang, title] of [
+      ['zh-Hans', '未发现问题。'],
+      ['en', 'No problems found.'],
+    ]) {
+      it(`finds nothing in a healthy page; ${file}, ${lang}, under the strictest policy`, async () => {
+        const body = `${LIST}<div data-customs-widget="duty-list" data-filter></div>`;
+        const { page, faults } = await site.open(document(script(file), body, lang));
+        const report = await examine(page);
+        assert.deepEqual(report, { version: '0.1.0', language: lang, title, findings: [] });
+        assert.deepEqual(
+          faults,
+          [
+            `console startGroup: customs-widgets 0.1.0: ${title}`,
+            'console endGroup: console.groupEnd',
+          ],
+          faults.join('\n'),
+        );
+        assert.deepEqual(await page.evaluate(() => window.violations), []);
+        await page.close();
+      });
+    }
+  }
+
+  it('is fetched only when it is asked for', async () => {
+    const { page, requests } = await site.open(document(script(ALL), LIST));
+    assert.ok(!requests.some((url) => url.includes('diagnose')));
+    await examine(page);
+    assert.equal(requests.filter((url) => url.includes('diagnose')).length, 1);
+    await page.close();
+  });
+
+  it('is imported from npm too, where importing it does nothing', async () => {
+    const before = Object.keys(globalThis);
+    const { diagnose } = await import('customs-widgets/diagnose');
+    assert.equal(typeof diagnose, 'function');
+    assert.deepEqual(Object.keys(globalThis), before);
+  });
+
+  it('speaks with severity, code, words and the element, the gravest first', async () => {
+    const findings = await findingsIn(
+      document(
+        script(ALL),
+        '<customs-duty-lst></customs-duty-lst><customs-link-list theme="drak"></customs-link-list>',
+        'en',
+      ),
+    );
+    assert.deepEqual(findings, [
+      {
+        severity: 'error',
+        code: 'misspelt',
+        message: 'There is no <customs-duty-lst>; is <customs-duty-list> meant?',
+        element: 'customs-duty-lst',
+      },
+      {
+        severity: 'warning',
+        code: 'value',
+        message: 'theme="drak" is not accepted; use auto, light, dark, contrast.',
+        element: 'customs-link-list',
+      },
+    ]);
+  });
+
+  const FINDINGS = {
+    misspelt: [
+      [ALL, '<custom-duty-list></custom-duty-list>'],
+      [`${ALL}?prefix=police`, '<police-dutylist></police-dutylist>'],
+    ],
+    'not-defined': [['cdn/duty-list.js', '<customs-link-list></customs-link-list>']],
+    'unknown-widget': [[ALL, '<div data-customs-widget="duties"></div>']],
+    'widget-missing': [['cdn/duty-list.js', '<div data-customs-widget="link-list"></div>']],
+    attribute: [
+      [ALL, '<customs-duty-list fitler></customs-duty-list>'],
+      [ALL, '<div data-customs-widget="link-list" data-theem="dark"></div>'],
+    ],
+    value: [
+      [ALL, '<customs-profile-card variant="big"></customs-profile-card>'],
+      [ALL, '<customs-duty-list heading-level="7"></customs-duty-list>'],
+    ],
+    data: [
+      [ALL, '<customs-duty-list src="none.json"></customs-duty-list>'],
+      [ALL, '<customs-duty-list agency="nobody"></customs-duty-list>'],
+      [
+        ALL,
+        '<customs-duty-list><script type="application/json">{"lang":1}</script></customs-duty-list>',
+      ],
+    ],
+    endpoint: [[ALL, '<customs-comment-box></customs-comment-box>']],
+    'plain-http': [
+      [ALL, '<customs-comment-count endpoint="http://comments.example/"></customs-comment-count>'],
+    ],
+  };
+  for (const [code, cases] of Object.entries(FINDINGS)) {
+    for (const [file, body] of cases) {
+      it(`finds: ${code}, in ${body}`, async () => {
+        const findings = await findingsIn(document(script(file), body));
+        assert.ok(codes(findings).includes(code), JSON.stringify(findings));
+        for (const { message } of findings) assert.doesNotMatch(message, /\{\d\}/);
+      });
+    }
+  }
+
+  it('finds data that has nothing to show', async () => {
+    site.publish('/empty.json', '{"lang":"zh","name":"甲"}', 'application/json');
+    const body = '<customs-duty-list src="empty.json"></customs-duty-list>';
+    assert.deepEqual(codes(await findingsIn(document(script(ALL), body))), ['empty']);
+  });
+
+  it('names the place in the data that is wrong', async () => {
+    site.publish(
+      '/wrong.json',
+      '{"lang":"zh","name":"甲","links":[{"label":7}]}',
+      'application/json',
+    );
+    const body = '<customs-link-list src="wrong.json"></customs-link-list>';
+    const [finding] = await findingsIn(document(script(ALL), body));
+    assert.equal(finding.code, 'data');
+    assert.match(finding.message, /\/links\/0\/label/);
+  });
+
+  it('finds strings that did not come', async () => {
+    site.pages.set('/cdn/strings/en.json', { body: 'gone', headers: {}, type: 'text/html' });
+    const findings = await findingsIn(document(script(ALL), LIST, 'en'));
+    site.pages.delete('/cdn/strings/en.json');
+    assert.ok(codes(findings).includes('strings'), JSON.stringify(findings));
+  });
+
+  it('finds two versions, and scripts that are loaded twice', async () => {
+    site.publish(
+      '/newer.classic.js',
+      site.file('cdn/duty-list.classic.js').replaceAll('"0.1.0"', '"9.9.9"'),
+    );
+    const two = script('cdn/duty-list.classic.js') + script('newer.classic.js');
+    const findings = await findingsIn(document(two, LIST, 'en'));
+    assert.deepEqual(codes(findings), ['versions', 'duplicate']);
+    assert.match(findings[0].message, /0\.1\.0, 9\.9\.9/);
+  });
+
+  it('finds what the policy keeps from the elements, apart from the rest of the page', async () => {
+    const policy = STRICT.replace("connect-src 'self'", "connect-src 'none'");
+    const findings = await findingsIn(
+      document(
+        script('cdn/customs-widgets.classic.js'),
+        `${LIST}<img src="https://elsewhere.example/a.png">`,
+        'en',
+      ),
+      { policy },
+    );
+    assert.ok(
+      findings.some(({ code, message }) => code === 'blocked' && message.includes('gacc/en.json')),
+      JSON.stringify(findings),
+    );
+    assert.ok(codes(findings).includes('blocked-other'));
+  });
+
+  it('finds a page without a language, in quirks mode', async () => {
+    const html = document(script(ALL), LIST, '').replace('<!doctype html>', '');
+    assert.deepEqual(codes(await findingsIn(html)).sort(), ['lang', 'quirks']);
+  });
+
+  it('finds another encoding', async () => {
+    site.pages.set('/gbk.html', {
+      headers: { 'content-type': 'text/html; charset=gbk' },
+      body: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">${script(ALL)}</head><body>${LIST}</body></html>`,
+    });
+    const { page } = await site.visit(`${site.origin}/gbk.html`);
+    const { findings } = await examine(page);
+    assert.deepEqual(codes(findings), ['encoding']);
+    assert.match(findings[0].message, /GBK/);
+    await page.close();
+  });
+
+  it('finds a script of another origin without integrity', async () => {
+    const { files } = JSON.parse(site.file('cdn/integrity.json'));
+    const policy = `script-src ${site.elsewhere}; connect-src ${site.elsewhere}`;
+    const address = `${site.elsewhere}/cdn/duty-list.js`;
+    const integrity = `integrity="${files['duty-list.js'].integrity}" crossorigin`;
+    assert.deepEqual(codes(await findingsIn(document(script(address), LIST), { policy })), [
+      'integrity',
+    ]);
+    assert.deepEqual(await findingsIn(document(script(address, integrity), LIST), { policy }), []);
+  });
+
+  it('on the disk is a classic script, and finds modules, which do not run there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'customs-doctor-'));
+    cpSync(join(site.folder, 'cdn'), join(folder, 'cdn'), { recursive: true });
+    writeFileSync(
+      join(folder, 'page.html'),
+      document(
+        script(ALL) +
+          script('cdn/gacc/zh-Hans.js') +
+          script('cdn/duty-list.classic.js') +
+          script('cdn/diagnose.classic.js'),
+        LIST,
+      ),
+    );
+    const { page } = await site.openFile(join(folder, 'page.html'));
+    const { findings } = await examine(page);
+    assert.deepEqual(codes(findings), ['module-on-disk']);
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('knows the accepted values that the documentation lists', async () => {
+    const { ACCEPTED } = await import('../../dist/page/doctor/check-names.js');
+    const manifest = JSON.parse(site.file('custom-elements.json'));
+    const documented = {};
+    for (const { attributes = [] } of manifest.modules.flatMap(
+      ({ declarations = [] }) => declarations,
+    )) {
+      for (const { name, type } of attributes) {
+        const values = type?.text.match(/'[^']*'/g);
+        if (values) documented[name] = values.map((value) => value.slice(1, -1));
+      }
+    }
+    assert.ok(Object.keys(documented).length > 5);
+    assert.deepEqual({ 'heading-level': ACCEPTED['heading-level'], ...documented }, ACCEPTED);
+  });
+});
+
+describe('the panel of the page doctor', () => {
+  const wrong = '<customs-duty-list fitler></customs-duty-list><button>其他</button>';
+  const panel = '>>> section[aria-labelledby=title]';
+
+  it('shows for ?customs-debug only, under the strictest policy, in words', async () => {
+    const { page } = await site.open(document(script(ALL), wrong), { search: '?customs-debug' });
+    await page.waitForSelector(panel);
+    const text = await page.$eval(panel, (section) => section.textContent);
+    assert.ok(
+      text.includes('发现 1 处') && text.includes('fitler') && text.includes('filter'),
+      text,
+    );
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+    await page.close();
+    const { page: other } = await site.open(document(script(ALL), wrong));
+    await examine(other);
+    assert.equal(await other.$(panel), null);
+    await other.close();
+  });
+
+  it('is named, is closed by its button and by Escape, and passes axe', async () => {
+    const { page } = await site.open(document(script(ALL), `<main><h1>x</h1>${wrong}</main>`), {
+      search: '?customs-debug',
+      policy: '',
+    });
+    await page.waitForSelector(panel);
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+    const problems = await page.evaluate(async () => {
+      const host = [...window.document.body.children].find(
+        ({ shadowRoot, localName }) => shadowRoot && localName === 'div',
+      );
+      const { violations, passes } = await window.axe.run(host);
+      return { violations: violations.map(({ id }) => id), passed: passes.length > 5 };
+    });
+    assert.deepEqual(problems, { violations: [], passed: true });
+    await page.focus(panel);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.$(panel), null);
+    await page.evaluate(() => window.CustomsWidgets.diagnose({ panel: true }));
+    await page.click('>>> section[aria-labelledby=title] > button');
+    assert.equal(await page.$(panel), null);
+    await page.close();
+  });
+
+  it('says that all is well', async () => {
+    const { page } = await site.open(document(script(ALL), LIST, 'en'), {
+      search: '?customs-debug',
+    });
+    await page.waitForSelector(panel);
+    const text = await page.$eval(panel, (section) => section.textContent);
+    assert.ok(text.includes('No problems found.'), text);
+    await page.close();
+  });
+});
