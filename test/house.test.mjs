@@ -45,7 +45,7 @@ const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 /** Floors from the bottom; each file may use its own floor and the ones under it. */
 const FLOORS = { ground: 0, agency: 1, comments: 1, base: 2, elements: 3, render: 4, page: 4 };
 /** Files on the ground, that every floor may use. */
-const GROUND = ['loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
+const GROUND = ['answers.ts', 'loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
 const floorOf = (file) => FLOORS[folderOf(file)] ?? -1;
 const folderOf = (file) => (GROUND.includes(file) ? 'ground' : file.split('/')[0]);
 const roomOf = (file) => file.split('/')[1];

@@ -1,3 +1,4 @@
+import type { RequestError } from '../request.js';
 import type { Report } from './references.js';
 import type { Schema } from './schema.js';
 import type { Agency, Problem, ProblemCode } from './model.js';
@@ -19,6 +20,12 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
 export function problem(pointer: string, code: ProblemCode, detail = ''): Problem {
   const message = `${pointer || 'document'}: ${SENTENCES[code]} ${detail}`.trim();
   return { pointer, code, detail, message };
+}
+
+/** Why the data did not come, as a problem of the whole document. */
+export function problemOf({ kind, url, status }: RequestError): Problem {
+  if (kind === 'status') return problem('', 'status', String(status));
+  return kind === 'format' ? problem('', 'format', `JSON: ${url}`) : problem('', 'network', url);
 }
 
 function typeOf(value: unknown): string {

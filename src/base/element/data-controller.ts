@@ -5,7 +5,9 @@ import type { Schema } from '../../agency/schema.js';
 import type { Agency, Problem } from '../../agency/model.js';
 import { isBeingParsed } from '../language/ancestors.js';
 import type { LocalizationController } from '../language/localization.js';
-import { request, type RequestError } from '../../request.js';
+import type { RequestError } from '../../request.js';
+import { requestOnce } from '../../answers.js';
+import { problemOf } from '../../agency/parse.js';
 
 /** What an element can be showing; it is always exactly one of these. */
 export type State =
@@ -162,9 +164,9 @@ export class DataController implements ReactiveController {
     const { signal } = (this.#request = new AbortController());
     const keeps = sameText && this.state.kind === 'ready';
     if (!keeps) this.state = { kind: 'loading' };
-    const state = await request(url, signal, fresh).then(
+    const state = await requestOnce(url, signal, fresh).then(
       (value) => this.#read(value),
-      (error: unknown): State => ({ kind: 'failed', problems: [(error as RequestError).problem] }),
+      (error: unknown): State => ({ kind: 'failed', problems: [problemOf(error as RequestError)] }),
     );
     // Overtaken by a newer request, or no longer in the page.
     if (signal.aborted) return;

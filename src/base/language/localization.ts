@@ -1,7 +1,7 @@
 import type { msg as litMsg, str as litStr } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { followAncestors, selfAndAncestors } from './ancestors.js';
-import { request } from '../../request.js';
+import { requestOnce } from '../../answers.js';
 
 /*
  * The runtime of @lit/localize knows one language for a whole page and can be configured once. Here each
@@ -199,7 +199,7 @@ export class LocalizationController implements ReactiveController {
     if (loaded.has(locale) || !url) return;
     const { signal } = (this.#loading = new AbortController());
     try {
-      provideStrings(locale, (await request(url, signal)) as Strings);
+      provideStrings(locale, (await requestOnce(url, signal)) as Strings);
     } catch (error) {
       if (signal.aborted) return;
       this.#failed = true;
