@@ -14,7 +14,6 @@ import { root } from './project.mjs';
 
 const BASES = [
   'src/base/element/customs-element.ts',
-  'src/base/take-over/prerendered-element.ts',
   'src/base/element/agency-element.ts',
 ];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];

@@ -51,6 +51,7 @@ export class Loader<Value, Failure> {
       outcome = { kind: 'failed', error: this.#toFailure(thrown) };
     }
     if (signal.aborted) return undefined;
+    this.#controller = undefined;
     if (!keeps || outcome.kind === 'ready') this.#set(outcome);
     return outcome;
   }
@@ -70,10 +71,23 @@ export class Loader<Value, Failure> {
     }
   }
 
-  /** No longer waits for an answer; a question under way counts as not asked. */
-  cancel(): void {
+  /**
+   * No longer waits for an answer; a question under way counts as not asked.
+   *
+   * @returns whether one was under way
+   */
+  cancel(): boolean {
+    const wasAsking = this.#controller !== undefined;
     this.#controller?.abort();
+    this.#controller = undefined;
     if (this.state.kind === 'loading') this.state = { kind: 'idle' };
+    return wasAsking;
+  }
+
+  /** Forgets what is there, and any question under way. */
+  reset(): void {
+    this.cancel();
+    this.#set({ kind: 'idle' });
   }
 
   #set(state: Loading<Value, Failure>): void {

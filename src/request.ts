@@ -78,8 +78,9 @@ function limited(signal: AbortSignal | undefined, timeout: number) {
 }
 
 function readJson(text: string, { status, ok }: Response, url: string): unknown {
+  if (status === 204) return undefined;
   try {
-    return text || !ok ? JSON.parse(text) : undefined;
+    return JSON.parse(text);
   } catch (reason) {
     if (ok) throw new RequestError('format', url, { reason, status });
     return undefined;

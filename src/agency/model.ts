@@ -203,9 +203,10 @@ export interface Agency {
 /**
  * What can be wrong, as a stable key. `missing`: a required value or item is not there. `format`: another
  * type, or not written as it should be. `reference`: an identifier is used twice, leads nowhere, or stands in
- * the wrong order. `network`: no answer. `status`: an answer that is no success.
+ * the wrong order. `markup`: what stands inside an element is nothing that it reads. `network`: no answer. `status`: an
+ * answer that is no success.
  */
-export type ProblemCode = 'missing' | 'format' | 'reference' | 'network' | 'status';
+export type ProblemCode = 'missing' | 'format' | 'reference' | 'markup' | 'network' | 'status';
 
 /** One thing that is wrong, with its place. */
 export interface Problem {

@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   missing: 'a required value is missing',
   format: 'expected',
   reference: 'used twice, unknown or out of order:',
+  markup: 'what stands inside cannot be read; expected',
   network: 'no answer from',
   status: 'the server answered with status',
 };

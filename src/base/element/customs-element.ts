@@ -1,6 +1,13 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
-import { directionOf, LocalizationController } from '../language/localization.js';
+import { LocalizationController } from '../language/localization.js';
+import { directionOf } from '../language/tags.js';
 import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
@@ -82,6 +89,10 @@ export abstract class CustomsElement extends LitElement {
 
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.localization.follow();
+  }
 
   /** @internal Warns once about an attribute value that is not accepted, and uses the first accepted one. */
   protected accept<T extends string>(name: string, value: string, accepted: readonly T[]): T {

@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, Source } from '../../agency/model.js';
-import {
-  directionOf,
-  formatDate,
-  formatNumber,
-  str,
-  type Localized,
-} from '../language/localization.js';
+import { formatDate, formatNumber } from '../language/formats.js';
+import type { Localized } from '../language/localization.js';
+import { str } from '../language/strings.js';
+import { directionOf } from '../language/tags.js';
 import { chineseNumeral } from '../language/numbering.js';
 
 /** An article of law as it is cited: 第十二条, Art. 12. Nothing when the fact names none. */

@@ -1,19 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readDuties } from '../../agency/read-markup.js';
-import { agencyWith, duties } from '../../agency/schema.js';
+import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { copyFrom, printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
-import type { State } from '../../base/element/data-controller.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { printIcon, searchIcon } from '../../base/templates/icons.js';
-import { directionOf, formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { renderEmpty } from '../../base/templates/notices.js';
 import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { renderDownloads } from './duty-downloads.js';
@@ -44,14 +44,13 @@ import { citation, type Listing } from './duty-text.js';
 export class CustomsDutyList extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-duty-list';
+  static override readonly shows = DUTIES;
 
   /** Shows a search field. */
   @property({ type: Boolean }) filter = false;
 
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
   @property() numbering: Numbering = 'locale';
-
-  override readonly schema = agencyWith(duties);
 
   @state() private searchText = '';
   @state() private target = '';
@@ -75,14 +74,6 @@ export class CustomsDutyList extends AgencyElement {
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
-  override readMarkup(lang: string): unknown {
-    return readDuties(this, lang);
-  }
-
-  override hasContent({ duties }: Agency): boolean {
-    return Boolean(duties?.items.length);
-  }
-
   /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
     return (
@@ -91,14 +82,16 @@ export class CustomsDutyList extends AgencyElement {
     );
   }
 
-  override settled(state: State): void {
-    super.settled(state);
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('state')) return;
     this.copied = undefined;
     this.#arrived = true;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (!this.isDrawn) return;
     // What the address asks for comes after what the data says, which a server may have rendered already.
     if (this.#arrived && this.state.kind !== 'loading') {
       this.#arrived = false;

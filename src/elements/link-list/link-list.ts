@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readLinks } from '../../agency/read-markup.js';
-import { agencyWith, links } from '../../agency/schema.js';
+import { LINKS } from '../../agency/parts.js';
 import type { Agency, Link } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { externalIcon } from '../../base/templates/icons.js';
-import { directionOf, str } from '../../base/language/localization.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { styles } from './link-list.styles.js';
 
@@ -31,6 +31,7 @@ const hostOf = (address: string): string => (address ? new URL(address).hostname
 export class CustomsLinkList extends AgencyElement {
   static override styles = [AgencyElement.styles, styles];
   static override readonly tag = 'customs-link-list';
+  static override readonly shows = LINKS;
 
   /** Asks before leaving to a host that is neither the page's own nor a trusted one. */
   @property({ type: Boolean, attribute: 'external-notice' }) externalNotice = false;
@@ -38,19 +39,9 @@ export class CustomsLinkList extends AgencyElement {
   /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
   @property() trusted = 'gov.cn';
 
-  override readonly schema = agencyWith(links);
-
   @state() private asking: Link | undefined;
 
   #asked: HTMLElement | undefined;
-
-  override readMarkup(lang: string): unknown {
-    return readLinks(this, lang);
-  }
-
-  override hasContent({ links }: Agency): boolean {
-    return Boolean(links?.length);
-  }
 
   protected override get surroundings(): string {
     const { state } = this;

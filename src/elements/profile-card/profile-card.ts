@@ -1,14 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { readProfile } from '../../agency/read-markup.js';
-import { agencyWith, profile } from '../../agency/schema.js';
+import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { toVCard } from '../../agency/export/vcard.js';
 import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
-import type { State } from '../../base/element/data-controller.js';
 import { emit } from '../../base/reader/events.js';
 import {
   codeIcon,
@@ -17,7 +15,7 @@ import {
   linkIcon,
   printIcon,
 } from '../../base/templates/icons.js';
-import { directionOf } from '../../base/language/localization.js';
+import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { warnOnce } from '../../warnings.js';
 import { styles } from './profile-card.styles.js';
@@ -57,6 +55,7 @@ function shortAddress(address: string): TemplateResult[] {
 export class CustomsProfileCard extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-profile-card';
+  static override readonly shows = PROFILE;
 
   /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
   @property() variant: (typeof VARIANTS)[number] = 'card';
@@ -66,8 +65,6 @@ export class CustomsProfileCard extends AgencyElement {
 
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
-
-  override readonly schema = agencyWith(profile);
 
   @state() private expanded = false;
   @state() private clamped = false;
@@ -83,22 +80,14 @@ export class CustomsProfileCard extends AgencyElement {
     this.#resizes = undefined;
   }
 
-  override readMarkup(lang: string): unknown {
-    return readProfile(this, lang);
-  }
-
-  override hasContent(): boolean {
-    return true;
-  }
-
-  override settled(state: State): void {
-    super.settled(state);
-    this.copied = undefined;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('state')) this.copied = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.summary || !this.isConnected) return;
+    if (!this.summary || !this.isConnected || !this.isDrawn) return;
     this.#resizes ??= new ResizeObserver(() => requestAnimationFrame(this.#measure));
     // Observing anew measures a text that changed without changing the size of its box.
     this.#resizes.disconnect();

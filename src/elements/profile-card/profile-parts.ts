@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { directionOf } from '../../base/language/localization.js';
+import { directionOf } from '../../base/language/tags.js';
 
 /** Category, name, standing and level, with the place for an emblem. */
 export function renderTitle(

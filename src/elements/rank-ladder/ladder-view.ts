@@ -4,7 +4,7 @@ import type { Tier } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { formatNumber } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
 import {
   badges,
   bandsLabel,

@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
-import { readRanks } from '../../agency/read-markup.js';
+import { RANKS } from '../../agency/parts.js';
 import { rankPlaces } from '../../agency/references.js';
-import { agencyWith, ranks } from '../../agency/schema.js';
 import type { Agency, RankSystem, Track } from '../../agency/model.js';
 import { printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
@@ -13,7 +12,9 @@ import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { printIcon } from '../../base/templates/icons.js';
-import { directionOf, formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { warnOnce } from '../../warnings.js';
 import { renderChoice } from '../../base/templates/choice.js';
 import { renderLadder } from './ladder-view.js';
@@ -46,6 +47,7 @@ type View = (typeof VIEWS)[number];
 export class CustomsRankLadder extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-rank-ladder';
+  static override readonly shows = RANKS;
 
   /** `ladder` or `table`; the reader can switch. */
   @property() view: View = 'ladder';
@@ -59,23 +61,14 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifiers of ranks to point out, separated by blanks. */
   @property() highlight = '';
 
-  override readonly schema = agencyWith(ranks);
-
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
 
   /** Identifier of the rank from which the reader has the years added up. */
   @state() private start = '';
 
-  override readMarkup(lang: string): unknown {
-    return readRanks(this, lang);
-  }
-
-  override hasContent({ ranks }: Agency): boolean {
-    return Boolean(ranks);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // Another agency has other bands; another language of the same one has not.
     if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.#forget();
   }

@@ -3,7 +3,8 @@ import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Band, RankSystem, Track } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 
 /** What is to be pointed out in either view. */
 export interface Marks {

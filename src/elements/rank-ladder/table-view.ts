@@ -3,7 +3,7 @@ import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Tier } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { formatNumber } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
 import {
   badges,
   bandsLabel,

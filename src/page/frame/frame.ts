@@ -3,7 +3,7 @@
  * `frame.html?widget=duty-list&agency=gacc&lang=en&theme=dark&filter`. It carries the name of the site that hosts
  * it, so an address that somebody else has made up must not show other people's data or send readers elsewhere.
  */
-import { matchLocale } from '../../base/language/localization.js';
+import { matchLocale } from '../../base/language/strings.js';
 import { warnOnce } from '../../warnings.js';
 import { WIDGETS } from '../placeholders.js';
 import { fitFrame } from './height.js';
