@@ -12,10 +12,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { format, resolveConfig } from 'prettier';
 import { root } from './project.mjs';
 
-const BASES = [
-  'src/base/element/customs-element.ts',
-  'src/base/element/agency-element.ts',
-];
+const BASES = ['src/base/element/customs-element.ts', 'src/base/element/agency-element.ts'];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 /** Parts whose name is only known at run time. */
@@ -114,7 +111,9 @@ function customsPlugin(values) {
       // A default like `VERSION` names a constant that readers of the manifest do not see.
       if (entry && member.initializer && ts.isIdentifier(member.initializer)) delete entry.default;
       for (const one of [entry, doc.attributes.find(({ fieldName }) => fieldName === name)]) {
-        const text = values.get(`${doc.name}.${name}`);
+        // What may be left out is said by its default.
+        const text =
+          values.get(`${doc.name}.${name}`) ?? (member.questionToken && member.type.getText());
         if (one && text) one.type = { text };
       }
     }

@@ -17,6 +17,7 @@ const render = (args: CustomsProfileCard, content: unknown = nothing): TemplateR
     qr=${args.qr}
     url=${args.url || nothing}
     ?elder=${args.elder}
+    agency=${args.agency ?? nothing}
     .data=${args.data}
     >${content}</customs-profile-card
   >
@@ -93,6 +94,7 @@ export const WithoutQr: Story = { args: { variant: 'full', qr: 'none' } };
 
 /** The owner of the page brings a picture and a further action. */
 export const EmblemAndAction: Story = {
+  args: { agency: 'gacc' },
   render: (args) =>
     render(
       args,

@@ -20,6 +20,7 @@ const render = (args: CustomsRankLadder, content: unknown = nothing): TemplateRe
     current=${args.current || nothing}
     highlight=${args.highlight || nothing}
     ?elder=${args.elder}
+    agency=${args.agency ?? nothing}
     .data=${args.data}
     >${content}</customs-rank-ladder
   >
@@ -114,6 +115,7 @@ export const FireRescueFirefighters: Story = { args: { data: fireRescue, track: 
 
 /** The owner of the page brings a picture for one rank. */
 export const Insignia: Story = {
+  args: { agency: 'gacc' },
   render: (args) =>
     render(
       args,

@@ -12,7 +12,11 @@ export type Content =
   | { readonly kind: 'markup'; readonly value: unknown }
   | { readonly kind: 'unreadable'; readonly expected: string };
 
-/** What a page says about the data of an element. `null`, `undefined`: nothing. */
+/** Whether a page says anything; Lit makes `null` of an attribute that was taken away. */
+export const isSaid = (value: string | null | undefined): value is string =>
+  value !== null && value !== undefined;
+
+/** What a page says about the data of an element. */
 export interface Statement {
   /** Property `data`. */
   readonly data: unknown;
@@ -90,7 +94,7 @@ export function sourceOf(statement: Statement): Source {
   if (data) return { kind: 'value', key: data, value: data };
   // `null`, and what templates make of it: an empty text in Preact, `false` of `loaded && agency`.
   if (data !== undefined) return AWAITED;
-  if (typeof src === 'string') return addressOf(src, base);
-  if (typeof agency === 'string') return builtIn(agency, locale);
+  if (isSaid(src)) return addressOf(src, base);
+  if (isSaid(agency)) return builtIn(agency, locale);
   return inside(statement.content, locale);
 }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
-import { type Content, type Source, sourceOf } from '../../agency/source.js';
+import { type Content, isSaid, type Source, sourceOf } from '../../agency/source.js';
 import { emit } from '../reader/events.js';
 import { fingerprintOf } from '../take-over/fingerprint.js';
 import { TakeOver } from '../take-over/take-over.js';
@@ -39,13 +39,13 @@ export abstract class AgencyElement extends CustomsElement {
   static readonly shows: Part;
 
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
-  @property() src: string | null = null;
+  @property() src?: string;
 
   /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
   @property({ attribute: false }) data: unknown = undefined;
 
   /** Name of a built-in data set: `gacc`. `none` says that the data is still to come. Goes before what is written inside the element. Default: `gacc` for an element that names no source and has nothing inside. */
-  @property() agency: string | null = null;
+  @property() agency?: string;
 
   #state = LOADING;
   /** How reading a source ended, until the page was told. */
@@ -147,7 +147,7 @@ export abstract class AgencyElement extends CustomsElement {
   #source(): Source {
     const { data, src, agency, baseURI, localization } = this;
     const { wanted, locale } = localization;
-    const isNamed = data !== undefined || src !== null || agency !== null;
+    const isNamed = data !== undefined || isSaid(src) || isSaid(agency);
     const content = isNamed ? UNREAD : this.#content.read(this.#part, wanted);
     return sourceOf({ data, src, agency, content, base: baseURI, locale });
   }
@@ -155,7 +155,7 @@ export abstract class AgencyElement extends CustomsElement {
   /** Whether what a server rendered stays: nothing has come in its place, or its source cannot be reached. */
   #waits(): boolean {
     const { state, src, agency } = this;
-    const named = `${src} ${agency}`;
+    const named = `${src ?? ''} ${agency ?? ''}`;
     this.#rendered ??= named;
     if (state.kind === 'loading' || !this.localization.ready) return true;
     return (
