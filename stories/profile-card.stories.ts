@@ -17,7 +17,6 @@ const render = (args: CustomsProfileCard, content: unknown = nothing): TemplateR
     qr=${args.qr}
     url=${args.url || nothing}
     ?elder=${args.elder}
-    agency=${args.agency ?? nothing}
     .data=${args.data}
     >${content}</customs-profile-card
   >

@@ -20,7 +20,6 @@ const render = (args: CustomsRankLadder, content: unknown = nothing): TemplateRe
     current=${args.current || nothing}
     highlight=${args.highlight || nothing}
     ?elder=${args.elder}
-    agency=${args.agency ?? nothing}
     .data=${args.data}
     >${content}</customs-rank-ladder
   >
