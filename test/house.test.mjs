@@ -189,7 +189,7 @@ describe('the comment service', () => {
 
 describe('design tokens', () => {
   const styles = files
-    .filter((file) => /(styles|tokens|modes|controls)\.ts$/.test(file))
+    .filter((file) => /(styles|states|tokens|modes|controls)\.ts$/.test(file))
     .map((file) => read(file))
     .join('\n');
   const tokens = tokensOf('default');

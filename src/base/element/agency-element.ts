@@ -126,8 +126,7 @@ export abstract class AgencyElement extends CustomsElement {
     } else {
       this.#takeOver = undefined;
       this.width.release();
-      const content = this.render() as TemplateResult;
-      const finish = takeOver.bind(this, content, this.fingerprint, this.renderOptions);
+      const finish = takeOver.bind(this, this.render(), this.fingerprint, this.renderOptions);
       super.update(changed);
       // What the element measures after this update may take another one.
       void this.updateComplete.then(finish);
@@ -187,13 +186,13 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   /** The button goes away with the message, so the focus moves to what comes in its place. */
-  readonly #onRetry = async (): Promise<void> => {
+  async #retry(): Promise<void> {
     this.reload();
     await this.updateComplete;
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.tabIndex = -1;
     frame.focus();
-  };
+  }
 
   override render(): TemplateResult {
     return this.frame(this.#renderState());
@@ -204,7 +203,7 @@ export abstract class AgencyElement extends CustomsElement {
     if (state.kind === 'loading' || !this.localization.ready) return renderLoading(this);
     switch (state.kind) {
       case 'failed':
-        return renderFailed(this, state.problems, this.#onRetry);
+        return renderFailed(this, state.problems, () => void this.#retry());
       case 'empty':
         return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
       case 'ready':

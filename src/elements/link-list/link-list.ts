@@ -49,38 +49,38 @@ export class CustomsLinkList extends AgencyElement {
     return links.map(({ url }) => Number(this.#isExternal(url))).join('');
   }
 
-  readonly #isExternal = (url: string): boolean => {
+  #isExternal(url: string): boolean {
     const { hostname } = new URL(url);
     const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];
     return !suffixes.some(
       (suffix) => suffix && (hostname === suffix || hostname.endsWith(`.${suffix}`)),
     );
-  };
+  }
 
   /** Sends `customs-open`; when a listener objects, the browser does not follow the link. */
-  readonly #open = (event: Event, url: string): void => {
+  #open(event: Event, url: string): void {
     if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) }, true)) {
       event.preventDefault();
     }
-  };
+  }
 
-  readonly #ask = async (event: Event, link: Link): Promise<void> => {
+  async #ask(event: Event, link: Link): Promise<void> {
     event.preventDefault();
     this.#asked = event.currentTarget as HTMLElement;
     this.asking = link;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
-  };
+  }
 
-  readonly #cancel = async (): Promise<void> => {
+  async #cancel(): Promise<void> {
     this.asking = undefined;
     await this.updateComplete;
     this.#asked?.focus();
-  };
+  }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
+  #onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') void this.#cancel();
-  };
+  }
 
   protected override renderAgency({ lang, links }: Agency): TemplateResult {
     const groups = groupsOf(links!);
@@ -116,7 +116,7 @@ export class CustomsLinkList extends AgencyElement {
     </li>`;
   };
 
-  readonly #renderNotice = (url: string): TemplateResult => {
+  #renderNotice(url: string): TemplateResult {
     const { host } = new URL(url);
     return html`<div
       class="notice"
@@ -146,7 +146,7 @@ export class CustomsLinkList extends AgencyElement {
         </button>
       </div>
     </div>`;
-  };
+  }
 }
 
 declare global {

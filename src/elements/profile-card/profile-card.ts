@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { toVCard } from '../../agency/export/vcard.js';
@@ -17,19 +17,14 @@ import {
 } from '../../base/templates/icons.js';
 import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
-import { warnOnce } from '../../warnings.js';
+import { givenAddress, shortAddress } from './address.js';
+import { ClampController } from './clamped.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { renderQrCode } from './qr-code.js';
 
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
-
-/** An address as people write it, which may be broken before its marks. */
-function shortAddress(address: string): TemplateResult[] {
-  const short = address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
-  return short.split(/(?=[./?&#])/).map((part) => html`<wbr />${part}`);
-}
 
 /**
  * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.
@@ -67,18 +62,10 @@ export class CustomsProfileCard extends AgencyElement {
   @property() url = '';
 
   @state() private expanded = false;
-  @state() private clamped = false;
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
 
-  @query('.summary') private readonly summary!: HTMLElement | null;
-  #resizes: ResizeObserver | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes?.disconnect();
-    this.#resizes = undefined;
-  }
+  readonly #summary = new ClampController(this, '.summary:not(.expanded)');
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -87,64 +74,42 @@ export class CustomsProfileCard extends AgencyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.summary || !this.isConnected || !this.isDrawn) return;
-    this.#resizes ??= new ResizeObserver(() => requestAnimationFrame(this.#measure));
-    // Observing anew measures a text that changed without changing the size of its box.
-    this.#resizes.disconnect();
-    this.#resizes.observe(this.summary);
+    if (this.isDrawn) this.#summary.follow();
   }
 
   protected override get surroundings(): string {
     return this.state.kind === 'ready' ? this.#address(this.state.agency) : '';
   }
 
-  /** Only a summary that does not fit gets a button to expand it. */
-  readonly #measure = (): void => {
-    if (!this.summary || this.expanded) return;
-    this.clamped = this.summary.scrollHeight > this.summary.clientHeight + 1;
-  };
+  #isFull(): boolean {
+    return this.accept('variant', this.variant, VARIANTS) === 'full';
+  }
 
-  readonly #isFull = (): boolean => this.accept('variant', this.variant, VARIANTS) === 'full';
-
-  readonly #isQrOpen = (): boolean => this.#isFull() !== this.qrToggled;
-
-  /** The attribute `url` as a whole address; a script must never get into a link. */
-  readonly #givenAddress = (): string | undefined => {
-    if (!this.url) return undefined;
-    try {
-      const { protocol, href } = new URL(
-        this.url,
-        typeof document === 'undefined' ? pageAddress() : this.baseURI,
-      );
-      if (/^https?:$/.test(protocol)) return href;
-    } catch {
-      // Warned about below, like every other address that cannot be used.
-    }
-    warnOnce(
-      `<${this.localName}>: url="${this.url}" is not accepted; use an http or https address.`,
-    );
-    return undefined;
-  };
+  #isQrOpen(): boolean {
+    return this.#isFull() !== this.qrToggled;
+  }
 
   /** Where to go on reading: the address given, else the official site, else this page. */
-  readonly #address = (agency: Agency): string => {
-    const given = this.#givenAddress();
+  #address(agency: Agency): string {
+    const given = givenAddress(this);
     if (given) return given;
     const target = this.accept('qr', this.qr, QR_TARGETS);
     return (target !== 'page' && agency.url) || pageAddress();
-  };
+  }
 
-  readonly #onExpand = (): void => {
+  #onExpand(): void {
     this.expanded = !this.expanded;
     emit(this, 'customs-toggle', { name: 'summary', open: this.expanded });
-  };
+  }
 
-  readonly #onQr = (): void => {
+  #onQr(): void {
     this.qrToggled = !this.qrToggled;
     emit(this, 'customs-toggle', { name: 'qr', open: this.#isQrOpen() });
-  };
+  }
 
-  readonly #onPrint = (): void => printElement(this);
+  #onPrint(): void {
+    printElement(this);
+  }
 
   protected override renderAgency(agency: Agency): TemplateResult {
     return html`<div class="columns">
@@ -157,14 +122,14 @@ export class CustomsProfileCard extends AgencyElement {
       ${renderSource(this, agency)}`;
   }
 
-  readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
+  #renderSummary({ summary }: Agency): TemplateResult | typeof nothing {
     if (!summary) return nothing;
     return html`<div class="excerpt">
       <p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
         ${summary}
       </p>
       ${
-        this.clamped
+        this.#summary.clamped
           ? html`<button
               class="toggle quiet"
               part="toggle"
@@ -182,9 +147,9 @@ export class CustomsProfileCard extends AgencyElement {
           : nothing
       }
     </div>`;
-  };
+  }
 
-  readonly #renderQr = (agency: Agency): TemplateResult | typeof nothing => {
+  #renderQr(agency: Agency): TemplateResult | typeof nothing {
     if (this.qr === 'none') return nothing;
     const address = this.#address(agency);
     const heading = this.msg('手机查看', { id: 'profile.qr' });
@@ -196,9 +161,9 @@ export class CustomsProfileCard extends AgencyElement {
         <a class="muted" href=${address} rel="external noopener">${shortAddress(address)}</a>
       </figcaption>
     </figure>`;
-  };
+  }
 
-  readonly #renderActions = (agency: Agency): TemplateResult => {
+  #renderActions(agency: Agency): TemplateResult {
     const onCopy = async (): Promise<void> => {
       this.copied = await copyFrom(this, this.#address(agency));
     };
@@ -234,7 +199,7 @@ export class CustomsProfileCard extends AgencyElement {
           ? nothing
           : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`
       }`;
-  };
+  }
 }
 
 declare global {
