@@ -12,6 +12,7 @@ import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnOnce } from '../../warnings.js';
+import { defineElement } from './define-element.js';
 import { WidthController } from './width-controller.js';
 
 // Whoever imports an element gets the types of its events for addEventListener with it.
@@ -57,16 +58,7 @@ export abstract class CustomsElement extends LitElement {
    * @param registry - where to register; default: the registry of the page
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
-    const known = registry.get(tag) as { version?: string } | undefined;
-    if (!known) {
-      const base = this as unknown as new () => CustomsElement;
-      // A class can be registered once, so another name gets a subclass.
-      registry.define(tag, tag === this.tag ? base : class extends base {});
-    } else if (known !== this && tag === this.tag) {
-      warnOnce(
-        `<${tag}> is already defined by version ${known.version ?? 'unknown'}; version ${this.version} is not used.`,
-      );
-    }
+    defineElement(this as never, tag, registry);
   }
 
   /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`. */
