@@ -15,6 +15,7 @@ import { renderHeading } from '../../base/templates/heading.js';
 import { printIcon, searchIcon } from '../../base/templates/icons.js';
 import { directionOf, formatNumber, str } from '../../base/language/localization.js';
 import { renderEmpty } from '../../base/templates/notices.js';
+import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
@@ -180,7 +181,7 @@ export class CustomsDutyList extends AgencyElement {
               lang=${agency.lang}
               dir=${directionOf(agency.lang)}
             >
-              ${preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
+              ${renderParagraphs(preamble)}
             </div>`
           : nothing
       }
