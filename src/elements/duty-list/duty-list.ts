@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readDuties } from '../../agency/read-markup.js';
-import { agencyWith, duties } from '../../agency/schema.js';
+import { duties } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { copyFrom, printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
@@ -52,7 +51,7 @@ export class CustomsDutyList extends AgencyElement {
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
   @property() numbering: Numbering = 'locale';
 
-  override readonly schema = agencyWith(duties);
+  override readonly schema = duties.schema;
 
   @state() private searchText = '';
   @state() private target = '';
@@ -77,11 +76,11 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   override readMarkup(lang: string): unknown {
-    return readDuties(this, lang);
+    return duties.readMarkup(this, lang);
   }
 
-  override hasContent({ duties }: Agency): boolean {
-    return Boolean(duties?.items.length);
+  override hasContent(agency: Agency): boolean {
+    return duties.hasContent(agency);
   }
 
   /** @internal Whether the list shows a duty with this identifier. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readLinks } from '../../agency/read-markup.js';
-import { agencyWith, links } from '../../agency/schema.js';
+import { links } from '../../agency/parts.js';
 import type { Agency, Link } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { emit } from '../../base/reader/events.js';
@@ -38,18 +37,18 @@ export class CustomsLinkList extends AgencyElement {
   /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
   @property() trusted = 'gov.cn';
 
-  override readonly schema = agencyWith(links);
+  override readonly schema = links.schema;
 
   @state() private asking: Link | undefined;
 
   #asked: HTMLElement | undefined;
 
   override readMarkup(lang: string): unknown {
-    return readLinks(this, lang);
+    return links.readMarkup(this, lang);
   }
 
-  override hasContent({ links }: Agency): boolean {
-    return Boolean(links?.length);
+  override hasContent(agency: Agency): boolean {
+    return links.hasContent(agency);
   }
 
   protected override get surroundings(): string {

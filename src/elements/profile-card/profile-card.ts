@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { readProfile } from '../../agency/read-markup.js';
-import { agencyWith, profile } from '../../agency/schema.js';
+import { profile } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { toVCard } from '../../agency/export/vcard.js';
 import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/reader/actions.js';
@@ -67,7 +66,7 @@ export class CustomsProfileCard extends AgencyElement {
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
 
-  override readonly schema = agencyWith(profile);
+  override readonly schema = profile.schema;
 
   @state() private expanded = false;
   @state() private clamped = false;
@@ -84,11 +83,11 @@ export class CustomsProfileCard extends AgencyElement {
   }
 
   override readMarkup(lang: string): unknown {
-    return readProfile(this, lang);
+    return profile.readMarkup(this, lang);
   }
 
-  override hasContent(): boolean {
-    return true;
+  override hasContent(agency: Agency): boolean {
+    return profile.hasContent(agency);
   }
 
   override settled(state: State): void {

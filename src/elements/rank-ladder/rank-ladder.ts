@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
-import { readRanks } from '../../agency/read-markup.js';
 import { rankPlaces } from '../../agency/references.js';
-import { agencyWith, ranks } from '../../agency/schema.js';
+import { ranks } from '../../agency/parts.js';
 import type { Agency, RankSystem, Track } from '../../agency/model.js';
 import { printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
@@ -60,7 +59,7 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifiers of ranks to point out, separated by blanks. */
   @property() highlight = '';
 
-  override readonly schema = agencyWith(ranks);
+  override readonly schema = ranks.schema;
 
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
@@ -69,11 +68,11 @@ export class CustomsRankLadder extends AgencyElement {
   @state() private start = '';
 
   override readMarkup(lang: string): unknown {
-    return readRanks(this, lang);
+    return ranks.readMarkup(this, lang);
   }
 
-  override hasContent({ ranks }: Agency): boolean {
-    return Boolean(ranks);
+  override hasContent(agency: Agency): boolean {
+    return ranks.hasContent(agency);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
