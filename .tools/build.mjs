@@ -20,6 +20,7 @@ rmSync(dist, { recursive: true, force: true });
 
 const node = (file, ...args) => run(process.execPath, [join(root, file), ...args]);
 node('.tools/locales.mjs', 'build');
+node('.tools/schema.mjs', 'publish');
 node('.tools/compile.mjs');
 node('.tools/tokens.mjs', 'build');
 
@@ -39,8 +40,6 @@ for (const file of ['agency/agency-json.d.ts', 'base/language/strings-json.d.ts'
   cpSync(join(root, 'src', file), join(dist, file));
 }
 
-const { writeSchema } = await import('./schema.mjs');
-await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 writePacks();
 for (const name of ['frame.html', 'frame.css']) {

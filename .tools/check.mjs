@@ -5,6 +5,7 @@ import { installPackages, root } from './project.mjs';
 installPackages();
 const CHECKS = {
   strings: ['.tools/locales.mjs', 'build'],
+  'schema of an agency': ['.tools/schema.mjs'],
   translations: ['.tools/locales.mjs', 'check'],
   'types of the sources': ['node_modules/typescript/bin/tsc', '--noEmit'],
   'types of the service': ['node_modules/typescript/bin/tsc', '-p', 'server', '--noEmit'],
@@ -18,6 +19,8 @@ const CHECKS = {
     '--config',
     '.tools/knip.json',
     '--no-config-hints',
+    // The definitions of an agency are made by the build, and use what else nobody does.
+    '--no-gitignore',
   ],
   'manifest and README': ['.tools/manifest.mjs', 'check'],
 };

@@ -6,7 +6,7 @@ import { CustomsLinkList } from './elements/link-list/link-list.js';
 import { CustomsProfileCard } from './elements/profile-card/profile-card.js';
 import { CustomsRankLadder } from './elements/rank-ladder/rank-ladder.js';
 
-export { parse } from './agency/parse-agency.js';
+export { parse } from './agency/parse.js';
 export type { ParseResult } from './agency/parse.js';
 export type * from './agency/model.js';
 export { AgencyElement } from './base/element/agency-element.js';

@@ -73,6 +73,19 @@ describe('the house', () => {
     }
   });
 
+  it('has plain HTML in the room of each element, which only rendering imports: no page loads it', () => {
+    const rooms = files.filter((file) => /^elements\/[^/]+\/plain\.ts$/.test(file));
+    assert.equal(rooms.length, 4);
+    for (const [file, targets] of imports) {
+      if (file.startsWith('render/')) continue;
+      assert.deepEqual(
+        targets.filter((target) => rooms.includes(target)),
+        [],
+        file,
+      );
+    }
+  });
+
   it('has no circles', () => {
     findCircles(files, (file) => imports.get(file));
   });

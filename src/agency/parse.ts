@@ -1,4 +1,5 @@
 import type { RequestError } from '../request.js';
+import { Agency as AgencySchema } from './definitions.js';
 import type { Report } from './references.js';
 import type { Schema } from './schema.js';
 import type { Agency, Problem, ProblemCode } from './model.js';
@@ -50,12 +51,12 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
       const inner = (value as Record<string, unknown>)[name];
       const place = `${pointer}/${name}`;
       if (inner !== undefined) known[name] = read(member, inner, place, problems);
-      else if (required!.includes(name)) problems.push(problem(place, 'missing'));
+      else if (required?.includes(name)) problems.push(problem(place, 'missing'));
     }
     result = known;
   } else if (items) {
     const list = value as unknown[];
-    if (list.length < minItems!) fail('missing', '');
+    if (list.length < (minItems ?? 0)) fail('missing', '');
     result = list.map((item, index) => read(items, item, `${pointer}/${index}`, problems));
   } else if (
     (pattern && !new RegExp(pattern, 'u').test(value as string)) ||
@@ -86,3 +87,10 @@ export function parseWith(schema: Schema, value: unknown): ParseResult {
   const agency = read(schema, value, '', problems) as Agency;
   return problems.length ? { ok: false, problems } : { ok: true, agency };
 }
+
+/**
+ * Turns a JSON value into an agency, or says everything that is wrong with it.
+ *
+ * @param value - what `JSON.parse` returned
+ */
+export const parse = (value: unknown): ParseResult => parseWith(AgencySchema, value);

@@ -1,6 +1,7 @@
+import * as schemas from './definitions.js';
 import type { Agency } from './model.js';
 import { readDuties, readLinks, readProfile, readRanks } from './read-markup.js';
-import { agencyWith, duties, links, profile, ranks, type Schema } from './schema.js';
+import type { Schema } from './schema.js';
 
 /** A part of an agency that an element shows. */
 export interface Part {
@@ -16,7 +17,7 @@ export interface Part {
 
 /** What the agency is. Every agency has that. */
 export const PROFILE: Part = {
-  schema: agencyWith(profile),
+  schema: schemas.ProfilePart,
   readMarkup: readProfile,
   markup: '<h2>, <p>, <dl>, <a href>',
   hasContent: () => true,
@@ -24,7 +25,7 @@ export const PROFILE: Part = {
 
 /** What it is charged with. */
 export const DUTIES: Part = {
-  schema: agencyWith(duties),
+  schema: schemas.DutiesPart,
   readMarkup: readDuties,
   markup: '<ol><li>',
   hasContent: ({ duties }) => Boolean(duties?.items.length),
@@ -32,7 +33,7 @@ export const DUTIES: Part = {
 
 /** Its system of ranks. */
 export const RANKS: Part = {
-  schema: agencyWith(ranks),
+  schema: schemas.RanksPart,
   readMarkup: readRanks,
   markup: '<dl><dt><dd>',
   hasContent: ({ ranks }) => Boolean(ranks),
@@ -40,7 +41,7 @@ export const RANKS: Part = {
 
 /** Its related links. */
 export const LINKS: Part = {
-  schema: agencyWith(links),
+  schema: schemas.LinksPart,
   readMarkup: readLinks,
   markup: '<ul><li><a href>',
   hasContent: ({ links }) => Boolean(links?.length),

@@ -8,7 +8,7 @@ import { CustomsLinkList } from '../elements/link-list/link-list.js';
 import { CustomsProfileCard } from '../elements/profile-card/profile-card.js';
 import { CustomsRankLadder } from '../elements/rank-ladder/rank-ladder.js';
 import { parseWith } from '../agency/parse.js';
-import { agencyWith, profile } from '../agency/schema.js';
+import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
 import { escape } from './escape.js';
@@ -111,7 +111,7 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
 
 /** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */
 export function renderStructuredData(agency: Agency): string {
-  const result = parseWith(agencyWith(profile), agency);
+  const result = parseWith(PROFILE.schema, agency);
   if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }

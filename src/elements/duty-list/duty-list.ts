@@ -15,6 +15,7 @@ import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderEmpty } from '../../base/templates/notices.js';
+import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { DeepLinkController } from './deep-link.js';
 import { renderDownloads } from './duty-downloads.js';
@@ -138,7 +139,7 @@ export class CustomsDutyList extends AgencyElement {
               lang=${agency.lang}
               dir=${directionOf(agency.lang)}
             >
-              ${preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
+              ${renderParagraphs(preamble)}
             </div>`
           : nothing
       }

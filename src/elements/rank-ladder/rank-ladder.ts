@@ -18,6 +18,7 @@ import { renderChoice } from '../../base/templates/choice.js';
 import { checkRanks, chosenTrack } from './chosen.js';
 import { renderLadder } from './ladder-view.js';
 import { renderRules } from './promotion-rules.js';
+import { composedNote } from './rank-parts.js';
 import { styles } from './rank-ladder.styles.js';
 import { renderTable } from './table-view.js';
 
@@ -98,6 +99,7 @@ export class CustomsRankLadder extends AgencyElement {
     const start = this.start || current;
     const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
     const view = this.accept('view', this.view, VIEWS);
+    const note = composedNote(this, facts);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${renderHeading(this.level, system.name)}
@@ -111,13 +113,7 @@ export class CustomsRankLadder extends AgencyElement {
       <div class="actions screen-only">
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
       </div>
-      ${
-        facts.some(({ rank }) => rank.nameStatus === 'composed')
-          ? html`<p class="muted">
-              ${this.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })}
-            </p>`
-          : nothing
-      }
+      ${note ? html`<p class="muted">${note}</p>` : nothing}
       ${renderSource(this, agency, system.source)}`;
   }
 
