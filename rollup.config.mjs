@@ -28,19 +28,6 @@ const classicSyntax = {
     }),
 };
 
-/** A page that cannot be taken over is drawn anew, whatever the reason; a third of the code explains reasons. */
-const withoutExplanations = {
-  name: 'without-explanations',
-  transform(code, id) {
-    if (!id.includes('@lit-labs/ssr-client')) return null;
-    const shortened = code.replace(
-      /(Error|console\.error)\((?:"[^"]*"|`[^`]*`)\)/g,
-      "$1('mismatch')",
-    );
-    return { code: shortened, map: { mappings: '' } };
-  },
-};
-
 /** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -56,7 +43,6 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     treeshake: { propertyReadSideEffects: false },
     plugins: [
       nodeResolve(),
-      withoutExplanations,
       lowered && classicSyntax,
       terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
     ],

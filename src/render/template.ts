@@ -114,7 +114,7 @@ function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
       if (!REFLECTED.includes(name)) return undefined;
       return (values) => {
         const value = values[from];
-        if (value === '' || value === false) return '';
+        if (value === false) return '';
         return ` ${own}="${value === true ? '' : escape(value)}"`;
       };
     default:
