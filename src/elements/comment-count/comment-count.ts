@@ -5,7 +5,7 @@ import { emit } from '../../base/reader/events.js';
 import { formatNumber, str } from '../../base/language/localization.js';
 import { countComments } from '../../comments/counts.js';
 import { createProvider, type Engine, ENGINES } from '../../comments/engines/engines.js';
-import { asProviderError } from '../../comments/loading.js';
+import { asProviderError } from '../../comments/errors.js';
 import type { CommentProvider } from '../../comments/types.js';
 
 /**
