@@ -1,3 +1,5 @@
+/* An error says why an answer did not come. A problem is a place that somebody has to correct. */
+
 /** What can go wrong between the box and its engine. */
 export const PROVIDER_ERROR_KINDS = [
   'offline',
@@ -27,7 +29,7 @@ export const PROVIDER_ERROR_KINDS = [
  */
 export type ProviderErrorKind = (typeof PROVIDER_ERROR_KINDS)[number];
 
-/** Why one field was refused. */
+/** A field that has to be corrected before the comment can be taken. */
 export interface FieldProblem {
   /** Name of a property of the draft, or `captcha` or `consent`. */
   readonly field: string;
@@ -82,3 +84,12 @@ export class ProviderError extends Error {
     this.fields = details.fields ?? [];
   }
 }
+
+/**
+ * A provider of the page may reject with anything. Each script file of the library has a class `ProviderError` of
+ * its own, so errors are known by their name.
+ */
+export const asProviderError = (thrown: unknown): ProviderError =>
+  (thrown as Error | undefined)?.name === 'ProviderError'
+    ? (thrown as ProviderError)
+    : new ProviderError('protocol', { reason: thrown });

@@ -1,22 +1,25 @@
-import { asProviderError } from './loading.js';
-import type { ProviderError } from './errors.js';
+import { Loader } from '../loader.js';
+import { asProviderError, type ProviderError } from './errors.js';
 import type { CommentPage, CommentRecord, Sort } from './types.js';
 
-/** What is shown of a list. */
-export interface ListState {
-  /** `loading`: the first page is on its way; `loading-more`: another one. */
-  readonly kind: 'loading' | 'ready' | 'loading-more' | 'failed';
-  /** The pages so far; while the first one is asked for again, those of before. */
+/** The pages that are there. */
+interface ListPages {
   readonly pages: readonly (readonly CommentRecord[])[];
   readonly nextCursor: string | null;
   /** See `CommentPage`; `undefined` while it is not known. */
   readonly total: number | undefined;
   readonly published?: number | undefined;
+}
+
+/** What is shown of a list: while the first page is asked for again, the pages of before. */
+export interface ListState extends ListPages {
+  /** `loading`: the first page is on its way; `loading-more`: another one. */
+  readonly kind: 'loading' | 'ready' | 'loading-more' | 'failed';
   /** Why the latest page did not come. */
   readonly error?: ProviderError | undefined;
 }
 
-const NOTHING: ListState = { kind: 'loading', pages: [], nextCursor: null, total: undefined };
+const NOTHING: ListPages = { pages: [], nextCursor: null, total: undefined };
 
 /** Asks for one page of the list. */
 export type AskPage = (
@@ -27,13 +30,18 @@ export type AskPage = (
 
 /** A list that is read page by page: the comments of a thread, or the replies to one. */
 export class CommentList {
-  state = NOTHING;
+  /** Another object after every change. */
+  state: ListState = { ...NOTHING, kind: 'loading' };
 
   readonly #ask: AskPage;
   readonly #changed: () => void;
+  readonly #loader = new Loader<ListPages, ProviderError>(asProviderError, () => {
+    this.#derive();
+    this.#changed();
+  });
   #sort: Sort;
-  #asked: string | undefined;
-  #controller: AbortController | undefined;
+  /** Of the page that was asked for last. */
+  #cursor: string | undefined;
 
   /** @param changed - called after every change of the state */
   constructor(ask: AskPage, sort: Sort, changed: () => void) {
@@ -47,53 +55,54 @@ export class CommentList {
   }
 
   /** Reads the list from its first page. */
-  load(sort = this.#sort): Promise<void> {
+  async load(sort = this.#sort): Promise<void> {
     this.#sort = sort;
-    return this.#read({ ...this.state, kind: 'loading' }, undefined);
+    await this.#read(undefined);
   }
 
   /** Reads the next page; a page that failed is asked for again. */
-  loadMore(): Promise<void> {
+  async loadMore(): Promise<void> {
     const { kind, nextCursor, pages } = this.state;
     if (!pages.length) return this.load();
-    if (kind === 'loading' || kind === 'loading-more') return Promise.resolve();
-    return this.#read({ ...this.state, kind: 'loading-more' }, nextCursor ?? undefined);
+    if (kind !== 'loading' && kind !== 'loading-more') await this.#read(nextCursor ?? undefined);
   }
 
   /** Asks again for the page that did not come. */
-  retry(): Promise<void> {
-    const kind = this.#asked === undefined ? 'loading' : 'loading-more';
-    return this.#read({ ...this.state, kind }, this.#asked);
+  async retry(): Promise<void> {
+    await this.#loader.retry();
   }
 
   /** No longer waits for an answer; a page that was on its way counts as not asked for. */
   cancel(): void {
-    this.#controller?.abort();
-    if (this.state.kind === 'loading-more') this.state = { ...this.state, kind: 'ready' };
+    this.#loader.cancel();
+    this.#derive();
   }
 
-  readonly #read = async (meanwhile: ListState, cursor: string | undefined): Promise<void> => {
-    this.cancel();
-    this.#asked = cursor;
-    const { signal } = (this.#controller = new AbortController());
-    this.#set({ ...meanwhile, error: undefined });
-    let next: ListState;
-    try {
+  async #read(cursor: string | undefined): Promise<void> {
+    this.#cursor = cursor;
+    const before = cursor === undefined ? [] : this.state.pages;
+    await this.#loader.load(async (signal) => {
       const page = await this.#ask(cursor, this.#sort, signal);
-      const before = cursor === undefined ? [] : meanwhile.pages;
+      const { nextCursor, total, published } = page;
       // Engines that count pages give a comment again when a newer one has come in between.
       const known = new Set(before.flatMap((items) => items.map(({ id }) => id)));
-      const { nextCursor, total, published } = page;
       const items = page.items.filter(({ id }) => !known.has(id));
-      next = { kind: 'ready', pages: [...before, items], nextCursor, total, published };
-    } catch (error) {
-      next = { ...meanwhile, kind: 'failed', error: asProviderError(error) };
-    }
-    if (!signal.aborted) this.#set(next);
-  };
+      return { pages: [...before, items], nextCursor, total, published };
+    });
+  }
 
-  readonly #set = (state: ListState): void => {
-    this.state = state;
-    this.#changed();
-  };
+  #derive(): void {
+    const { state } = this.#loader;
+    const { pages, nextCursor, total, published } =
+      state.kind === 'ready' ? state.value : this.state;
+    const error = state.kind === 'failed' ? state.error : undefined;
+    const isMore = this.#cursor !== undefined;
+    const kinds = {
+      idle: isMore ? 'ready' : 'loading',
+      loading: isMore ? 'loading-more' : 'loading',
+      ready: 'ready',
+      failed: 'failed',
+    } as const;
+    this.state = { kind: kinds[state.kind], pages, nextCursor, total, published, error };
+  }
 }

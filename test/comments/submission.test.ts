@@ -23,18 +23,17 @@ class Desk {
 
   constructor(thread: string) {
     this.store = new DraftStore(thread);
-    this.submission = new Submission(this.store, {
-      send: async (draft, options) => {
-        this.sent.push({ draft, options });
-        const answer = await this.answers[Math.min(this.sent.length, this.answers.length) - 1]!;
-        if (answer instanceof ProviderError) throw answer;
-        return answer;
-      },
-      proof: () => this.proof(),
-      identity: () => Promise.resolve(undefined),
-      changed: () => undefined,
-      accepted: (one) => this.accepted.push(one),
-      failed: (error) => this.failed.push(error),
+    const submit = async (_: string, draft: CommentDraft, options: SubmitOptions) => {
+      this.sent.push({ draft, options });
+      const answer = await this.answers[Math.min(this.sent.length, this.answers.length) - 1]!;
+      if (answer instanceof ProviderError) throw answer;
+      return answer;
+    };
+    const prove = async () => ({ captcha: await this.proof() });
+    const target = { settings: { provider: { submit }, thread }, prove };
+    this.submission = new Submission(this.store, target, (event) => {
+      if (event.kind === 'accepted') this.accepted.push(event.detail.receipt);
+      if (event.kind === 'failed') this.failed.push(event.detail.error);
     });
   }
 
@@ -66,6 +65,7 @@ describe('a comment on its way', () => {
 
   it('is cleared from form and storage by acceptance only', async () => {
     desk.submission.edit({ body: '建议' });
+    await waitUntil(() => desk.stored);
     expect(desk.stored).to.include({ body: '建议' });
     await desk.submission.submit('zh-Hans');
     expect(desk.submission.state).to.deep.equal({ kind: 'accepted', receipt });
@@ -209,6 +209,7 @@ describe('a comment on its way', () => {
     answer(receipt);
     await done;
     expect(desk.accepted).to.deep.equal([]);
+    next.store.flush();
     expect(next.stored).to.include({ body: '下一条' });
     expect(next.keys).to.deep.equal(desk.keys);
   });
@@ -278,6 +279,7 @@ describe('a comment on its way', () => {
     await done;
     expect(desk.accepted).to.deep.equal([receipt]);
     expect(desk.submission.draft.body).to.equal('另一条建议');
+    desk.store.flush();
     expect(desk.stored).to.include({ body: '另一条建议' });
   });
 
@@ -312,6 +314,68 @@ describe('the place of a draft', () => {
     expect(one.key).not.to.equal(two.key);
     one.release();
     two.release();
+  });
+
+  describe('is written', () => {
+    let store: DraftStore;
+    let writes: string[];
+    let pauses: number;
+    const { setItem } = Storage.prototype;
+    beforeEach(() => {
+      [writes, pauses] = [[], 0];
+      Storage.prototype.setItem = function (key: string, value: string) {
+        writes.push((JSON.parse(value) as { body: string }).body);
+        setItem.call(this, key, value);
+      };
+      store = new DraftStore('burst', () => (pauses += 1));
+      for (const body of ['建', '建议', '建议增', '建议增加']) store.saveLater({ body });
+      expect(writes).to.deep.equal([]);
+      expect(store.draft.body).to.equal('建议增加');
+      expect(store.isAtRisk).to.equal(true);
+    });
+    afterEach(() => {
+      store.release();
+      Storage.prototype.setItem = setItem;
+      expect(writes).to.deep.equal(['建议增加']);
+      expect(store.isAtRisk).to.equal(false);
+    });
+
+    it('once after a burst of keys, and tells so', async () => {
+      await waitUntil(() => pauses === 1);
+      expect(store.load()).to.include({ body: '建议增加' });
+      store.flush();
+      expect(pauses).to.equal(1);
+    });
+
+    it('at once when the page is left', () => {
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      expect(writes).to.have.length(1);
+    });
+
+    it('at once when the page goes into the background', () => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(writes).to.have.length(1);
+    });
+
+    it('at once when its place is left to another box', () => {
+      store.release();
+      expect(writes).to.have.length(1);
+    });
+
+    it('at once with a change that is not typed', () => {
+      store.save({ consent: { version: '1', at: '2026-11-23T00:00:00Z' } });
+      expect(writes).to.have.length(1);
+    });
+  });
+
+  it('is not written any more once it was accepted', () => {
+    const store = new DraftStore('accepted');
+    store.saveLater({ body: '建议' });
+    store.clear();
+    store.flush();
+    expect(store.load()).to.equal(undefined);
+    expect(store.draft.body).to.equal('');
+    store.release();
   });
 
   it('lasts as long as the page where the storage is full or forbidden', () => {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { provideStrings } from '../../dist/base/language/localization.js';
+import { provideStrings } from '../../dist/base/language/strings.js';
 import { assumePage } from '../../dist/base/reader/page-address.js';
 import { CustomsCommentBox } from '../../dist/elements/comment-box/comment-box.js';
 import { CustomsCommentCount } from '../../dist/elements/comment-count/comment-count.js';

@@ -1,5 +1,5 @@
-import { Loader, type Loading } from '../loading.js';
-import { ProviderError } from '../errors.js';
+import { Loader, type Loading } from '../../loader.js';
+import { asProviderError, ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
 import { canProveWork } from './proof-of-work.js';
 
@@ -19,7 +19,7 @@ export class CaptchaSession {
   readonly #provider: CaptchaProvider;
   readonly #thread: string;
   readonly #changed: () => void;
-  readonly #code: Loader<CodeChallenge>;
+  readonly #code: Loader<CodeChallenge, ProviderError>;
 
   /**
    * @param offered - kinds that the engine takes
@@ -34,10 +34,7 @@ export class CaptchaSession {
     this.#provider = provider;
     this.#thread = thread;
     this.#changed = changed;
-    this.#code = new Loader(
-      (signal) => provider.challenge(thread, 'code', signal) as Promise<CodeChallenge>,
-      changed,
-    );
+    this.#code = new Loader(asProviderError, changed);
     this.kinds = offered.filter((kind) => kind !== 'pow' || canProveWork());
     this.choose(this.kinds.includes('pow') ? 'pow' : this.kinds[0]);
   }
@@ -49,7 +46,7 @@ export class CaptchaSession {
   }
 
   /** The digits to be typed. */
-  get code(): Loading<CodeChallenge> {
+  get code(): Loading<CodeChallenge, ProviderError> {
     return this.#code.state;
   }
 
@@ -62,7 +59,9 @@ export class CaptchaSession {
   /** Other digits; those of before are of no use any more. */
   refresh(): void {
     this.typed = '';
-    void this.#code.load();
+    void this.#code.load(
+      (signal) => this.#provider.challenge(this.#thread, 'code', signal) as Promise<CodeChallenge>,
+    );
   }
 
   /** Digits are used up by a guess, right or wrong. */
@@ -72,6 +71,11 @@ export class CaptchaSession {
 
   cancel(): void {
     this.#code.cancel();
+  }
+
+  /** Asks for the digits that nobody waited for. */
+  resume(): void {
+    if (this.kind === 'code' && this.code.kind === 'idle') this.refresh();
   }
 
   /**

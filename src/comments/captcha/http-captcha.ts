@@ -1,5 +1,5 @@
-import { exchangeMedia } from '../engines/exchange.js';
-import { askService, serviceUrl, type ServiceAddress } from '../engines/http-service.js';
+import { askService, exchange, type ServiceAddress, serviceUrl } from '../engines/http-service.js';
+import { ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
 import { type ProofOfWorkChallenge, proveWork } from './proof-of-work.js';
 
@@ -12,6 +12,12 @@ interface Answer {
 }
 
 /** Strict policies allow pictures as `data:`, and sounds not at all, so both are fetched. */
+async function fetchMedia(url: string, signal: AbortSignal | undefined): Promise<Blob> {
+  const { ok, value } = await exchange(url, { read: 'blob', signal });
+  if (ok) return value as Blob;
+  throw new ProviderError('captcha', { fields: [{ field: 'captcha', key: 'expired' }] });
+}
+
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader();
@@ -41,10 +47,10 @@ export class HttpCaptchaProvider implements CaptchaProvider {
       kind,
       id,
       digits,
-      image: await dataUrl(await exchangeMedia(serviceUrl(endpoint, image), signal)),
+      image: await dataUrl(await fetchMedia(serviceUrl(endpoint, image), signal)),
       audio: async (lang, signal) => {
         const query = new URLSearchParams({ lang });
-        const sound = await exchangeMedia(serviceUrl(endpoint, `${audio}?${query}`), signal);
+        const sound = await fetchMedia(serviceUrl(endpoint, `${audio}?${query}`), signal);
         return new Response(sound).arrayBuffer();
       },
     };

@@ -1,7 +1,8 @@
 import { HttpCaptchaProvider } from '../captcha/http-captcha.js';
 import { HttpCommentProvider } from './http.js';
 import { StaticCommentProvider } from './static.js';
-import type { CaptchaProvider, CommentProvider } from '../types.js';
+import type { SessionSettings } from '../requirements.js';
+import type { CommentProvider } from '../types.js';
 import { WalineCommentProvider } from './waline.js';
 
 /** Engines that can be named in an attribute; the default stands first. */
@@ -23,10 +24,28 @@ export function createProvider(engine: Engine, endpoint: string, site: string): 
   }
 }
 
-/** The captcha of an engine; `undefined` when it has none of its own. */
-export const createCaptchaProvider = (
-  engine: Engine,
-  endpoint: string,
-  site: string,
-): CaptchaProvider | undefined =>
-  engine === 'http' ? new HttpCaptchaProvider({ endpoint, site }) : undefined;
+/** Which thread of which engine. */
+export interface ThreadAddress {
+  readonly engine: Engine;
+  readonly endpoint: string;
+  readonly site: string;
+  readonly thread: string;
+}
+
+/**
+ * What a session on a thread needs.
+ *
+ * @param own - an engine of the page's own, in the place of the named one
+ */
+export function settingsOf(
+  { engine, endpoint, site, thread }: ThreadAddress,
+  own: CommentProvider | undefined,
+): SessionSettings {
+  return {
+    provider: own ?? createProvider(engine, endpoint, site),
+    thread,
+    draftName: `${engine} ${endpoint} ${site} ${thread}`,
+    captchaProvider:
+      own || engine !== 'http' ? undefined : new HttpCaptchaProvider({ endpoint, site }),
+  };
+}

@@ -1,5 +1,5 @@
-import { exchange, type Exchange, retryAfter } from './exchange.js';
-import { ProviderError, type FieldProblem, type ProviderErrorKind } from '../errors.js';
+import { type Answer, request, RequestError, type RequestOptions } from '../../request.js';
+import { type FieldProblem, ProviderError, type ProviderErrorKind } from '../errors.js';
 
 /** Where a comment service is. */
 export interface ServiceAddress {
@@ -14,6 +14,18 @@ export interface ServiceAddress {
 /** The address of something of the service. */
 export const serviceUrl = (endpoint: string, path: string): string =>
   new URL(path.replace(/^\//, ''), new URL(endpoint.replace(/\/?$/, '/'), document.baseURI)).href;
+
+/** Milliseconds after which a silent engine counts as unreachable. */
+const TIMEOUT = 20_000;
+
+/** What the error of a request means to a comment. A sign-in page stands behind the redirect of a change. */
+const KIND_OF_ERROR = {
+  offline: 'offline',
+  timeout: 'timeout',
+  redirected: 'unauthorized',
+  status: 'server',
+  format: 'protocol',
+} as const;
 
 const KIND_OF_PROBLEM: Readonly<Record<string, ProviderErrorKind>> = {
   captcha: 'captcha',
@@ -40,11 +52,40 @@ interface RefusedField {
   readonly limit?: number;
 }
 
+/** The wait that `Retry-After` asks for, as seconds or as a date. */
+function retryAfter(headers: Headers): number | undefined {
+  const text = headers.get('Retry-After');
+  if (!text) return undefined;
+  const wait = /^\d+$/.test(text.trim()) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+/**
+ * Asks an engine.
+ *
+ * @throws ProviderError when no answer came, or none that means anything; the `AbortError` of the signal as it is
+ */
+export async function exchange(url: string, options: RequestOptions): Promise<Answer> {
+  let answer: Answer;
+  try {
+    // What was just published is asked for; the tag of the answer keeps that cheap.
+    answer = await request(url, { cache: 'no-cache', timeout: TIMEOUT, ...options });
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const { kind, wasSent, reason } = error;
+    const outcomeUnknown = wasSent ? undefined : false;
+    throw new ProviderError(KIND_OF_ERROR[kind], { outcomeUnknown, reason });
+  }
+  const { status, headers } = answer;
+  if (status >= 500) throw new ProviderError('server', { retryAfterMs: retryAfter(headers) });
+  return answer;
+}
+
 /**
  * What a refusal means: a problem of RFC 9457 from the service. One that names no problem of the contract comes
  * from something in between, and may look like anything.
  */
-function refusal(status: number, headers: Headers, value: unknown): ProviderError {
+function refusal({ status, headers, value }: Answer): ProviderError {
   const { type, reason, errors } = Object(value) as Readonly<Record<string, unknown>>;
   const [, key = ''] = /^\/problems\/(.+)$/.exec(String(type)) ?? [];
   const kind = KIND_OF_PROBLEM[key] ?? KIND_OF_STATUS[status] ?? 'protocol';
@@ -71,14 +112,11 @@ function refusal(status: number, headers: Headers, value: unknown): ProviderErro
  * @throws ProviderError
  */
 export async function askService(
-  { endpoint, timeout }: ServiceAddress,
+  { endpoint, timeout = TIMEOUT }: ServiceAddress,
   path: string,
-  request?: Exchange,
+  options?: RequestOptions,
 ): Promise<unknown> {
-  const { status, headers, value } = await exchange(serviceUrl(endpoint, path), {
-    timeout,
-    ...request,
-  });
-  if (status < 200 || status > 299) throw refusal(status, headers, value);
-  return value;
+  const answer = await exchange(serviceUrl(endpoint, path), { timeout, ...options });
+  if (!answer.ok) throw refusal(answer);
+  return answer.value;
 }

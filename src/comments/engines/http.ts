@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.js';
+import type { RequestOptions } from '../../request.js';
 import {
   listOf,
   readCapabilities,
@@ -79,8 +79,8 @@ export class HttpCommentProvider implements CommentProvider {
     await this.#ask(path, { method: 'POST', body: { reason }, signal });
   }
 
-  readonly #ask = (path: string, request: Exchange): Promise<unknown> =>
-    askService(this.#service, path, request);
+  readonly #ask = (path: string, options: RequestOptions): Promise<unknown> =>
+    askService(this.#service, path, options);
 
   readonly #site = (): string => `v1/sites/${encodeURIComponent(this.#service.site)}`;
 

@@ -1,6 +1,6 @@
 import { CLOSED } from './closed.js';
-import { exchange } from './exchange.js';
 import { listOf, readRecord } from './http-records.js';
+import { exchange } from './http-service.js';
 import { ProviderError } from '../errors.js';
 import type {
   Capabilities,

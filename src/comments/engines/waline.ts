@@ -1,5 +1,5 @@
 import { CLOSED } from './closed.js';
-import type { Exchange } from './exchange.js';
+import type { RequestOptions } from '../../request.js';
 import { listOf } from './http-records.js';
 import { askService, type ServiceAddress } from './http-service.js';
 import { ProviderError } from '../errors.js';
@@ -173,10 +173,10 @@ export class WalineCommentProvider implements CommentProvider {
   }
 
   /** @throws ProviderError; its reason is the answer */
-  readonly #ask = async (query: Query, request: Exchange): Promise<unknown> => {
+  readonly #ask = async (query: Query, options: RequestOptions): Promise<unknown> => {
     // The language is that of the messages looked for.
     const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
-    const reason = await askService(this.#service, path, request);
+    const reason = await askService(this.#service, path, options);
     const { errno, errmsg, data } = Object(reason) as WalineAnswer;
     if (errno === 0) return data;
     if (!errno) throw new ProviderError('protocol', { reason });

@@ -1,17 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { controls } from '../../base/styles/controls.js';
 import { CustomsElement } from '../../base/element/customs-element.js';
-import { emit } from '../../base/reader/events.js';
+import { controls } from '../../base/styles/controls.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { warnOnce } from '../../warnings.js';
-import {
-  createCaptchaProvider,
-  createProvider,
-  type Engine,
-  ENGINES,
-} from '../../comments/engines/engines.js';
-import { CommentSession, type SessionListener } from '../../comments/session.js';
+import { type Engine, ENGINES, settingsOf } from '../../comments/engines/engines.js';
+import type { SessionInputs, SessionSettings } from '../../comments/requirements.js';
 import {
   type CaptchaProvider,
   type CommentProvider,
@@ -19,15 +12,12 @@ import {
   type Sort,
   SORTS,
 } from '../../comments/types.js';
+import { warnOnce } from '../../warnings.js';
 import { styles } from './comment-box.styles.js';
-import { CommentForm } from './comment-form.js';
-import { slotted } from './slotted.js';
-import { CommentRecords } from './comment-records.js';
-import { renderFormSection } from './form-section.js';
-import { LeaveGuard } from './leave-guard.js';
-import { announceOutcome, renderOutcome } from './outcome.js';
-import { ReceiptNumber } from './receipt-number.js';
-import { ReceiptPanel } from './receipt-panel.js';
+import { CommentForm } from './form/form.js';
+import { ReceiptPanel } from './receipts/receipts.js';
+import { CommentRecords } from './records/records.js';
+import { SessionController } from './session-controller.js';
 
 /** Most comments of a page that engines give. */
 const LARGEST_PAGE = 50;
@@ -133,170 +123,98 @@ export class CustomsCommentBox extends CustomsElement {
   /** The page's own sign-in, for services that want to know who writes. */
   @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
 
-  #session: CommentSession | undefined;
-  #minutes: ReturnType<typeof setInterval> | undefined;
+  readonly #conversation = new SessionController(this, (event, { submission }) => {
+    if (event.kind === 'accepted') this.#form.accepted(submission);
+    if (event.kind === 'failed' && event.detail.operation === 'submit') {
+      this.#form.failed(submission, event.detail.error);
+    }
+  });
   #form!: CommentForm;
-  #receipts!: ReceiptPanel;
   #records!: CommentRecords;
-  #number!: ReceiptNumber;
+  #receipts!: ReceiptPanel;
 
   constructor() {
     super();
-    this.#startView();
-    this.addController(new LeaveGuard(() => Boolean(this.#session?.submission.fleeting)));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#session?.open();
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('pageshow', this.#onPageShow);
-    this.#minutes = setInterval(() => this.requestUpdate(), 60_000);
+    this.#startRooms();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#form.stop();
-    this.#session?.close();
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('pageshow', this.#onPageShow);
-    clearInterval(this.#minutes);
   }
 
   /** Reads the settings of the engine and the comments again. What is in the form stays. */
   reload(): void {
-    this.#session?.reload();
+    this.#conversation.session?.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (SESSION_PROPERTIES.some((name) => changed.has(name))) {
-      this.#startSession();
+    const { session } = this.#conversation;
+    if (!SESSION_PROPERTIES.some((name) => changed.has(name))) {
+      session?.update(this.#inputs(session.settings));
       return;
     }
-    if (changed.has('captchaProvider')) this.#session?.renewCaptcha();
-    if (changed.has('sort') || changed.has('pageSize')) {
-      void this.#session?.list.load(this.accept('sort', this.sort, SORTS));
-    }
+    this.#form.stop();
+    this.#startRooms();
+    const { endpoint, site, provider } = this;
+    const engine = this.accept('engine', this.engine, ENGINES);
+    const thread = this.thread || window.location.pathname;
+    const address = { engine, endpoint, site, thread };
+    const settings = provider || endpoint ? settingsOf(address, provider) : undefined;
+    this.#conversation.start(settings, this.#inputs(settings));
   }
 
-  readonly #startSession = (): void => {
-    this.#session?.close();
-    this.#session = undefined;
-    this.#form.stop();
-    this.#startView();
-    const { endpoint, site } = this;
-    const engine = this.accept('engine', this.engine, ENGINES);
-    if (!this.provider && !endpoint) {
-      // A later script of the page may still set the provider.
-      setTimeout(() => {
-        if (!this.#session) warnOnce(`<${this.localName}> needs an endpoint, or a provider.`);
-      });
-      return;
-    }
-    const thread = this.thread || window.location.pathname;
-    this.#session = new CommentSession(
-      {
-        provider: this.provider ?? createProvider(engine, endpoint, site),
-        thread,
-        draftName: `${engine} ${endpoint} ${site} ${thread}`,
-      },
-      this.accept('sort', this.sort, SORTS),
-      this.#listenTo(thread, createCaptchaProvider(engine, endpoint, site)),
-    );
-    // An element that was taken out of the page starts when it comes back.
-    if (this.isConnected) this.#session.open();
-  };
-
   /** What was unfolded, found wrong or looked up belongs to one conversation. */
-  readonly #startView = (): void => {
+  #startRooms(): void {
     this.#form = new CommentForm(this);
     this.#receipts = new ReceiptPanel(this);
-    this.#number = new ReceiptNumber(this, () => this.requestUpdate());
     this.#records = new CommentRecords(this, (record) => {
-      if (this.#session) this.#form.replyTo(this.#session, record);
+      const { session } = this.#conversation;
+      if (session) this.#form.replyTo(session.submission, record);
     });
-  };
+  }
 
-  /** What comes late for a conversation that was left is not shown in the next one. */
-  readonly #listenTo = (
-    thread: string,
-    captchaProvider: CaptchaProvider | undefined,
-  ): SessionListener => {
-    const isShown = (): boolean => this.#session?.listener === listener;
-    const settled = (): void => {
-      announceOutcome(this, this.#session!);
-      this.#form.settled();
-    };
-    const listener: SessionListener = {
-      changed: () => {
-        if (isShown()) this.requestUpdate();
-      },
-      accepted: (receipt) => {
-        emit(this, 'customs-comment-accepted', { receipt });
-        if (isShown()) settled();
-      },
-      failed: (operation, error) => {
-        emit(this, 'customs-comment-failed', { operation, error });
-        if (operation !== 'submit' || !isShown()) return;
-        if (this.#session?.submission.state.kind === 'refused') this.#form.refused(error.fields);
-        else announceOutcome(this, this.#session!);
-      },
-      counted: (count) => emit(this, 'customs-comment-count', { thread, count }),
-      status: (status) => emit(this, 'customs-comment-status', { status }),
-      thirdPartyCaptcha: this.#thirdPartyCaptcha,
-      captchaProvider: () => this.captchaProvider ?? (this.provider ? undefined : captchaProvider),
-      identityProvider: () => this.identityProvider,
-      pageSize: () => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
-    };
-    return listener;
-  };
+  #inputs(settings: SessionSettings | undefined): SessionInputs {
+    const { captchaProvider, identityProvider } = this;
+    const pageSize = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20));
+    const sort = this.accept('sort', this.sort, SORTS);
+    const slotted = this.#slotted('captcha');
+    const isUseless = slotted.length > 0 && settings?.captchaProvider !== undefined;
+    if (isUseless) {
+      warnOnce(`<${this.localName}>: the service has a captcha of its own; the slot is not used.`);
+    }
+    const captchaElements = isUseless ? [] : slotted;
+    return { captchaProvider, captchaElements, identityProvider, pageSize, sort };
+  }
 
-  readonly #thirdPartyCaptcha = (): Element[] => {
-    const elements = slotted(this, 'captcha');
-    if (this.provider || this.engine !== 'http' || !elements.length) return elements;
-    warnOnce(`<${this.localName}>: the service has a captcha of its own; the slot is not used.`);
-    return [];
-  };
-
-  /** What failed for want of a connection is tried again when there is one. */
-  readonly #onOnline = (): void => {
-    const session = this.#session;
-    session?.submission.retry();
-    if (session?.capabilities.state.kind === 'failed') void session.capabilities.load();
-    if (session?.list.state.kind === 'failed') void session.list.retry();
-  };
-
-  /** Out of the back/forward cache, where requests end without an answer. */
-  readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#session?.submission.retry();
-  };
+  /** What the page has put into a slot. */
+  #slotted(slot: string): Element[] {
+    return [...this.children].filter((child) => child.slot === slot);
+  }
 
   override render(): TemplateResult | typeof nothing {
-    const session = this.#session;
+    const { session } = this.#conversation;
     if (!session || !this.localization.ready) return this.frame(html`<slot></slot>`);
-    const { capabilities, list, posted } = session;
-    const { state } = capabilities;
+    const { requirements, list, posted, drafts, settings } = session;
+    const { state } = requirements.capabilities;
     const offered = state.kind === 'ready' ? state.value : undefined;
     const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
     const hidesRecords = this.hideWhenEmpty && isEmpty;
-    const hasForm = !offered || (offered.open && session.settings.provider.submit);
-    if (hidesRecords && !hasForm && !session.submission.draft.body) return nothing;
+    const hasForm = !offered || (offered.open && settings.provider.submit);
+    if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
+    const notice = this.#slotted('notice').length > 0;
+    const uselessCaptcha = !requirements.isReplaced && this.#slotted('captcha').length > 0;
+    const heading = renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }));
+    const demo = this.msg('演示数据', { id: 'comments.demo' });
     return this.frame(
       html`<div class="title">
-          ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}
-          ${
-            offered?.demo
-              ? html`<span class="badge" part="demo"
-                  >${this.msg('演示数据', { id: 'comments.demo' })}</span
-                >`
-              : nothing
-          }
+          ${heading}
+          ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
         </div>
-        ${renderFormSection(this, session, this.#form)}
-        ${renderOutcome(this, session, this.#number)}
-        ${hidesRecords ? nothing : this.#records.render(session, offered)}
-        ${session.settings.provider.status ? this.#receipts.render(session) : nothing}`,
+        ${this.#form.render(session, { notice, uselessCaptcha })}
+        ${hidesRecords ? nothing : this.#records.render(session)}
+        ${settings.provider.status ? this.#receipts.render(session) : nothing}`,
     );
   }
 }

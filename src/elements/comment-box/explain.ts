@@ -1,90 +1,116 @@
-import type { FieldProblem, ProviderError } from '../../comments/errors.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { formatNumber, formatSpan } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
+import type { FieldProblem, ProviderError } from '../../comments/errors.js';
+import type { CommentStatus } from '../../comments/types.js';
+
+/** Says something in the language of an element. */
+type Phrase = (element: CustomsElement) => string;
+type Words<Subject> = (element: CustomsElement, subject: Subject) => string;
+
+/** Keys come from engines, and may be any. */
+const tableOf = <Subject = void>(
+  table: Readonly<Record<string, Words<Subject>>>,
+): ReadonlyMap<string, Words<Subject>> => new Map(Object.entries(table));
+
+const ERRORS = /* @__PURE__ */ tableOf<ProviderError>({
+  offline: ({ msg }) => msg('网络连接失败，请检查网络后重试', { id: 'problem.network' }),
+  timeout: ({ msg }) => msg('服务器没有及时回应，请稍后重试', { id: 'comments.error.timeout' }),
+  'rate-limited': ({ msg, localization: { language } }, { retryAfterMs }) => {
+    if (!retryAfterMs) return msg('操作过于频繁，请稍后再试', { id: 'comments.error.rate' });
+    const span = formatSpan(language, retryAfterMs / 1000);
+    return msg(str`操作过于频繁，请稍后再试（${span}）`, { id: 'comments.error.wait' });
+  },
+  captcha: ({ msg }) => msg('安全验证未通过，请再次提交', { id: 'comments.error.captcha' }),
+  consent: ({ msg }) => msg('告知内容已更新，请重新阅读并同意', { id: 'comments.error.consent' }),
+  validation: ({ msg }) =>
+    msg('部分内容未被接受，请修改后再提交', { id: 'comments.error.validation' }),
+  parent: ({ msg }) =>
+    msg('要回复的评论已不存在，可取消回复后再提交', { id: 'comments.error.parent' }),
+  unauthorized: ({ msg }) => msg('请先登录本网站', { id: 'comments.error.sign-in' }),
+  forbidden: ({ msg }) => msg('评论服务拒绝了本页面的请求', { id: 'comments.error.forbidden' }),
+  closed: ({ msg }) => msg('评论目前关闭', { id: 'comments.closed' }),
+  'not-found': ({ msg }) => msg('没有找到，请核对后重试', { id: 'comments.error.not-found' }),
+  'too-large': ({ msg }) => msg('内容过大', { id: 'comments.error.too-large' }),
+});
 
 /** What went wrong between the box and its engine, and what can be done about it. */
-export function explainError(
-  { msg, localization: { language } }: CustomsElement,
-  { kind, retryAfterMs }: ProviderError,
-): string {
-  switch (kind) {
-    case 'offline':
-      return msg('网络连接失败，请检查网络后重试', { id: 'problem.network' });
-    case 'timeout':
-      return msg('服务器没有及时回应，请稍后重试', { id: 'comments.error.timeout' });
-    case 'rate-limited': {
-      if (!retryAfterMs) return msg('操作过于频繁，请稍后再试', { id: 'comments.error.rate' });
-      const span = formatSpan(language, retryAfterMs / 1000);
-      return msg(str`操作过于频繁，请稍后再试（${span}）`, { id: 'comments.error.wait' });
-    }
-    case 'captcha':
-      return msg('安全验证未通过，请再次提交', { id: 'comments.error.captcha' });
-    case 'consent':
-      return msg('告知内容已更新，请重新阅读并同意', { id: 'comments.error.consent' });
-    case 'validation':
-      return msg('部分内容未被接受，请修改后再提交', { id: 'comments.error.validation' });
-    case 'parent':
-      return msg('要回复的评论已不存在，可取消回复后再提交', { id: 'comments.error.parent' });
-    case 'unauthorized':
-      return msg('请先登录本网站', { id: 'comments.error.sign-in' });
-    case 'forbidden':
-      return msg('评论服务拒绝了本页面的请求', { id: 'comments.error.forbidden' });
-    case 'closed':
-      return msg('评论目前关闭', { id: 'comments.closed' });
-    case 'not-found':
-      return msg('没有找到，请核对后重试', { id: 'comments.error.not-found' });
-    case 'too-large':
-      return msg('内容过大', { id: 'comments.error.too-large' });
-    default:
-      return msg('服务器暂时出错，请稍后再试', { id: 'comments.error.server' });
-  }
-}
+export const explainError: Words<ProviderError> = (element, error) =>
+  ERRORS.get(error.kind)?.(element, error) ??
+  element.msg('服务器暂时出错，请稍后再试', { id: 'comments.error.server' });
+
+const blank: Phrase = ({ msg }) => msg('请填写', { id: 'comments.field.blank' });
+const unsolved: Phrase = ({ msg }) => msg('请完成验证', { id: 'comments.field.captcha' });
+const duplicate: Phrase = ({ msg }) => msg('重复的评论', { id: 'comments.reason.duplicate' });
+
+/** Problems by their key, or by field and key. */
+const PROBLEMS = /* @__PURE__ */ tableOf<FieldProblem>({
+  'captcha missing': unsolved,
+  'captcha blank': unsolved,
+  captcha: ({ msg }) => msg('不正确或已过期，请重新验证', { id: 'comments.field.captcha-wrong' }),
+  consent: ({ msg }) => msg('请阅读并同意后再提交', { id: 'comments.field.consent' }),
+  ' blank': blank,
+  ' required': blank,
+  ' too-long': ({ msg, localization: { language } }, { limit }) => {
+    const most = formatNumber(language, limit ?? 0);
+    return msg(str`最多 ${most} 个字`, { id: 'comments.field.long' });
+  },
+  ' combining-marks': ({ msg }) => msg('叠加符号过多，无法辨认', { id: 'comments.field.marks' }),
+  ' duplicate': duplicate,
+  ' reserved-name': ({ msg }) =>
+    msg('此称呼保留给网站使用，请换一个', { id: 'comments.field.reserved' }),
+});
 
 /** What is wrong with a field. */
-export function explainField(
-  { msg, localization: { language } }: CustomsElement,
-  { field, key, limit }: FieldProblem,
-): string {
-  if (field === 'captcha') {
-    return key === 'missing' || key === 'blank'
-      ? msg('请完成验证', { id: 'comments.field.captcha' })
-      : msg('不正确或已过期，请重新验证', { id: 'comments.field.captcha-wrong' });
-  }
-  if (field === 'consent') {
-    return msg('请阅读并同意后再提交', { id: 'comments.field.consent' });
-  }
-  switch (key) {
-    case 'blank':
-    case 'required':
-      return msg('请填写', { id: 'comments.field.blank' });
-    case 'too-long': {
-      const most = formatNumber(language, limit ?? 0);
-      return msg(str`最多 ${most} 个字`, { id: 'comments.field.long' });
-    }
-    case 'combining-marks':
-      return msg('叠加符号过多，无法辨认', { id: 'comments.field.marks' });
-    case 'duplicate':
-      return msg('重复的评论', { id: 'comments.reason.duplicate' });
-    case 'reserved-name':
-      return msg('此称呼保留给网站使用，请换一个', { id: 'comments.field.reserved' });
-    default:
-      return msg('未被接受，请修改', { id: 'comments.field.other' });
-  }
-}
+export const explainField: Words<FieldProblem> = (element, problem) => {
+  const { field, key } = problem;
+  const words = PROBLEMS.get(`${field} ${key}`) ?? PROBLEMS.get(field) ?? PROBLEMS.get(` ${key}`);
+  return (
+    words?.(element, problem) ?? element.msg('未被接受，请修改', { id: 'comments.field.other' })
+  );
+};
+
+const FIELDS = /* @__PURE__ */ tableOf({
+  authorName: ({ msg }) => msg('称呼', { id: 'comments.name' }),
+  contact: ({ msg }) => msg('联系方式', { id: 'comments.contact' }),
+  captcha: ({ msg }) => msg('验证码', { id: 'comments.captcha' }),
+  consent: ({ msg }) => msg('个人信息处理告知', { id: 'comments.notice' }),
+  receipt: ({ msg }) => msg('回执编号', { id: 'comments.number' }),
+});
 
 /** A field by its label. */
-export function fieldLabel({ msg }: CustomsElement, field: string): string {
-  switch (field) {
-    case 'authorName':
-      return msg('称呼', { id: 'comments.name' });
-    case 'contact':
-      return msg('联系方式', { id: 'comments.contact' });
-    case 'captcha':
-      return msg('验证码', { id: 'comments.captcha' });
-    case 'consent':
-      return msg('个人信息处理告知', { id: 'comments.notice' });
-    default:
-      return msg('评论内容', { id: 'comments.body' });
-  }
-}
+export const fieldLabel: Words<string> = (element, field) =>
+  FIELDS.get(field)?.(element) ?? element.msg('评论内容', { id: 'comments.body' });
+
+/** Who wrote a comment; the name is optional. */
+export const authorOf: Words<string | null> = ({ msg }, authorName) =>
+  authorName ?? msg('匿名', { id: 'comments.anonymous' });
+
+const STATUSES = /* @__PURE__ */ tableOf({
+  pending: ({ msg }) => msg('待审核', { id: 'comments.status.pending' }),
+  published: ({ msg }) => msg('已发布', { id: 'comments.status.published' }),
+  rejected: ({ msg }) => msg('未通过', { id: 'comments.status.rejected' }),
+  withdrawn: ({ msg }) => msg('已撤回', { id: 'comments.status.withdrawn' }),
+  answered: ({ msg }) => msg('已答复', { id: 'comments.status.answered' }),
+});
+
+/** How a comment stands. */
+export const statusLabel: Words<CommentStatus | 'answered'> = (element, status) =>
+  STATUSES.get(status)?.(element) ?? status;
+
+const advertising: Phrase = ({ msg }) => msg('广告', { id: 'comments.reason.advertising' });
+
+const REASONS = /* @__PURE__ */ tableOf({
+  'off-topic': ({ msg }) => msg('与主题无关', { id: 'comments.reason.off-topic' }),
+  'personal-data': ({ msg }) => msg('含有个人信息', { id: 'comments.reason.personal-data' }),
+  abuse: ({ msg }) => msg('辱骂或攻击', { id: 'comments.reason.abuse' }),
+  advertising,
+  spam: advertising,
+  illegal: ({ msg }) => msg('违法内容', { id: 'comments.reason.illegal' }),
+  duplicate,
+  'false-information': ({ msg }) => msg('虚假信息', { id: 'comments.reason.false-information' }),
+});
+
+/** Why a comment was rejected. Keys that are not known read as another reason. */
+export const rejectionLabel: Words<string> = (element, code) =>
+  REASONS.get(code)?.(element) ?? element.msg('其他原因', { id: 'comments.reason.other' });

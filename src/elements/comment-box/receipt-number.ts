@@ -6,9 +6,8 @@ import { copyIcon } from '../../base/templates/icons.js';
 /** Receipt numbers with a button that copies, and remember which was copied. */
 export class ReceiptNumber {
   readonly #element: CustomsElement;
-  #copied: { readonly token: string; readonly done: boolean } | undefined;
-
   readonly #changed: () => void;
+  #copied: { readonly token: string; readonly done: boolean } | undefined;
 
   /** @param changed - called when there is something else to show */
   constructor(element: CustomsElement, changed: () => void) {
@@ -16,10 +15,10 @@ export class ReceiptNumber {
     this.#changed = changed;
   }
 
-  readonly #copy = async (token: string): Promise<void> => {
+  async #copy(token: string): Promise<void> {
     this.#copied = { token, done: await copyFrom(this.#element, token) };
     this.#changed();
-  };
+  }
 
   /** The number in a line of its own. */
   render(token: string): TemplateResult {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { countComments } from '../../comments/counts.js';
 import { createProvider, type Engine, ENGINES } from '../../comments/engines/engines.js';
-import { asProviderError } from '../../comments/loading.js';
+import { asProviderError } from '../../comments/errors.js';
 import type { CommentProvider } from '../../comments/types.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { FieldProblem } from '../../comments/errors.js';
-import type { Capabilities } from '../../comments/types.js';
-import { graphemes } from '../../base/language/graphemes.js';
+import type { FieldProblem } from '../../../comments/errors.js';
+import type { Capabilities } from '../../../comments/types.js';
+import { graphemes } from '../../../base/language/graphemes.js';
 
 /** Leaves ink: no white space, control or format character, nor a blank that passes for a letter. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../base/element/customs-element.js';
-import { closestTag, directionOf } from '../../base/language/tags.js';
-import type { Capabilities } from '../../comments/types.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { closestTag, directionOf } from '../../../base/language/tags.js';
+import type { Capabilities } from '../../../comments/types.js';
 
 /**
  * What 个人信息保护法 art. 17 wants said before data is collected, in the open. The slot `notice` takes its place.

@@ -1,49 +1,31 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { MemoryCommentProvider } from '../../src/comments/engines/memory.js';
-import { ProviderError } from '../../src/comments/errors.js';
-import type { Capabilities, CommentRecord } from '../../src/comments/types.js';
-import { CustomsCommentBox } from '../../src/index.js';
-import { expectAccessible, part, parts, within } from '../page.js';
+import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
+import type { Capabilities, CommentRecord } from '../../../src/comments/types.js';
+import type { CustomsCommentBox } from '../../../src/index.js';
+import { expectAccessible, part, parts, within } from '../../page.js';
+import { failing, fill, never, place, placed, record, startAfresh, type } from './box.js';
 
-CustomsCommentBox.define();
-
-const record = (id: string, more: Partial<CommentRecord> = {}): CommentRecord => ({
-  id,
-  parentId: null,
-  kind: 'comment',
-  status: 'published',
-  body: `很长的评论，带有链接 https://www.gov.cn/${'a'.repeat(60)}。`.repeat(12),
-  lang: 'zh-Hans',
-  authorName: '一个名字特别长的热心市民朋友',
-  createdAt: '2026-11-01T00:00:00Z',
-  replyCount: 0,
-  replies: [],
-  ...more,
-});
+const wordy = (id: string, more: Partial<CommentRecord> = {}): CommentRecord =>
+  record(id, {
+    body: `很长的评论，带有链接 https://www.gov.cn/${'a'.repeat(60)}。`.repeat(12),
+    authorName: '一个名字特别长的热心市民朋友',
+    createdAt: '2026-11-01T00:00:00Z',
+    ...more,
+  });
 
 const CONVERSATION = [
-  record('1'),
-  record('2', { parentId: '1', kind: 'official-reply' }),
-  record('3', { parentId: '1' }),
-  record('4', { status: 'withdrawn', body: '' }),
-  record('5', { parentId: '4' }),
+  wordy('1'),
+  wordy('2', { parentId: '1', kind: 'official-reply' }),
+  wordy('3', { parentId: '1' }),
+  wordy('4', { status: 'withdrawn', body: '' }),
+  wordy('5', { parentId: '4' }),
 ];
 
-const never = (): Promise<never> => new Promise<never>(() => undefined);
-const failing = (kind: ProviderError['kind']) => (): Promise<never> =>
-  Promise.reject(new ProviderError(kind, { retryAfterMs: 3_600_000 }));
-
-async function type(box: CustomsCommentBox, id: string, text: string): Promise<void> {
-  const field = within(box).querySelector<HTMLTextAreaElement>(`#${id}`)!;
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await box.updateComplete;
-}
+const LATER = { retryAfterMs: 3_600_000 };
 
 async function post(box: CustomsCommentBox): Promise<void> {
-  await type(box, 'body', '建议在网站上公布每个窗口的平均等候时间。');
-  within(box).querySelector<HTMLElement>('#consent')!.click();
+  await fill(box, '建议在网站上公布每个窗口的平均等候时间。');
   part(box, 'submit').click();
 }
 
@@ -67,7 +49,7 @@ const status = {
   id: '1',
   createdAt: '2026-11-01T00:00:00Z',
   updatedAt: '2026-11-02T00:00:00Z',
-  replies: [record('9', { kind: 'official-reply' })],
+  replies: [wordy('9', { kind: 'official-reply' })],
 };
 
 const STATES: Readonly<Record<string, State>> = {
@@ -75,9 +57,9 @@ const STATES: Readonly<Record<string, State>> = {
   empty: { comments: [], until: 'empty' },
   'a conversation': { until: 'official' },
   'all replies': { act: (box) => part(box, 'replies').click(), until: 'official' },
-  'no list': { engine: { list: failing('server') }, until: 'error' },
+  'no list': { engine: { list: failing('server', LATER) }, until: 'error' },
   offline: {
-    engine: { list: failing('offline'), capabilities: failing('offline') },
+    engine: { list: failing('offline', LATER), capabilities: failing('offline', LATER) },
     until: 'error',
   },
   closed: { offered: { open: false }, until: 'closed' },
@@ -92,8 +74,12 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'a reply': { act: (box) => part(box, 'reply').click(), until: 'reply-to' },
   sending: { engine: { submit: never }, act: post, until: 'submit' },
-  refused: { engine: { submit: failing('rate-limited') }, act: post, until: 'error-summary' },
-  unconfirmed: { engine: { submit: failing('timeout') }, act: post, until: 'confirm' },
+  refused: {
+    engine: { submit: failing('rate-limited', LATER) },
+    act: post,
+    until: 'error-summary',
+  },
+  unconfirmed: { engine: { submit: failing('timeout', LATER) }, act: post, until: 'confirm' },
   accepted: { act: post, until: 'receipt-number' },
   'a report': { act: (box) => part(box, 'report').click(), until: 'report-panel' },
   'no receipt': { act: lookUp, until: 'receipts' },
@@ -122,7 +108,7 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 describe('<customs-comment-box> in every state', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(startAfresh);
   after(() => setViewport({ width: 1280, height: 800 }));
 
   for (const [name, { offered, comments = CONVERSATION, engine, act, until }] of Object.entries(
@@ -131,10 +117,9 @@ describe('<customs-comment-box> in every state', () => {
     for (const width of [320, 1280]) {
       it(`${name}: no violation and no sideways scrolling at ${width} px`, async () => {
         await setViewport({ width, height: 800 });
-        const provider = Object.assign(new MemoryCommentProvider(comments, offered), engine);
-        const box = document.createElement('customs-comment-box');
-        Object.assign(box, { lang: 'zh-Hans', provider, captchaProvider: provider });
-        await fixture(html`<div>${box}</div>`);
+        const { box } = await place(comments, { demo: true, ...offered }, (_, provider) =>
+          Object.assign(provider, engine),
+        );
         if (act) {
           await waitUntil(() => within(box).querySelector('form') && parts(box, 'comment').length);
           await act(box);
@@ -148,6 +133,33 @@ describe('<customs-comment-box> in every state', () => {
           .map((one) => one.textContent.trim());
         expect(small).to.deep.equal([]);
       });
+    }
+  }
+
+  for (const width of [320, 1280]) {
+    for (const lang of ['zh-Hans', 'en']) {
+      for (const theme of ['light', 'dark', 'contrast'] as const) {
+        it(`is accessible at ${width} px in ${lang}, ${theme}`, async () => {
+          await setViewport({ width, height: 800 });
+          const { box } = await placed(
+            [
+              record('1', { body: '很长的评论。'.repeat(200) }),
+              record('2', { parentId: '1' }),
+              record('3', { parentId: '1', kind: 'official-reply' }),
+              record('4', { status: 'withdrawn', body: '' }),
+            ],
+            { contact: 'optional', captcha: ['pow', 'code'] },
+            (one) => Object.assign(one, { lang, theme }),
+          );
+          await waitUntil(() => within(box).querySelector('form'));
+          await expectAccessible(box);
+          expect(box.scrollWidth).to.be.at.most(width);
+          part(box, 'submit').click();
+          await waitUntil(() => parts(box, 'error-summary').length === 1);
+          await expectAccessible(box);
+          await setViewport({ width: 1280, height: 800 });
+        });
+      }
     }
   }
 });

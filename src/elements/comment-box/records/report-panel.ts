@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../../base/reader/announcer.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
-import { focusOn } from '../../base/reader/focus.js';
-import { str } from '../../base/language/strings.js';
-import type { ProviderError } from '../../comments/errors.js';
-import type { CommentSession } from '../../comments/session.js';
-import type { CommentRecord } from '../../comments/types.js';
-import { explainError } from './explain.js';
-import { rejectionLabel } from './status.js';
+import { announce } from '../../../base/reader/announcer.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { focusOn } from '../../../base/reader/focus.js';
+import { str } from '../../../base/language/strings.js';
+import { asProviderError, type ProviderError } from '../../../comments/errors.js';
+import type { CommentSession } from '../../../comments/session.js';
+import type { CommentRecord } from '../../../comments/types.js';
+import { explainError, rejectionLabel } from '../explain.js';
 
 /** Reports a comment to the moderators; one panel is open at a time. */
 export class ReportPanel {
@@ -25,28 +24,28 @@ export class ReportPanel {
     this.#changed = changed;
   }
 
-  readonly #show = (event: Event, id: string): void => {
+  #show(event: Event, id: string): void {
     this.#opener = event.currentTarget as HTMLElement;
     this.#open = this.#open === id ? undefined : id;
     this.#error = undefined;
     this.#changed();
     void focusOn(this.#element, '.report');
-  };
+  }
 
-  readonly #close = async (): Promise<void> => {
+  async #close(): Promise<void> {
     this.#open = undefined;
     this.#changed();
     await this.#element.updateComplete;
     this.#opener?.focus();
-  };
+  }
 
-  readonly #onSubmit = async (event: Event, session: CommentSession): Promise<void> => {
+  async #onSubmit(event: Event, session: CommentSession): Promise<void> {
     event.preventDefault();
     const id = this.#open!;
     if (this.#sending.has(id)) return;
     this.#sending.add(id);
     const reason = new FormData(event.target as HTMLFormElement).get('reason') as string;
-    const error = await session.report(id, reason);
+    const error = await session.report(id, reason).catch(asProviderError);
     this.#sending.delete(id);
     if (!error) this.#reported.add(id);
     // Another panel may be open by now.
@@ -56,9 +55,11 @@ export class ReportPanel {
     if (error) return;
     announce(this.#thanks(), this.#element.localization.language);
     if (isOpen) await this.#close();
-  };
+  }
 
-  readonly #thanks = (): string => this.#element.msg('已举报', { id: 'comments.reported' });
+  #thanks(): string {
+    return this.#element.msg('已举报', { id: 'comments.reported' });
+  }
 
   /**
    * The button that opens the panel.

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CaptchaSession } from '../../comments/captcha/captcha-session.js';
-import type { CaptchaKind } from '../../comments/types.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
-import { focusOn } from '../../base/reader/focus.js';
-import { formatNumber } from '../../base/language/formats.js';
-import { str } from '../../base/language/strings.js';
-import { explainError, fieldLabel } from './explain.js';
-import { renderField } from './field.js';
+import type { CaptchaSession } from '../../../comments/captcha/captcha-session.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { focusOn } from '../../../base/reader/focus.js';
+import { formatNumber } from '../../../base/language/formats.js';
+import { str } from '../../../base/language/strings.js';
+import { explainError, fieldLabel } from '../explain.js';
+import { renderField } from '../field.js';
 
 /** The captcha in the form: a proof that the browser works out by itself, or digits to be read or heard. */
 export class CaptchaField {
@@ -27,7 +26,7 @@ export class CaptchaField {
   }
 
   /** Not by an audio element: a strict content security policy allows none. */
-  readonly #play = async ({ code }: CaptchaSession): Promise<void> => {
+  async #play({ code }: CaptchaSession): Promise<void> {
     const element = this.#element;
     const isPlaying = this.#sound;
     this.stop();
@@ -53,13 +52,7 @@ export class CaptchaField {
     if (this.#sound !== audio) return;
     this.stop();
     element.requestUpdate();
-  };
-
-  readonly #choose = async (captcha: CaptchaSession, kind: CaptchaKind): Promise<void> => {
-    this.stop();
-    captcha.choose(kind);
-    await focusOn(this.#element, kind === 'code' ? '#captcha' : '.captcha button');
-  };
+  }
 
   /**
    * @param problem - what is wrong with it, in words
@@ -74,6 +67,11 @@ export class CaptchaField {
     if (!kind) return nothing;
     const { msg } = this.#element;
     const other = kinds.find((one) => one !== kind);
+    const onChoose = (): void => {
+      this.stop();
+      captcha.choose(other);
+      void focusOn(this.#element, other === 'code' ? '#captcha' : '.captcha button');
+    };
     return html`<div class="captcha" part="captcha">
       ${
         kind === 'code'
@@ -84,11 +82,7 @@ export class CaptchaField {
       }
       ${
         other
-          ? html`<button
-              type="button"
-              class="quiet"
-              @click=${() => void this.#choose(captcha, other)}
-            >
+          ? html`<button type="button" class="quiet" @click=${onChoose}>
               ${
                 other === 'code'
                   ? msg('改用数字验证码', { id: 'comments.captcha.use-code' })
@@ -100,11 +94,11 @@ export class CaptchaField {
     </div>`;
   }
 
-  readonly #renderCode = (
+  #renderCode(
     captcha: CaptchaSession,
     problem: string | undefined,
     locked: boolean,
-  ): TemplateResult => {
+  ): TemplateResult {
     const element = this.#element;
     const { msg, localization } = element;
     const { code, typed } = captcha;
@@ -112,46 +106,23 @@ export class CaptchaField {
       localization.language,
       code.kind === 'ready' ? code.value.digits : 4,
     );
-    const onInput = (event: Event): void => captcha.type((event.target as HTMLInputElement).value);
     const onRefresh = (): void => {
       this.stop();
       captcha.refresh();
     };
-    const field = renderField({
-      name: 'captcha',
-      label: fieldLabel(element, 'captcha'),
-      hint: msg(str`输入图中或语音里的 ${digits} 位数字`, { id: 'comments.captcha.hint' }),
-      problem,
-      control: (described) =>
-        html`<input
-          id="captcha"
-          class="short"
-          inputmode="numeric"
-          autocomplete="off"
-          .value=${typed}
-          ?readonly=${locked}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${described}
-          @input=${onInput}
-        />`,
-    });
-    return html`${field}
+    return html`${renderField({
+        name: 'captcha',
+        label: fieldLabel(element, 'captcha'),
+        hint: msg(str`输入图中或语音里的 ${digits} 位数字`, { id: 'comments.captcha.hint' }),
+        problem,
+        value: typed,
+        locked,
+        autocomplete: 'off',
+        input: 'digits',
+        onInput: ({ value }) => captcha.type(value),
+      })}
       <div class="actions">
-        ${
-          code.kind === 'ready'
-            ? html`<img
-                part="captcha-image"
-                src=${code.value.image}
-                alt=${msg('验证码图片；看不清可换一张或听语音', { id: 'comments.captcha.picture' })}
-              />`
-            : html`<p class="picture muted" role="status">
-                ${
-                  code.kind === 'failed'
-                    ? explainError(element, code.error)
-                    : msg('正在加载', { id: 'loading' })
-                }
-              </p>`
-        }
+        ${this.#renderPicture(captcha)}
         <button type="button" @click=${onRefresh}>
           ${msg('换一张', { id: 'comments.captcha.refresh' })}
         </button>
@@ -170,5 +141,24 @@ export class CaptchaField {
             </p>`
           : nothing
       }`;
-  };
+  }
+
+  #renderPicture({ code }: CaptchaSession): TemplateResult {
+    const element = this.#element;
+    const { msg } = element;
+    if (code.kind === 'ready') {
+      return html`<img
+        part="captcha-image"
+        src=${code.value.image}
+        alt=${msg('验证码图片；看不清可换一张或听语音', { id: 'comments.captcha.picture' })}
+      />`;
+    }
+    return html`<p class="picture muted" role="status">
+      ${
+        code.kind === 'failed'
+          ? explainError(element, code.error)
+          : msg('正在加载', { id: 'loading' })
+      }
+    </p>`;
+  }
 }

@@ -1,0 +1,156 @@
+import { Loader } from '../loader.js';
+import type { Proofs, Target } from './attempt.js';
+import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
+import { asProviderError, ProviderError } from './errors.js';
+import { CHANGED, type SessionListener } from './session-events.js';
+import type {
+  Capabilities,
+  CaptchaProvider,
+  CommentProvider,
+  IdentityProvider,
+  Sort,
+} from './types.js';
+
+/** What makes a conversation; anything else can change while it lasts. */
+export interface SessionSettings {
+  readonly provider: CommentProvider;
+  readonly thread: string;
+  /** Names the thread among all threads of all engines, for the draft. */
+  readonly draftName: string;
+  /** The engine's own captcha. */
+  readonly captchaProvider?: CaptchaProvider | undefined;
+}
+
+/** What the page gives, and may change at any time. */
+export interface SessionInputs {
+  /** In the place of the engine's own captcha. */
+  readonly captchaProvider?: CaptchaProvider | undefined;
+  /** A captcha of a third party, in the place of any other. */
+  readonly captchaElements: readonly Element[];
+  readonly identityProvider?: IdentityProvider | undefined;
+  /** Comments that are asked for at a time. */
+  readonly pageSize: number;
+  readonly sort: Sort;
+}
+
+/** Milliseconds that captcha and sign-in may take together; a slow phone needs some ten seconds for its proof. */
+const LIMIT = 60_000;
+
+/** What the engine asks of whoever writes: its settings, a captcha, a sign-in. */
+export class Requirements implements Target {
+  readonly settings: SessionSettings;
+  readonly capabilities: Loader<Capabilities, ProviderError>;
+
+  /** `undefined` until the capabilities are known, and for engines without a captcha of their own. */
+  captcha: CaptchaSession | undefined;
+
+  /** Whether the engine takes comments of known people only, and nobody is signed in. */
+  isSignedOut = false;
+
+  /** As the page gives them now. */
+  inputs: SessionInputs;
+
+  readonly #tell: SessionListener;
+  readonly #changed = (): void => this.#tell(CHANGED);
+
+  constructor(settings: SessionSettings, inputs: SessionInputs, tell: SessionListener) {
+    this.settings = settings;
+    this.inputs = inputs;
+    this.#tell = tell;
+    this.capabilities = new Loader(asProviderError, () => this.#onCapabilities());
+  }
+
+  /** Whether a third party's captcha is in the place of `captcha`. */
+  get isReplaced(): boolean {
+    return this.inputs.captchaElements.length > 0;
+  }
+
+  /** Takes what the page gives now. */
+  update(inputs: SessionInputs): void {
+    const { captchaProvider } = this.inputs;
+    this.inputs = inputs;
+    if (inputs.captchaProvider !== captchaProvider) this.#renewCaptcha();
+  }
+
+  /** Asks the engine; what is known stays until there is something newer. */
+  load(): void {
+    const { provider } = this.settings;
+    void this.capabilities.load((signal) => provider.capabilities(signal), true);
+  }
+
+  /** No longer waits for answers. */
+  cancel(): void {
+    this.capabilities.cancel();
+    this.captcha?.cancel();
+  }
+
+  /**
+   * What goes with one comment. It comes from code of the page, which may never answer.
+   *
+   * @throws ProviderError, or whatever that code rejects with
+   */
+  async prove(): Promise<Proofs> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new ProviderError('timeout'));
+        controller.abort();
+      }, LIMIT);
+    });
+    const proofs = async (): Promise<Proofs> => ({
+      identity: await this.#identify(signal),
+      captcha: this.isReplaced
+        ? thirdPartyProof(this.inputs.captchaElements)
+        : await this.captcha?.proof(signal),
+    });
+    try {
+      return await Promise.race([proofs(), limit]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #onCapabilities(): void {
+    const { state } = this.capabilities;
+    if (state.kind === 'failed') {
+      const detail = { operation: 'capabilities', error: state.error } as const;
+      this.#tell({ kind: 'failed', detail });
+    }
+    if (state.kind === 'ready') {
+      this.#renewCaptcha();
+      void this.#askIdentity(state.value);
+      this.#tell({ kind: 'offered' });
+    }
+    this.#changed();
+  }
+
+  #renewCaptcha(): void {
+    const { state } = this.capabilities;
+    if (state.kind !== 'ready') return;
+    this.captcha?.cancel();
+    const { thread, captchaProvider } = this.settings;
+    const provider = this.inputs.captchaProvider ?? captchaProvider;
+    this.captcha =
+      provider && new CaptchaSession(provider, thread, state.value.captcha, this.#changed);
+  }
+
+  /** Whoever has to sign in should know that before writing. */
+  async #askIdentity({ identity }: Capabilities): Promise<void> {
+    try {
+      this.isSignedOut = identity === 'required' && !(await this.#identify());
+    } catch {
+      // Asked again, with an answer to the citizen, when the comment is sent.
+      this.isSignedOut = false;
+    }
+    this.#changed();
+  }
+
+  /** Who somebody is stays here when the engine does not ask. */
+  async #identify(signal?: AbortSignal): Promise<string | undefined> {
+    const { state } = this.capabilities;
+    if (state.kind !== 'ready' || state.value.identity === 'off') return undefined;
+    return this.inputs.identityProvider?.token(signal);
+  }
+}

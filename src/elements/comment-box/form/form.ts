@@ -1,0 +1,209 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { announce } from '../../../base/reader/announcer.js';
+import { emit } from '../../../base/reader/events.js';
+import { focusOn, holdFocus } from '../../../base/reader/focus.js';
+import { renderHeading } from '../../../base/templates/heading.js';
+import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
+import type { CommentSession } from '../../../comments/session.js';
+import type { Submission } from '../../../comments/submission.js';
+import type { Capabilities, CommentRecord } from '../../../comments/types.js';
+import { explainField } from '../explain.js';
+import { CaptchaField } from './captcha-field.js';
+import { checkDraft } from './check-draft.js';
+import { DraftFields } from './fields.js';
+import {
+  renderClosed,
+  renderFailed,
+  renderKept,
+  renderSignedOut,
+  renderSummary,
+  renderWithoutNotice,
+} from './obstacles.js';
+import { Outcome, outcomeHeading } from './outcome.js';
+import { renderNotice } from './privacy-notice.js';
+
+/** What stands in the slots of the box. */
+export interface Slotted {
+  /** A privacy notice of the page's own. */
+  readonly notice: boolean;
+  /** A captcha that is of no use to the engine. */
+  readonly uselessCaptcha: boolean;
+}
+
+interface Shown {
+  readonly session: CommentSession;
+  readonly capabilities: Capabilities;
+  readonly slotted: Slotted;
+}
+
+/** The version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
+const consentVersion = ({ capabilities: { consent }, slotted }: Shown): string | undefined =>
+  consent?.version ?? (slotted.notice ? 'page' : undefined);
+
+/** The form (发表评论), and what became of the comment. What is typed lives in the session. */
+export class CommentForm {
+  readonly #element: CustomsElement;
+  readonly #fields: DraftFields;
+  readonly #captcha: CaptchaField;
+  readonly #outcome: Outcome;
+  /** What to correct, in the order of the fields. */
+  #problems: readonly FieldProblem[] = [];
+  /** Since the last time somebody sent the form. */
+  #moveFocus: ReturnType<typeof holdFocus> | undefined;
+
+  constructor(element: CustomsElement) {
+    this.#element = element;
+    this.#fields = new DraftFields(element);
+    this.#captcha = new CaptchaField(element);
+    this.#outcome = new Outcome(element);
+  }
+
+  /** Ends what would go on without the form. */
+  stop(): void {
+    this.#fields.stop();
+    this.#captcha.stop();
+  }
+
+  /** Makes the draft a reply and leads to it; while one is on its way, leads to what becomes of that. */
+  replyTo(submission: Submission, { id, authorName }: CommentRecord): void {
+    submission.edit({ parent: { id, authorName } });
+    void focusOn(this.#element, submission.locked ? '.outcome' : '#body');
+  }
+
+  /** Leads to what became of the comment, unless the reader has gone on, or has not sent it in this visit. */
+  accepted(submission: Submission): void {
+    this.#announceOutcome(submission);
+    void this.#moveFocus?.('.outcome');
+  }
+
+  /** Shows what the engine refused, and leads to it; what has no field of its own is said in general. */
+  failed(submission: Submission, { fields }: ProviderError): void {
+    if (submission.state.kind !== 'refused') {
+      this.#announceOutcome(submission);
+      return;
+    }
+    const root = this.#element.renderRoot as ShadowRoot;
+    this.#show(fields.filter(({ field }) => root.getElementById(field)));
+  }
+
+  /** For the case that the focus does not go there. */
+  #announceOutcome({ state }: Submission): void {
+    const heading = outcomeHeading(this.#element, state);
+    if (heading) announce(heading, this.#element.localization.language);
+  }
+
+  #show(problems: readonly FieldProblem[]): void {
+    this.#problems = problems;
+    this.#element.requestUpdate();
+    void this.#moveFocus?.('.summary');
+  }
+
+  #onSubmit(event: Event, shown: Shown): void {
+    event.preventDefault();
+    const element = this.#element;
+    const { submission, requirements } = shown.session;
+    const { draft, contact, locked } = submission;
+    if (locked) {
+      void focusOn(element, '.outcome');
+      return;
+    }
+    this.#moveFocus = holdFocus(element);
+    const { body, authorName, consent, parent } = draft;
+    const { captcha, isReplaced } = requirements;
+    const agreed = consent?.version === consentVersion(shown);
+    const code = captcha?.kind === 'code' && !isReplaced ? captcha.typed : undefined;
+    const values = { body, authorName, contact, agreed, code };
+    this.#show(checkDraft(values, shown.capabilities));
+    if (this.#problems.length) return;
+    const detail = { body, authorName, parentId: parent?.id ?? null };
+    if (emit(element, 'customs-comment-submit', detail, true)) {
+      void submission.submit(element.localization.wanted);
+    }
+  }
+
+  /** The form under its heading, or why there is none; and what became of the comment. */
+  render(session: CommentSession, slotted: Slotted): TemplateResult {
+    return html`${this.#renderSection(session, slotted)}${this.#outcome.render(session)}`;
+  }
+
+  #renderSection(session: CommentSession, slotted: Slotted): TemplateResult | typeof nothing {
+    const element = this.#element;
+    const { state } = session.requirements.capabilities;
+    if (!session.settings.provider.submit) return nothing;
+    if (state.kind === 'ready' && !state.value.open) {
+      return html`${renderClosed(element)} ${renderKept(element, session)}`;
+    }
+    const isLoading = state.kind === 'loading' || state.kind === 'idle';
+    const heading = element.msg('发表评论', { id: 'comments.post' });
+    return html`<div class="screen-only" aria-busy=${isLoading}>
+      <div id="form-heading">${renderHeading(element.level + 1, heading, 'subheading')}</div>
+      ${
+        state.kind === 'ready'
+          ? this.#renderForm({ session, capabilities: state.value, slotted })
+          : html`<slot></slot>`
+      }
+      ${isLoading ? html`<div class="skeleton form-skeleton"></div>` : nothing}
+      ${state.kind === 'failed' ? renderFailed(element, session, state.error) : nothing}
+    </div>`;
+  }
+
+  #renderForm(shown: Shown): TemplateResult {
+    const element = this.#element;
+    const { session, capabilities } = shown;
+    const { submission, drafts } = session;
+    const version = consentVersion(shown);
+    if (version === undefined) return renderWithoutNotice(element);
+    const isSending = submission.state.kind === 'sending';
+    const problemOf = (field: string): string | undefined => {
+      const problem = this.#problems.find((one) => one.field === field);
+      return problem && explainField(element, problem);
+    };
+    return html`<form
+      part="form"
+      class="form screen-only"
+      novalidate
+      aria-labelledby="form-heading"
+      @submit=${(event: Event) => this.#onSubmit(event, shown)}
+    >
+      ${renderSignedOut(element, session.requirements)} ${this.#fields.renderParent(submission)}
+      ${renderSummary(element, session, this.#problems)}
+      ${this.#fields.render(submission, capabilities, problemOf)}
+      ${renderNotice(element, capabilities)}
+      ${this.#fields.renderConsent(submission, version, problemOf)}
+      ${this.#renderCaptcha(shown, problemOf('captcha'))}
+      <div class="actions">
+        <button
+          class="primary ${isSending ? 'sending' : ''}"
+          part="submit"
+          aria-disabled=${submission.locked}
+        >
+          ${
+            isSending
+              ? element.msg('正在提交…', { id: 'comments.sending' })
+              : element.msg('发表评论', { id: 'comments.post' })
+          }
+        </button>
+        ${
+          drafts.isFleeting
+            ? html`<p class="muted" role="status">
+                ${element.msg('此浏览器无法保存草稿，离开本页前请自行复制', { id: 'comments.fleeting' })}
+              </p>`
+            : nothing
+        }
+      </div>
+    </form>`;
+  }
+
+  /** The slot is there before it is filled, unless its content is of no use to the engine. */
+  #renderCaptcha({ session, slotted }: Shown, problem: string | undefined): unknown {
+    const { submission, requirements } = session;
+    const { captcha, isReplaced } = requirements;
+    const own =
+      captcha && !isReplaced ? this.#captcha.render(captcha, problem, submission.locked) : nothing;
+    const onChange = (): void => this.#element.requestUpdate();
+    return slotted.uselessCaptcha
+      ? own
+      : html`<slot name="captcha" @slotchange=${onChange}>${own}</slot>`;
+  }
+}

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { str } from '../../../base/language/strings.js';
+import { focusOn, holdFocus } from '../../../base/reader/focus.js';
+import { renderFailure } from '../../../base/templates/notices.js';
+import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
+import type { Requirements } from '../../../comments/requirements.js';
+import type { CommentSession } from '../../../comments/session.js';
+import { warnOnce } from '../../../warnings.js';
+import { explainError, explainField, fieldLabel } from '../explain.js';
+
+/* What stands in the way of a comment, from the whole form down to one field. */
+
+/** That no comments are taken. */
+export const renderClosed = ({ msg }: CustomsElement): TemplateResult =>
+  html`<p class="muted" part="closed">${msg('评论目前关闭', { id: 'comments.closed' })}</p>`;
+
+/** Personal data may not be collected before its handling was explained (个人信息保护法 art. 17). */
+export function renderWithoutNotice(element: CustomsElement): TemplateResult {
+  warnOnce(
+    `<${element.localName}>: the engine brings no privacy notice; put one into the slot "notice".`,
+  );
+  return html`${renderClosed(element)}
+    <slot name="notice" @slotchange=${() => element.requestUpdate()}></slot>`;
+}
+
+/** That the form could not be had. */
+export function renderFailed(
+  element: CustomsElement,
+  session: CommentSession,
+  error: ProviderError,
+): TemplateResult {
+  const { msg } = element;
+  const onRetry = async (): Promise<void> => {
+    const moveFocus = holdFocus(element);
+    await session.requirements.capabilities.retry();
+    await moveFocus('#body', '.form-error button');
+  };
+  return html`<div class="error form-error" part="error" role="alert">
+    ${renderFailure(msg('暂时不能发表评论', { id: 'comments.form-failed' }))}
+    <p class="muted">${explainError(element, error)}</p>
+    ${renderKept(element, session)}
+    <button part="retry" @click=${onRetry}>${msg('重试', { id: 'retry' })}</button>
+  </div>`;
+}
+
+const renderNotLost = ({ msg }: CustomsElement): TemplateResult =>
+  html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`;
+
+/** What was written, where there is no form that shows it. */
+export function renderKept(
+  element: CustomsElement,
+  { submission: { draft } }: CommentSession,
+): TemplateResult | typeof nothing {
+  if (!draft.body) return nothing;
+  return html`${renderNotLost(element)}
+    <p class="text" part="draft"><bdi class="lines">${draft.body}</bdi></p>`;
+}
+
+/** The button that leads to the page's own sign-in; nothing when the page has not said where that is. */
+export function renderSignIn(
+  { msg }: CustomsElement,
+  { inputs: { identityProvider } }: Requirements,
+): TemplateResult | typeof nothing {
+  if (!identityProvider?.signIn) return nothing;
+  return html`<button type="button" part="sign-in" @click=${() => identityProvider.signIn?.()}>
+    ${msg('登录', { id: 'comments.sign-in' })}
+  </button>`;
+}
+
+/** That signing in is needed; nothing while it is not. */
+export function renderSignedOut(
+  element: CustomsElement,
+  requirements: Requirements,
+): TemplateResult | typeof nothing {
+  if (!requirements.isSignedOut) return nothing;
+  return html`<div class="actions" part="signed-out">
+    <p>${element.msg('登录后才能发表评论。', { id: 'comments.signed-out' })}</p>
+    ${renderSignIn(element, requirements)}
+  </div>`;
+}
+
+/** Everything that stands in the way of sending, in one place that takes the focus. */
+export function renderSummary(
+  element: CustomsElement,
+  { submission: { state, draft }, requirements }: CommentSession,
+  problems: readonly FieldProblem[],
+): TemplateResult | typeof nothing {
+  const error = state.kind === 'refused' && !problems.length ? state.error : undefined;
+  if (!error && !problems.length) return nothing;
+  return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
+    ${renderFailure(element.msg('评论未提交成功', { id: 'comments.refused' }))}
+    ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
+    ${error?.kind === 'unauthorized' ? renderSignIn(element, requirements) : nothing}
+    ${
+      problems.length
+        ? html`<ul>
+            ${problems.map((problem) => renderProblem(element, problem))}
+          </ul>`
+        : nothing
+    }
+    ${draft.body ? renderNotLost(element) : nothing}
+  </div>`;
+}
+
+/** One field that has to be corrected; the link leads to it. */
+function renderProblem(element: CustomsElement, problem: FieldProblem): TemplateResult {
+  const onClick = (event: Event): void => {
+    // Addresses with a fragment do not reach into a shadow root.
+    event.preventDefault();
+    void focusOn(element, `#${problem.field}`);
+  };
+  const label = fieldLabel(element, problem.field);
+  const text = explainField(element, problem);
+  return html`<li>
+    <a href="#${problem.field}" @click=${onClick}
+      >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
+    >
+  </li>`;
+}

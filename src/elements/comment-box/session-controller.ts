@@ -1,0 +1,96 @@
+import type { ReactiveController } from 'lit';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { emit } from '../../base/reader/events.js';
+import type { SessionEvent } from '../../comments/session-events.js';
+import type { SessionInputs, SessionSettings } from '../../comments/requirements.js';
+import { CommentSession } from '../../comments/session.js';
+import { warnOnce } from '../../warnings.js';
+
+/** Hears what happens in the session that is shown. */
+type SessionRoom = (event: SessionEvent, session: CommentSession) => void;
+
+/** Gives a box its session, which rests while the box is out of the page, and tells the page what happens in it. */
+export class SessionController implements ReactiveController {
+  session: CommentSession | undefined;
+
+  readonly #host: CustomsElement;
+  readonly #tell: SessionRoom;
+  #minutes: ReturnType<typeof setInterval> | undefined;
+
+  /** @param tell - hears what happens in the session that is shown */
+  constructor(host: CustomsElement, tell: SessionRoom) {
+    this.#host = host;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.session?.open();
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('pageshow', this.#onPageShow);
+    this.#minutes = setInterval(() => this.#host.requestUpdate(), 60_000);
+  }
+
+  /** Asks a reader who leaves, from now on, or no longer: a page that asks is not kept for going back to. */
+  hostUpdated(): void {
+    if (this.session?.drafts.isAtRisk) window.addEventListener('beforeunload', this.#onLeave);
+    else window.removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  hostDisconnected(): void {
+    this.session?.close();
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('pageshow', this.#onPageShow);
+    window.removeEventListener('beforeunload', this.#onLeave);
+    clearInterval(this.#minutes);
+  }
+
+  /**
+   * Leaves the session, and starts another one.
+   *
+   * @param settings - absent when the page has not said which engine there is
+   */
+  start(settings: SessionSettings | undefined, inputs: SessionInputs): void {
+    this.session?.close();
+    this.session = undefined;
+    if (!settings) {
+      // A later script of the page may still set the provider.
+      setTimeout(() => {
+        if (!this.session) warnOnce(`<${this.#host.localName}> needs an endpoint, or a provider.`);
+      });
+      return;
+    }
+    const session: CommentSession = new CommentSession(settings, inputs, (event) =>
+      this.#onEvent(event, session),
+    );
+    this.session = session;
+    // An element that was taken out of the page starts when it comes back.
+    if (this.#host.isConnected) session.open();
+  }
+
+  /** What comes late for a conversation that was left is told to the page, and not shown in the next one. */
+  #onEvent(event: SessionEvent, session: CommentSession): void {
+    if ('detail' in event) emit(this.#host, `customs-comment-${event.kind}`, event.detail);
+    if (session !== this.session) return;
+    this.#host.requestUpdate();
+    this.#tell(event, session);
+  }
+
+  /** What failed for want of a connection is tried again when there is one. */
+  readonly #onOnline = (): void => this.session?.retry();
+
+  /** Out of the back/forward cache, where requests end without an answer. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.session?.submission.retry();
+  };
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    const drafts = this.session?.drafts;
+    // Only an attempt tells whether what was typed a moment ago can be kept.
+    drafts?.flush();
+    if (!drafts?.isFleeting) return;
+    event.preventDefault();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way before Chromium 119
+    event.returnValue = '';
+  };
+}

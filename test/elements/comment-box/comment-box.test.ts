@@ -1,0 +1,65 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
+import { CustomsCommentBox } from '../../../src/index.js';
+import { part, parts, textOf, warningsOf } from '../../page.js';
+import { failing, never, place, placed, records, startAfresh } from './box.js';
+
+describe('<customs-comment-box>', () => {
+  beforeEach(startAfresh);
+
+  it('keeps the author’s own text in sight until it is ready, and when it fails', async () => {
+    const { box } = await place([], {}, (one, provider) => {
+      one.innerHTML = '<a href="form">发表评论</a>';
+      provider.capabilities = () => never();
+    });
+    expect(box.querySelector('a')!.getBoundingClientRect().height).to.be.greaterThan(0);
+    const { box: failed } = await placed([], {}, (one, provider) => {
+      one.innerHTML = '<a href="form">发表评论</a>';
+      provider.capabilities = failing('server');
+    });
+    expect(failed.querySelector('a')!.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('keeps properties that were set before the element was defined', async () => {
+    const name = 'customs-comment-box-later';
+    const box = document.createElement(name) as CustomsCommentBox;
+    Object.assign(box, { lang: 'zh-Hans', provider: new MemoryCommentProvider(records(1)) });
+    await fixture(html`<div>${box}</div>`);
+    CustomsCommentBox.define(name);
+    await waitUntil(() => parts(box, 'comment').length === 1);
+  });
+
+  it('asks for nothing while it is out of the page', async () => {
+    const { box, provider } = await placed();
+    let asked = 0;
+    const { list } = provider;
+    provider.list = (...args) => ((asked += 1), list.apply(provider, args));
+    const parent = box.parentElement!;
+    box.remove();
+    box.thread = 'other';
+    await box.updateComplete;
+    expect(asked).to.equal(0);
+    parent.append(box);
+    await waitUntil(() => asked === 1);
+  });
+
+  it('says what it needs, and which values it takes', async () => {
+    const warnings = await warningsOf(async () => {
+      const box = document.createElement('customs-comment-box');
+      box.setAttribute('engine', 'disqus');
+      box.setAttribute('sort', 'best');
+      box.innerHTML = '<p>评论</p>';
+      await fixture(html`<div>${box}</div>`);
+      await box.updateComplete;
+      expect(box.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      // It waits a moment for a script that sets the provider.
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(warnings.join('\n')).to.contain('needs an endpoint').and.to.contain('"waline"');
+  });
+
+  it('says that made-up comments are made up', async () => {
+    const { box } = await placed([], { demo: true });
+    expect(textOf(part(box, 'demo'))).to.equal('演示数据');
+  });
+});

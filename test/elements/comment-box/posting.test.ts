@@ -1,0 +1,351 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ProviderError } from '../../../src/comments/errors.js';
+import { control, expectAccessible, part, parts, textOf } from '../../page.js';
+import {
+  failing,
+  field,
+  fill,
+  focused,
+  never,
+  outcome,
+  placed,
+  post,
+  record,
+  records,
+  startAfresh,
+  type,
+} from './box.js';
+
+describe('a comment that is posted in <customs-comment-box>', () => {
+  beforeEach(startAfresh);
+
+  it('shows at once as 待审核 with its receipt number, and the form is empty again', async () => {
+    const { box } = await placed(records(1));
+    await fill(box);
+    const accepted = oneEvent(box, 'customs-comment-accepted');
+    await post(box);
+    const { receipt } = ((await accepted) as CustomEvent<{ receipt: { token: string } }>).detail;
+    expect(outcome(box)).to.contain('评论已提交，等待审核').and.to.contain(receipt.token);
+    expect(focused(box)).to.equal(part(box, 'outcome'));
+    const [own] = parts(box, 'comment');
+    expect(textOf(own!)).to.contain('待审核').and.to.contain('建议增加办理时间。');
+    expect(field(box, 'body').value).to.equal('');
+    expect(field<HTMLInputElement>(box, 'consent').checked).to.equal(false);
+    await expectAccessible(box);
+  });
+
+  it('copies its receipt number', async () => {
+    const { box } = await placed();
+    await fill(box);
+    await post(box);
+    const copied = oneEvent(box, 'customs-copy');
+    part(box, 'copy').click();
+    const { text } = ((await copied) as CustomEvent<{ text: string }>).detail;
+    expect(text).to.equal(textOf(part(box, 'receipt-number')));
+    await waitUntil(() => parts(box, 'feedback').map(textOf).join() === '已复制');
+  });
+
+  it('is sent once by a double click, and the button is never disabled', async () => {
+    let requests = 0;
+    const { box } = await placed([], {}, (_, provider) => {
+      provider.submit = () => ((requests += 1), never());
+    });
+    await fill(box);
+    const button = part<HTMLButtonElement>(box, 'submit');
+    button.click();
+    button.click();
+    await waitUntil(() => requests > 0);
+    await box.updateComplete;
+    button.click();
+    expect(requests).to.equal(1);
+    expect(button.disabled).to.equal(false);
+    expect(textOf(button)).to.equal('正在提交…');
+    expect(field(box, 'body').readOnly).to.equal(true);
+    await expectAccessible(box);
+  });
+
+  it('is 尚未确认 while nobody knows whether it arrived, and resolves itself', async () => {
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    const keys: string[] = [];
+    provider.submit = async (thread, draft, options) => {
+      keys.push(options.idempotencyKey);
+      const receipt = await submit.call(provider, thread, draft, options);
+      if (keys.length < 2) throw new ProviderError('offline', { retryAfterMs: 50 });
+      return receipt;
+    };
+    await fill(box);
+    await post(box);
+    expect(outcome(box)).to.contain('尚未确认');
+    expect(field(box, 'body').value).to.equal('建议增加办理时间。');
+    await expectAccessible(box);
+    await waitUntil(() => outcome(box).includes('等待审核'));
+    expect(keys[0]).to.equal(keys[1]);
+    expect(provider.receipts.size).to.equal(1);
+  });
+
+  it('is confirmed at once when the connection is back', async () => {
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    provider.submit = failing('offline', { retryAfterMs: 60_000 });
+    await fill(box);
+    await post(box);
+    provider.submit = submit;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => outcome(box).includes('等待审核'));
+  });
+
+  it('can be taken back into the form while it is not confirmed', async () => {
+    const { box } = await placed([], {}, (_, provider) => {
+      provider.submit = failing('timeout', { retryAfterMs: 60_000 });
+    });
+    await fill(box);
+    await post(box);
+    part(box, 'take-back').click();
+    await waitUntil(() => focused(box) === field(box, 'body'));
+    expect(field(box, 'body').readOnly).to.equal(false);
+    expect(field(box, 'body').value).to.equal('建议增加办理时间。');
+  });
+
+  for (const [kind, words] of [
+    ['rate-limited', '操作过于频繁，请稍后再试'],
+    ['parent', '要回复的评论已不存在'],
+    ['closed', '评论目前关闭'],
+    ['unauthorized', '请先登录本网站'],
+    ['too-large', '内容过大'],
+  ] as const) {
+    it(`stays in the form when it is refused: ${kind}`, async () => {
+      const { box } = await placed([], {}, (_, provider) => {
+        provider.submit = failing(kind);
+      });
+      await fill(box);
+      const failed = oneEvent(box, 'customs-comment-failed');
+      await post(box);
+      const { detail } = (await failed) as CustomEvent;
+      expect(detail.operation).to.equal('submit');
+      expect(detail.error.kind).to.equal(kind);
+      const summary = part(box, 'error-summary');
+      expect(textOf(summary)).to.contain(words).and.to.contain('没有丢失');
+      await waitUntil(() => focused(box) === summary);
+      expect(field(box, 'body').value).to.equal('建议增加办理时间。');
+      expect(field(box, 'body').readOnly).to.equal(false);
+    });
+  }
+
+  it('says how long to wait', async () => {
+    const { box } = await placed([], {}, (_, provider) => {
+      provider.submit = failing('rate-limited', { retryAfterMs: 90_000 });
+    });
+    await fill(box);
+    await post(box);
+    expect(textOf(part(box, 'error-summary'))).to.contain('2分钟后');
+  });
+
+  it('stays unconfirmed when a retry is sent to a sign-in page, which knows nothing of it', async () => {
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    const outcomes = [failing('offline', { retryAfterMs: 0 }), failing('unauthorized')];
+    provider.submit = (...args) => (outcomes.shift() ?? submit.bind(provider))(...args);
+    await fill(box);
+    await post(box);
+    await waitUntil(() => parts(box, 'outcome').length && outcome(box).includes('请先登录本网站'));
+    expect(outcome(box)).to.contain('尚未确认');
+    expect(parts(box, 'error-summary')).to.have.length(0);
+    part(box, 'confirm').click();
+    await waitUntil(() => outcome(box).includes('等待审核'));
+  });
+
+  it('leads to what becomes of it whoever presses the button again', async () => {
+    const { box } = await placed([record('1')], {}, (_, provider) => {
+      provider.submit = failing('timeout', { retryAfterMs: 60_000 });
+    });
+    await fill(box);
+    await post(box);
+    expect(part(box, 'submit').getAttribute('aria-disabled')).to.equal('true');
+    part(box, 'submit').click();
+    await waitUntil(() => focused(box) === part(box, 'outcome'));
+    field(box, 'body').focus();
+    part(box, 'reply').click();
+    await waitUntil(() => focused(box) === part(box, 'outcome'));
+  });
+
+  it('does not take the focus from a reader who has gone on', async () => {
+    let answer!: () => void;
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    provider.submit = async (...args) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return submit.apply(provider, args);
+    };
+    await fill(box);
+    part(box, 'submit').focus();
+    part(box, 'submit').click();
+    await waitUntil(() => answer);
+    part<HTMLDetailsElement>(box, 'receipts').open = true;
+    field<HTMLInputElement>(box, 'receipt').focus();
+    answer();
+    await waitUntil(() => parts(box, 'outcome').length === 1);
+    expect(focused(box)).to.equal(field(box, 'receipt'));
+  });
+
+  it('does not move a page that has just been loaded', async () => {
+    const { box, provider } = await placed([], {}, (_, one) => (one.submit = () => never()));
+    await fill(box);
+    part(box, 'submit').click();
+    await waitUntil(() =>
+      Object.values({ ...sessionStorage })
+        .join()
+        .includes('"sent"'),
+    );
+    box.remove();
+    const { box: reloaded } = await placed([], {}, (one) => {
+      one.captchaProvider = provider;
+    });
+    await waitUntil(
+      () => parts(reloaded, 'outcome').length && outcome(reloaded).includes('等待审核'),
+    );
+    expect(focused(reloaded)).to.equal(null);
+  });
+
+  it('says in general what no field of the form stands for', async () => {
+    const { box } = await placed([], {}, (_, provider) => {
+      provider.submit = failing('validation', { fields: [{ field: 'lang', key: 'format' }] });
+    });
+    await fill(box);
+    await post(box);
+    expect(textOf(part(box, 'error-summary'))).to.contain('部分内容未被接受');
+    expect(part(box, 'error-summary').querySelector('a')).to.equal(null);
+  });
+
+  it('empties the contact too', async () => {
+    const { box } = await placed([], { contact: 'optional' });
+    await fill(box);
+    await type(box, 'contact', '13800000000');
+    await post(box);
+    expect(field<HTMLInputElement>(box, 'contact').value).to.equal('');
+  });
+
+  it('is marked with the language of the page, not of the interface', async () => {
+    let lang: string | undefined;
+    const { box, provider } = await placed([], {}, (one) => (one.lang = 'ug'));
+    const { submit } = provider;
+    provider.submit = (thread, draft, options) => {
+      ({ lang } = draft);
+      return submit.call(provider, thread, draft, options);
+    };
+    await fill(box);
+    await post(box);
+    expect(lang).to.equal('ug');
+  });
+
+  it('says so before anything is written where the engine wants people to sign in', async () => {
+    const { box } = await placed([], { identity: 'required' }, (one) => {
+      one.identityProvider = { token: () => Promise.resolve(undefined), signIn: () => undefined };
+    });
+    await waitUntil(() => parts(box, 'signed-out').length === 1);
+    expect(textOf(part(box, 'signed-out'))).to.contain('登录后才能发表评论');
+    await expectAccessible(box);
+  });
+
+  it('keeps who somebody is to itself when the engine does not ask', async () => {
+    let asked = 0;
+    const { box } = await placed([], { identity: 'off' }, (one) => {
+      one.identityProvider = { token: () => Promise.resolve(String((asked += 1))) };
+    });
+    await fill(box);
+    await post(box);
+    expect(asked).to.equal(0);
+  });
+
+  it('leads to the sign-in of the page', async () => {
+    let signedIn = 0;
+    const { box } = await placed([], {}, (one, provider) => {
+      provider.submit = failing('unauthorized');
+      one.identityProvider = {
+        token: () => Promise.resolve(undefined),
+        signIn: () => (signedIn += 1),
+      };
+    });
+    await fill(box);
+    await post(box);
+    control(box, '登录').click();
+    expect(signedIn).to.equal(1);
+  });
+
+  it('carries the identity of the page’s own sign-in', async () => {
+    let identity: string | undefined;
+    const { box, provider } = await placed([], { identity: 'optional' }, (one) => {
+      one.identityProvider = { token: () => Promise.resolve('a token') };
+    });
+    const { submit } = provider;
+    provider.submit = (thread, draft, options) => {
+      ({ identity } = options);
+      return submit.call(provider, thread, draft, options);
+    };
+    await fill(box);
+    await post(box);
+    expect(identity).to.equal('a token');
+  });
+
+  it('asks for the new notice when it has changed meanwhile', async () => {
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    provider.submit = failing('consent');
+    const consent = { ...provider.offered.consent!, version: '2' };
+    provider.capabilities = () => Promise.resolve({ ...provider.offered, consent });
+    await fill(box);
+    await post(box);
+    await waitUntil(() => !field<HTMLInputElement>(box, 'consent')?.checked);
+    expect(textOf(part(box, 'error-summary'))).to.contain('告知内容已更新');
+    provider.submit = submit;
+    field<HTMLInputElement>(box, 'consent').click();
+    part(box, 'submit').click();
+    await waitUntil(() => provider.receipts.size === 1);
+  });
+
+  it('asks again about a comment that was on its way when it was taken out of the page', async () => {
+    const answers: (() => void)[] = [];
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    const keys: string[] = [];
+    provider.submit = async (...args) => {
+      keys.push(args[2].idempotencyKey);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return submit.apply(provider, args);
+    };
+    await fill(box);
+    part(box, 'submit').click();
+    await waitUntil(() => answers.length === 1);
+    const parent = box.parentElement!;
+    box.remove();
+    answers[0]!();
+    await waitUntil(() => provider.receipts.size === 1);
+    expect(sessionStorage).to.have.length(1);
+    parent.append(box);
+    await waitUntil(() => answers.length === 2);
+    answers[1]!();
+    await waitUntil(() => parts(box, 'outcome').length === 1 && outcome(box).includes('等待审核'));
+    expect(keys[0]).to.equal(keys[1]);
+    expect(provider.receipts.size).to.equal(1);
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('goes on with a comment under way when it is moved, without asking again', async () => {
+    let requests = 0;
+    let answer!: () => void;
+    const { box, provider } = await placed();
+    const { submit } = provider;
+    provider.submit = async (...args) => {
+      requests += 1;
+      await new Promise<void>((resolve) => (answer = resolve));
+      return submit.apply(provider, args);
+    };
+    await fill(box);
+    part(box, 'submit').click();
+    await waitUntil(() => requests === 1);
+    (await fixture<HTMLElement>(html`<section></section>`)).append(box);
+    answer();
+    await waitUntil(() => parts(box, 'outcome').length === 1);
+    expect(requests).to.equal(1);
+  });
+});
