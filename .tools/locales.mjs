@@ -44,7 +44,7 @@ function units(file) {
 }
 
 function build() {
-  const target = join(root, 'src/base/strings');
+  const target = join(root, 'src/base/language/strings');
   mkdirSync(target, { recursive: true });
   for (const locale of config.targetLocales) {
     const strings = Object.fromEntries(
