@@ -27,13 +27,13 @@ const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(
  */
 export abstract class AgencyElement extends PrerenderedElement {
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
-  @property() src = '';
+  @property({ framed: 'own' }) src = '';
 
   /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
   @property({ attribute: false }) data: unknown = undefined;
 
   /** Name of a built-in data set: `gacc`, which is also the default when nothing else is given. Goes before what is written inside the element. */
-  @property() agency = '';
+  @property({ framed: 'any' }) agency = '';
 
   readonly #data = new DataController(this);
   #unsent: State | undefined;

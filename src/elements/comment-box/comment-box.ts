@@ -104,22 +104,22 @@ export class CustomsCommentBox extends CustomsElement {
   static override readonly tag = 'customs-comment-box';
 
   /** Address of the comment service, or of the JSON file for `engine="static"`; relative to the page. */
-  @property() endpoint = '';
+  @property({ framed: 'own' }) endpoint = '';
 
   /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
-  @property() engine: Engine = 'http';
+  @property({ accepted: ENGINES }) engine: Engine = 'http';
 
   /** Name of the site, as the configuration of the service has it. */
-  @property() site = '';
+  @property({ framed: 'any' }) site = '';
 
   /** Key of the thread, at most 512 bytes; pages with the same key share their comments. Default: the path of the page. */
-  @property() thread = '';
+  @property({ framed: 'any' }) thread = '';
 
   /** Comments that are fetched at a time, 1 to 50. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
   /** `newest` or `oldest` first; readers can change it. */
-  @property() sort: Sort = 'newest';
+  @property({ accepted: SORTS }) sort: Sort = 'newest';
 
   /** Hides the records while there are none, and the whole box when no comments are taken either. */
   @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
@@ -176,7 +176,7 @@ export class CustomsCommentBox extends CustomsElement {
     }
     if (changed.has('captchaProvider')) this.#session?.renewCaptcha();
     if (changed.has('sort') || changed.has('pageSize')) {
-      void this.#session?.list.load(this.accept('sort', this.sort, SORTS));
+      void this.#session?.list.load(this.accept('sort'));
     }
   }
 
@@ -186,7 +186,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#form.stop();
     this.#startView();
     const { endpoint, site } = this;
-    const engine = this.accept('engine', this.engine, ENGINES);
+    const engine = this.accept('engine');
     if (!this.provider && !endpoint) {
       // A later script of the page may still set the provider.
       setTimeout(() => {
@@ -201,7 +201,7 @@ export class CustomsCommentBox extends CustomsElement {
         thread,
         draftName: `${engine} ${endpoint} ${site} ${thread}`,
       },
-      this.accept('sort', this.sort, SORTS),
+      this.accept('sort'),
       this.#listenTo(thread, createCaptchaProvider(engine, endpoint, site)),
     );
     // An element that was taken out of the page starts when it comes back.

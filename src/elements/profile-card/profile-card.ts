@@ -59,10 +59,10 @@ export class CustomsProfileCard extends AgencyElement {
   static override readonly tag = 'customs-profile-card';
 
   /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
-  @property() variant: (typeof VARIANTS)[number] = 'card';
+  @property({ accepted: VARIANTS }) variant: (typeof VARIANTS)[number] = 'card';
 
   /** Where the QR code leads: to the official `site`, to this `page`, or `none`. */
-  @property() qr: (typeof QR_TARGETS)[number] = 'site';
+  @property({ accepted: QR_TARGETS }) qr: (typeof QR_TARGETS)[number] = 'site';
 
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
@@ -115,7 +115,7 @@ export class CustomsProfileCard extends AgencyElement {
     this.clamped = this.summary.scrollHeight > this.summary.clientHeight + 1;
   };
 
-  readonly #isFull = (): boolean => this.accept('variant', this.variant, VARIANTS) === 'full';
+  readonly #isFull = (): boolean => this.accept('variant') === 'full';
 
   readonly #isQrOpen = (): boolean => this.#isFull() !== this.qrToggled;
 
@@ -141,7 +141,7 @@ export class CustomsProfileCard extends AgencyElement {
   readonly #address = (agency: Agency): string => {
     const given = this.#givenAddress();
     if (given) return given;
-    const target = this.accept('qr', this.qr, QR_TARGETS);
+    const target = this.accept('qr');
     return (target !== 'page' && agency.url) || pageAddress();
   };
 

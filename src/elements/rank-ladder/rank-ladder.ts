@@ -48,16 +48,16 @@ export class CustomsRankLadder extends AgencyElement {
   static override readonly tag = 'customs-rank-ladder';
 
   /** `ladder` or `table`; the reader can switch. */
-  @property() view: View = 'ladder';
+  @property({ accepted: VIEWS }) view: View = 'ladder';
 
   /** Identifier of the track to show first, for example `technical`; default: the first of the data. */
-  @property() track = '';
+  @property({ framed: 'any' }) track = '';
 
   /** Identifier of the rank to mark as the current one; the years from it upwards are added up. */
-  @property() current = '';
+  @property({ framed: 'any' }) current = '';
 
   /** Identifiers of ranks to point out, separated by blanks. */
-  @property() highlight = '';
+  @property({ framed: 'any' }) highlight = '';
 
   override readonly schema = agencyWith(ranks);
 
@@ -121,7 +121,7 @@ export class CustomsRankLadder extends AgencyElement {
     this.#checkRanks(system, [current, ...highlight].filter(Boolean));
     const start = this.start || current;
     const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
-    const view = this.accept('view', this.view, VIEWS);
+    const view = this.accept('view');
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${renderHeading(this.level, system.name)}
