@@ -7,6 +7,9 @@ import { VERSION } from '../../version.js';
 import { warnOnce } from '../../warnings.js';
 import { WidthController } from './width-controller.js';
 
+// What properties can say of their attributes.
+import type {} from './attributes.js';
+
 // Whoever imports an element gets the types of its events for addEventListener with it.
 export type { CustomsEventMap } from '../reader/events.js';
 
