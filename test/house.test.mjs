@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { classNameOf, ELEMENT_NAMES, tagOf } from '../.tools/elements.mjs';
 import { CONTRASTS, contrast } from '../stories/foundations/contrast.mjs';
 import { valueOf } from '../.tools/design-tokens.mjs';
 import { themeNames, tokensOf } from '../.tools/tokens.mjs';
@@ -43,11 +44,23 @@ function findCircles(all, targetsOf) {
 const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 
 /** Floors from the bottom; each file may use its own floor and the ones under it. */
-const FLOORS = { ground: 0, agency: 1, comments: 1, base: 2, elements: 3, render: 4, page: 4 };
+const FLOORS = {
+  ground: 0,
+  agency: 1,
+  comments: 1,
+  base: 2,
+  elements: 3,
+  classes: 4,
+  render: 5,
+  page: 5,
+};
 /** Files on the ground, that every floor may use. */
-const GROUND = ['loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
+const GROUND = ['elements.ts', 'loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
 const floorOf = (file) => FLOORS[folderOf(file)] ?? -1;
-const folderOf = (file) => (GROUND.includes(file) ? 'ground' : file.split('/')[0]);
+/** The list of all classes, which is made, stands above the rooms. */
+const CLASSES = 'elements/all.ts';
+const folderOf = (file) =>
+  GROUND.includes(file) ? 'ground' : file === CLASSES ? 'classes' : file.split('/')[0];
 const roomOf = (file) => file.split('/')[1];
 
 describe('the house', () => {
@@ -70,6 +83,17 @@ describe('the house', () => {
         const neighbour = floorOf(file) === FLOORS.elements ? roomOf : folderOf;
         assert.equal(neighbour(target), neighbour(file), `${file} imports ${target} beside it`);
       }
+    }
+  });
+
+  it('has a room for each row of the table, with a class under the name of the row, and no other', () => {
+    const rooms = files.filter((file) => folderOf(file) === 'elements').map(roomOf);
+    assert.deepEqual([...new Set(rooms)].sort(), [...ELEMENT_NAMES].sort());
+    for (const name of ELEMENT_NAMES) {
+      const text = read(`elements/${name}/${name}.ts`);
+      assert.match(text, new RegExp(`export class ${classNameOf(name)} extends `), name);
+      assert.ok(text.includes(`readonly tag = '${tagOf(name, 'customs')}'`), name);
+      assert.ok(files.includes(`elements/${name}/define.ts`), name);
     }
   });
 
