@@ -1,31 +1,36 @@
 /* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest and what
  * editors and frameworks read; and server/dist/: the comment service, whose OpenAPI document goes into dist/ too. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeArchive } from './archive.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writePacks } from './packs.mjs';
 import { installPackages, root, run } from './project.mjs';
+import { byKey } from './string-keys.mjs';
+
+/** Writes a file, and the folder that it lies in. */
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
 
 installPackages();
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
 const node = (file, ...args) => run(process.execPath, [join(root, file), ...args]);
-node('.tools/prepare.mjs');
+node('.tools/prepare.mjs', 'publish');
 node('.tools/compile.mjs');
 node('.tools/tokens.mjs', 'build');
 
-for (const [from, beside] of [
-  ['agency/gacc', 'gacc'],
-  ['base/language/strings', 'strings'],
+for (const [from, beside, publish] of [
+  ['agency/gacc', 'gacc', (agency) => agency],
+  ['base/language/strings', 'strings', byKey],
 ]) {
-  cpSync(join(root, 'src', from), join(dist, from), { recursive: true });
-  const target = join(dist, 'cdn', beside);
-  mkdirSync(target, { recursive: true });
   for (const name of readdirSync(join(root, 'src', from))) {
-    const value = JSON.parse(readFileSync(join(root, 'src', from, name), 'utf8'));
-    writeFileSync(join(target, name), JSON.stringify(value));
+    const value = publish(JSON.parse(readFileSync(join(root, 'src', from, name), 'utf8')));
+    write(join(dist, from, name), `${JSON.stringify(value, null, 2)}\n`);
+    write(join(dist, 'cdn', beside, name), JSON.stringify(value));
   }
 }
 
@@ -34,8 +39,6 @@ for (const file of ['agency/agency-json.d.ts', 'base/language/strings-json.d.ts'
   cpSync(join(root, 'src', file), join(dist, file));
 }
 
-const { writeSchema } = await import('./schema.mjs');
-await writeSchema();
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 writePacks();
 for (const name of ['frame.html', 'frame.css']) {

@@ -18,6 +18,8 @@ const CHECKS = {
     '--config',
     '.tools/knip.json',
     '--no-config-hints',
+    // The definitions of an agency are made by the build, and use what else nobody does.
+    '--no-gitignore',
   ],
   'manifest and README': ['.tools/manifest.mjs', 'check'],
 };

@@ -10,21 +10,25 @@ import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
 import { root } from './project.mjs';
+import { keyOf } from './string-keys.mjs';
 
 /**
- * Identifiers of strings are for the translators; the code looks strings up by their source text. So
- * `msg('打印', { id: 'print' })` leaves as `msg('打印')`.
+ * Identifiers of strings are words for the translators; published code carries short keys in their place. So
+ * `msg('打印', { id: 'print' })` leaves as `msg('打印', { id: 'vqo5' })`.
  */
-const withoutStringIdentifiers = (context) => (file) => {
+const withStringKeys = (context) => (file) => {
+  const { factory } = context;
   const visit = (node) => {
     const visited = ts.visitEachChild(node, visit, context);
     if (!ts.isCallExpression(visited) || visited.arguments.length !== 2) return visited;
-    const { expression } = visited;
+    const { expression, arguments: args } = visited;
     const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
     if (name.text !== 'msg') return visited;
-    return context.factory.updateCallExpression(visited, expression, undefined, [
-      visited.arguments[0],
+    const id = args[1].properties[0].initializer.text;
+    const options = factory.createObjectLiteralExpression([
+      factory.createPropertyAssignment('id', factory.createStringLiteral(keyOf(id))),
     ]);
+    return factory.updateCallExpression(visited, expression, undefined, [args[0], options]);
   };
   return ts.visitNode(file, visit);
 };
@@ -62,7 +66,7 @@ const { readFile } = compilerHost;
 compilerHost.readFile = (fileName) => minified.get(fileName) ?? readFile(fileName);
 const program = ts.createProgram(config.fileNames, config.options, compilerHost);
 const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
-  before: [idiomaticDecoratorsTransformer(program), withoutStringIdentifiers, withoutWeights],
+  before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights],
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 

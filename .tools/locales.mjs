@@ -2,7 +2,7 @@
  * The strings of the library.
  *
  *   node .tools/locales.mjs          extracts them from src into locales/ for the translators, then builds
- *   node .tools/locales.mjs build    turns the translations into src/base/language/strings/<locale>.json, by source text
+ *   node .tools/locales.mjs build    turns the translations into src/base/language/strings/<locale>.json, by identifier
  *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
  *
  * lit-localize itself exits with 0 in all of these cases, hence the check.
@@ -48,10 +48,7 @@ function build() {
   mkdirSync(target, { recursive: true });
   for (const locale of config.targetLocales) {
     const strings = Object.fromEntries(
-      [...units(join(locales, `${locale}.xlf`)).values()].map(({ source, target }) => [
-        source,
-        target,
-      ]),
+      [...units(join(locales, `${locale}.xlf`))].map(([id, { target }]) => [id, target]),
     );
     writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
     console.log(`src/base/language/strings/${locale}.json: ${Object.keys(strings).length} strings`);
@@ -81,12 +78,6 @@ function check() {
       else if (!unit.target?.trim()) problems.push(`${file}: "${id}" is not translated.`);
       else if (placeholders(unit.source) !== placeholders(unit.target))
         problems.push(`${file}: "${id}" has other placeholders than its source.`);
-    }
-    const bySource = new Map();
-    for (const [id, { source, target }] of present) {
-      const other = bySource.get(source) ?? target;
-      if (other !== target) problems.push(`${file}: "${id}" translates "${source}" in two ways.`);
-      bySource.set(source, target);
     }
     for (const id of present.keys()) {
       if (!wanted.has(id)) problems.push(`${file}: "${id}" is not used.`);

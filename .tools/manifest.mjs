@@ -13,11 +13,7 @@ import { format, resolveConfig } from 'prettier';
 import { ELEMENT_NAMES } from './elements.mjs';
 import { root } from './project.mjs';
 
-const BASES = [
-  'src/base/element/customs-element.ts',
-  'src/base/take-over/prerendered-element.ts',
-  'src/base/element/agency-element.ts',
-];
+const BASES = ['src/base/element/customs-element.ts', 'src/base/element/agency-element.ts'];
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 /** Parts whose name is only known at run time. */
@@ -120,7 +116,9 @@ function customsPlugin(values) {
       if (entry && member.initializer && ts.isIdentifier(member.initializer)) delete entry.default;
       const attribute = doc.attributes.find(({ fieldName }) => fieldName === name);
       for (const one of [entry, attribute]) {
-        const text = values.get(`${doc.name}.${name}`);
+        // What may be left out is said by its default.
+        const text =
+          values.get(`${doc.name}.${name}`) ?? (member.questionToken && member.type.getText());
         if (one && text) one.type = { text };
       }
       const framed = attribute && framedIn(member);

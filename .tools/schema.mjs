@@ -1,83 +1,107 @@
 /*
- * Publishes the definition that the parser runs as a JSON Schema document; the descriptions come from the
- * doc comments of the types.
+ * Makes of the types in src/agency/model.ts, and of their doc comments, what says the same about data:
+ *
+ *   node .tools/schema.mjs            src/agency/definitions.ts, which the parser runs: an export for each type, without
+ *                                     descriptions, so that a script file carries what its element checks and no more
+ *   node .tools/schema.mjs publish    also dist/schema/agency.schema.json, for editors and other programs
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { createGenerator } from 'ts-json-schema-generator';
 import { root } from './project.mjs';
 
-/** Interface name → its summary and those of its members. */
-function docComments() {
-  const file = join(root, 'src/agency/model.ts');
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(file, 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  const summary = (node) => {
-    const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)?.comment;
-    return ts.getTextOfJSDocComment(comment)?.replace(/\s+/g, ' ');
-  };
-  return Object.fromEntries(
-    source.statements.filter(ts.isInterfaceDeclaration).map((node) => [
-      node.name.text,
-      {
-        summary: summary(node),
-        members: Object.fromEntries(
-          node.members.map((member) => [member.name.getText(source), summary(member)]),
-        ),
-      },
-    ]),
-  );
+const { definitions } = createGenerator({
+  path: join(root, 'src/agency/model.ts'),
+  jsDoc: 'extended',
+  extraTags: ['check'],
+  sortProps: false,
+  additionalProperties: true,
+  skipTypeCheck: true,
+}).createSchema();
+
+const nameOf = ({ $ref }) => $ref.replace('#/definitions/', '');
+
+/** The members of a type, the required ones first: problems are told in this order. */
+function membersOf(type, { properties, required = [] }) {
+  const members = Object.entries(properties).filter(([, { description }]) => description);
+  const missing = Object.keys(properties).length - members.length;
+  if (missing) throw new Error(`src/agency/model.ts: a member of ${type} has no doc comment.`);
+  const rank = ([name]) => (required.includes(name) ? 0 : 1);
+  return members.sort((one, other) => rank(one) - rank(other));
 }
 
-export async function writeSchema() {
-  const { AgencySchema } = await import('../dist/agency/parse-agency.js');
-  const exported = await import('../dist/agency/schema.js');
-  const docs = docComments();
-  const definitions = new Map(
-    Object.entries(exported)
-      .filter(([name]) => docs[name])
-      .map(([name, schema]) => [schema, name]),
-  );
+/** The definitions as code; what a definition uses stands before it. */
+function definitionsModule() {
+  const lines = new Map();
+  const checks = new Set();
+  const define = (name) => {
+    if (!lines.has(name)) {
+      const code = write(definitions[name], name);
+      lines.set(name, `export const ${name}: Schema = ${code};`);
+    }
+    return name;
+  };
+  const write = (schema, name) => {
+    if (schema.$ref) return define(nameOf(schema));
+    const { description: _, check, properties, items, ...keywords } = schema;
+    const written = Object.entries(keywords).map(
+      ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+    );
+    if (items) written.push(`items: ${write(items)}`);
+    if (properties) {
+      const members = membersOf(name, schema).map(([key, member]) => `${key}: ${write(member)}`);
+      written.push(`properties: { ${members.join(', ')} }`);
+    }
+    if (check) written.push(`check: ${check}`);
+    if (check) checks.add(check);
+    return `{ ${written.join(', ')} }`;
+  };
+  for (const name of Object.keys(definitions)) if (/^Agency$|Part$/.test(name)) define(name);
+  return `/* Made of model.ts by .tools/schema.mjs; changes belong there. */
+import { ${[...checks].join(', ')} } from './references.js';
+import type { Schema } from './schema.js';
 
-  /** Adds descriptions, and replaces a definition by a reference to it. */
-  const publish = (schema, isDefinition) => {
-    if (!isDefinition && definitions.has(schema))
-      return { $ref: `#/$defs/${definitions.get(schema)}` };
-    const { check: _check, properties, items, ...keywords } = schema;
-    const doc = docs[definitions.get(schema) ?? (schema === AgencySchema ? 'Agency' : '')];
+${[...lines.values()].join('\n')}
+`;
+}
+
+/** The agency as a JSON Schema document. Single values are written out; types with members are referred to. */
+function schemaDocument() {
+  const $defs = {};
+  const publish = (schema, type) => {
+    if (schema.$ref) {
+      const { description: _, ...value } = definitions[nameOf(schema)];
+      const { $ref: _ref, ...own } = schema;
+      if (!value.properties) return publish({ ...own, ...value });
+      $defs[nameOf(schema)] ??= publish(definitions[nameOf(schema)], nameOf(schema));
+      return { ...own, $ref: `#/$defs/${nameOf(schema)}` };
+    }
+    const { check: _, description, properties, items, ...keywords } = schema;
     return {
-      ...(doc && { description: doc.summary }),
+      ...(description && { description }),
       ...keywords,
       ...(items && { items: publish(items) }),
       ...(properties && {
         properties: Object.fromEntries(
-          Object.entries(properties).map(([name, member]) => {
-            const description = doc.members[name];
-            if (!description) throw new Error(`src/agency/model.ts: "${name}" has no doc comment.`);
-            return [name, { description, ...publish(member) }];
-          }),
+          membersOf(type, schema).map(([name, member]) => [name, publish(member)]),
         ),
       }),
     };
   };
-
-  const document = {
+  const agency = publish(definitions.Agency, 'Agency');
+  return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Agency',
     $comment:
       'Identifiers also have to be unique, and ranges of ranks have to lead downwards in one track; JSON Schema cannot say that.',
-    ...publish(AgencySchema, true),
-    $defs: Object.fromEntries(
-      [...definitions].map(([schema, name]) => [name, publish(schema, true)]),
-    ),
+    ...agency,
+    $defs,
   };
+}
+
+writeFileSync(join(root, 'src/agency/definitions.ts'), definitionsModule());
+if (process.argv[2] === 'publish') {
   mkdirSync(join(root, 'dist/schema'), { recursive: true });
-  writeFileSync(
-    join(root, 'dist/schema/agency.schema.json'),
-    `${JSON.stringify(document, null, 2)}\n`,
-  );
+  const text = JSON.stringify(schemaDocument(), null, 2);
+  writeFileSync(join(root, 'dist/schema/agency.schema.json'), `${text}\n`);
 }

@@ -2,19 +2,15 @@
 import { tagOf } from './elements.js';
 import classes from './elements/all.js';
 
-export { parse } from './agency/parse-agency.js';
+export { parse } from './agency/parse.js';
 export type { ParseResult } from './agency/parse.js';
 export type * from './agency/model.js';
 export { AgencyElement } from './base/element/agency-element.js';
 export { CustomsElement } from './base/element/customs-element.js';
-export type { State } from './base/element/data-controller.js';
+export type { State } from './agency/agency-loader.js';
 export type { CustomsEventDetails, CustomsEventMap } from './base/reader/events.js';
-export {
-  LOCALES,
-  provideStrings,
-  SOURCE_LOCALE,
-  type Strings,
-} from './base/language/localization.js';
+export { LOCALES, provideStrings, type Strings } from './base/language/strings.js';
+export { SOURCE_LOCALE } from './base/language/tags.js';
 export type { Numbering } from './base/language/numbering.js';
 export type { Theme } from './base/reader/preferences.js';
 export { VERSION } from './version.js';

@@ -1,65 +1,97 @@
-import { ProviderError } from './comments/errors.js';
-
-/** Something that an engine is asked for. */
-export type Loading<T> =
+/** How far a question has come. */
+export type Loading<Value, Failure> =
+  | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly value: T }
-  | { readonly kind: 'failed'; readonly error: ProviderError };
+  | { readonly kind: 'ready'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: Failure };
 
-/**
- * A provider of the page may reject with anything. Each script file of the library has a class `ProviderError` of
- * its own, so errors are known by their name.
- */
-export const asProviderError = (error: unknown): ProviderError =>
-  (error as Error | undefined)?.name === 'ProviderError'
-    ? (error as ProviderError)
-    : new ProviderError('protocol', { reason: error });
+/** Asks somebody; the signal tells that nobody waits for the answer any more. */
+export type Ask<Value> = (signal: AbortSignal) => Promise<Value>;
 
-/** Asks for one thing at a time; the answer to an older question is dropped. */
-export class Loader<T> {
-  state: Loading<T> = { kind: 'loading' };
+type Outcome<Value, Failure> = Extract<
+  Loading<Value, Failure>,
+  { readonly kind: 'ready' | 'failed' }
+>;
 
-  readonly #ask: (signal: AbortSignal) => Promise<T>;
-  readonly #changed: (state: Loading<T>) => void;
+/** Asks one question at a time. A late answer to an older question is dropped. */
+export class Loader<Value, Failure> {
+  state: Loading<Value, Failure> = { kind: 'idle' };
+
+  readonly #toFailure: (thrown: unknown) => Failure;
+  readonly #changed: () => void;
+  #ask: Ask<Value> | undefined;
   #controller: AbortController | undefined;
 
-  /** @param changed - called after every change of the state */
-  constructor(ask: (signal: AbortSignal) => Promise<T>, changed: (state: Loading<T>) => void) {
-    this.#ask = ask;
+  /**
+   * @param toFailure - makes the error of the state from whatever was thrown
+   * @param changed - called after every change of the state
+   */
+  constructor(toFailure: (thrown: unknown) => Failure, changed: () => void) {
+    this.#toFailure = toFailure;
     this.#changed = changed;
   }
 
-  /** @returns when the state is no longer `loading`, or when somebody has asked again */
-  load(): Promise<void> {
-    this.#set({ kind: 'loading' });
-    return this.#read();
-  }
-
-  /** Asks again, and shows what is there until there is something newer. */
-  renew(): Promise<void> {
-    return this.state.kind === 'ready' ? this.#read() : this.load();
-  }
-
-  /** No longer waits for the answer. */
-  cancel(): void {
+  /**
+   * Asks, and leaves any question before.
+   *
+   * @param keep - shows what is there until something newer comes, if ever
+   * @returns how it ended; nothing when somebody has asked again, or no longer waits
+   */
+  async load(ask: Ask<Value>, keep = false): Promise<Outcome<Value, Failure> | undefined> {
     this.#controller?.abort();
+    const { signal } = (this.#controller = new AbortController());
+    this.#ask = ask;
+    const keeps = keep && this.state.kind === 'ready';
+    if (!keeps) this.#set({ kind: 'loading' });
+    let outcome: Outcome<Value, Failure>;
+    try {
+      outcome = { kind: 'ready', value: await ask(signal) };
+    } catch (thrown) {
+      if (signal.aborted) return undefined;
+      outcome = { kind: 'failed', error: this.#toFailure(thrown) };
+    }
+    if (signal.aborted) return undefined;
+    this.#controller = undefined;
+    if (!keeps || outcome.kind === 'ready') this.#set(outcome);
+    return outcome;
   }
 
-  readonly #read = async (): Promise<void> => {
-    this.cancel();
-    const { signal } = (this.#controller = new AbortController());
-    let state: Loading<T>;
-    try {
-      state = { kind: 'ready', value: await this.#ask(signal) };
-    } catch (error) {
-      state = { kind: 'failed', error: asProviderError(error) };
-    }
-    const isWorse = state.kind === 'failed' && this.state.kind === 'ready';
-    if (!signal.aborted && !isWorse) this.#set(state);
-  };
+  /** Asks the latest question again. */
+  retry(keep = false): Promise<Outcome<Value, Failure> | undefined> {
+    return this.#ask ? this.load(this.#ask, keep) : Promise.resolve(undefined);
+  }
 
-  readonly #set = (state: Loading<T>): void => {
+  /** Takes an answer that is at hand; whoever was asked before is left. */
+  settle(read: () => Value): void {
+    this.cancel();
+    try {
+      this.#set({ kind: 'ready', value: read() });
+    } catch (thrown) {
+      this.#set({ kind: 'failed', error: this.#toFailure(thrown) });
+    }
+  }
+
+  /**
+   * No longer waits for an answer; a question under way counts as not asked.
+   *
+   * @returns whether one was under way
+   */
+  cancel(): boolean {
+    const wasAsking = this.#controller !== undefined;
+    this.#controller?.abort();
+    this.#controller = undefined;
+    if (this.state.kind === 'loading') this.state = { kind: 'idle' };
+    return wasAsking;
+  }
+
+  /** Forgets what is there, and any question under way. */
+  reset(): void {
+    this.cancel();
+    this.#set({ kind: 'idle' });
+  }
+
+  #set(state: Loading<Value, Failure>): void {
     this.state = state;
-    this.#changed(state);
-  };
+    this.#changed();
+  }
 }

@@ -1,112 +1,124 @@
-import { problem } from './agency/parse.js';
-import type { Problem, ProblemCode } from './agency/model.js';
+/* The one way to ask a server. Nothing else in the library fetches. */
 
-/** The only error that a request ends with; it carries what went wrong as a problem of the data. */
+/**
+ * Why no usable answer came. `offline`: none came. `timeout`: none came in time. `redirected`: something led a change
+ * elsewhere, and following it would lose what was sent. `status`: the answer is no success. `format`: it is not JSON.
+ */
+export type RequestErrorKind = 'offline' | 'timeout' | 'redirected' | 'status' | 'format';
+
+/** The only error that a request ends with, but for the `AbortError` of its own signal. */
 export class RequestError extends Error {
-  readonly problem: Problem;
+  readonly kind: RequestErrorKind;
+  /** The address that was asked. */
+  readonly url: string;
+  /** What was thrown below, or the answer that is no use. */
+  readonly reason: unknown;
+  /** Status of the answer, where one came. */
+  readonly status: number | undefined;
+  /** Whether the request may have arrived all the same. */
+  readonly wasSent: boolean;
 
-  constructor(code: ProblemCode, detail: string) {
-    super(detail);
-    this.problem = problem('', code, detail);
+  constructor(
+    kind: RequestErrorKind,
+    url: string,
+    details: { reason?: unknown; status?: number; wasSent?: boolean } = {},
+  ) {
+    super(`${url}: ${kind}`);
+    this.name = 'RequestError';
+    this.kind = kind;
+    this.url = url;
+    this.reason = details.reason;
+    this.status = details.status;
+    this.wasSent = details.wasSent ?? true;
   }
 }
 
-interface Shared {
-  readonly answer: Promise<unknown>;
-  /** Cancels the request; nothing to cancel where the answer was handed over. */
-  readonly controller?: AbortController;
-  waiting: number;
-  settled?: boolean;
-  /** A script of the page handed the answer over, and it stays: there may be nobody to ask. */
-  readonly given?: boolean;
+/** What is sent with a request, and how long it may take. */
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'DELETE' | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** `no-cache` asks the server whether what is at hand is still current. */
+  readonly cache?: 'default' | 'no-cache' | undefined;
+  /** Milliseconds after which a silent server counts as unreachable: a reader has given up long before. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** How the answer is read. Default: as JSON. */
+  readonly read?: 'json' | 'blob' | undefined;
 }
 
-/** Milliseconds after which a silent server counts as unreachable: a reader has given up long before. */
+/** What a server answered. */
+export interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  /** The JSON or the blob of the answer; `undefined` when it is no success and no JSON either. */
+  readonly value: unknown;
+}
+
 const TIMEOUT = 30_000;
 
-/** Answers that are kept. */
-const LIMIT = 50;
-
-/**
- * One table for the whole page, also when several script files of the library are loaded: each carries
- * this module, and all of them meet under the same global symbol. Its number changes with its shape, which the
- * packs know too (`gacc/en.js` beside `gacc/en.json`): scripts that put an answer in without a request.
- */
-const requests = ((globalThis as never as Record<symbol, Map<string, Shared>>)[
-  Symbol.for('customs-widgets/requests/2')
-] ??= new Map<string, Shared>());
-
-async function load(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
-  let body: string;
-  try {
-    const response = await fetch(url, { signal, cache: fresh ? 'no-cache' : 'default' });
-    // Unlike json(), text() also takes the byte order mark away that some editors write.
-    body = await response.text();
-    if (!response.ok) throw new RequestError('status', String(response.status));
-  } catch (error) {
-    throw error instanceof RequestError ? error : new RequestError('network', url);
-  }
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new RequestError('format', `JSON: ${url}`);
-  }
-}
-
-/**
- * The answer that a pack has handed over while the request was under way. A page that is still being read may
- * bring one below: where nothing can be fetched at all, the failure comes before it.
- */
-async function given(url: string, error: unknown): Promise<unknown> {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    });
-  }
-  const known = requests.get(url);
-  if (known?.given) return known.answer;
-  throw error;
-}
-
-function start(url: string, fresh?: boolean): Shared {
+/** Ends a request after a time, or when its caller no longer waits. */
+function limited(signal: AbortSignal | undefined, timeout: number) {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT);
-  const answer = load(url, controller.signal, fresh)
-    .catch((error: unknown) => given(url, error))
-    .finally(() => {
-      shared.settled = true;
-      clearTimeout(timer);
-    });
-  const shared: Shared = { answer, controller, waiting: 0 };
-  requests.set(url, shared);
-  // A page that polls ever new addresses must not fill the memory.
-  for (const [oldest, { given }] of requests) {
-    if (requests.size > LIMIT && !given) requests.delete(oldest);
+  const abort = (): void => controller.abort();
+  const limit = { signal: controller.signal, timedOut: false, end: (): void => undefined };
+  const timer = setTimeout(() => {
+    limit.timedOut = true;
+    abort();
+  }, timeout);
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
+  limit.end = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return limit;
+}
+
+function readJson(text: string, { status, ok }: Response, url: string): unknown {
+  if (status === 204) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (reason) {
+    if (ok) throw new RequestError('format', url, { reason, status });
+    return undefined;
   }
-  // A failure is never kept: the next element, or a retry, asks again.
-  answer.catch(() => requests.get(url) === shared && requests.delete(url));
-  return shared;
 }
 
 /**
- * Fetches JSON once a page for each address. The request is cancelled when everybody who waited for it
- * has left.
+ * Asks a server and reads the whole answer.
  *
  * @param url - absolute address
- * @param signal - aborted by a caller who no longer needs the answer, and then has to ignore it
- * @param fresh - `true` asks the server again although an answer is at hand, unless a pack handed it over
- * @returns the parsed JSON; rejects with a `RequestError`
+ * @throws RequestError `offline`, `timeout`, `redirected`, or `format` for a success that is not JSON
  */
-export function request(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
-  const known = requests.get(url);
-  const shared = known && (known.given || !(fresh && known.settled)) ? known : start(url, fresh);
-  shared.waiting += 1;
-  signal.addEventListener('abort', () => {
-    shared.waiting -= 1;
-    if (shared.waiting || shared.settled) return;
-    // A pack may have put its answer in the place of the request.
-    if (requests.get(url) === shared) requests.delete(url);
-    shared.controller?.abort();
-  });
-  return shared.answer;
+export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', body, headers, cache, signal, timeout = TIMEOUT, read } = options;
+  const limit = limited(signal, timeout);
+  // Known before the request: afterwards it may have got through before the connection went.
+  const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
+  try {
+    const response = await fetch(url, {
+      method,
+      cache: cache ?? 'default',
+      signal: limit.signal,
+      redirect: method === 'GET' ? 'follow' : 'manual',
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (response.type === 'opaqueredirect') throw new RequestError('redirected', url);
+    const value =
+      read === 'blob'
+        ? await response.blob()
+        : // Unlike json(), text() also takes the byte order mark away that some editors write.
+          readJson(await response.text(), response, url);
+    return { status: response.status, ok: response.ok, headers: response.headers, value };
+  } catch (reason) {
+    if (reason instanceof RequestError || signal?.aborted) throw reason;
+    if (limit.timedOut) throw new RequestError('timeout', url, { reason });
+    throw new RequestError('offline', url, { reason, wasSent: !isOffline });
+  } finally {
+    limit.end();
+  }
 }

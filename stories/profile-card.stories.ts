@@ -93,6 +93,7 @@ export const WithoutQr: Story = { args: { variant: 'full', qr: 'none' } };
 
 /** The owner of the page brings a picture and a further action. */
 export const EmblemAndAction: Story = {
+  args: { agency: 'gacc' },
   render: (args) =>
     render(
       args,

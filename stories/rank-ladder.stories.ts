@@ -114,6 +114,7 @@ export const FireRescueFirefighters: Story = { args: { data: fireRescue, track: 
 
 /** The owner of the page brings a picture for one rank. */
 export const Insignia: Story = {
+  args: { agency: 'gacc' },
   render: (args) =>
     render(
       args,

@@ -53,10 +53,12 @@ export class FakeServer {
     this.requests.push(url.pathname);
     this.caches.push(init?.cache);
     return new Promise((resolve, reject) => {
-      init?.signal?.addEventListener('abort', () => {
+      const abort = (): void => {
         this.aborted.push(url.pathname);
         reject(new DOMException('Aborted', 'AbortError'));
-      });
+      };
+      init?.signal?.addEventListener('abort', abort);
+      if (init?.signal?.aborted) abort();
       Promise.resolve(answer(init ?? {})).then(resolve, reject);
     });
   }

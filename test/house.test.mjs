@@ -50,17 +50,24 @@ const FLOORS = {
   comments: 1,
   base: 2,
   elements: 3,
-  classes: 4,
+  lists: 4,
   render: 5,
   page: 5,
 };
 /** Files on the ground, that every floor may use. */
-const GROUND = ['elements.ts', 'loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
+const GROUND = [
+  'answers.ts',
+  'elements.ts',
+  'loader.ts',
+  'request.ts',
+  'version.ts',
+  'warnings.ts',
+];
 const floorOf = (file) => FLOORS[folderOf(file)] ?? -1;
-/** The list of all classes, which is made, stands above the rooms. */
-const CLASSES = 'elements/all.ts';
+/** Lists of what the rooms have, which are made, stand above them. */
+const LISTS = /^elements\/all[^/]*\.ts$/;
 const folderOf = (file) =>
-  GROUND.includes(file) ? 'ground' : file === CLASSES ? 'classes' : file.split('/')[0];
+  GROUND.includes(file) ? 'ground' : LISTS.test(file) ? 'lists' : file.split('/')[0];
 const roomOf = (file) => file.split('/')[1];
 
 describe('the house', () => {
@@ -94,6 +101,25 @@ describe('the house', () => {
       assert.match(text, new RegExp(`export class ${classNameOf(name)} extends `), name);
       assert.ok(text.includes(`readonly tag = '${tagOf(name, 'customs')}'`), name);
       assert.ok(files.includes(`elements/${name}/define.ts`), name);
+    }
+  });
+
+  it('has plain HTML in the room of each element, which only rendering imports: no page loads it', () => {
+    const shows = (name) => /extends AgencyElement\b/.test(read(`elements/${name}/${name}.ts`));
+    const rooms = ELEMENT_NAMES.filter(shows).map((name) => `elements/${name}/plain.ts`);
+    assert.ok(rooms.length >= 4);
+    assert.deepEqual(
+      rooms.filter((file) => !files.includes(file)),
+      [],
+    );
+    const list = 'elements/all-plain.ts';
+    for (const [file, targets] of imports) {
+      if (file.startsWith('render/') || file === list) continue;
+      assert.deepEqual(
+        targets.filter((target) => target === list || rooms.includes(target)),
+        [],
+        file,
+      );
     }
   });
 
@@ -213,7 +239,7 @@ describe('the comment service', () => {
 
 describe('design tokens', () => {
   const styles = files
-    .filter((file) => /(styles|tokens|modes|controls)\.ts$/.test(file))
+    .filter((file) => /(styles|states|tokens|modes|controls)\.ts$/.test(file))
     .map((file) => read(file))
     .join('\n');
   const tokens = tokensOf('default');

@@ -1,3 +1,5 @@
+import type { RequestError } from '../request.js';
+import { Agency as AgencySchema } from './definitions.js';
 import type { Report } from './references.js';
 import type { Schema } from './schema.js';
 import type { Agency, Problem, ProblemCode } from './model.js';
@@ -11,6 +13,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   missing: 'a required value is missing',
   format: 'expected',
   reference: 'used twice, unknown or out of order:',
+  markup: 'what stands inside cannot be read; expected',
   network: 'no answer from',
   status: 'the server answered with status',
 };
@@ -19,6 +22,12 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
 export function problem(pointer: string, code: ProblemCode, detail = ''): Problem {
   const message = `${pointer || 'document'}: ${SENTENCES[code]} ${detail}`.trim();
   return { pointer, code, detail, message };
+}
+
+/** Why the data did not come, as a problem of the whole document. */
+export function problemOf({ kind, url, status }: RequestError): Problem {
+  if (kind === 'status') return problem('', 'status', String(status));
+  return kind === 'format' ? problem('', 'format', `JSON: ${url}`) : problem('', 'network', url);
 }
 
 function typeOf(value: unknown): string {
@@ -42,12 +51,12 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
       const inner = (value as Record<string, unknown>)[name];
       const place = `${pointer}/${name}`;
       if (inner !== undefined) known[name] = read(member, inner, place, problems);
-      else if (required!.includes(name)) problems.push(problem(place, 'missing'));
+      else if (required?.includes(name)) problems.push(problem(place, 'missing'));
     }
     result = known;
   } else if (items) {
     const list = value as unknown[];
-    if (list.length < minItems!) fail('missing', '');
+    if (list.length < (minItems ?? 0)) fail('missing', '');
     result = list.map((item, index) => read(items, item, `${pointer}/${index}`, problems));
   } else if (
     (pattern && !new RegExp(pattern, 'u').test(value as string)) ||
@@ -78,3 +87,10 @@ export function parseWith(schema: Schema, value: unknown): ParseResult {
   const agency = read(schema, value, '', problems) as Agency;
   return problems.length ? { ok: false, problems } : { ok: true, agency };
 }
+
+/**
+ * Turns a JSON value into an agency, or says everything that is wrong with it.
+ *
+ * @param value - what `JSON.parse` returned
+ */
+export const parse = (value: unknown): ParseResult => parseWith(AgencySchema, value);

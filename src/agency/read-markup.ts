@@ -16,7 +16,8 @@ function contentOf(host: Element, selector: string): Element[] {
   });
 }
 
-const firstOf = (host: Element, selector: string): Element | undefined =>
+/** The first element inside that fits, past those for a named slot. */
+export const firstOf = (host: Element, selector: string): Element | undefined =>
   contentOf(host, selector)[0];
 
 const headingOf = (host: Element): string => textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));

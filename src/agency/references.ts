@@ -3,6 +3,20 @@ import type { Duties, RankSystem, Track } from './model.js';
 /** Reports that a value below the checked one is wrong. */
 export type Report = (pointer: string, detail: string) => void;
 
+/** A day has to be in the calendar; a browser takes the 31st of February for the 3rd of March. */
+export function checkDay(day: string, report: Report): void {
+  if (!JSON.stringify(new Date(day)).includes(day)) report('', day);
+}
+
+/** What begins like an address of the web may still be none. */
+export function checkAddress(address: string, report: Report): void {
+  try {
+    new URL(address);
+  } catch {
+    report('', address);
+  }
+}
+
 const ranksOf = (track: Track): string[] =>
   track.tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id));
 

@@ -1,4 +1,4 @@
-import { asProviderError } from '../loader.js';
+import { asProviderError } from './loading.js';
 import type { ProviderError } from './errors.js';
 import type { CommentPage, CommentRecord, Sort } from './types.js';
 

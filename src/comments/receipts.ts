@@ -1,4 +1,4 @@
-import { asProviderError, type Loading } from '../loader.js';
+import { asProviderError, type Loading } from './loading.js';
 import { ProviderError } from './errors.js';
 import type { CommentProvider, ReceiptStatus } from './types.js';
 

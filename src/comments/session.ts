@@ -1,7 +1,7 @@
 import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
 import { CommentList } from './list.js';
 import { DraftStore, type StoredDraft } from './drafts.js';
-import { asProviderError, Loader, type Loading } from '../loader.js';
+import { asProviderError, Loader, type Loading } from './loading.js';
 import type { ProviderError } from './errors.js';
 import { ReceiptLookup } from './receipts.js';
 import { Submission } from './submission.js';

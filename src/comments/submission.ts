@@ -1,5 +1,5 @@
 import { type DraftStore, newIdempotencyKey, type StoredDraft } from './drafts.js';
-import { asProviderError } from '../loader.js';
+import { asProviderError } from './loading.js';
 import { ProviderError } from './errors.js';
 import type { CaptchaProof, CommentDraft, Receipt, SubmitOptions } from './types.js';
 

@@ -1,7 +1,8 @@
 /* The page doctor: what keeps the widgets in a page from showing what they should, and what to do about it. */
 import type { AgencyElement } from '../base/element/agency-element.js';
 import type { CustomsElement } from '../base/element/customs-element.js';
-import { matchLocale, nearestLanguage } from '../base/language/localization.js';
+import { nearestLanguage } from '../base/language/ancestors.js';
+import { matchLocale } from '../base/language/strings.js';
 import { VERSION } from '../version.js';
 import { checkElement } from './doctor/check-elements.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';

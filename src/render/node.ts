@@ -6,7 +6,7 @@ import {
   provideStrings,
   STRING_FILES,
   type Strings,
-} from '../base/language/localization.js';
+} from '../base/language/strings.js';
 import {
   languageOf,
   needsData,

@@ -4,7 +4,7 @@ import type { CustomsElement } from '../base/element/customs-element.js';
 import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
 import classes, { CustomsCommentBox } from '../elements/all.js';
 import { parseWith } from '../agency/parse.js';
-import { agencyWith, profile } from '../agency/schema.js';
+import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
 import { escape } from './escape.js';
@@ -87,7 +87,7 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
 
 /** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */
 export function renderStructuredData(agency: Agency): string {
-  const result = parseWith(agencyWith(profile), agency);
+  const result = parseWith(PROFILE.schema, agency);
   if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }
@@ -173,14 +173,13 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
   if (state.kind === 'failed')
     throw new RenderError(...state.problems.map(({ message }) => message));
   const styles = renderStyles(name, options);
-  if (format === 'html') return `${styles}${renderPlain(element.tag, instance, true)}`;
+  if (format === 'html') return `${styles}${renderPlain(name, instance, true)}`;
   const [before, after] = renderShadow(instance, page);
   // The script has to come to the same data by itself.
   const ownData =
     attributes['src'] || attributes['agency']
       ? ''
       : dataBlock('application/json', JSON.stringify(data));
-  const inside =
-    fallback === 'plain' ? renderPlain(element.tag, instance, false) : (fallback ?? '');
+  const inside = fallback === 'plain' ? renderPlain(name, instance, false) : (fallback ?? '');
   return `<${tag}${written}><template shadowrootmode="open">${before}${styles}${after}</template>${ownData}${inside}</${tag}>`;
 }

@@ -1,5 +1,5 @@
 import type { AgencyElement } from '../base/element/agency-element.js';
-import { readState, type State } from '../base/element/data-controller.js';
+import { readState, type State } from '../agency/agency-loader.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
 
@@ -22,12 +22,12 @@ export interface View {
 /** What the elements show of data that never changes: it is checked once. */
 const states = new WeakMap<object, Map<typeof AgencyElement, State>>();
 
-function stateOf({ element, data }: View, instance: AgencyElement): State {
-  if (!Object.isFrozen(data)) return readState(instance, data);
+function stateOf({ element, data }: View): State {
+  if (!Object.isFrozen(data)) return readState(element.shows, data);
   let known = states.get(data);
   if (!known) states.set(data, (known = new Map<typeof AgencyElement, State>()));
   let state = known.get(element);
-  if (!state) known.set(element, (state = readState(instance, data)));
+  if (!state) known.set(element, (state = readState(element.shows, data)));
   return state;
 }
 
@@ -56,7 +56,7 @@ export function elementFor(view: View): AgencyElement {
   const instance = withAttributes(view);
   instance.localization.assume(view.lang);
   instance.width.narrow = view.narrow;
-  instance.assume(stateOf(view, instance));
+  instance.assume(stateOf(view));
   return instance;
 }
 

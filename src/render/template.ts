@@ -3,17 +3,20 @@ import { nothing, type TemplateResult } from 'lit';
 import { escape } from './escape.js';
 
 /*
- * Templates of Lit as HTML, with the comments by which `hydrate` of @lit-labs/ssr-client finds its way; the format is
- * that of @lit-labs/ssr. Knowing only what our templates use (text, lists, attributes, events), it is several times
- * faster and brings no packages. Each template is compiled once, into texts and functions that write between them.
+ * Templates of Lit as HTML, with the comments by which `hydrate` of @lit-labs/ssr-client finds its way, or without them;
+ * the format is that of @lit-labs/ssr. Knowing only what our templates use (text, lists, attributes, events), it is
+ * several times faster and brings no packages. Each template is compiled once, into texts and functions that write
+ * between them.
  */
 
-/** Writes what the values of a template put in one place. */
-type Write = (values: readonly unknown[]) => string;
+/** Whether HTML is written with the comments of `hydrate`, or as plain HTML. */
+type Kind = 'hydratable' | 'plain';
 
-/** Texts, and what is written after each of them but the last. */
-interface Compiled {
-  readonly texts: readonly string[];
+/** Writes what the values of a template put in one place. */
+type Write = (values: readonly unknown[], kind: Kind) => string;
+
+/** Texts of either kind, and what is written after each of them but the last. */
+interface Compiled extends Readonly<Record<Kind, readonly string[]>> {
   readonly writes: readonly Write[];
 }
 
@@ -28,8 +31,10 @@ interface Attribute {
 const ATTRIBUTE = /\s([^\s"'<>=]+)=(")?([^\s"]*|(?<=")[^"]*)$/;
 
 function compile(result: TemplateResult): Compiled {
-  const texts: string[] = [];
+  const hydratable: string[] = [];
+  const plain: string[] = [];
   const writes: Write[] = [];
+  let plainText = '';
   let text = `<!--lit-part ${digestForTemplateResult(result)}-->`;
   // Lit finds its way by the number of an element or content among all of them.
   let count = 0;
@@ -48,6 +53,7 @@ function compile(result: TemplateResult): Compiled {
         [tag, hasMarker] = [text.length, false];
       }
       text += token;
+      plainText += token;
     }
   };
   const begin = (from: number): void => {
@@ -55,14 +61,16 @@ function compile(result: TemplateResult): Compiled {
     if (!match) throw new Error(`There can be no value here: ${text}`);
     const [written, name, quote, start] = match;
     text = text.slice(0, -written.length);
+    plainText = plainText.slice(0, -written.length);
     if (!hasMarker) text = `${text.slice(0, tag)}<!--lit-node ${count - 1}-->${text.slice(tag)}`;
     hasMarker = true;
     attribute = { name: name!, parts: [start!], from, quoted: quote !== undefined };
   };
   const put = (write: Write): void => {
-    texts.push(text);
+    hydratable.push(text);
+    plain.push(plainText);
     writes.push(write);
-    text = '';
+    text = plainText = '';
   };
 
   for (const [index, string] of result.strings.entries()) {
@@ -83,11 +91,12 @@ function compile(result: TemplateResult): Compiled {
       if (write) put(write);
     } else {
       count += 1;
-      put((values) => renderContent(values[index]));
+      put((values, kind) => renderContent(values[index], kind));
     }
   }
-  texts.push(`${text}<!--/lit-part-->`);
-  return { texts, writes };
+  hydratable.push(`${text}<!--/lit-part-->`);
+  plain.push(plainText);
+  return { hydratable, plain, writes };
 }
 
 /** Properties that a reader sees and that have an attribute for their start. */
@@ -121,30 +130,37 @@ function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
   }
 }
 
-const EMPTY = '<!--lit-part--><!--/lit-part-->';
-
-function renderContent(value: unknown): string {
-  if (value === nothing || value === undefined || value === null) return EMPTY;
-  // Lit writes later text into the node of the first, so there has to be one.
-  if (typeof value !== 'object') return `<!--lit-part-->${escape(value) || ' '}<!--/lit-part-->`;
-  if (isTemplate(value)) return renderTemplate(value);
-  let items = '';
-  for (const item of value as Iterable<unknown>) items += renderContent(item);
-  return `<!--lit-part-->${items}<!--/lit-part-->`;
+function renderContent(value: unknown, kind: Kind): string {
+  let content = '';
+  if (value === nothing || value === undefined || value === null) {
+    // Nothing is written, not even a blank.
+  } else if (typeof value !== 'object') {
+    // Lit writes later text into the node of the first, so there has to be one.
+    content = escape(value) || (kind === 'plain' ? '' : ' ');
+  } else if (isTemplate(value)) {
+    return renderTemplate(value, kind);
+  } else {
+    for (const item of value as Iterable<unknown>) content += renderContent(item, kind);
+  }
+  return kind === 'plain' ? content : `<!--lit-part-->${content}<!--/lit-part-->`;
 }
 
 const isTemplate = (value: object): value is TemplateResult => '_$litType$' in value;
 
 const known = new WeakMap<TemplateStringsArray, Compiled>();
 
-/** A template as HTML that the same template can take over in a browser. */
-export function renderTemplate(result: TemplateResult): string {
+/**
+ * A template as HTML.
+ *
+ * @param kind - `hydratable`: the same template can take it over in a browser; `plain`: nothing but what is to be read
+ */
+export function renderTemplate(result: TemplateResult, kind: Kind = 'hydratable'): string {
   let template = known.get(result.strings);
   if (!template) known.set(result.strings, (template = compile(result)));
-  const { texts, writes } = template;
+  const { writes, [kind]: texts } = template;
   let html = texts[0]!;
   for (let index = 0; index < writes.length; index += 1) {
-    html += writes[index]!(result.values) + texts[index + 1]!;
+    html += writes[index]!(result.values, kind) + texts[index + 1]!;
   }
   return html;
 }

@@ -44,6 +44,8 @@ describe('parse', () => {
     ['a language with an underscore', (a) => (a['lang'] = 'zh_CN'), ['/lang format']],
     ['a date in words', (a) => (a['asOf'] = '31 January 2026'), ['/asOf format']],
     ['a day that no month has', (a) => (a['asOf'] = '2026-13-41'), ['/asOf reference']],
+    ['the 31st of February', (a) => (a['asOf'] = '2026-02-31'), ['/asOf reference']],
+    ['a leap day of another year', (a) => (a['asOf'] = '2026-02-29'), ['/asOf reference']],
     ['a script address', (a) => (a['url'] = 'javascript:alert(1)'), ['/url format']],
     ['a data address', (a) => (a['url'] = 'data:text/html,x'), ['/url format']],
     ['an address without a host', (a) => (a['url'] = 'https://['), ['/url reference']],

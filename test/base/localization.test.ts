@@ -1,13 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsLinkList, LOCALES } from '../../src/index.js';
-import {
-  directionOf,
-  formatDate,
-  formatNumber,
-  matchLocale,
-  nearestLanguage,
-  str,
-} from '../../src/base/language/localization.js';
+import { nearestLanguage } from '../../src/base/language/ancestors.js';
+import { formatDate, formatNumber } from '../../src/base/language/formats.js';
+import { matchLocale, str } from '../../src/base/language/strings.js';
+import { directionOf } from '../../src/base/language/tags.js';
 import { sample } from '../fixtures/agencies.js';
 import { part, settled, textOf } from '../page.js';
 

@@ -49,14 +49,14 @@ describe('strings of another language', () => {
       expect(part(element, 'base').lang).to.equal('zh-Hans');
     });
     expect(warnings.join()).to.contain('the strings of "en" are missing');
-    server.json(STRINGS, { 相关: 'Related' });
+    server.json(STRINGS, { 'links.heading': 'Related' });
     element.reload();
     await waitUntil(() => heading(element) === 'Related');
     expect(part(element, 'base').lang).to.equal('en');
   });
 
   it('can be handed over by the page', async () => {
-    provideStrings('en', { 相关: 'See also' });
+    provideStrings('en', { 'links.heading': 'See also' });
     expect(heading(await settled(await create()))).to.equal('See also');
   });
 });

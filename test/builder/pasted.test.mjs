@@ -118,10 +118,10 @@ for (const widget of ELEMENT_NAMES) {
             const shown = await page.$eval(
               tag,
               (element, names) => {
-                const { localization, prerendered } = element;
+                const { localization, isDrawn } = element;
                 return {
                   lang: localization.language,
-                  taken: !prerendered,
+                  taken: isDrawn !== false,
                   missing: names.filter((name) => !element.hasAttribute(name) && name !== 'lang'),
                 };
               },

@@ -170,6 +170,21 @@ describe('the page doctor', () => {
     assert.match(finding.message, /\/links\/0\/label/);
   });
 
+  for (const [name, body] of [
+    [
+      'words that the element cannot read',
+      '<customs-duty-list><p>（一）负责甲。</p></customs-duty-list>',
+    ],
+    ['a source that is empty', '<customs-duty-list src=""></customs-duty-list>'],
+  ]) {
+    it(`finds ${name}`, async () => {
+      const [finding] = await findingsIn(document(script(ALL), body));
+      assert.equal(finding.code, 'data');
+      assert.equal(finding.severity, 'error');
+      assert.match(finding.message, name.startsWith('words') ? /<ol><li>/ : /src=/);
+    });
+  }
+
   it('finds strings that did not come', async () => {
     site.pages.set('/cdn/strings/en.json', { body: 'gone', headers: {}, type: 'text/html' });
     const findings = await findingsIn(document(script(ALL), LIST, 'en'));

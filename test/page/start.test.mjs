@@ -158,7 +158,7 @@ describe('what a script file leaves in the page', () => {
   it('is exports too, where the file is imported as a module', async () => {
     site.publish(
       '/user.js',
-      'import { VERSION } from "../script/cdn/customs-widgets.js"; window.seen = VERSION;',
+      'import { VERSION } from "./cdn/customs-widgets.js"; window.seen = VERSION;',
     );
     const { page } = await site.open(document('<script type="module" src="user.js"></script>', ''));
     assert.equal(await page.evaluate(() => window.seen), '0.1.0');

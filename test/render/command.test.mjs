@@ -153,7 +153,7 @@ describe('customs-widgets render', () => {
     );
     assert.match(stdout, /^<police-link-list [^]*<\/template><p>替代<\/p><\/police-link-list>\n$/);
     const plain = await command('render', 'link-list', '--fallback', 'plain');
-    assert.match(plain.stdout, /<\/template><section class="customs-plain"[^]*<ul><li>/);
+    assert.match(plain.stdout, /<\/template><section class="customs-plain"[^]*<ul>\s*<li>/);
   });
 
   it('prints a link to the form of the service for comments', async () => {

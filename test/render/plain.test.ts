@@ -49,6 +49,32 @@ describe('plain HTML', () => {
     expect(plain('link-list').querySelectorAll('li a')).to.have.length(sample.links!.length);
   });
 
+  for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list'] as const) {
+    it(`has nothing of ${name} that only means something in a shadow root`, () => {
+      const section = plain(name).querySelector('section')!;
+      expect(section.querySelectorAll('slot, [part], [class]')).to.have.length(0);
+      expect(section.innerHTML).to.not.contain('<!--');
+    });
+  }
+
+  it('writes the facts of one cell under each other, and an article that they share once', () => {
+    const bands = sample.ranks!.bands!.concat({
+      basis: 'position',
+      label: '副科长',
+      from: 'senior',
+      to: 'junior',
+      article: 8,
+    });
+    const holder = plain('rank-ladder', { ...sample, ranks: { ...sample.ranks, bands } });
+    const cell = holder.querySelectorAll('tbody:nth-of-type(2) td')[1]!;
+    expect([...cell.children].map(({ localName }) => localName)).to.deep.equal([
+      'span',
+      'br',
+      'span',
+    ]);
+    expect(texts(cell, 'cite')).to.deep.equal(['第八条']);
+  });
+
   it('says so when there is nothing', () => {
     const { links, ...rest } = sample;
     expect(links).to.not.equal(undefined);

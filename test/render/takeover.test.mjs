@@ -60,8 +60,8 @@ const remember = (page) =>
 /** Waits until every element has taken over, and the browser has drawn it. */
 const takenOver = (page) =>
   page.evaluate(async () => {
-    const settled = ({ shadowRoot, state, prerendered }) =>
-      state?.kind === 'ready' && !prerendered && !shadowRoot.querySelector('style, link');
+    const settled = ({ shadowRoot, state, isDrawn }) =>
+      state?.kind === 'ready' && isDrawn && !shadowRoot.querySelector('style, link');
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     while (!window.hosts.every(settled)) await frame();
     await frame();

@@ -1,21 +1,30 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Schema } from '../../agency/schema.js';
-import type { Agency, Problem } from '../../agency/model.js';
-import { DataController, type State } from './data-controller.js';
+import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
+import type { Agency } from '../../agency/model.js';
+import type { Part } from '../../agency/parts.js';
+import { type Content, isSaid, type Source, sourceOf } from '../../agency/source.js';
 import { emit } from '../reader/events.js';
+import { fingerprintOf } from '../take-over/fingerprint.js';
+import { TakeOver } from '../take-over/take-over.js';
 import { trayIcon } from '../templates/icons.js';
-import { renderEmpty, renderFailure } from '../templates/notices.js';
-import { PrerenderedElement } from '../take-over/prerendered-element.js';
-import { explainProblem } from '../templates/problems.js';
+import { renderEmpty } from '../templates/notices.js';
+import { isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
+import { ContentController } from './content-controller.js';
+import { CustomsElement } from './customs-element.js';
 
-/** Whether the source could not be had, as opposed to one with a slip in it. */
-const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
+/** What stands inside, where the page names another source. */
+const UNREAD: Content = { kind: 'nothing' };
+
+/** Ends an update in which nothing is drawn; the part of Lit that draws stands above it. */
+const { update: endUpdate } = ReactiveElement.prototype as unknown as {
+  update(changed: PropertyValues): void;
+};
 
 /**
  * An element that shows a part of an agency: where its data comes from, and the states of getting it.
  *
- * @slot - What reads while the data is not there: shown until it is ready, again when it fails, and always without JavaScript. When `.data`, `src` and `agency` are absent, `<script type="application/json">` in it is the data, or else a list.
+ * @slot - Your own content. It shows until the data is ready, again when the data fails, and always without JavaScript. When `.data`, `src` and `agency` are absent, it is the data: `<script type="application/json">`, or markup that the element reads; markup that it cannot read stays as it is.
  * @csspart heading - The heading.
  * @csspart loading - What stands in for the data while it is fetched.
  * @csspart error - The message that the data could not be shown.
@@ -25,157 +34,183 @@ const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(
  * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
  * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - The data cannot be shown; `problems` names each place and reason.
  */
-export abstract class AgencyElement extends PrerenderedElement {
+export abstract class AgencyElement extends CustomsElement {
+  /** @internal What the element shows of an agency. */
+  static readonly shows: Part;
+
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
-  @property({ framed: 'own' }) src = '';
+  @property({ framed: 'own' }) src?: string;
 
   /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  /** Name of a built-in data set: `gacc`, which is also the default when nothing else is given. Goes before what is written inside the element. */
-  @property({ framed: 'any' }) agency = '';
+  /** Name of a built-in data set: `gacc`. `none` says that the data is still to come. Goes before what is written inside the element. Default: `gacc` for an element that names no source and has nothing inside. */
+  @property({ framed: 'any' }) agency?: string;
 
-  readonly #data = new DataController(this);
-  #unsent: State | undefined;
-
-  /** The source that a server rendered. */
+  #state = LOADING;
+  /** How reading a source ended, until the page was told. */
+  #outcome: State | undefined;
+  /** Whether to read past any answer at hand. */
+  #fresh = false;
+  #loader: AgencyLoader | undefined;
+  readonly #content = new ContentController(this);
+  /** What a server rendered, until it is taken over, and the source that it was rendered from. */
+  #takeOver: TakeOver | undefined;
   #rendered: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loader?.leave();
+  }
 
   /** What the element is showing now: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
   get state(): State {
-    return this.#data.state;
+    return this.#state;
   }
 
   /** Reads the source again, past any answer at hand. */
   reload(): void {
-    this.#data.reload();
+    this.#fresh = true;
+    this.localization.retry();
+    this.requestUpdate();
   }
-
-  /** @internal What valid data is for this element. */
-  abstract readonly schema: Schema;
-
-  /** @internal Data from the markup between the tags, or `undefined` when there is none to read. */
-  abstract readMarkup(lang: string): unknown;
-
-  /** @internal Whether the agency has what this element shows. */
-  abstract hasContent(agency: Agency): boolean;
 
   /** @internal Takes a state as given, where there is no page to look for data: on a server. */
   assume(state: State): void {
-    this.#data.state = state;
+    this.#state = state;
   }
 
-  protected override get content(): object {
-    return this.state.kind === 'ready' ? this.state.agency : {};
+  /** @internal A name for everything that the rendering depends on. */
+  get fingerprint(): string {
+    const { state } = this;
+    return fingerprintOf(this, state.kind === 'ready' ? state.agency : {}, this.surroundings);
   }
 
-  /** @internal Called when a source has been read to its end. */
-  settled(state: State): void {
-    this.#unsent = state;
+  /** @internal What the rendering takes from the page around the element. */
+  protected get surroundings(): string {
+    return '';
   }
 
-  /** What a server rendered stays until there is something to take it over with, and while its source cannot be reached. */
-  protected override shouldUpdate(): boolean {
-    if (!this.prerendered) return true;
-    this.localization.hostUpdate();
-    this.#data.hostUpdate();
-    const { state, src, agency } = this;
-    this.#rendered ??= `${src} ${agency}`;
-    if (state.kind === 'failed' && this.#rendered === `${src} ${agency}`) {
-      // What is there reads on, unless there is other data, with a slip in it.
-      if (state.problems.every(isUnreachable)) {
-        this.#send();
-        return false;
-      }
+  /** @internal Whether the element has drawn itself: what a server rendered cannot be measured or changed. */
+  get isDrawn(): boolean {
+    return !this.#takeOver;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    if (shadowRoot?.firstChild) this.#takeOver = new TakeOver(shadowRoot);
+    const root = super.createRenderRoot();
+    if (this.#takeOver) {
+      this.width.take(this.#takeOver.narrow);
+      // Lit would draw before what is there.
+      this.renderOptions.renderBefore = null;
     }
-    return state.kind !== 'loading' && this.localization.ready;
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.isConnected) return;
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    this.#loader ??= new AgencyLoader(this.#part, this.#show, this.#settle);
+    this.#loader.follow(this.#source(), fresh);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const takeOver = this.#takeOver;
+    if (!takeOver) {
+      super.update(changed);
+    } else if (this.#waits()) {
+      endUpdate.call(this, changed);
+    } else {
+      this.#takeOver = undefined;
+      this.width.release();
+      const finish = takeOver.bind(this, this.render(), this.fingerprint, this.renderOptions);
+      super.update(changed);
+      // What the element measures after this update may take another one.
+      void this.updateComplete.then(finish);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#send();
+    this.#tell();
   }
 
-  /** Tells the page how reading the source ended. */
-  readonly #send = (): void => {
-    const state = this.#unsent;
-    if (!state || !this.localization.ready) return;
-    this.#unsent = undefined;
-    if (state.kind === 'ready') emit(this, 'customs-ready', { agency: state.agency });
-    if (state.kind !== 'failed') return;
-    const places = state.problems.map(({ message }) => `\n${message}`).join('');
-    console.warn(`customs-widgets: <${this.localName}>${places}`);
-    emit(this, 'customs-error', { problems: state.problems });
+  get #part(): Part {
+    return (this.constructor as typeof AgencyElement).shows;
+  }
+
+  /** What the page says about the data. */
+  #source(): Source {
+    const { data, src, agency, baseURI, localization } = this;
+    const { wanted, locale } = localization;
+    const isNamed = data !== undefined || isSaid(src) || isSaid(agency);
+    const content = isNamed ? UNREAD : this.#content.read(this.#part, wanted);
+    return sourceOf({ data, src, agency, content, base: baseURI, locale });
+  }
+
+  /** Whether what a server rendered stays: nothing has come in its place, or its source cannot be reached. */
+  #waits(): boolean {
+    const { state, src, agency } = this;
+    const named = `${src ?? ''} ${agency ?? ''}`;
+    this.#rendered ??= named;
+    if (state.kind === 'loading' || !this.localization.ready) return true;
+    return (
+      state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
+    );
+  }
+
+  readonly #show = (state: State): void => {
+    const before = this.#state;
+    this.#state = state;
+    this.requestUpdate('state', before);
   };
 
+  readonly #settle = (outcome: State): void => {
+    this.#outcome = outcome;
+    this.requestUpdate();
+  };
+
+  /** Tells the page how reading the source ended. */
+  #tell(): void {
+    const outcome = this.#outcome;
+    if (!outcome || !this.localization.ready) return;
+    this.#outcome = undefined;
+    if (outcome.kind === 'ready') emit(this, 'customs-ready', { agency: outcome.agency });
+    if (outcome.kind !== 'failed') return;
+    const places = outcome.problems.map(({ message }) => `\n${message}`).join('');
+    console.warn(`customs-widgets: <${this.localName}>${places}`);
+    emit(this, 'customs-error', { problems: outcome.problems });
+  }
+
   /** The button goes away with the message, so the focus moves to what comes in its place. */
-  readonly #onRetry = async (): Promise<void> => {
+  async #retry(): Promise<void> {
     this.reload();
     await this.updateComplete;
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.tabIndex = -1;
     frame.focus();
-  };
+  }
 
   override render(): TemplateResult {
+    return this.frame(this.#renderState());
+  }
+
+  #renderState(): TemplateResult {
     const { state } = this;
-    if (state.kind === 'loading' || !this.localization.ready) return this.#renderLoading();
-    if (state.kind === 'failed') return this.#renderFailed(state.problems);
-    return this.frame(
-      state.kind === 'ready'
-        ? this.renderAgency(state.agency)
-        : renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' })),
-    );
+    if (state.kind === 'loading' || !this.localization.ready) return renderLoading(this);
+    switch (state.kind) {
+      case 'failed':
+        return renderFailed(this, state.problems, () => void this.#retry());
+      case 'empty':
+        return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
+      case 'ready':
+        return this.renderAgency(state.agency);
+    }
   }
 
   /** @internal */
   protected abstract renderAgency(agency: Agency): TemplateResult;
-
-  /** The author's own content, as opposed to blanks, data and pictures for a named slot. */
-  readonly #hasFallback = (): boolean =>
-    [...this.childNodes].some((node) =>
-      node.nodeType === Node.ELEMENT_NODE
-        ? !(node as Element).matches('script, template, [slot]')
-        : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
-    );
-
-  readonly #renderLoading = (): TemplateResult => {
-    const label = this.localization.ready ? this.msg('正在加载', { id: 'loading' }) : '';
-    return this.frame(
-      html`<slot></slot>${
-          this.#hasFallback()
-            ? nothing
-            : html`<div part="loading">
-                <p class="muted" role="status">${label}</p>
-                <div class="skeleton"></div>
-              </div>`
-        }`,
-    );
-  };
-
-  readonly #renderFailed = (problems: readonly Problem[]): TemplateResult => {
-    return this.frame(
-      html`<div class="error" part="error" role="alert">
-          ${renderFailure(this.msg('内容暂时无法显示', { id: 'failed' }))}
-          ${problems.every(isUnreachable) ? this.#renderProblems(problems) : this.#renderSlips(problems)}
-          <button part="retry" @click=${this.#onRetry}>${this.msg('重试', { id: 'retry' })}</button>
-        </div>
-        <slot></slot>`,
-    );
-  };
-
-  readonly #renderProblems = (problems: readonly Problem[]): TemplateResult[] =>
-    problems
-      .slice(0, 5)
-      .map(
-        (problem) => html`<p class="muted">${problem.pointer} ${explainProblem(this, problem)}</p>`,
-      );
-
-  /** Where the slips are is for whoever keeps the page; its readers cannot mend them. */
-  readonly #renderSlips = (problems: readonly Problem[]): TemplateResult =>
-    html`<p>${this.msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>
-      <details part="problems">
-        <summary>${this.msg('给网站管理员的说明', { id: 'failed.details' })}</summary>
-        ${this.#renderProblems(problems)}
-      </details>`;
 }

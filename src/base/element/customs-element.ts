@@ -1,10 +1,18 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
-import { directionOf, LocalizationController } from '../language/localization.js';
+import { LocalizationController } from '../language/localization.js';
+import { directionOf } from '../language/tags.js';
 import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnOnce } from '../../warnings.js';
+import { defineElement } from './define-element.js';
 import { WidthController } from './width-controller.js';
 
 // What properties can say of their attributes.
@@ -53,16 +61,7 @@ export abstract class CustomsElement extends LitElement {
    * @param registry - where to register; default: the registry of the page
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
-    const known = registry.get(tag) as { version?: string } | undefined;
-    if (!known) {
-      const base = this as unknown as new () => CustomsElement;
-      // A class can be registered once, so another name gets a subclass.
-      registry.define(tag, tag === this.tag ? base : class extends base {});
-    } else if (known !== this && tag === this.tag) {
-      warnOnce(
-        `<${tag}> is already defined by version ${known.version ?? 'unknown'}; version ${this.version} is not used.`,
-      );
-    }
+    defineElement(this as never, tag, registry);
   }
 
   /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`. */
@@ -86,6 +85,10 @@ export abstract class CustomsElement extends LitElement {
 
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.localization.follow();
+  }
 
   /** @internal The value of a property; of one that is not accepted it warns once, and uses the first accepted one. */
   protected accept<Name extends keyof this & string>(name: Name): this[Name] & string {

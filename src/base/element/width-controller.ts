@@ -1,12 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Prerendered } from '../take-over/prerendered.js';
 
 /** Width in px under which an element is laid out for a phone or a side column. */
 const NARROW = 480;
-
-interface WidthHost extends ReactiveControllerHost, HTMLElement {
-  readonly prerendered?: Prerendered | undefined;
-}
 
 /**
  * Tells whether an element stands in a narrow column. A media query would follow the window, and a container
@@ -15,19 +10,19 @@ interface WidthHost extends ReactiveControllerHost, HTMLElement {
 export class WidthController implements ReactiveController {
   narrow = false;
 
-  readonly #host: WidthHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: ResizeObserver | undefined;
   #measured = false;
+  /** Whether a server has laid the element out, and it has not drawn itself yet. */
+  #isTaken = false;
 
-  constructor(host: WidthHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const { prerendered } = this.#host;
-    if (prerendered) this.narrow = prerendered.narrow;
-    else this.#measure();
+    this.#measure();
     this.#observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
     this.#observer.observe(this.#host);
   }
@@ -40,9 +35,19 @@ export class WidthController implements ReactiveController {
     if (!this.#measured) this.#measure();
   }
 
+  /** Keeps the layout that a server has chosen, until it is released. */
+  take(narrow: boolean): void {
+    this.narrow = narrow;
+    this.#isTaken = true;
+  }
+
+  /** Follows the width from the next rendering on. */
+  release(): void {
+    this.#isTaken = false;
+  }
+
   readonly #measure = (): void => {
-    // What a server rendered is taken over as it was laid out there.
-    if (this.#host.prerendered) return;
+    if (this.#isTaken) return;
     this.#measured = true;
     const narrow = this.#host.clientWidth < NARROW;
     if (narrow === this.narrow) return;

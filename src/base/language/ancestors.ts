@@ -1,3 +1,5 @@
+import { SOURCE_LOCALE, wellFormed } from './tags.js';
+
 /* What an element follows outside itself: the nearest language and elder mode, across shadow roots, live. */
 
 const FOLLOWED = ['lang', 'elder', 'data-elder'];
@@ -12,6 +14,17 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
     if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
+}
+
+/** The nearest `lang` of the element and its ancestors, across shadow roots. */
+export function nearestLanguage(element: HTMLElement): string {
+  // The property comes first: it is set before the attribute follows.
+  if (element.lang) return wellFormed(element.lang);
+  for (const ancestor of selfAndAncestors(element)) {
+    const lang = ancestor.getAttribute('lang');
+    if (lang) return wellFormed(lang);
+  }
+  return SOURCE_LOCALE;
 }
 
 /** Whether the parser may still add to the element: then its children are not all there. */

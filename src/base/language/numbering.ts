@@ -1,4 +1,4 @@
-import { formatNumber } from './localization.js';
+import { formatNumber } from './formats.js';
 
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];

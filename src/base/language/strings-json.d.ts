@@ -1,5 +1,5 @@
 /* The type of the translations that come as JSON. */
-import type { Strings } from './localization.js';
+import type { Strings } from './strings.js';
 
 declare const strings: Strings;
 export default strings;

@@ -1,16 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /**
  * A native heading of a level that is only known at run time: readers' tools list and jump by these.
  *
  * @param level - 1 to 6; a deeper one is 6
  * @param content - what the heading says
- * @param kind - `heading` for the element's own, `subheading` for those inside it
+ * @param kind - `heading` for the element's own, `subheading` for those inside it, `nothing` for plain HTML
  */
 export function renderHeading(
   level: number,
   content: unknown,
-  kind: 'heading' | 'subheading' = 'heading',
+  kind: 'heading' | 'subheading' | typeof nothing = 'heading',
 ): TemplateResult {
   switch (level) {
     case 1:

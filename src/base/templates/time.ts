@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { formatDateTime, formatRelativeTime, type Localized } from '../language/localization.js';
+import { formatDateTime, formatRelativeTime } from '../language/formats.js';
+import type { Localized } from '../language/localization.js';
 
 /** A moment (RFC 3339) as date and time, and as the time since; what is no moment shows as it is. */
 export function renderTime(

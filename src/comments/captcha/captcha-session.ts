@@ -1,4 +1,4 @@
-import { Loader, type Loading } from '../../loader.js';
+import { Loader, type Loading } from '../loading.js';
 import { ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
 import { canProveWork } from './proof-of-work.js';

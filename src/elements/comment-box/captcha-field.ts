@@ -3,7 +3,8 @@ import type { CaptchaSession } from '../../comments/captcha/captcha-session.js';
 import type { CaptchaKind } from '../../comments/types.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { focusOn } from '../../base/reader/focus.js';
-import { formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 import { explainError, fieldLabel } from './explain.js';
 import { renderField } from './field.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { focusOn } from '../../base/reader/focus.js';
-import { str } from '../../base/language/localization.js';
+import { str } from '../../base/language/strings.js';
 import { renderFailure } from '../../base/templates/notices.js';
 import type { FieldProblem } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';

@@ -1,6 +1,7 @@
 import type { FieldProblem, ProviderError } from '../../comments/errors.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { formatNumber, formatSpan, str } from '../../base/language/localization.js';
+import { formatNumber, formatSpan } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 
 /** What went wrong between the box and its engine, and what can be done about it. */
 export function explainError(

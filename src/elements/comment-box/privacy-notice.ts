@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { closestTag, directionOf } from '../../base/language/localization.js';
+import { closestTag, directionOf } from '../../base/language/tags.js';
 import type { Capabilities } from '../../comments/types.js';
 
 /**

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { focusOn, holdFocus } from '../../base/reader/focus.js';
-import { str } from '../../base/language/localization.js';
+import { str } from '../../base/language/strings.js';
 import { renderTime } from '../../base/templates/time.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { ReceiptLookup } from '../../comments/receipts.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../base/reader/announcer.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { focusOn } from '../../base/reader/focus.js';
-import { str } from '../../base/language/localization.js';
+import { str } from '../../base/language/strings.js';
 import type { ProviderError } from '../../comments/errors.js';
 import type { CommentSession } from '../../comments/session.js';
 import type { CommentRecord } from '../../comments/types.js';

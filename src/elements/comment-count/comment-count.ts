@@ -2,10 +2,11 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CustomsElement } from '../../base/element/customs-element.js';
 import { emit } from '../../base/reader/events.js';
-import { formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 import { countComments } from '../../comments/counts.js';
 import { createProvider, type Engine, ENGINES } from '../../comments/engines/engines.js';
-import { asProviderError } from '../../loader.js';
+import { asProviderError } from '../../comments/loading.js';
 import type { CommentProvider } from '../../comments/types.js';
 
 /**

@@ -1,21 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readDuties } from '../../agency/read-markup.js';
-import { agencyWith, duties } from '../../agency/schema.js';
+import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { copyFrom, printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
-import type { State } from '../../base/element/data-controller.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { printIcon, searchIcon } from '../../base/templates/icons.js';
-import { directionOf, formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { renderEmpty } from '../../base/templates/notices.js';
+import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
+import { DeepLinkController } from './deep-link.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
 import { findRows, renderRow, type Row } from './duty-row.js';
@@ -44,6 +46,7 @@ import { citation, type Listing } from './duty-text.js';
 export class CustomsDutyList extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-duty-list';
+  static override readonly shows = DUTIES;
 
   /** Shows a search field. */
   @property({ type: Boolean }) filter = false;
@@ -51,37 +54,12 @@ export class CustomsDutyList extends AgencyElement {
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
   @property({ accepted: NUMBERINGS }) numbering: Numbering = 'locale';
 
-  override readonly schema = agencyWith(duties);
-
   @state() private searchText = '';
-  @state() private target = '';
   @state() private copied: { id: string; done: boolean } | undefined;
 
   #matches = 0;
 
-  /** Whether data has come that the address of the page was not compared with. */
-  #arrived = false;
-
-  /** The duty to go to as soon as it is shown. */
-  #moveTo = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHashChange);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onHashChange);
-  }
-
-  override readMarkup(lang: string): unknown {
-    return readDuties(this, lang);
-  }
-
-  override hasContent({ duties }: Agency): boolean {
-    return Boolean(duties?.items.length);
-  }
+  readonly #deepLink = new DeepLinkController(this);
 
   /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
@@ -91,76 +69,57 @@ export class CustomsDutyList extends AgencyElement {
     );
   }
 
-  override settled(state: State): void {
-    super.settled(state);
+  /** @internal Takes back a search. */
+  async showAll(): Promise<void> {
+    if (this.searchText) await this.#search('');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('state')) return;
     this.copied = undefined;
-    this.#arrived = true;
+    this.#deepLink.compare();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // What the address asks for comes after what the data says, which a server may have rendered already.
-    if (this.#arrived && this.state.kind !== 'loading') {
-      this.#arrived = false;
-      // Who has begun to do something on the page is not taken away from it.
-      const { activeElement, body } = document;
-      void this.#showTarget(!activeElement || activeElement === body);
-    }
-    const item =
-      this.#moveTo && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#moveTo)}`);
-    if (!item) return;
-    this.#moveTo = '';
-    item.scrollIntoView({ block: 'start' });
-    item.focus({ preventScroll: true });
+    if (this.isDrawn && this.state.kind !== 'loading') this.#deepLink.follow();
   }
 
-  readonly #onHashChange = (): void => void this.#showTarget(true);
-
-  readonly #onSearch = (event: InputEvent): void => {
+  #onSearch(event: InputEvent): void {
     // While an input method composes, the field holds letters that nobody searches for.
     if (event.isComposing) return;
     void this.#search((event.target as HTMLInputElement).value);
-  };
+  }
 
-  readonly #onClear = (): void => {
+  #onClear(): void {
     void this.#search('');
     this.renderRoot.querySelector('input')?.focus();
-  };
+  }
 
   /** Shows what matches, and says how many that is. */
-  readonly #search = async (text: string): Promise<void> => {
+  async #search(text: string): Promise<void> {
     this.searchText = text;
     await this.updateComplete;
     emit(this, 'customs-filter', { text, matches: this.#matches });
     announce(this.#countLabel(this.#matches), this.localization.language);
-  };
+  }
 
-  /** The duty that the address of the page names, if this is the first list of the page that has it. */
-  readonly #showTarget = async (moves: boolean): Promise<void> => {
-    const id = window.location.hash.slice(1);
-    const lists = [...document.querySelectorAll<CustomsDutyList>(this.localName)];
-    const first = lists.find((list) => list instanceof CustomsDutyList && list.has(id)) ?? this;
-    const target = first === this && this.has(id) ? id : '';
-    // Another language of the same list must not take the reader back to it.
-    if (target === this.target) return;
-    this.target = target;
-    if (!target) return;
-    if (this.searchText) await this.#search('');
-    this.#moveTo = moves ? target : '';
-    this.requestUpdate();
-  };
-
-  readonly #onPrint = (): void => printElement(this);
+  #onPrint(): void {
+    printElement(this);
+  }
 
   /** Without the field there is no search that a reader could take back. */
-  readonly #query = (): string => (this.filter ? this.searchText.trim() : '');
+  #query(): string {
+    return this.filter ? this.searchText.trim() : '';
+  }
 
-  readonly #countLabel = (count: number): string => {
+  #countLabel(count: number): string {
     const total = formatNumber(this.localization.language, count);
     return this.#query()
       ? this.msg(str`找到 ${total} 项`, { id: 'duties.found' })
       : this.msg(str`共 ${total} 项`, { id: 'duties.count' });
-  };
+  }
 
   protected override renderAgency(agency: Agency): TemplateResult {
     const { preamble, items, source } = agency.duties!;
@@ -180,7 +139,7 @@ export class CustomsDutyList extends AgencyElement {
               lang=${agency.lang}
               dir=${directionOf(agency.lang)}
             >
-              ${preamble.map((paragraph) => html`<p>${paragraph}</p>`)}
+              ${renderParagraphs(preamble)}
             </div>`
           : nothing
       }
@@ -193,8 +152,8 @@ export class CustomsDutyList extends AgencyElement {
       ${renderSource(this, agency, source)}`;
   }
 
-  readonly #renderSearch = (): TemplateResult =>
-    html`<label class="search screen-only" part="search">
+  #renderSearch(): TemplateResult {
+    return html`<label class="search screen-only" part="search">
       ${this.msg('在职能中查找', { id: 'duties.search' })}
       <input
         type="search"
@@ -204,17 +163,19 @@ export class CustomsDutyList extends AgencyElement {
         @compositionend=${this.#onSearch}
       />
     </label>`;
+  }
 
-  readonly #renderNothingFound = (): TemplateResult =>
-    renderEmpty(
+  #renderNothingFound(): TemplateResult {
+    return renderEmpty(
       searchIcon,
       this.msg('没有找到相符的职能。', { id: 'duties.none' }),
       html`<button @click=${this.#onClear}>
         ${this.msg('清除查找', { id: 'duties.clear' })}
       </button>`,
     );
+  }
 
-  readonly #renderRows = (listing: Listing, rows: readonly Row[]): TemplateResult[] => {
+  #renderRows(listing: Listing, rows: readonly Row[]): TemplateResult[] {
     const groups = groupsOf(rows);
     return groups.map(
       (group) =>
@@ -229,20 +190,20 @@ export class CustomsDutyList extends AgencyElement {
           ${group.map((row) => this.#renderRow(listing, row))}
         </ol>`,
     );
-  };
+  }
 
-  readonly #renderRow = (listing: Listing, row: Row): TemplateResult => {
+  #renderRow(listing: Listing, row: Row): TemplateResult {
     const { id } = row.duty;
     const onCopy = async (): Promise<void> => {
       const done = await copyFrom(this, citation(listing, row.duty, row.index));
       this.copied = { id, done };
     };
     return renderRow(listing, row, {
-      target: id === this.target,
+      target: id === this.#deepLink.target,
       copied: this.copied?.id === id ? this.copied.done : undefined,
       onCopy: () => void onCopy(),
     });
-  };
+  }
 }
 
 declare global {

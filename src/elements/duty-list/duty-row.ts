@@ -3,7 +3,8 @@ import type { Duty } from '../../agency/model.js';
 import { copyMessage } from '../../base/reader/actions.js';
 import { findText, type TextPart } from '../../base/language/find-text.js';
 import { copyIcon } from '../../base/templates/icons.js';
-import { formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 import { deepLink, numberOf, type Listing } from './duty-text.js';
 
 /** A duty with its place in the list, and what the search found in it. */

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readLinks } from '../../agency/read-markup.js';
-import { agencyWith, links } from '../../agency/schema.js';
+import { LINKS } from '../../agency/parts.js';
 import type { Agency, Link } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { externalIcon } from '../../base/templates/icons.js';
-import { directionOf, str } from '../../base/language/localization.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { styles } from './link-list.styles.js';
 
@@ -31,6 +31,7 @@ const hostOf = (address: string): string => (address ? new URL(address).hostname
 export class CustomsLinkList extends AgencyElement {
   static override styles = [AgencyElement.styles, styles];
   static override readonly tag = 'customs-link-list';
+  static override readonly shows = LINKS;
 
   /** Asks before leaving to a host that is neither the page's own nor a trusted one. */
   @property({ type: Boolean, attribute: 'external-notice' }) externalNotice = false;
@@ -38,19 +39,9 @@ export class CustomsLinkList extends AgencyElement {
   /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
   @property() trusted = 'gov.cn';
 
-  override readonly schema = agencyWith(links);
-
   @state() private asking: Link | undefined;
 
   #asked: HTMLElement | undefined;
-
-  override readMarkup(lang: string): unknown {
-    return readLinks(this, lang);
-  }
-
-  override hasContent({ links }: Agency): boolean {
-    return Boolean(links?.length);
-  }
 
   protected override get surroundings(): string {
     const { state } = this;
@@ -58,38 +49,38 @@ export class CustomsLinkList extends AgencyElement {
     return links.map(({ url }) => Number(this.#isExternal(url))).join('');
   }
 
-  readonly #isExternal = (url: string): boolean => {
+  #isExternal(url: string): boolean {
     const { hostname } = new URL(url);
     const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];
     return !suffixes.some(
       (suffix) => suffix && (hostname === suffix || hostname.endsWith(`.${suffix}`)),
     );
-  };
+  }
 
   /** Sends `customs-open`; when a listener objects, the browser does not follow the link. */
-  readonly #open = (event: Event, url: string): void => {
+  #open(event: Event, url: string): void {
     if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) }, true)) {
       event.preventDefault();
     }
-  };
+  }
 
-  readonly #ask = async (event: Event, link: Link): Promise<void> => {
+  async #ask(event: Event, link: Link): Promise<void> {
     event.preventDefault();
     this.#asked = event.currentTarget as HTMLElement;
     this.asking = link;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
-  };
+  }
 
-  readonly #cancel = async (): Promise<void> => {
+  async #cancel(): Promise<void> {
     this.asking = undefined;
     await this.updateComplete;
     this.#asked?.focus();
-  };
+  }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
+  #onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') void this.#cancel();
-  };
+  }
 
   protected override renderAgency({ lang, links }: Agency): TemplateResult {
     const groups = groupsOf(links!);
@@ -125,7 +116,7 @@ export class CustomsLinkList extends AgencyElement {
     </li>`;
   };
 
-  readonly #renderNotice = (url: string): TemplateResult => {
+  #renderNotice(url: string): TemplateResult {
     const { host } = new URL(url);
     return html`<div
       class="notice"
@@ -155,7 +146,7 @@ export class CustomsLinkList extends AgencyElement {
         </button>
       </div>
     </div>`;
-  };
+  }
 }
 
 declare global {

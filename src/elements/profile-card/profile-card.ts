@@ -1,14 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { readProfile } from '../../agency/read-markup.js';
-import { agencyWith, profile } from '../../agency/schema.js';
+import { property, state } from 'lit/decorators.js';
+import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { toVCard } from '../../agency/export/vcard.js';
 import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
-import type { State } from '../../base/element/data-controller.js';
 import { emit } from '../../base/reader/events.js';
 import {
   codeIcon,
@@ -17,21 +15,16 @@ import {
   linkIcon,
   printIcon,
 } from '../../base/templates/icons.js';
-import { directionOf } from '../../base/language/localization.js';
+import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
-import { warnOnce } from '../../warnings.js';
+import { givenAddress, shortAddress } from './address.js';
+import { ClampController } from './clamped.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { renderQrCode } from './qr-code.js';
 
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
-
-/** An address as people write it, which may be broken before its marks. */
-function shortAddress(address: string): TemplateResult[] {
-  const short = address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
-  return short.split(/(?=[./?&#])/).map((part) => html`<wbr />${part}`);
-}
 
 /**
  * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.
@@ -57,6 +50,7 @@ function shortAddress(address: string): TemplateResult[] {
 export class CustomsProfileCard extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-profile-card';
+  static override readonly shows = PROFILE;
 
   /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
   @property({ accepted: VARIANTS }) variant: (typeof VARIANTS)[number] = 'card';
@@ -67,95 +61,55 @@ export class CustomsProfileCard extends AgencyElement {
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
 
-  override readonly schema = agencyWith(profile);
-
   @state() private expanded = false;
-  @state() private clamped = false;
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
 
-  @query('.summary') private readonly summary!: HTMLElement | null;
-  #resizes: ResizeObserver | undefined;
+  readonly #summary = new ClampController(this, '.summary:not(.expanded)');
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes?.disconnect();
-    this.#resizes = undefined;
-  }
-
-  override readMarkup(lang: string): unknown {
-    return readProfile(this, lang);
-  }
-
-  override hasContent(): boolean {
-    return true;
-  }
-
-  override settled(state: State): void {
-    super.settled(state);
-    this.copied = undefined;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('state')) this.copied = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.summary || !this.isConnected) return;
-    this.#resizes ??= new ResizeObserver(() => requestAnimationFrame(this.#measure));
-    // Observing anew measures a text that changed without changing the size of its box.
-    this.#resizes.disconnect();
-    this.#resizes.observe(this.summary);
+    if (this.isDrawn) this.#summary.follow();
   }
 
   protected override get surroundings(): string {
     return this.state.kind === 'ready' ? this.#address(this.state.agency) : '';
   }
 
-  /** Only a summary that does not fit gets a button to expand it. */
-  readonly #measure = (): void => {
-    if (!this.summary || this.expanded) return;
-    this.clamped = this.summary.scrollHeight > this.summary.clientHeight + 1;
-  };
+  #isFull(): boolean {
+    return this.accept('variant') === 'full';
+  }
 
-  readonly #isFull = (): boolean => this.accept('variant') === 'full';
-
-  readonly #isQrOpen = (): boolean => this.#isFull() !== this.qrToggled;
-
-  /** The attribute `url` as a whole address; a script must never get into a link. */
-  readonly #givenAddress = (): string | undefined => {
-    if (!this.url) return undefined;
-    try {
-      const { protocol, href } = new URL(
-        this.url,
-        typeof document === 'undefined' ? pageAddress() : this.baseURI,
-      );
-      if (/^https?:$/.test(protocol)) return href;
-    } catch {
-      // Warned about below, like every other address that cannot be used.
-    }
-    warnOnce(
-      `<${this.localName}>: url="${this.url}" is not accepted; use an http or https address.`,
-    );
-    return undefined;
-  };
+  #isQrOpen(): boolean {
+    return this.#isFull() !== this.qrToggled;
+  }
 
   /** Where to go on reading: the address given, else the official site, else this page. */
-  readonly #address = (agency: Agency): string => {
-    const given = this.#givenAddress();
+  #address(agency: Agency): string {
+    const given = givenAddress(this);
     if (given) return given;
     const target = this.accept('qr');
     return (target !== 'page' && agency.url) || pageAddress();
-  };
+  }
 
-  readonly #onExpand = (): void => {
+  #onExpand(): void {
     this.expanded = !this.expanded;
     emit(this, 'customs-toggle', { name: 'summary', open: this.expanded });
-  };
+  }
 
-  readonly #onQr = (): void => {
+  #onQr(): void {
     this.qrToggled = !this.qrToggled;
     emit(this, 'customs-toggle', { name: 'qr', open: this.#isQrOpen() });
-  };
+  }
 
-  readonly #onPrint = (): void => printElement(this);
+  #onPrint(): void {
+    printElement(this);
+  }
 
   protected override renderAgency(agency: Agency): TemplateResult {
     return html`<div class="columns">
@@ -168,14 +122,14 @@ export class CustomsProfileCard extends AgencyElement {
       ${renderSource(this, agency)}`;
   }
 
-  readonly #renderSummary = ({ summary }: Agency): TemplateResult | typeof nothing => {
+  #renderSummary({ summary }: Agency): TemplateResult | typeof nothing {
     if (!summary) return nothing;
     return html`<div class="excerpt">
       <p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
         ${summary}
       </p>
       ${
-        this.clamped
+        this.#summary.clamped
           ? html`<button
               class="toggle quiet"
               part="toggle"
@@ -193,9 +147,9 @@ export class CustomsProfileCard extends AgencyElement {
           : nothing
       }
     </div>`;
-  };
+  }
 
-  readonly #renderQr = (agency: Agency): TemplateResult | typeof nothing => {
+  #renderQr(agency: Agency): TemplateResult | typeof nothing {
     if (this.qr === 'none') return nothing;
     const address = this.#address(agency);
     const heading = this.msg('手机查看', { id: 'profile.qr' });
@@ -207,9 +161,9 @@ export class CustomsProfileCard extends AgencyElement {
         <a class="muted" href=${address} rel="external noopener">${shortAddress(address)}</a>
       </figcaption>
     </figure>`;
-  };
+  }
 
-  readonly #renderActions = (agency: Agency): TemplateResult => {
+  #renderActions(agency: Agency): TemplateResult {
     const onCopy = async (): Promise<void> => {
       this.copied = await copyFrom(this, this.#address(agency));
     };
@@ -245,7 +199,7 @@ export class CustomsProfileCard extends AgencyElement {
           ? nothing
           : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`
       }`;
-  };
+  }
 }
 
 declare global {

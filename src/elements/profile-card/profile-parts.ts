@@ -2,18 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { directionOf } from '../../base/language/localization.js';
+import { directionOf } from '../../base/language/tags.js';
+import { renderParagraphs } from '../../base/templates/paragraphs.js';
+
+/** Standing and level, as far as they are known; `field` is the member of the agency. */
+export function factsOf(
+  { msg }: CustomsElement,
+  { status, level }: Agency,
+): readonly { readonly field: string; readonly term: string; readonly value: string }[] {
+  return [
+    { field: 'status', term: msg('机构性质', { id: 'profile.status' }), value: status ?? '' },
+    { field: 'level', term: msg('级别', { id: 'profile.level' }), value: level ?? '' },
+  ].filter(({ value }) => value);
+}
 
 /** Category, name, standing and level, with the place for an emblem. */
-export function renderTitle(
-  element: CustomsElement,
-  { category, name, status, level }: Agency,
-): TemplateResult {
-  const { msg, localization } = element;
-  const facts = [
-    { term: msg('机构性质', { id: 'profile.status' }), value: status },
-    { term: msg('级别', { id: 'profile.level' }), value: level },
-  ].filter(({ value }) => value);
+export function renderTitle(element: CustomsElement, agency: Agency): TemplateResult {
+  const { category, name } = agency;
+  const facts = factsOf(element, agency);
   return html`<div class="title">
     <slot name="emblem"></slot>
     <div class="names">
@@ -25,7 +31,7 @@ export function renderTitle(
               ${facts.map(
                 ({ term, value }) =>
                   html`<div>
-                    <dt lang=${localization.language}>${term}</dt>
+                    <dt lang=${element.localization.language}>${term}</dt>
                     <dd>${value}</dd>
                   </div>`,
               )}
@@ -46,8 +52,6 @@ export function renderOverview(
   if (!paragraphs.length) return nothing;
   return html`<section class="overview" part="overview">
     ${renderHeading(level + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}
-    <div lang=${lang} dir=${directionOf(lang)}>
-      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    </div>
+    <div lang=${lang} dir=${directionOf(lang)}>${renderParagraphs(paragraphs)}</div>
   </section>`;
 }

@@ -4,13 +4,12 @@ import type { Tier } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { formatNumber } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
 import {
   badges,
   bandsLabel,
   conferralLabel,
-  renderBands,
-  renderConferral,
+  renderFacts,
   renderName,
   renderStep,
   type Shown,
@@ -62,7 +61,7 @@ function renderRank(element: CustomsElement, fact: RankFacts, shown: Shown): Tem
           fact.bands.length
             ? html`<div>
                 <dt lang=${language}>${bandsLabel(element, shown.facts)}</dt>
-                <dd>${renderBands(element, fact)}</dd>
+                <dd>${renderFacts(element, fact.bands)}</dd>
               </div>`
             : nothing
         }
@@ -70,7 +69,7 @@ function renderRank(element: CustomsElement, fact: RankFacts, shown: Shown): Tem
           fact.conferral.length
             ? html`<div>
                 <dt lang=${language}>${conferralLabel(element)}</dt>
-                <dd class="conferral">${renderConferral(element, fact)}</dd>
+                <dd class="conferral">${renderFacts(element, fact.conferral)}</dd>
               </div>`
             : nothing
         }

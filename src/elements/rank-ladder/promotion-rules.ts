@@ -3,7 +3,7 @@ import type { Agency } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { directionOf } from '../../base/language/localization.js';
+import { directionOf } from '../../base/language/tags.js';
 
 /** The rules of promotion that the steps between the ranks do not say. */
 export function renderRules(

@@ -164,8 +164,8 @@ export const styles = css`
   td {
     min-inline-size: 8em;
   }
-  td.number,
-  .number {
+  .number,
+  thead th:nth-child(2) {
     min-inline-size: 0;
     text-align: end;
   }

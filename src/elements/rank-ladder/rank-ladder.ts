@@ -1,10 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
-import { readRanks } from '../../agency/read-markup.js';
-import { rankPlaces } from '../../agency/references.js';
-import { agencyWith, ranks } from '../../agency/schema.js';
-import type { Agency, RankSystem, Track } from '../../agency/model.js';
+import { RANKS } from '../../agency/parts.js';
+import type { Agency, Track } from '../../agency/model.js';
 import { printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
@@ -13,11 +11,14 @@ import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { printIcon } from '../../base/templates/icons.js';
-import { directionOf, formatNumber, str } from '../../base/language/localization.js';
-import { warnOnce } from '../../warnings.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
 import { renderChoice } from '../../base/templates/choice.js';
+import { checkRanks, chosenTrack } from './chosen.js';
 import { renderLadder } from './ladder-view.js';
 import { renderRules } from './promotion-rules.js';
+import { composedNote } from './rank-parts.js';
 import { styles } from './rank-ladder.styles.js';
 import { renderTable } from './table-view.js';
 
@@ -46,6 +47,7 @@ type View = (typeof VIEWS)[number];
 export class CustomsRankLadder extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-rank-ladder';
+  static override readonly shows = RANKS;
 
   /** `ladder` or `table`; the reader can switch. */
   @property({ accepted: VIEWS }) view: View = 'ladder';
@@ -59,69 +61,45 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifiers of ranks to point out, separated by blanks. */
   @property({ framed: 'any' }) highlight = '';
 
-  override readonly schema = agencyWith(ranks);
-
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
 
   /** Identifier of the rank from which the reader has the years added up. */
   @state() private start = '';
 
-  override readMarkup(lang: string): unknown {
-    return readRanks(this, lang);
-  }
-
-  override hasContent({ ranks }: Agency): boolean {
-    return Boolean(ranks);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // Another agency has other bands; another language of the same one has not.
     if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.#forget();
   }
 
   /** Takes back what the reader has looked up. */
-  readonly #forget = (): void => {
+  #forget(): void {
     this.bandIndex = -1;
     this.start = '';
-  };
+  }
 
-  readonly #chosenTrack = ({ tracks }: RankSystem): Track => {
-    const chosen = tracks.find(({ id }) => id === this.track);
-    if (this.track && !chosen) {
-      const accepted = tracks.map(({ id }) => `"${id}"`).join(', ');
-      warnOnce(`<${this.localName}>: track="${this.track}" is not accepted; use ${accepted}.`);
-    }
-    return chosen ?? tracks[0]!;
-  };
-
-  readonly #checkRanks = (system: RankSystem, wanted: readonly string[]): void => {
-    if (!wanted.length) return;
-    const ids = [...rankPlaces(system).keys()];
-    for (const id of wanted) {
-      if (ids.includes(id)) continue;
-      warnOnce(`<${this.localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
-    }
-  };
-
-  readonly #chooseView = (view: View): void => {
+  #chooseView(view: View): void {
     this.view = view;
     emit(this, 'customs-view', { view });
-  };
+  }
 
-  readonly #onPrint = (): void => printElement(this);
+  #onPrint(): void {
+    printElement(this);
+  }
 
   protected override renderAgency(agency: Agency): TemplateResult {
     const system = agency.ranks!;
-    const track = this.#chosenTrack(system);
+    const track = chosenTrack(this, system, this.track);
     const facts = rankFacts(system, track);
     const band = system.bands?.[this.bandIndex];
     const { current } = this;
     const highlight = this.highlight.split(/\s+/);
-    this.#checkRanks(system, [current, ...highlight].filter(Boolean));
+    checkRanks(this, system, [current, ...highlight].filter(Boolean));
     const start = this.start || current;
     const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
     const view = this.accept('view');
+    const note = composedNote(this, facts);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${renderHeading(this.level, system.name)}
@@ -135,22 +113,16 @@ export class CustomsRankLadder extends AgencyElement {
       <div class="actions screen-only">
         <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
       </div>
-      ${
-        facts.some(({ rank }) => rank.nameStatus === 'composed')
-          ? html`<p class="muted">
-              ${this.msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })}
-            </p>`
-          : nothing
-      }
+      ${note ? html`<p class="muted">${note}</p>` : nothing}
       ${renderSource(this, agency, system.source)}`;
   }
 
-  readonly #renderControls = (
+  #renderControls(
     agency: Agency,
     track: Track,
     facts: readonly RankFacts[],
     view: View,
-  ): TemplateResult => {
+  ): TemplateResult {
     const labels = {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
@@ -167,9 +139,9 @@ export class CustomsRankLadder extends AgencyElement {
       ${this.#renderTracks(agency, track)} ${this.#renderFinder(agency, facts)}
       ${this.#renderStart(agency, facts)}
     </div>`;
-  };
+  }
 
-  readonly #renderTracks = ({ lang, ranks }: Agency, track: Track): unknown => {
+  #renderTracks({ lang, ranks }: Agency, track: Track): unknown {
     const { tracks } = ranks!;
     return renderChoice({
       label: this.msg('序列', { id: 'ranks.track' }),
@@ -182,10 +154,10 @@ export class CustomsRankLadder extends AgencyElement {
         this.#forget();
       },
     });
-  };
+  }
 
   /** Finds the ranks that a position, title or length of service may hold. */
-  readonly #renderFinder = ({ lang, ranks }: Agency, facts: readonly RankFacts[]): unknown => {
+  #renderFinder({ lang, ranks }: Agency, facts: readonly RankFacts[]): unknown {
     const all = ranks!.bands ?? [];
     const bands = all.filter((band) => facts.some((fact) => fact.bands.includes(band)));
     return renderChoice({
@@ -206,10 +178,10 @@ export class CustomsRankLadder extends AgencyElement {
         announce(`${band.label}: ${ends.join(' – ')}`, lang);
       },
     });
-  };
+  }
 
   /** Adds up the years from a rank of the reader's choice. */
-  readonly #renderStart = ({ lang }: Agency, facts: readonly RankFacts[]): unknown => {
+  #renderStart({ lang }: Agency, facts: readonly RankFacts[]): unknown {
     const timed = facts.filter(({ step }) => step?.years !== undefined);
     return renderChoice({
       label: this.msg('晋级时间从哪一级起算', { id: 'ranks.start' }),
@@ -229,7 +201,7 @@ export class CustomsRankLadder extends AgencyElement {
         announce(`${name}: ${this.msg(str`按期 ${time} 年`, { id: 'ranks.regular' })}`, language);
       },
     });
-  };
+  }
 }
 
 declare global {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
-import type { Band, RankSystem, Track } from '../../agency/model.js';
+import type { Band, Conferral, PromotionStep, RankSystem, Track } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { formatNumber, str } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
+import { str } from '../../base/language/strings.js';
 
 /** What is to be pointed out in either view. */
 export interface Marks {
@@ -51,16 +52,18 @@ export function badges(
   };
 }
 
-/** The name of a rank, with a star when the name is composed, and its marks. */
+/** The name of a rank, with a star when the name is composed. */
+export function nameOf({ rank }: RankFacts): string {
+  return rank.nameStatus === 'composed' ? `${rank.name}*` : rank.name;
+}
+
+/** The name of a rank and its marks. */
 export function renderName(
   element: CustomsElement,
-  { rank }: RankFacts,
+  fact: RankFacts,
   labels: readonly string[],
 ): TemplateResult {
-  return html`<strong class="name"
-      >${rank.name}${rank.nameStatus === 'composed' ? '*' : nothing}</strong
-    >
-    ${labels.map(
+  return html`<strong class="name">${nameOf(fact)}</strong> ${labels.map(
       (label) =>
         html`<span class="badge" part="badge" lang=${element.localization.language}
           >${label}</span
@@ -68,38 +71,39 @@ export function renderName(
     )}`;
 }
 
-/** Facts one after the other; an article that several of them share is cited once, after the last. */
-function renderFacts<Fact extends { readonly article?: number }>(
-  element: CustomsElement,
-  facts: readonly Fact[],
-  render: (fact: Fact) => unknown,
-): TemplateResult[] {
-  return facts.map(
-    (fact, index) =>
-      html`<span class="fact"
-        >${render(fact)}
-        ${
-          fact.article === facts[index + 1]?.article ? nothing : citeArticle(element, fact.article)
-        }</span
-      > `,
-  );
+/** The article to cite after a fact: one that several facts share is cited once, after the last. */
+export function articleAfter(
+  facts: readonly (Band | Conferral)[],
+  index: number,
+): number | undefined {
+  const { article } = facts[index]!;
+  return article === facts[index + 1]?.article ? undefined : article;
 }
 
-/** The positions, titles or years that hold a rank, with their articles. */
-export function renderBands(element: CustomsElement, { bands }: RankFacts): TemplateResult[] {
-  return renderFacts(element, bands, ({ label }) => label);
+/** The positions, titles or years that hold a rank, or who confers it for whom, with the articles. */
+export function renderFacts(
+  element: CustomsElement,
+  facts: readonly (Band | Conferral)[],
+): TemplateResult[] {
+  return facts.map((fact, index) => {
+    const scope = 'scope' in fact && html` <span class="muted">${fact.scope}</span>`;
+    return html`<span class="fact"
+      >${'by' in fact ? fact.by : fact.label}${scope || nothing}
+      ${citeArticle(element, articleAfter(facts, index))}</span
+    > `;
+  });
 }
 
-/** Who confers a rank, for whom, with the articles. */
-export function renderConferral(
-  element: CustomsElement,
-  { conferral }: RankFacts,
-): TemplateResult[] {
-  return renderFacts(
-    element,
-    conferral,
-    ({ by, scope }) => html`${by}${scope ? html` <span class="muted">${scope}</span>` : nothing}`,
-  );
+/** What the step to the next higher rank takes: years or selection. */
+export function stepText({ msg, localization }: CustomsElement, { years }: PromotionStep): string {
+  if (years === undefined) return msg('选升', { id: 'ranks.selection' });
+  const time = formatNumber(localization.language, years);
+  return msg(str`满 ${time} 年`, { id: 'ranks.years' });
+}
+
+/** That training has to be completed before the step. */
+export function trainingText({ msg }: CustomsElement): string {
+  return msg('须培训', { id: 'ranks.training' });
 }
 
 /** The way to the next higher rank: years or selection, and training. */
@@ -108,17 +112,12 @@ export function renderStep(
   { step }: RankFacts,
 ): TemplateResult | typeof nothing {
   if (!step) return nothing;
-  const { msg, localization } = element;
-  const { language } = localization;
-  const years = step.years === undefined ? '' : formatNumber(language, step.years);
-  return html`<span lang=${language}
-    >${years ? msg(str`满 ${years} 年`, { id: 'ranks.years' }) : msg('选升', { id: 'ranks.selection' })}
-    ${citeArticle(element, step.article)}
+  return html`<span lang=${element.localization.language}
+    >${stepText(element, step)} ${citeArticle(element, step.article)}
     ${
       step.training
         ? html`<span class="training"
-            >${msg('须培训', { id: 'ranks.training' })}
-            ${citeArticle(element, step.trainingArticle)}</span
+            >${trainingText(element)} ${citeArticle(element, step.trainingArticle)}</span
           >`
         : nothing
     }</span
@@ -142,7 +141,35 @@ export function conferralLabel({ msg }: CustomsElement): string {
   return msg('批准授予', { id: 'ranks.conferral' });
 }
 
-/** What the column of steps is called. */
-export function stepLabel({ msg }: CustomsElement): string {
-  return msg('晋升上一级', { id: 'ranks.step' });
+/** What a column of a table says of each rank. */
+export type Column = 'bands' | 'conferral' | 'step';
+
+/** What a table of ranks says: its name, and the names of its columns, of which the last say `columns`; those without facts are left out. */
+export function tableOf(
+  element: CustomsElement,
+  { system, track, facts }: Omit<Shown, 'marks'>,
+): { readonly caption: string; readonly labels: string[]; readonly columns: Column[] } {
+  const { msg } = element;
+  const labels = [
+    msg('等', { id: 'ranks.tier' }),
+    msg('序号', { id: 'ranks.number' }),
+    msg('衔级', { id: 'ranks.rank' }),
+  ];
+  const columns: Column[] = [];
+  const add = (column: Column, label: string, isUsed: (fact: RankFacts) => unknown): void => {
+    if (!facts.some(isUsed)) return;
+    columns.push(column);
+    labels.push(label);
+  };
+  add('bands', bandsLabel(element, facts), ({ bands }) => bands.length);
+  add('conferral', conferralLabel(element), ({ conferral }) => conferral.length);
+  add('step', msg('晋升上一级', { id: 'ranks.step' }), ({ step }) => step);
+  return { caption: [system.name, track.name].filter(Boolean).join(' · '), labels, columns };
+}
+
+/** What is said of the names with a star; nothing where there are none. */
+export function composedNote({ msg }: CustomsElement, facts: readonly RankFacts[]): string {
+  return facts.some(({ rank }) => rank.nameStatus === 'composed')
+    ? msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })
+    : '';
 }

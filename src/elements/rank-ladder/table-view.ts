@@ -1,58 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Tier } from '../../agency/model.js';
+import type { RankFacts } from '../../agency/rank-facts.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { formatNumber } from '../../base/language/localization.js';
+import { formatNumber } from '../../base/language/formats.js';
 import {
   badges,
-  bandsLabel,
-  conferralLabel,
-  renderBands,
-  renderConferral,
+  renderFacts,
   renderName,
   renderStep,
-  stepLabel,
+  tableOf,
+  type Column,
   type Shown,
 } from './rank-parts.js';
 
-/** The ranks as a table with a group of rows for each tier; columns without facts are left out. */
+/** The ranks as a table with a group of rows for each tier. */
 export function renderTable(element: CustomsElement, shown: Shown): TemplateResult {
-  const { msg, language } = element.localization;
-  const { system, track, facts } = shown;
-  const columns = [
-    {
-      label: bandsLabel(element, facts),
-      cell: renderBands,
-      used: has((fact) => fact.bands.length),
-    },
-    {
-      label: conferralLabel(element),
-      cell: renderConferral,
-      used: has((fact) => fact.conferral.length),
-    },
-    { label: stepLabel(element), cell: renderStep, used: has((fact) => fact.step) },
-  ].filter(({ used }) => used);
-  function has(property: (fact: RankFacts) => unknown): boolean {
-    return facts.some((fact) => Boolean(property(fact)));
-  }
-  const caption = [system.name, track.name].filter(Boolean).join(' · ');
+  const { caption, labels, columns } = tableOf(element, shown);
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
     <table part="table" aria-label=${caption}>
-      <thead lang=${language}>
+      <thead lang=${element.localization.language}>
         <tr>
-          <th scope="col">${msg('等', { id: 'ranks.tier' })}</th>
-          <th class="number" scope="col">${msg('序号', { id: 'ranks.number' })}</th>
-          <th scope="col">${msg('衔级', { id: 'ranks.rank' })}</th>
-          ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          ${labels.map((label) => html`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
-      ${track.tiers.map((tier) => renderGroup(element, tier, shown, columns))}
+      ${shown.track.tiers.map((tier) => renderGroup(element, tier, shown, columns))}
     </table>
   </div>`;
 }
-
-type Column = { readonly cell: (element: CustomsElement, fact: RankFacts) => unknown };
 
 function renderGroup(
   element: CustomsElement,
@@ -62,6 +37,8 @@ function renderGroup(
 ): TemplateResult {
   const facts = shown.facts.filter((fact) => fact.tier === tier);
   const article = citeArticle(element, shown.track.article);
+  const renderCell = (fact: RankFacts, column: Column): unknown =>
+    column === 'step' ? renderStep(element, fact) : renderFacts(element, fact[column]);
   return html`<tbody>
     ${facts.map((fact, index) => {
       const { labels, current, marked } = badges(element, fact, shown);
@@ -82,7 +59,7 @@ function renderGroup(
           <slot name="insignia-${fact.rank.id}"></slot>${renderName(element, fact, labels)}
           ${article}
         </th>
-        ${columns.map(({ cell }) => html`<td>${cell(element, fact)}</td>`)}
+        ${columns.map((column) => html`<td>${renderCell(fact, column)}</td>`)}
       </tr>`;
     })}
   </tbody>`;

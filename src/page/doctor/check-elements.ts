@@ -1,6 +1,6 @@
 import type { AgencyElement } from '../../base/element/agency-element.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { matchLocale } from '../../base/language/localization.js';
+import { matchLocale } from '../../base/language/strings.js';
 import type { Find, Finding } from './findings.js';
 
 /** Any element of ours, of whatever copy: with the state of its data, or the settings of its comments. */

@@ -5,7 +5,7 @@
  */
 import type { PropertyDeclaration } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { matchLocale } from '../../base/language/localization.js';
+import { matchLocale } from '../../base/language/strings.js';
 import { attributesOf } from '../../base/element/attributes.js';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';

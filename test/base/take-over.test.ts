@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { define, type CustomsDutyList } from '../../src/index.js';
-import type { PrerenderedElement } from '../../src/base/take-over/prerendered-element.js';
+import type { AgencyElement } from '../../src/index.js';
 import {
   ELEMENT_NAMES,
   needsData,
@@ -13,7 +13,7 @@ import { sample as agency } from '../fixtures/agencies.js';
 define();
 
 /** What a browser does with the HTML of a server, in a page where the elements are defined already. */
-async function arrive<Type extends PrerenderedElement>(
+async function arrive<Type extends AgencyElement>(
   name: ElementName,
   options: RenderOptions,
   meanwhile: (root: ShadowRoot) => void = () => {},

@@ -1,5 +1,5 @@
 import { hydrate } from '@lit-labs/ssr-client';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../../warnings.js';
 
 /*
@@ -7,25 +7,6 @@ import { warnOnce } from '../../warnings.js';
  * the same data, and is then taken over node by node: nothing is drawn a second time, so focus, selection and what was
  * typed meanwhile stay.
  */
-
-/** A short name for a value (FNV-1a of its JSON); another value gets another one, but for accidents. */
-export function fingerprint(value: object): string {
-  const text = JSON.stringify(value);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-}
-
-const known = new WeakMap<object, string>();
-
-/** The fingerprint of data, which is long and does not change. */
-export function dataFingerprint(data: object): string {
-  let name = known.get(data);
-  if (name === undefined) known.set(data, (name = fingerprint(data)));
-  return name;
-}
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -51,11 +32,12 @@ function usedFields(root: ShadowRoot): (() => void)[] {
   });
 }
 
-/** What a server rendered into an element. */
-export class Prerendered {
+/** What a server rendered into an element, until the element has taken it over. */
+export class TakeOver {
   readonly #root: ShadowRoot;
   readonly #styles: readonly Element[];
 
+  /** @param root - a shadow root that has something in it */
   constructor(root: ShadowRoot) {
     this.#root = root;
     this.#styles = [...root.children].filter((child) => child.matches('style, link'));
@@ -70,9 +52,10 @@ export class Prerendered {
    * Binds the nodes to the element's own rendering of the same, or removes them when that is not the same.
    *
    * @param key - fingerprint of what the element renders
+   * @param options - those that the element renders with
    * @returns does what the reader had begun, as soon as the element listens; and takes away the styles for the time before
    */
-  takeOver(element: HTMLElement, value: TemplateResult, options: object, key: string): () => void {
+  bind(element: LitElement, value: TemplateResult, key: string, options: object): () => void {
     const root = this.#root;
     const used = usedFields(root);
     let isSame = root.firstChild?.nodeValue === key;

@@ -1,0 +1,54 @@
+/* What an agency is made of: what a single value has to look like, and where it comes from. */
+
+/** Text that is not blank.
+ * @pattern \S
+ * @examples ["ABC"] */
+export type Words = string;
+
+/** Lower-case name by which something is found.
+ * @pattern ^[a-z][a-z0-9-]*$
+ * @examples ["duty-1"] */
+export type Identifier = string;
+
+/** BCP 47 tag of a language.
+ * @pattern ^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$
+ * @examples ["zh-Hans"] */
+export type LanguageTag = string;
+
+/** A day, as an ISO 8601 date.
+ * @pattern ^\d{4}-\d\d-\d\d$
+ * @examples ["2003-02-28"]
+ * @check checkDay */
+export type Day = string;
+
+/** Only these two schemes: a `javascript:` address must never reach a link.
+ * @pattern ^[Hh][Tt][Tt][Pp][Ss]?://\S+$
+ * @examples ["https://example.org/"]
+ * @check checkAddress */
+export type WebAddress = string;
+
+/** Number of an article of law.
+ * @asType integer
+ * @minimum 1 */
+export type Article = number;
+
+/** Full years.
+ * @asType integer
+ * @minimum 0 */
+export type Years = number;
+
+/**
+ * Where a fact comes from. Every element can show it, so that a reader can check what the page says.
+ */
+export interface Source {
+  /** Title of the document, as it is printed on it. */
+  readonly title: Words;
+  /** Who published the document. */
+  readonly publisher?: Words;
+  /** Day of publication, as an ISO 8601 date (`2003-02-28`). */
+  readonly date?: Day;
+  /** Address of the document: http or https. */
+  readonly url?: WebAddress;
+  /** What a reader should know before relying on it, in one sentence. */
+  readonly note?: Words;
+}

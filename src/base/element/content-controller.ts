@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readContent } from '../../agency/content.js';
+import type { Part } from '../../agency/parts.js';
+import type { Content } from '../../agency/source.js';
+import { isBeingParsed } from '../language/ancestors.js';
+
+/** Watches what an author writes inside an element. */
+export class ContentController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #observer: MutationObserver | undefined;
+  /** What was read last, and in which language. */
+  #known: { readonly content: Content; readonly lang: string } | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(this.#forget);
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.#forget, { once: true });
+    }
+    this.#known = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#forget);
+  }
+
+  /**
+   * Reads what stands inside by now.
+   *
+   * @param part - what the element shows
+   * @param lang - BCP 47 tag of the words
+   */
+  read(part: Part, lang: string): Content {
+    if (isBeingParsed(this.#host)) return { kind: 'unfinished' };
+    if (this.#known?.lang !== lang) {
+      this.#known = { content: readContent(this.#host, part, lang), lang };
+    }
+    return this.#known.content;
+  }
+
+  readonly #forget = (): void => {
+    this.#known = undefined;
+    this.#host.requestUpdate();
+  };
+}

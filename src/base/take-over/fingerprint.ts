@@ -1,0 +1,47 @@
+import type { LitElement } from 'lit';
+import { VERSION } from '../../version.js';
+import type { Localized } from '../language/localization.js';
+import { inElderMode } from '../reader/preferences.js';
+
+/** Properties that say where the content comes from, not how it is shown. */
+const SOURCES = ['src', 'agency', 'lang'];
+
+/** A short name for a value (FNV-1a of its JSON); another value gets another one, but for accidents. */
+function nameOf(value: object): string {
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+const known = new WeakMap<object, string>();
+
+/** The name of data, which is long and does not change. */
+function nameOfData(data: object): string {
+  let name = known.get(data);
+  if (name === undefined) known.set(data, (name = nameOf(data)));
+  return name;
+}
+
+/**
+ * A name for everything that a rendering depends on: two elements of one name render the same.
+ *
+ * @param data - what is shown
+ * @param surroundings - what the rendering takes from the page around the element
+ */
+export function fingerprintOf(
+  element: LitElement & Localized & { readonly elder: boolean },
+  data: object,
+  surroundings: string,
+): string {
+  const values: unknown[] = [];
+  (element.constructor as typeof LitElement).elementProperties.forEach(({ attribute }, name) => {
+    if (attribute === false || SOURCES.includes(name as string)) return;
+    values.push(element[name as keyof typeof element]);
+  });
+  const { language } = element.localization;
+  const how = [VERSION, language, inElderMode(element), values, surroundings];
+  return `${nameOf(how)}-${nameOfData(data)}`;
+}

@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import { renderHeading } from '../../base/templates/heading.js';
+import type { Plain } from '../../base/templates/plain.js';
+
+/** Related links (相关) in plain HTML. */
+export const plain: Plain = ({ level, msg }, agency) => {
+  const links = agency.links!.map(
+    ({ label, url, description }) =>
+      html`<li>
+        <a href=${url} rel="external noopener">${label}</a
+        >${description ? ` ${description}` : nothing}
+      </li>`,
+  );
+  return html`${renderHeading(level, msg('相关', { id: 'links.heading' }), nothing)}
+    <ul>
+      ${links}
+    </ul>`;
+};

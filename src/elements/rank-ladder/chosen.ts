@@ -1,0 +1,27 @@
+import type { RankSystem, Track } from '../../agency/model.js';
+import { rankPlaces } from '../../agency/references.js';
+import { warnOnce } from '../../warnings.js';
+
+/** The track with this identifier, else the first one. */
+export function chosenTrack({ localName }: Element, { tracks }: RankSystem, wanted: string): Track {
+  const chosen = tracks.find(({ id }) => id === wanted);
+  if (wanted && !chosen) {
+    const accepted = tracks.map(({ id }) => `"${id}"`).join(', ');
+    warnOnce(`<${localName}>: track="${wanted}" is not accepted; use ${accepted}.`);
+  }
+  return chosen ?? tracks[0]!;
+}
+
+/** Warns about identifiers that no rank of the system has. */
+export function checkRanks(
+  { localName }: Element,
+  system: RankSystem,
+  wanted: readonly string[],
+): void {
+  if (!wanted.length) return;
+  const ids = [...rankPlaces(system).keys()];
+  for (const id of wanted) {
+    if (ids.includes(id)) continue;
+    warnOnce(`<${localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
+  }
+}
