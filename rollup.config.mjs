@@ -1,20 +1,30 @@
 /*
- * The page of the demo that builds snippets, and the script-tag builds: one self-contained file for everything and one for each element, as a module and
- * as a classic script. Each is a configuration of its own, so that no code is shared between files: the
- * hash in an `integrity` attribute does not cover what a file imports.
+ * The page of the demo that builds snippets, and the script-tag builds: one self-contained file for everything and one
+ * for each element, as a module and as a classic script. Each is a configuration of its own, so that no code is shared
+ * between files: the hash in an `integrity` attribute does not cover what a file imports.
  */
+import { resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
 
-const ELEMENTS = [
-  'profile-card',
-  'duty-list',
-  'rank-ladder',
-  'link-list',
-  'comment-box',
-  'comment-count',
-];
+/** The entry of the script file for one element, as if it stood beside that of the file for everything. */
+const elementEntry = {
+  name: 'element-entry',
+  resolveId: (id) => (entries.has(resolve(id)) ? resolve(id) : null),
+  load(id) {
+    const name = entries.get(id);
+    if (!name) return null;
+    const className = classNameOf(name);
+    return `import { ${className} } from '../elements/${name}/${name}.js';
+import { start } from './start.js';
+
+start({ '${name}': ${className} });
+`;
+  },
+};
+const entries = new Map(ELEMENT_NAMES.map((name) => [resolve(`dist/page/${name}.js`), name]));
 
 /** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
 const classicSyntax = {
@@ -42,6 +52,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     // Reading a property of our own objects does nothing else, so unused definitions can go.
     treeshake: { propertyReadSideEffects: false },
     plugins: [
+      elementEntry,
       nodeResolve(),
       lowered && classicSyntax,
       terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
@@ -74,7 +85,9 @@ const builder = {
 
 export default [
   ...['es', 'iife'].flatMap((format) =>
-    ['customs-widgets', ...ELEMENTS].map((name) => build(`dist/page/${name}.js`, name, format)),
+    ['customs-widgets', ...ELEMENT_NAMES].map((name) =>
+      build(`dist/page/${name}.js`, name, format),
+    ),
   ),
   build('dist/page/diagnose.js', 'diagnose', 'es'),
   build('dist/page/diagnose-script.js', 'diagnose', 'iife'),

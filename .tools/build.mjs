@@ -19,8 +19,7 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
 const node = (file, ...args) => run(process.execPath, [join(root, file), ...args]);
-node('.tools/locales.mjs', 'build');
-node('.tools/schema.mjs', 'publish');
+node('.tools/prepare.mjs', 'publish');
 node('.tools/compile.mjs');
 node('.tools/tokens.mjs', 'build');
 

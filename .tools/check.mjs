@@ -4,8 +4,7 @@ import { installPackages, root } from './project.mjs';
 
 installPackages();
 const CHECKS = {
-  strings: ['.tools/locales.mjs', 'build'],
-  'schema of an agency': ['.tools/schema.mjs'],
+  'prepared sources': ['.tools/prepare.mjs'],
   translations: ['.tools/locales.mjs', 'check'],
   'types of the sources': ['node_modules/typescript/bin/tsc', '--noEmit'],
   'types of the service': ['node_modules/typescript/bin/tsc', '-p', 'server', '--noEmit'],

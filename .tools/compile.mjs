@@ -33,6 +33,17 @@ const withStringKeys = (context) => (file) => {
   return ts.visitNode(file, visit);
 };
 
+const TABLE = join(root, 'src/elements.ts');
+/** What script files may weigh is for the tools, which read the table in the sources; no page has to carry it. */
+const withoutWeights = (context) => (file) => {
+  const { factory } = context;
+  const visit = (node) =>
+    ts.isPropertyAssignment(node)
+      ? factory.updatePropertyAssignment(node, node.name, factory.createObjectLiteralExpression())
+      : ts.visitEachChild(node, visit, context);
+  return join(file.fileName) === TABLE ? ts.visitNode(file, visit) : file;
+};
+
 const host = {
   ...ts.sys,
   onUnRecoverableConfigFileDiagnostic: (diagnostic) => fail([diagnostic]),
@@ -55,7 +66,7 @@ const { readFile } = compilerHost;
 compilerHost.readFile = (fileName) => minified.get(fileName) ?? readFile(fileName);
 const program = ts.createProgram(config.fileNames, config.options, compilerHost);
 const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
-  before: [idiomaticDecoratorsTransformer(program), withStringKeys],
+  before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights],
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 

@@ -10,6 +10,7 @@ import { join, posix } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { format, resolveConfig } from 'prettier';
+import { ELEMENT_NAMES } from './elements.mjs';
 import { root } from './project.mjs';
 
 const BASES = ['src/base/element/customs-element.ts', 'src/base/element/agency-element.ts'];
@@ -98,6 +99,9 @@ function customsPlugin(values) {
       .map((text) => text.match(/^(.*?) ?(?:- (.*))?$/))
       .map(([, name, description]) => ({ name, description }));
 
+  /** What is said of an attribute in its declaration, for the builder of snippets. */
+  const framedIn = (member) => member.getText().match(/@property\(\{[^}]*\bframed: '(\w+)'/)?.[1];
+
   const readClass = (node, moduleDoc) => {
     const doc = moduleDoc.declarations.find(({ name }) => name === node.name.text);
     doc.slots = slots(node);
@@ -110,12 +114,15 @@ function customsPlugin(values) {
       if (entry?.return && member.type) entry.return.type = { text: member.type.getText() };
       // A default like `VERSION` names a constant that readers of the manifest do not see.
       if (entry && member.initializer && ts.isIdentifier(member.initializer)) delete entry.default;
-      for (const one of [entry, doc.attributes.find(({ fieldName }) => fieldName === name)]) {
+      const attribute = doc.attributes.find(({ fieldName }) => fieldName === name);
+      for (const one of [entry, attribute]) {
         // What may be left out is said by its default.
         const text =
           values.get(`${doc.name}.${name}`) ?? (member.questionToken && member.type.getText());
         if (one && text) one.type = { text };
       }
+      const framed = attribute && framedIn(member);
+      if (framed) attribute.framed = framed;
     }
     doc.members = doc.members.filter(
       ({ name, privacy = 'public' }) => privacy === 'public' && !hidden.has(name),
@@ -165,7 +172,7 @@ function customsPlugin(values) {
 }
 
 function analyze() {
-  const files = [...BASES, ...scripts('src/elements')];
+  const files = [...BASES, ...ELEMENT_NAMES.flatMap((name) => scripts(`src/elements/${name}`))];
   const { modules, ...manifest } = create({
     modules: files.map((file) => parse(file, published(file))),
     plugins: [...litPlugin(), customsPlugin(acceptedValues(files))],

@@ -2,14 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { ELEMENTS } from './elements.mjs';
 import { root } from './project.mjs';
 
-const budgets = JSON.parse(readFileSync(join(root, '.tools/budgets.json'), 'utf8'));
+const ofElements = Object.entries(ELEMENTS).flatMap(([name, { module, classic }]) => [
+  [`${name}.js`, module],
+  [`${name}.classic.js`, classic],
+]);
+const others = JSON.parse(readFileSync(join(root, '.tools/budgets.json'), 'utf8'));
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 let over = 0;
 
 console.log(`${'file'.padEnd(34)}    raw   gzip  brotli  budget (kB, 1 kB = 1000 bytes)`);
-for (const [file, budget] of Object.entries(budgets)) {
+for (const [file, budget] of [...ofElements, ...Object.entries(others)]) {
   const content = readFileSync(join(root, 'dist/cdn', file));
   const brotli = brotliCompressSync(content).length;
   const tooBig = brotli > budget * 1000;

@@ -3,8 +3,7 @@ import { installPackages, run } from './project.mjs';
 
 installPackages();
 const { browserPath } = await import('./browser.mjs');
-run(process.execPath, ['.tools/locales.mjs', 'build']);
-run(process.execPath, ['.tools/schema.mjs']);
+run(process.execPath, ['.tools/prepare.mjs']);
 run(
   process.execPath,
   [

@@ -1,10 +1,6 @@
 /* Everything that can be imported. Importing it registers nothing. */
-import { CustomsCommentBox } from './elements/comment-box/comment-box.js';
-import { CustomsCommentCount } from './elements/comment-count/comment-count.js';
-import { CustomsDutyList } from './elements/duty-list/duty-list.js';
-import { CustomsLinkList } from './elements/link-list/link-list.js';
-import { CustomsProfileCard } from './elements/profile-card/profile-card.js';
-import { CustomsRankLadder } from './elements/rank-ladder/rank-ladder.js';
+import { tagOf } from './elements.js';
+import classes from './elements/all.js';
 
 export { parse } from './agency/parse.js';
 export type { ParseResult } from './agency/parse.js';
@@ -31,14 +27,7 @@ export {
 export { StaticCommentProvider } from './comments/engines/static.js';
 export type * from './comments/types.js';
 export { WalineCommentProvider } from './comments/engines/waline.js';
-export {
-  CustomsCommentBox,
-  CustomsCommentCount,
-  CustomsDutyList,
-  CustomsLinkList,
-  CustomsProfileCard,
-  CustomsRankLadder,
-};
+export * from './elements/all.js';
 
 /** How `define` registers the elements. */
 export interface DefineOptions {
@@ -53,14 +42,7 @@ export function define({
   prefix = 'customs',
   registry = customElements,
 }: DefineOptions = {}): void {
-  for (const element of [
-    CustomsProfileCard,
-    CustomsDutyList,
-    CustomsRankLadder,
-    CustomsLinkList,
-    CustomsCommentBox,
-    CustomsCommentCount,
-  ]) {
-    element.define(element.tag.replace('customs', prefix), registry);
+  for (const [name, element] of Object.entries(classes)) {
+    element.define(tagOf(name, prefix), registry);
   }
 }

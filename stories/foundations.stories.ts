@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
 import { valueOf } from '../.tools/design-tokens.mjs';
+import { ELEMENT_NAMES, tagOf } from '../src/elements.js';
 import { CONTRASTS, contrast } from './foundations/contrast.mjs';
 import { DEFAULTS as tokens, THEME_NAMES, tokensOf, type Scheme } from './foundations/themes.js';
 import { defineThemeEditor } from './foundations/theme-editor.js';
@@ -158,7 +159,7 @@ export const Space: StoryObj = {
 /** Measured on the elements in this page: the smallest control of each. */
 export const TargetSizes: StoryObj = {
   render: () => {
-    const names = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
+    const elements = ELEMENT_NAMES.map((name) => document.createElement(tagOf(name, 'customs')));
     const measured = document.createElement('ul');
     const measure = ({ target }: Event): void => {
       const element = target as HTMLElement;
@@ -180,9 +181,7 @@ export const TargetSizes: StoryObj = {
           mode.
         </p>
         ${measured}
-        <div @customs-ready=${measure}>
-          ${names.map((name) => document.createElement(`customs-${name}`))}
-        </div>`,
+        <div @customs-ready=${measure}>${elements.filter((element) => 'data' in element)}</div>`,
     );
   },
 };

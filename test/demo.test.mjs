@@ -8,11 +8,10 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../.tools/browser.mjs';
 import { demoService } from '../.tools/demo-service.mjs';
 import { serve } from '../.tools/serve.mjs';
+import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from './elements.mjs';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const axe = read('../node_modules/axe-core/axe.min.js');
-const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
-const COMMENTS = ['comment-box', 'comment-count'];
 
 let browser;
 let server;
@@ -271,7 +270,7 @@ describe('the demo', () => {
 });
 
 describe('the script files', () => {
-  for (const name of ELEMENTS) {
+  for (const name of AGENCY_ELEMENTS) {
     for (const suffix of ['.js', '.classic.js']) {
       it(`${name}${suffix} works alone, in the head, before its element is read`, async () => {
         const type = suffix === '.js' ? ' type="module"' : '';
@@ -297,7 +296,7 @@ describe('the script files', () => {
       const engine = 'endpoint="." site="customs" thread="alone"';
       const { page, faults } = await open('comments.html', {
         html: `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
-          ${COMMENTS.map((name) => `<script${type} src="cdn/${name}${suffix}"></script>`).join('')}</head>
+          ${COMMENT_ELEMENTS.map((name) => `<script${type} src="cdn/${name}${suffix}"></script>`).join('')}</head>
           <body><customs-comment-count ${engine}></customs-comment-count>
           <customs-comment-box ${engine}></customs-comment-box></body></html>`,
       });
@@ -322,7 +321,7 @@ describe('the script files', () => {
         <body><customs-link-list></customs-link-list></body></html>`,
     });
     await ready(page);
-    assert.equal(faults.length, ELEMENTS.length + COMMENTS.length);
+    assert.equal(faults.length, AGENCY_ELEMENTS.length + COMMENT_ELEMENTS.length);
     for (const fault of faults) assert.match(fault, /console warn.*is already defined by version/);
     await page.close();
   });
@@ -457,7 +456,7 @@ describe('the script files', () => {
     const { page } = await open('landmarks.html', {
       html: `<!doctype html><html lang="zh"><head><title>x</title><link rel="icon" href="data:,">
         <script type="module" src="cdn/customs-widgets.js"></script></head><body>
-        <header>x</header>${ELEMENTS.map((name) => `<customs-${name}></customs-${name}>`).join('')}<footer>x</footer></body></html>`,
+        <header>x</header>${AGENCY_ELEMENTS.map((name) => `<customs-${name}></customs-${name}>`).join('')}<footer>x</footer></body></html>`,
     });
     await ready(page);
     const found = await violations(page);
@@ -482,7 +481,11 @@ describe('the script files', () => {
     const classic = readdirSync(new URL('../dist/cdn/', import.meta.url), {
       recursive: true,
     }).filter((name) => /\.classic\.js$|^frame.*\.js$|^(gacc|strings)[/\\].*\.js$/.test(name));
-    assert.equal(classic.length, ELEMENTS.length + COMMENTS.length + 7, classic.join());
+    assert.equal(
+      classic.length,
+      AGENCY_ELEMENTS.length + COMMENT_ELEMENTS.length + 7,
+      classic.join(),
+    );
     for (const name of classic) {
       const code = read(`../dist/cdn/${name}`);
       assert.equal(code.charCodeAt(0), 0xfeff, name);
@@ -500,13 +503,13 @@ describe('the script files', () => {
   it('leave what the author wrote readable where scripts do not run, or do not come', async () => {
     const html = `<!doctype html><html lang="zh"><head><link rel="icon" href="data:,">
       <script src="cdn/not-there.js"></script></head><body>
-      ${ELEMENTS.map((name) => `<customs-${name}><p>作者写的话</p></customs-${name}>`).join('')}</body></html>`;
+      ${AGENCY_ELEMENTS.map((name) => `<customs-${name}><p>作者写的话</p></customs-${name}>`).join('')}</body></html>`;
     for (const scripts of [true, false]) {
       const page = await browser.newPage();
       await page.setJavaScriptEnabled(scripts);
       await page.setContent(html);
       const shown = await page.$$eval('p', (all) => all.filter((one) => one.offsetHeight).length);
-      assert.equal(shown, ELEMENTS.length);
+      assert.equal(shown, AGENCY_ELEMENTS.length);
       await page.close();
     }
   });

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { classNameOf, ELEMENT_NAMES, tagOf } from '../.tools/elements.mjs';
 import { CONTRASTS, contrast } from '../stories/foundations/contrast.mjs';
 import { valueOf } from '../.tools/design-tokens.mjs';
 import { themeNames, tokensOf } from '../.tools/tokens.mjs';
@@ -43,11 +44,30 @@ function findCircles(all, targetsOf) {
 const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 
 /** Floors from the bottom; each file may use its own floor and the ones under it. */
-const FLOORS = { ground: 0, agency: 1, comments: 1, base: 2, elements: 3, render: 4, page: 4 };
+const FLOORS = {
+  ground: 0,
+  agency: 1,
+  comments: 1,
+  base: 2,
+  elements: 3,
+  lists: 4,
+  render: 5,
+  page: 5,
+};
 /** Files on the ground, that every floor may use. */
-const GROUND = ['answers.ts', 'loader.ts', 'request.ts', 'version.ts', 'warnings.ts'];
+const GROUND = [
+  'answers.ts',
+  'elements.ts',
+  'loader.ts',
+  'request.ts',
+  'version.ts',
+  'warnings.ts',
+];
 const floorOf = (file) => FLOORS[folderOf(file)] ?? -1;
-const folderOf = (file) => (GROUND.includes(file) ? 'ground' : file.split('/')[0]);
+/** Lists of what the rooms have, which are made, stand above them. */
+const LISTS = /^elements\/all[^/]*\.ts$/;
+const folderOf = (file) =>
+  GROUND.includes(file) ? 'ground' : LISTS.test(file) ? 'lists' : file.split('/')[0];
 const roomOf = (file) => file.split('/')[1];
 
 describe('the house', () => {
@@ -73,13 +93,30 @@ describe('the house', () => {
     }
   });
 
+  it('has a room for each row of the table, with a class under the name of the row, and no other', () => {
+    const rooms = files.filter((file) => folderOf(file) === 'elements').map(roomOf);
+    assert.deepEqual([...new Set(rooms)].sort(), [...ELEMENT_NAMES].sort());
+    for (const name of ELEMENT_NAMES) {
+      const text = read(`elements/${name}/${name}.ts`);
+      assert.match(text, new RegExp(`export class ${classNameOf(name)} extends `), name);
+      assert.ok(text.includes(`readonly tag = '${tagOf(name, 'customs')}'`), name);
+      assert.ok(files.includes(`elements/${name}/define.ts`), name);
+    }
+  });
+
   it('has plain HTML in the room of each element, which only rendering imports: no page loads it', () => {
-    const rooms = files.filter((file) => /^elements\/[^/]+\/plain\.ts$/.test(file));
-    assert.equal(rooms.length, 4);
+    const shows = (name) => /extends AgencyElement\b/.test(read(`elements/${name}/${name}.ts`));
+    const rooms = ELEMENT_NAMES.filter(shows).map((name) => `elements/${name}/plain.ts`);
+    assert.ok(rooms.length >= 4);
+    assert.deepEqual(
+      rooms.filter((file) => !files.includes(file)),
+      [],
+    );
+    const list = 'elements/all-plain.ts';
     for (const [file, targets] of imports) {
-      if (file.startsWith('render/')) continue;
+      if (file.startsWith('render/') || file === list) continue;
       assert.deepEqual(
-        targets.filter((target) => rooms.includes(target)),
+        targets.filter((target) => target === list || rooms.includes(target)),
         [],
         file,
       );

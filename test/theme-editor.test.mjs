@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openStories } from '../.tools/stories.mjs';
+import { AGENCY_ELEMENTS } from './elements.mjs';
 import { document as pageOf, openSite, script, shown } from './page/site.mjs';
 
 const STORY = { id: 'foundations--theme-editor', tags: [] };
@@ -48,7 +49,7 @@ const surfaceOf = (tag) =>
 describe('the theme editor', () => {
   it('dresses every element at once', async () => {
     await fill('color-surface', '#fffbe6');
-    for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box']) {
+    for (const name of [...AGENCY_ELEMENTS, 'comment-box']) {
       assert.equal(await surfaceOf(`customs-${name}`), 'rgb(255, 251, 230)', name);
     }
   });

@@ -1,17 +1,8 @@
 /* The script file for everything; as a module it exports what can be imported from npm. */
+import classes from '../elements/all.js';
 import * as library from '../index.js';
 import { start } from './start.js';
 
-start(
-  [
-    library.CustomsProfileCard,
-    library.CustomsDutyList,
-    library.CustomsRankLadder,
-    library.CustomsLinkList,
-    library.CustomsCommentBox,
-    library.CustomsCommentCount,
-  ],
-  library,
-);
+start(classes, library);
 
 export * from '../index.js';

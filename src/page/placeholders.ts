@@ -1,16 +1,7 @@
 import { isBeingParsed } from '../base/language/ancestors.js';
+import { ELEMENT_NAMES, tagOf, type ElementName } from '../elements.js';
 import { warnOnce } from '../warnings.js';
 import type { PageRecord } from './page-record.js';
-
-/** All that the library has: another file may still bring what this one does not. */
-export const WIDGETS: readonly string[] = [
-  'profile-card',
-  'duty-list',
-  'rank-ladder',
-  'link-list',
-  'comment-box',
-  'comment-count',
-];
 
 /** The attribute that turns a `<div>` into a placeholder for a widget. */
 export const PLACEHOLDER = 'data-customs-widget';
@@ -48,14 +39,15 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     root.querySelectorAll(`[${PLACEHOLDER}]`).forEach((place) => waiting.add(place));
   const fillAll = (): void => {
     for (const place of waiting) {
-      const name = place.getAttribute(PLACEHOLDER)!;
+      const name = place.getAttribute(PLACEHOLDER) as ElementName;
       const copy = copies.find(({ widgets }) => widgets.includes(name));
-      if (place.isConnected && (isBeingParsed(place) || (!copy && WIDGETS.includes(name))))
+      // Another file may still bring what this one does not.
+      if (place.isConnected && (isBeingParsed(place) || (!copy && ELEMENT_NAMES.includes(name))))
         continue;
       waiting.delete(place);
       if (!place.isConnected) continue;
-      if (copy) fill(place, `${copy.prefix}-${name}`);
-      else warnOnce(`${PLACEHOLDER}="${name}" is not accepted; use ${WIDGETS.join(', ')}.`);
+      if (copy) fill(place, tagOf(name, copy.prefix));
+      else warnOnce(`${PLACEHOLDER}="${name}" is not accepted; use ${ELEMENT_NAMES.join(', ')}.`);
     }
   };
   new MutationObserver((records) => {

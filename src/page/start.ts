@@ -1,5 +1,5 @@
 import type { CustomsElement } from '../base/element/customs-element.js';
-import { isPrefix } from '../base/element/prefix.js';
+import { isPrefix, tagOf } from '../elements.js';
 import { VERSION } from '../version.js';
 import { warnOnce } from '../warnings.js';
 import type { DiagnoseOptions, Report } from './doctor/findings.js';
@@ -29,13 +29,16 @@ async function diagnose(options?: DiagnoseOptions): Promise<Report> {
  * What a script file does when a page loads it: registers its elements, fills their placeholders, and leaves
  * `CustomsWidgets` for the page's own scripts.
  *
- * @param elements - the elements in the file
+ * @param elements - the classes in the file, by the names of their elements
  * @param library - what else the file offers as `CustomsWidgets`
  */
-export function start(elements: readonly (typeof CustomsElement)[], library: object = {}): void {
+export function start(
+  elements: Readonly<Record<string, Pick<typeof CustomsElement, 'define'>>>,
+  library: object = {},
+): void {
   const prefix = wantedPrefix();
-  const widgets = elements.map(({ tag }) => tag.replace('customs-', ''));
-  elements.forEach((element, index) => element.define(`${prefix}-${widgets[index]!}`));
+  const widgets = Object.keys(elements);
+  for (const name of widgets) elements[name]!.define(tagOf(name, prefix));
 
   const page = pageRecord();
   page.copies.push({ version: VERSION, address: ADDRESS, prefix, widgets });

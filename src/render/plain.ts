@@ -2,10 +2,7 @@ import { html } from 'lit';
 import type { AgencyElement } from '../base/element/agency-element.js';
 import { TOKENS } from '../base/styles/token-values.js';
 import type { Plain } from '../base/templates/plain.js';
-import { plain as duties } from '../elements/duty-list/plain.js';
-import { plain as links } from '../elements/link-list/plain.js';
-import { plain as profile } from '../elements/profile-card/plain.js';
-import { plain as ranks } from '../elements/rank-ladder/plain.js';
+import plain from '../elements/all-plain.js';
 import { renderTemplate } from './template.js';
 
 /*
@@ -13,23 +10,18 @@ import { renderTemplate } from './template.js';
  * stand inside an element as what old browsers show.
  */
 
-const PLAIN: Readonly<Record<string, Plain>> = {
-  'customs-profile-card': profile,
-  'customs-duty-list': duties,
-  'customs-rank-ladder': ranks,
-  'customs-link-list': links,
-};
+const PLAIN: Readonly<Record<string, Plain>> = plain;
 
 /** The class by which our styles, or those of the page, reach it. */
 const PLAIN_CLASS = 'customs-plain';
 
 /** An element that has its data, as plain HTML; `isAlone` says that nothing else on the page has the same identifiers. */
-export function renderPlain(tag: string, element: AgencyElement, isAlone: boolean): string {
+export function renderPlain(name: string, element: AgencyElement, isAlone: boolean): string {
   const { state, localization } = element;
   const isReady = state.kind === 'ready';
   const lang = isReady ? state.agency.lang : localization.language;
   const content = isReady
-    ? PLAIN[tag]!(element, state.agency, isAlone)
+    ? PLAIN[name]!(element, state.agency, isAlone)
     : html`<p>${element.msg('未查询到任何数据！', { id: 'empty' })}</p>`;
   const section = html`<section class=${PLAIN_CLASS} lang=${lang}>${content}</section>`;
   return renderTemplate(section, 'plain');

@@ -1,12 +1,8 @@
-import type { AgencyElement } from '../base/element/agency-element.js';
+import { attributesOf as declarationsOf } from '../base/element/attributes.js';
+import { AgencyElement } from '../base/element/agency-element.js';
 import type { CustomsElement } from '../base/element/customs-element.js';
-import { isPrefix } from '../base/element/prefix.js';
-import { CustomsCommentBox } from '../elements/comment-box/comment-box.js';
-import { CustomsCommentCount } from '../elements/comment-count/comment-count.js';
-import { CustomsDutyList } from '../elements/duty-list/duty-list.js';
-import { CustomsLinkList } from '../elements/link-list/link-list.js';
-import { CustomsProfileCard } from '../elements/profile-card/profile-card.js';
-import { CustomsRankLadder } from '../elements/rank-ladder/rank-ladder.js';
+import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
+import classes, { CustomsCommentBox } from '../elements/all.js';
 import { parseWith } from '../agency/parse.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
@@ -16,27 +12,7 @@ import { PLAIN_STYLES, renderPlain } from './plain.js';
 import { elementFor, renderShadow } from './shadow.js';
 import { stylesheet } from './stylesheet.js';
 
-/** Name of an element without its prefix. */
-export type ElementName =
-  'profile-card' | 'duty-list' | 'rank-ladder' | 'link-list' | 'comment-box' | 'comment-count';
-
-/** Elements that show an agency. */
-const AGENCY_ELEMENTS = new Map<ElementName, typeof AgencyElement>([
-  ['profile-card', CustomsProfileCard],
-  ['duty-list', CustomsDutyList],
-  ['rank-ladder', CustomsRankLadder],
-  ['link-list', CustomsLinkList],
-]);
-
-/** All elements; what the last two show, only the comment service knows. */
-const ELEMENTS = new Map<ElementName, typeof CustomsElement>([
-  ...AGENCY_ELEMENTS,
-  ['comment-box', CustomsCommentBox],
-  ['comment-count', CustomsCommentCount],
-]);
-
-/** Names that can be rendered. */
-export const ELEMENT_NAMES: readonly ElementName[] = [...ELEMENTS.keys()];
+export { ELEMENT_NAMES, type ElementName };
 
 /** Attributes of an element; `true` is one without a value; with `false`, `null` or `undefined` it is left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -75,14 +51,16 @@ export class RenderError extends Error {
   }
 }
 
-function classOf(name: string): typeof CustomsElement {
-  const element = ELEMENTS.get(name as ElementName);
-  if (element) return element;
+function classOf(name: ElementName): typeof CustomsElement {
+  if (ELEMENT_NAMES.includes(name)) return classes[name];
   throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
 }
 
+const showsAgency = (element: typeof CustomsElement): element is typeof AgencyElement =>
+  element.prototype instanceof AgencyElement;
+
 /** Whether an element shows an agency, and not what the comment service knows. */
-export const needsData = (name: ElementName): boolean => AGENCY_ELEMENTS.has(name);
+export const needsData = (name: ElementName): boolean => showsAgency(classOf(name));
 
 /** Names of the attributes that an element takes. */
 export function attributesOf(name: ElementName): readonly string[] {
@@ -91,10 +69,8 @@ export function attributesOf(name: ElementName): readonly string[] {
 
 /** Names of those attributes that are there or not; all others have a value. */
 export function flagsOf(name: ElementName): readonly string[] {
-  const properties = [...classOf(name).elementProperties];
-  return properties.flatMap(([property, { type, attribute }]) =>
-    type === Boolean ? [typeof attribute === 'string' ? attribute : String(property)] : [],
-  );
+  const declared = [...declarationsOf(classOf(name))];
+  return declared.flatMap(([attribute, { type }]) => (type === Boolean ? [attribute] : []));
 }
 
 /** The language that an element is rendered in. */
@@ -180,12 +156,12 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     );
   }
   const lang = languageOf(options);
-  const tag = `${prefix}-${name}`;
+  const tag = tagOf(name, prefix);
   const written = Object.entries({ ...attributes, lang })
     .map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`))
     .join('');
-  const element = AGENCY_ELEMENTS.get(name);
-  if (!element) {
+  const element = classOf(name);
+  if (!showsAgency(element)) {
     // Written as plain HTML, all there is of comments is the link.
     const own = fallback === 'plain' ? undefined : fallback;
     const link = own ?? commentLink(attributes, lang);
@@ -197,14 +173,13 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
   if (state.kind === 'failed')
     throw new RenderError(...state.problems.map(({ message }) => message));
   const styles = renderStyles(name, options);
-  if (format === 'html') return `${styles}${renderPlain(element.tag, instance, true)}`;
+  if (format === 'html') return `${styles}${renderPlain(name, instance, true)}`;
   const [before, after] = renderShadow(instance, page);
   // The script has to come to the same data by itself.
   const ownData =
     attributes['src'] || attributes['agency']
       ? ''
       : dataBlock('application/json', JSON.stringify(data));
-  const inside =
-    fallback === 'plain' ? renderPlain(element.tag, instance, false) : (fallback ?? '');
+  const inside = fallback === 'plain' ? renderPlain(name, instance, false) : (fallback ?? '');
   return `<${tag}${written}><template shadowrootmode="open">${before}${styles}${after}</template>${ownData}${inside}</${tag}>`;
 }

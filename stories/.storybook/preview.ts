@@ -5,7 +5,7 @@ import {
 } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
-import { define, type CustomsEventMap, type Theme } from '../../src/index.js';
+import { define, type Theme } from '../../src/index.js';
 import '../docs/docs.css';
 import { DEFAULTS, THEME_NAMES, tokensOf } from '../foundations/themes.js';
 import { look } from './look.js';
@@ -14,11 +14,25 @@ import { look } from './look.js';
 // bundler drops it.
 define();
 
+/** What is read of the manifest. */
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly { readonly events?: readonly { readonly name: string }[] }[];
+  }[];
+}
+
 // A glob, because the manifest is a product of the build, and the stories also work without it.
 const [manifest] = Object.values(
-  import.meta.glob('../../dist/custom-elements.json', { eager: true, import: 'default' }),
+  import.meta.glob<Manifest>('../../dist/custom-elements.json', { eager: true, import: 'default' }),
 );
 if (manifest) setCustomElementsManifest(manifest);
+
+/** The events of all elements, which Storybook shows as they happen. */
+const events = new Set(
+  manifest?.modules
+    .flatMap(({ declarations }) => declarations.flatMap(({ events = [] }) => events))
+    .map(({ name }) => name),
+);
 
 const COLOR_SCHEMES: Readonly<Record<Theme, string>> = {
   auto: 'light dark',
@@ -76,22 +90,6 @@ const argumentsFirst: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
         : { ...row, control: false },
     ]),
   );
-
-const LOGGED: readonly (keyof CustomsEventMap)[] = [
-  'customs-ready',
-  'customs-error',
-  'customs-filter',
-  'customs-copy',
-  'customs-download',
-  'customs-toggle',
-  'customs-view',
-  'customs-open',
-  'customs-comment-submit',
-  'customs-comment-accepted',
-  'customs-comment-failed',
-  'customs-comment-status',
-  'customs-comment-count',
-];
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -185,7 +183,7 @@ const preview: Preview = {
         ]),
       ),
     },
-    actions: { handles: LOGGED },
+    actions: { handles: [...events] },
     options: {
       storySort: {
         order: [
@@ -197,6 +195,8 @@ const preview: Preview = {
           'Link list',
           'Comment box',
           'Comment count',
+          // The stories of an element that is new.
+          '*',
           'Foundations',
           'Pages',
           'Recipes',

@@ -5,10 +5,19 @@ import {
   themeStylesheet,
   valueOf,
 } from '../../.tools/design-tokens.mjs';
+import { ELEMENT_NAMES, tagOf, type ElementName } from '../../src/elements.js';
 import { conversation, engineWith } from '../sample-comments.js';
 import { CONTRASTS, contrast } from './contrast.mjs';
 import { begin, keepDraft, keptDraft, type Draft } from './theme-draft.js';
 import { DEFAULTS, THEME_NAMES, type Scheme, type Token } from './themes.js';
+
+const comments = engineWith(conversation);
+
+/** What an element needs beside the built-in data, to show all of itself. */
+const SETTINGS: Partial<Record<ElementName, object>> = {
+  'duty-list': { filter: true },
+  'comment-box': { thread: 'theme', provider: comments, captchaProvider: comments },
+};
 
 /** A workplace for a brand: change tokens, see every element and its contrast, copy the CSS. */
 export class ThemeEditor extends LitElement {
@@ -95,7 +104,10 @@ export class ThemeEditor extends LitElement {
   /** Counts the beginnings. */
   #round = 0;
 
-  readonly #provider = engineWith(conversation);
+  /** All that have a look of their own. */
+  readonly #elements = ELEMENT_NAMES.filter((name) => name !== 'comment-count').map((name) =>
+    Object.assign(document.createElement(tagOf(name, 'customs')), SETTINGS[name]),
+  );
 
   constructor() {
     super();
@@ -195,17 +207,7 @@ export class ThemeEditor extends LitElement {
         <button type="button" @click=${() => this.#onBegin(theme)}>Start over</button>
         <p role="status">${this.message}</p>
       </form>
-      <div class="preview">
-        <customs-profile-card></customs-profile-card>
-        <customs-duty-list filter></customs-duty-list>
-        <customs-rank-ladder></customs-rank-ladder>
-        <customs-link-list></customs-link-list>
-        <customs-comment-box
-          thread="theme"
-          .provider=${this.#provider}
-          .captchaProvider=${this.#provider}
-        ></customs-comment-box>
-      </div>`;
+      <div class="preview">${this.#elements}</div>`;
   }
 
   #renderField({ name, type, description }: Token): TemplateResult {

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ELEMENT_NAMES } from '../../src/elements.js';
 import { CustomsLinkList, CustomsRankLadder, define, VERSION } from '../../src/index.js';
 import { renderHeading } from '../../src/base/templates/heading.js';
 import { sample } from '../fixtures/agencies.js';
@@ -11,7 +12,7 @@ describe('define', () => {
 
   it('registers every element, also twice', async () => {
     expect(await warningsOf(() => [define(), define()])).to.deep.equal([]);
-    for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list']) {
+    for (const name of ELEMENT_NAMES) {
       expect(customElements.get(`customs-${name}`), name).to.be.a('function');
     }
   });

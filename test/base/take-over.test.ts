@@ -1,7 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { define, type CustomsDutyList } from '../../src/index.js';
 import type { AgencyElement } from '../../src/index.js';
-import { render, type ElementName, type RenderOptions } from '../../src/render/render.js';
+import {
+  ELEMENT_NAMES,
+  needsData,
+  render,
+  type ElementName,
+  type RenderOptions,
+} from '../../src/render/render.js';
 import { sample as agency } from '../fixtures/agencies.js';
 
 define();
@@ -27,7 +33,7 @@ async function arrive<Type extends AgencyElement>(
 const kept = (nodes: readonly Element[]): boolean => nodes.every(({ isConnected }) => isConnected);
 
 describe('an element that a server rendered', () => {
-  for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list'] as const) {
+  for (const name of ELEMENT_NAMES.filter(needsData)) {
     it(`keeps every node: ${name}`, async () => {
       const { element, before } = await arrive(name, { data: agency });
       expect(before.length).to.be.above(3);

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
 import { root } from '../../.tools/project.mjs';
+import { COMMENT_ELEMENTS } from '../elements.mjs';
 import {
   builtInAgency,
   htmlOf,
@@ -19,7 +21,6 @@ import {
 } from './pasting.mjs';
 
 const SERVICE = { endpoint: '.', site: 'customs', thread: 'pasted' };
-const COMMENTS = ['comment-box', 'comment-count'];
 
 /** Options of each element, beside the plain one. */
 const OPTIONS = {
@@ -30,7 +31,6 @@ const OPTIONS = {
   'comment-box': { ...SERVICE, 'page-size': '5', sort: 'oldest', 'heading-level': '3' },
   'comment-count': SERVICE,
 };
-const WIDGETS = Object.keys(OPTIONS);
 
 const strings = readJson('dist/cdn/strings/en.json');
 const translate = (text, lang) => (lang === 'en' ? strings[text] : text);
@@ -99,13 +99,13 @@ const published = (made) => {
 
 /** Plain in Chinese, with the language of the page; with its options in English. */
 const VARIANTS = (widget) => [
-  { lang: 'zh-Hans', attributes: COMMENTS.includes(widget) ? SERVICE : {} },
+  { lang: 'zh-Hans', attributes: COMMENT_ELEMENTS.includes(widget) ? SERVICE : {} },
   { lang: 'en', attributes: { ...OPTIONS[widget], lang: 'en' } },
 ];
 
-for (const widget of WIDGETS) {
+for (const widget of ELEMENT_NAMES) {
   const tag = `customs-${widget}`;
-  const comments = COMMENTS.includes(widget);
+  const comments = COMMENT_ELEMENTS.includes(widget);
 
   describe(`a pasted ${widget}`, () => {
     for (const form of ['script', 'placeholder', 'server']) {

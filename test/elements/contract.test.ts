@@ -1,6 +1,8 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { ELEMENT_NAMES, tagOf } from '../../src/elements.js';
 import { define, type AgencyElement } from '../../src/index.js';
+import { needsData } from '../../src/render/render.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fake-server.js';
 import { control, expectAccessible, part, settled, textOf, warningsOf, within } from '../page.js';
@@ -14,6 +16,11 @@ const ELEMENTS = {
   'customs-rank-ladder': { shows: '一级长', breaks: 'ranks', empty: 'ranks' },
   'customs-link-list': { shows: '相关机构', breaks: 'links', empty: 'links' },
 } as const;
+
+it('is what every element that shows an agency is tested for', () => {
+  const wanted = ELEMENT_NAMES.filter(needsData).map((name) => tagOf(name, 'customs'));
+  expect(Object.keys(ELEMENTS)).to.have.members(wanted);
+});
 
 const FALLBACK = '没有脚本时读这里';
 const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;

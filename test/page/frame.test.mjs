@@ -1,6 +1,7 @@
 /* A widget in a frame, for sites that allow no script of others. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ELEMENT_NAMES, tagOf } from '../../.tools/elements.mjs';
 import { document, openSite } from './site.mjs';
 
 let site;
@@ -233,6 +234,53 @@ describe('a frame', () => {
     assert.ok(await frame.$('>>> #duty-6'));
     await page.close();
   });
+});
+
+describe('what the address of a frame may set', () => {
+  const EVIL = 'https://evil.example/';
+  const KINDS = /^(boolean|number|'.*')$/;
+  let elements;
+  before(() => {
+    const { modules } = JSON.parse(site.file('custom-elements.json'));
+    elements = modules.flatMap(({ declarations }) => declarations).filter((one) => one.tagName);
+    assert.deepEqual(
+      elements.map(({ tagName }) => tagName),
+      ELEMENT_NAMES.map((name) => tagOf(name, 'customs')),
+    );
+  });
+
+  it('is no text that may name another site, by the words that document it', () => {
+    for (const { tagName, attributes } of elements) {
+      for (const { name, framed, description } of attributes) {
+        if (framed !== 'any') continue;
+        assert.doesNotMatch(description, /address|host|url|link|origin/i, `${tagName} ${name}`);
+      }
+    }
+  });
+
+  for (const name of ELEMENT_NAMES) {
+    it(`is of ${name} what it declares so: an attribute that says nothing stays unset`, async () => {
+      const { tagName, attributes } = elements.find((one) => one.tagName.endsWith(name));
+      const isOwn = ({ framed }) => framed === 'own';
+      const query = attributes.map((one) =>
+        new URLSearchParams({ [one.name]: isOwn(one) ? 'own.json' : EVIL }).toString(),
+      );
+      const address = `${site.origin}/cdn/frame.html?widget=${name}&${query.join('&')}`;
+      const { page } = await site.visit(address);
+      const set = await page.$eval(tagName, (element) => element.getAttributeNames());
+      const expected = attributes.filter(
+        (one) => one.name !== 'lang' && (one.framed || KINDS.test(one.type.text)),
+      );
+      assert.deepEqual(set.sort(), expected.map((one) => one.name).sort());
+      await page.close();
+      for (const own of attributes.filter(isOwn)) {
+        const refused = await site.visit(`${address}&${own.name}=${encodeURIComponent(EVIL)}`);
+        assert.ok(await refused.page.$('[role=alert]'), own.name);
+        assert.equal(await refused.page.$(tagName), null);
+        await refused.page.close();
+      }
+    });
+  }
 });
 
 describe('the address of a frame', () => {

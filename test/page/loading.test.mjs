@@ -4,10 +4,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from '../elements.mjs';
 import { document, openSite, script, shown, STRICT } from './site.mjs';
 
-const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
-const COMMENTS = ['comment-box', 'comment-count'];
 const LIST = '<customs-duty-list></customs-duty-list>';
 const MODULE = 'cdn/customs-widgets.js';
 const CLASSIC = 'cdn/customs-widgets.classic.js';
@@ -110,7 +109,7 @@ describe('two script files', () => {
       );
       await shown(page, 'customs-duty-list', 'customs-link-list');
       assert.equal(await page.evaluate(() => window.CustomsWidgets.VERSION), '0.1.0');
-      assert.equal(faults.length, ELEMENTS.length + COMMENTS.length);
+      assert.equal(faults.length, AGENCY_ELEMENTS.length + COMMENT_ELEMENTS.length);
       assert.match(faults[0], /defined by version 0\.1\.0; version 9\.9\.9 is not used/);
       await page.close();
     });
@@ -118,21 +117,26 @@ describe('two script files', () => {
 });
 
 describe('under the strictest policy', () => {
-  for (const name of ['customs-widgets', ...ELEMENTS, ...COMMENTS]) {
+  for (const name of ['customs-widgets', ...AGENCY_ELEMENTS, ...COMMENT_ELEMENTS]) {
     for (const suffix of ['.js', '.classic.js']) {
       it(`${name}${suffix} alone violates nothing`, async () => {
-        const names = name === 'customs-widgets' ? [...ELEMENTS, ...COMMENTS] : [name];
+        const names =
+          name === 'customs-widgets' ? [...AGENCY_ELEMENTS, ...COMMENT_ELEMENTS] : [name];
         site.publish('/comments.json', '{"comments":[]}', 'application/json');
         const body = names
           .map((one) => {
-            const engine = COMMENTS.includes(one) ? 'engine="static" endpoint="comments.json"' : '';
+            const engine = COMMENT_ELEMENTS.includes(one)
+              ? 'engine="static" endpoint="comments.json"'
+              : '';
             return `<customs-${one} ${engine}></customs-${one}><div data-customs-widget="${one}" ${engine.replace(/(\w+=)/g, 'data-$1')}></div>`;
           })
           .join('');
         const { page, faults } = await site.open(document(script(`cdn/${name}${suffix}`), body), {
           policy: STRICT,
         });
-        const data = names.filter((one) => !COMMENTS.includes(one)).map((one) => `customs-${one}`);
+        const data = names
+          .filter((one) => !COMMENT_ELEMENTS.includes(one))
+          .map((one) => `customs-${one}`);
         await shown(page, ...data, ...data.map((tag) => `div > ${tag}`));
         await page.waitForFunction(
           (all) =>

@@ -1,6 +1,7 @@
 /* A div in the place of an element, for systems that strip tags they do not know. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;
@@ -169,7 +170,7 @@ describe('a placeholder', () => {
     assert.equal(faults.length, 2, faults.join('\n'));
     assert.ok(
       faults.includes(
-        'console warn: customs-widgets: data-customs-widget="duties" is not accepted; use profile-card, duty-list, rank-ladder, link-list, comment-box, comment-count.',
+        `console warn: customs-widgets: data-customs-widget="duties" is not accepted; use ${ELEMENT_NAMES.join(', ')}.`,
       ),
     );
     assert.match(

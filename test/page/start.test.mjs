@@ -1,6 +1,7 @@
 /* What a script file does when a page loads it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;
@@ -95,10 +96,9 @@ describe('what a script file leaves in the page', () => {
   });
 
   it('names every widget in the file for everything, which is all that placeholders accept', async () => {
-    const { WIDGETS } = await import('../../dist/page/placeholders.js');
     const { page } = await site.open(document(script('cdn/customs-widgets.js'), ''));
     const [{ widgets }] = await copies(page);
-    assert.deepEqual(widgets, WIDGETS);
+    assert.deepEqual(widgets, ELEMENT_NAMES);
     await page.close();
   });
 

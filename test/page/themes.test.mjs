@@ -5,15 +5,14 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { valueOf } from '../../.tools/design-tokens.mjs';
 import { themeNames, tokensOf } from '../../.tools/tokens.mjs';
+import { AGENCY_ELEMENTS } from '../elements.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 const axe = readFileSync(
   fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
   'utf8',
 );
-const TAGS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'].map(
-  (name) => `customs-${name}`,
-);
+const TAGS = AGENCY_ELEMENTS.map((name) => `customs-${name}`);
 const BODY = TAGS.map((tag) => `<${tag}></${tag}>`).join('');
 
 let site;

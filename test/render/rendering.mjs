@@ -6,9 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { root } from '../../.tools/project.mjs';
 
-/** Elements that a server renders with their content. */
-export const ELEMENTS = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
-
 /**
  * The rendering of an unpacked package.
  *

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { document, openSite, script, STRICT } from '../page/site.mjs';
-import { ELEMENTS, rendering } from './rendering.mjs';
+import { AGENCY_ELEMENTS } from '../elements.mjs';
+import { rendering } from './rendering.mjs';
 
 let site;
 let api;
@@ -18,11 +19,11 @@ after(() => site.close());
 
 /** The strict policy, and the hashes of our own styles in it. */
 const policy = () => {
-  const styles = ELEMENTS.map((name) => `'${hashes[`${name}.css`].integrity}'`).join(' ');
+  const styles = AGENCY_ELEMENTS.map((name) => `'${hashes[`${name}.css`].integrity}'`).join(' ');
   return STRICT.replace("style-src 'self'", `style-src 'self' ${styles}`);
 };
 
-const renderAll = (options) => ELEMENTS.map((name) => render(name, options)).join('\n');
+const renderAll = (options) => AGENCY_ELEMENTS.map((name) => render(name, options)).join('\n');
 
 /** Holds the script back until it is released, so that the page can be looked at before. */
 function holdBack(file) {

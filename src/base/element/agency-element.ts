@@ -39,13 +39,13 @@ export abstract class AgencyElement extends CustomsElement {
   static readonly shows: Part;
 
   /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
-  @property() src?: string;
+  @property({ framed: 'own' }) src?: string;
 
   /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
   @property({ attribute: false }) data: unknown = undefined;
 
   /** Name of a built-in data set: `gacc`. `none` says that the data is still to come. Goes before what is written inside the element. Default: `gacc` for an element that names no source and has nothing inside. */
-  @property() agency?: string;
+  @property({ framed: 'any' }) agency?: string;
 
   #state = LOADING;
   /** How reading a source ended, until the page was told. */

@@ -15,6 +15,9 @@ import { warnOnce } from '../../warnings.js';
 import { defineElement } from './define-element.js';
 import { WidthController } from './width-controller.js';
 
+// What properties can say of their attributes.
+import type {} from './attributes.js';
+
 // Whoever imports an element gets the types of its events for addEventListener with it.
 export type { CustomsEventMap } from '../reader/events.js';
 
@@ -65,13 +68,14 @@ export abstract class CustomsElement extends LitElement {
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** Level of the heading, 1 to 6; headings inside the element follow it. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ type: Number, attribute: 'heading-level', accepted: HEADING_LEVELS })
+  headingLevel = 2;
 
   /** Elder mode: larger text, targets and distances. Also followed from `elder` or `data-elder` above. */
   @property({ type: Boolean, reflect: true }) elder = false;
 
   /** `auto` follows the `color-scheme` of the page; `light`, `dark` and `contrast` are fixed. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+  @property({ reflect: true, useDefault: true, accepted: THEMES }) theme: Theme = 'auto';
 
   /** @internal */
   readonly localization = new LocalizationController(this);
@@ -86,23 +90,27 @@ export abstract class CustomsElement extends LitElement {
     this.localization.follow();
   }
 
-  /** @internal Warns once about an attribute value that is not accepted, and uses the first accepted one. */
-  protected accept<T extends string>(name: string, value: string, accepted: readonly T[]): T {
-    if ((accepted as readonly string[]).includes(value)) return value as T;
+  /** @internal The value of a property; of one that is not accepted it warns once, and uses the first accepted one. */
+  protected accept<Name extends keyof this & string>(name: Name): this[Name] & string {
+    const { accepted, attribute = name } = (
+      this.constructor as typeof CustomsElement
+    ).elementProperties.get(name)!;
+    const value = String(this[name]);
+    if (accepted!.includes(value)) return value as this[Name] & string;
     warnOnce(
-      `<${this.localName}>: ${name}="${value}" is not accepted; use ${accepted.map((one) => `"${one}"`).join(', ')}.`,
+      `<${this.localName}>: ${attribute as string}="${value}" is not accepted; use ${accepted!.map((one) => `"${one}"`).join(', ')}.`,
     );
-    return accepted[0]!;
+    return accepted![0] as this[Name] & string;
   }
 
   /** @internal The level of the heading, which is 2 when the one asked for does not exist. */
   get level(): number {
-    return Number(this.accept('heading-level', String(this.headingLevel), HEADING_LEVELS));
+    return Number(this.accept('headingLevel'));
   }
 
   /** @internal */
   protected frame(content: unknown): TemplateResult {
-    const contrast = this.accept('theme', this.theme, THEMES) === 'contrast';
+    const contrast = this.accept('theme') === 'contrast';
     const { language } = this.localization;
     return html`<div
       class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${

@@ -94,22 +94,22 @@ export class CustomsCommentBox extends CustomsElement {
   static override readonly tag = 'customs-comment-box';
 
   /** Address of the comment service, or of the JSON file for `engine="static"`; relative to the page. */
-  @property() endpoint = '';
+  @property({ framed: 'own' }) endpoint = '';
 
   /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
-  @property() engine: Engine = 'http';
+  @property({ accepted: ENGINES }) engine: Engine = 'http';
 
   /** Name of the site, as the configuration of the service has it. */
-  @property() site = '';
+  @property({ framed: 'any' }) site = '';
 
   /** Key of the thread, at most 512 bytes; pages with the same key share their comments. Default: the path of the page. */
-  @property() thread = '';
+  @property({ framed: 'any' }) thread = '';
 
   /** Comments that are fetched at a time, 1 to 50. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
   /** `newest` or `oldest` first; readers can change it. */
-  @property() sort: Sort = 'newest';
+  @property({ accepted: SORTS }) sort: Sort = 'newest';
 
   /** Hides the records while there are none, and the whole box when no comments are taken either. */
   @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
@@ -158,7 +158,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#form.stop();
     this.#startRooms();
     const { endpoint, site, provider } = this;
-    const engine = this.accept('engine', this.engine, ENGINES);
+    const engine = this.accept('engine');
     const thread = this.thread || window.location.pathname;
     const address = { engine, endpoint, site, thread };
     const settings = provider || endpoint ? settingsOf(address, provider) : undefined;
@@ -178,7 +178,7 @@ export class CustomsCommentBox extends CustomsElement {
   #inputs(settings: SessionSettings | undefined): SessionInputs {
     const { captchaProvider, identityProvider } = this;
     const pageSize = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20));
-    const sort = this.accept('sort', this.sort, SORTS);
+    const sort = this.accept('sort');
     const slotted = this.#slotted('captcha');
     const isUseless = slotted.length > 0 && settings?.captchaProvider !== undefined;
     if (isUseless) {

@@ -27,16 +27,16 @@ export class CustomsCommentCount extends CustomsElement {
   static override readonly tag = 'customs-comment-count';
 
   /** Address of the comment service; relative to the page. */
-  @property() endpoint = '';
+  @property({ framed: 'own' }) endpoint = '';
 
   /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
-  @property() engine: Engine = 'http';
+  @property({ accepted: ENGINES }) engine: Engine = 'http';
 
   /** Name of the site, as the configuration of the service has it. */
-  @property() site = '';
+  @property({ framed: 'any' }) site = '';
 
   /** Key of the thread. Default: the path of the page. */
-  @property() thread = '';
+  @property({ framed: 'any' }) thread = '';
 
   /** An engine of the page's own; goes before `engine` and `endpoint`. */
   @property({ attribute: false }) provider: CommentProvider | undefined;
@@ -59,7 +59,7 @@ export class CustomsCommentCount extends CustomsElement {
   readonly #count = async (): Promise<void> => {
     const asked = (this.#asked += 1);
     const { endpoint, site } = this;
-    const engine = this.accept('engine', this.engine, ENGINES);
+    const engine = this.accept('engine');
     const thread = this.thread || window.location.pathname;
     if (!this.provider && !endpoint) return;
     const provider = this.provider ?? createProvider(engine, endpoint, site);

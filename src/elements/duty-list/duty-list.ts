@@ -52,7 +52,7 @@ export class CustomsDutyList extends AgencyElement {
   @property({ type: Boolean }) filter = false;
 
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
-  @property() numbering: Numbering = 'locale';
+  @property({ accepted: NUMBERINGS }) numbering: Numbering = 'locale';
 
   @state() private searchText = '';
   @state() private copied: { id: string; done: boolean } | undefined;
@@ -123,7 +123,7 @@ export class CustomsDutyList extends AgencyElement {
 
   protected override renderAgency(agency: Agency): TemplateResult {
     const { preamble, items, source } = agency.duties!;
-    const numbering = this.accept('numbering', this.numbering, NUMBERINGS);
+    const numbering = this.accept('numbering');
     const listing = { element: this, agency, numbering };
     const rows = findRows(items, this.#query());
     this.#matches = rows.length;

@@ -53,10 +53,10 @@ export class CustomsProfileCard extends AgencyElement {
   static override readonly shows = PROFILE;
 
   /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
-  @property() variant: (typeof VARIANTS)[number] = 'card';
+  @property({ accepted: VARIANTS }) variant: (typeof VARIANTS)[number] = 'card';
 
   /** Where the QR code leads: to the official `site`, to this `page`, or `none`. */
-  @property() qr: (typeof QR_TARGETS)[number] = 'site';
+  @property({ accepted: QR_TARGETS }) qr: (typeof QR_TARGETS)[number] = 'site';
 
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
@@ -82,7 +82,7 @@ export class CustomsProfileCard extends AgencyElement {
   }
 
   #isFull(): boolean {
-    return this.accept('variant', this.variant, VARIANTS) === 'full';
+    return this.accept('variant') === 'full';
   }
 
   #isQrOpen(): boolean {
@@ -93,7 +93,7 @@ export class CustomsProfileCard extends AgencyElement {
   #address(agency: Agency): string {
     const given = givenAddress(this);
     if (given) return given;
-    const target = this.accept('qr', this.qr, QR_TARGETS);
+    const target = this.accept('qr');
     return (target !== 'page' && agency.url) || pageAddress();
   }
 

@@ -50,16 +50,16 @@ export class CustomsRankLadder extends AgencyElement {
   static override readonly shows = RANKS;
 
   /** `ladder` or `table`; the reader can switch. */
-  @property() view: View = 'ladder';
+  @property({ accepted: VIEWS }) view: View = 'ladder';
 
   /** Identifier of the track to show first, for example `technical`; default: the first of the data. */
-  @property() track = '';
+  @property({ framed: 'any' }) track = '';
 
   /** Identifier of the rank to mark as the current one; the years from it upwards are added up. */
-  @property() current = '';
+  @property({ framed: 'any' }) current = '';
 
   /** Identifiers of ranks to point out, separated by blanks. */
-  @property() highlight = '';
+  @property({ framed: 'any' }) highlight = '';
 
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
@@ -98,7 +98,7 @@ export class CustomsRankLadder extends AgencyElement {
     checkRanks(this, system, [current, ...highlight].filter(Boolean));
     const start = this.start || current;
     const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
-    const view = this.accept('view', this.view, VIEWS);
+    const view = this.accept('view');
     const note = composedNote(this, facts);
     const render = view === 'table' ? renderTable : renderLadder;
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>

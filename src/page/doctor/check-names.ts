@@ -1,24 +1,10 @@
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import { NUMBERINGS } from '../../base/language/numbering.js';
-import { THEMES } from '../../base/reader/preferences.js';
-import { ENGINES } from '../../comments/engines/engines.js';
-import { SORTS } from '../../comments/types.js';
+import { attributesOf } from '../../base/element/attributes.js';
+import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import type { PageRecord } from '../page-record.js';
-import { PLACEHOLDER, WIDGETS } from '../placeholders.js';
+import { PLACEHOLDER } from '../placeholders.js';
 import type { Find, Finding } from './findings.js';
 import { distance, nearest } from './nearest.js';
-
-/** Attributes that accept some words only. */
-export const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  engine: ENGINES,
-  'heading-level': ['1', '2', '3', '4', '5', '6'],
-  numbering: NUMBERINGS,
-  qr: ['site', 'page', 'none'],
-  sort: SORTS,
-  theme: THEMES,
-  variant: ['card', 'full'],
-  view: ['ladder', 'table'],
-};
 
 /** Attributes that every element may have, and those that frameworks leave behind. */
 const GLOBAL =
@@ -34,12 +20,12 @@ export function* checkTags(
   find: Find,
 ): Generator<Finding> {
   const prefixes = [...new Set(['customs', ...copies.map(({ prefix }) => prefix)])];
-  const tags = prefixes.flatMap((prefix) => WIDGETS.map((widget) => `${prefix}-${widget}`));
+  const tags = prefixes.flatMap((prefix) => ELEMENT_NAMES.map((name) => tagOf(name, prefix)));
   for (const element of unknown) {
     const { localName } = element;
     const best = nearest(localName, tags);
     if (best === localName) {
-      const widget = WIDGETS.find((one) => localName.endsWith(`-${one}`))!;
+      const widget = ELEMENT_NAMES.find((name) => localName.endsWith(`-${name}`))!;
       yield find('not-defined', [localName, widget], element);
     } else if (
       distance(localName, best) <= MISSPELT ||
@@ -53,9 +39,9 @@ export function* checkTags(
 /** Placeholders of widgets that do not exist, or that no script brings. */
 export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generator<Finding> {
   for (const place of document.querySelectorAll(`[${PLACEHOLDER}]`)) {
-    const name = place.getAttribute(PLACEHOLDER)!;
-    if (!WIDGETS.includes(name))
-      yield find('unknown-widget', [name, nearest(name, WIDGETS)], place);
+    const name = place.getAttribute(PLACEHOLDER) as ElementName;
+    if (!ELEMENT_NAMES.includes(name))
+      yield find('unknown-widget', [name, nearest(name, ELEMENT_NAMES)], place);
     else if (!copies.some(({ widgets }) => widgets.includes(name))) {
       yield find('widget-missing', [name], place);
     }
@@ -64,11 +50,13 @@ export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generato
 
 /** Attributes that the element does not have, and values that it does not accept. */
 export function* checkAttributes(element: CustomsElement, find: Find): Generator<Finding> {
-  const known = (element.constructor as typeof CustomsElement).observedAttributes;
+  const elementClass = element.constructor as typeof CustomsElement;
+  const { observedAttributes: known } = elementClass;
+  const attributes = attributesOf(elementClass);
   const place = element.parentElement?.hasAttribute(PLACEHOLDER) ? element.parentElement : element;
   for (const { name, value } of element.attributes) {
     if (known.includes(name)) {
-      const accepted = ACCEPTED[name];
+      const accepted = attributes.get(name)?.accepted;
       if (accepted && !accepted.includes(value)) {
         yield find('value', [name, value, accepted.join(', ')], element);
       }

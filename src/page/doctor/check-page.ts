@@ -1,9 +1,9 @@
 import type { PageRecord } from '../page-record.js';
-import { WIDGETS } from '../placeholders.js';
+import { ELEMENT_NAMES } from '../../elements.js';
 import type { Find, Finding } from './findings.js';
 
 const folderOf = (address: string): string => address.replace(/[^/]*$/, '');
-const FILE_NAME = new RegExp(`(^|/)(customs-widgets|${WIDGETS.join('|')})\\.js([?#]|$)`);
+const FILE_NAME = new RegExp(`(^|/)(customs-widgets|${ELEMENT_NAMES.join('|')})\\.js([?#]|$)`);
 
 /** Script files that are loaded twice, of different versions, or in a way that cannot work. */
 function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {

@@ -3,44 +3,19 @@
  * `frame.html?widget=duty-list&agency=gacc&lang=en&theme=dark&filter`. It carries the name of the site that hosts
  * it, so an address that somebody else has made up must not show other people's data or send readers elsewhere.
  */
+import type { PropertyDeclaration } from 'lit';
+import type { CustomsElement } from '../../base/element/customs-element.js';
 import { matchLocale } from '../../base/language/strings.js';
+import { attributesOf } from '../../base/element/attributes.js';
+import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';
-import { WIDGETS } from '../placeholders.js';
 import { fitFrame } from './height.js';
-
-/** What the address may set. `url` and `trusted`, which name other sites, are not among them. */
-const ATTRIBUTES: readonly string[] = [
-  'agency',
-  'current',
-  'elder',
-  'endpoint',
-  'engine',
-  'external-notice',
-  'filter',
-  'heading-level',
-  'hide-when-empty',
-  'highlight',
-  'numbering',
-  'page-size',
-  'qr',
-  'site',
-  'sort',
-  'src',
-  'theme',
-  'thread',
-  'track',
-  'variant',
-  'view',
-];
-
-/** Attributes that are addresses. */
-const ADDRESSES: readonly string[] = ['src', 'endpoint'];
 
 /** Kept here, in both languages: in the strings of the library every English page would load them. */
 const PROBLEMS = {
   widget: {
-    'zh-Hans': `地址中的 widget 应为：${WIDGETS.join('、')}。`,
-    en: `In the address, widget must be one of: ${WIDGETS.join(', ')}.`,
+    'zh-Hans': `地址中的 widget 应为：${ELEMENT_NAMES.join('、')}。`,
+    en: `In the address, widget must be one of: ${ELEMENT_NAMES.join(', ')}.`,
   },
   origin: {
     'zh-Hans': '地址中的 src 和 endpoint 只能指向本网站，因此不显示内容。',
@@ -74,20 +49,26 @@ function refuse(code: keyof typeof PROBLEMS): HTMLElement {
   return problem;
 }
 
+/** Whether the address may set an attribute: a text only if the element says what it may be. */
+const isSettable = ({ type, accepted, framed }: PropertyDeclaration): boolean =>
+  type === Boolean || type === Number || Boolean(accepted ?? framed);
+
 /** The element that the address describes, or why there is none. */
 function createContent(): HTMLElement {
-  const widget = parameters.get('widget') ?? '';
-  if (!WIDGETS.includes(widget)) return refuse('widget');
-  // Every one of them: a name may stand in the address twice.
-  const addresses = ADDRESSES.flatMap((name) => parameters.getAll(name));
-  // The address itself is not shown: it may be a sentence that somebody wants to have said here.
-  if (!addresses.every(isOwn)) return refuse('origin');
-  if (widget.startsWith('comment-') && !parameters.get('thread')) return refuse('thread');
-  const element = document.createElement(`customs-${widget}`);
+  const widget = parameters.get('widget') as ElementName;
+  if (!ELEMENT_NAMES.includes(widget)) return refuse('widget');
+  const element = document.createElement(tagOf(widget, 'customs'));
+  const attributes = attributesOf(element.constructor as typeof CustomsElement);
   for (const [name, value] of parameters) {
-    if (ATTRIBUTES.includes(name)) element.setAttribute(name, value);
+    // The address itself is not shown: it may be a sentence that somebody wants to have said here.
+    if (attributes.get(name)?.framed === 'own' && !isOwn(value)) return refuse('origin');
+  }
+  if (attributes.has('thread') && !parameters.get('thread')) return refuse('thread');
+  const settable = [...attributes.keys()].filter((name) => isSettable(attributes.get(name)!));
+  for (const [name, value] of parameters) {
+    if (settable.includes(name)) element.setAttribute(name, value);
     else if (name !== 'widget' && name !== 'lang') {
-      warnOnce(`${name} is not accepted in the address of a frame; use ${ATTRIBUTES.join(', ')}.`);
+      warnOnce(`${name} is not accepted in the address of a frame; use ${settable.join(', ')}.`);
     }
   }
   return element;

@@ -1,15 +1,5 @@
 /* What dist/custom-elements.json tells of the elements: a new attribute appears in the builder by itself. */
 
-/** The order of the page; what is not in it comes last. */
-const ORDER = [
-  'profile-card',
-  'duty-list',
-  'rank-ladder',
-  'link-list',
-  'comment-box',
-  'comment-count',
-];
-
 /** Where an attribute stands in the form, by the class that it is inherited from. */
 const GROUPS = { CustomsElement: 'frame', AgencyElement: 'data' };
 
@@ -17,32 +7,33 @@ const GROUPS = { CustomsElement: 'frame', AgencyElement: 'data' };
 const RANGE = /\b(\d+) to (\d+)\b/;
 
 function readAttribute(
-  { name, type, default: preset = '', description = '', inheritedFrom },
+  { name, type, default: preset = '', description = '', inheritedFrom, framed },
   locales,
 ) {
   const named = [...(type?.text ?? '').matchAll(/'([^']*)'/g)].map(([, value]) => value);
   const values = name === 'lang' ? locales : named;
   const kinds = { boolean: 'flag', number: 'number' };
   const [, min, max] = RANGE.exec(description) ?? [];
+  const kind = values.length ? 'choice' : (kinds[type?.text] ?? 'text');
   return {
     name,
-    kind: values.length ? 'choice' : (kinds[type?.text] ?? 'text'),
+    kind,
     values,
     preset: preset.replace(/^'|'$/g, ''),
     description,
     group: GROUPS[inheritedFrom?.name] ?? 'own',
+    /** What the address of a frame may set it to: `any` value, an address of its `own` site, or nothing. */
+    framed: framed ?? (kind === 'text' ? undefined : 'any'),
     ...(min && { min: Number(min), max: Number(max) }),
   };
 }
-
-const place = ({ name }) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
 
 /**
  * Reads the manifest.
  *
  * @param manifest - the content of custom-elements.json
  * @param locales - languages that the library has strings for
- * @returns the elements by their names without a prefix
+ * @returns the elements by their names without a prefix, in the order of the manifest
  */
 export function readElements({ modules }, locales) {
   const declared = modules.flatMap(({ declarations = [] }) => declarations);
@@ -56,10 +47,11 @@ export function readElements({ modules }, locales) {
     }))
     .map((element) => ({
       ...element,
-      /** Whether it shows an agency; the others show comments. */
+      /** Whether it shows an agency. */
       agency: element.attributes.some(({ group }) => group === 'data'),
+      /** Whether it shows what a comment service has. */
+      comments: element.attributes.some(({ name }) => name === 'endpoint'),
     }));
-  elements.sort((one, other) => place(one) - place(other));
   return new Map(elements.map((element) => [element.name, element]));
 }
 

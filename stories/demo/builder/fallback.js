@@ -4,10 +4,12 @@ import { escape } from './markup.js';
 /** `%` stands for the name of the agency, which is a link where its site is known. */
 const SENTENCES = {
   'zh-Hans': {
-    'profile-card': '%的介绍见其官方网站。',
-    'duty-list': '%的主要职能见其官方网站。',
-    'rank-ladder': '%的衔级设置见其官方网站。',
-    'link-list': '相关链接：%',
+    about: {
+      'profile-card': '%的介绍见其官方网站。',
+      'duty-list': '%的主要职能见其官方网站。',
+      'rank-ladder': '%的衔级设置见其官方网站。',
+      'link-list': '相关链接：%',
+    },
     unknown: '此处内容需要启用 JavaScript 才能显示。',
     post: '发表评论',
     receipts: '查询回执',
@@ -15,10 +17,12 @@ const SENTENCES = {
     count: '评论',
   },
   en: {
-    'profile-card': 'About the %: see its official site.',
-    'duty-list': 'For the main duties of the %, see its official site.',
-    'rank-ladder': 'For the ranks of the %, see its official site.',
-    'link-list': 'Related: %',
+    about: {
+      'profile-card': 'About the %: see its official site.',
+      'duty-list': 'For the main duties of the %, see its official site.',
+      'rank-ladder': 'For the ranks of the %, see its official site.',
+      'link-list': 'Related: %',
+    },
     unknown: 'This part needs JavaScript.',
     post: 'Post a comment',
     receipts: 'Look up a receipt',
@@ -53,7 +57,7 @@ export function fallbackText(widget, lang, agency, attributes) {
   const sentences = sentencesOf(lang);
   if (widget === 'comment-count') return sentences.count;
   if (widget === 'comment-box') return commentLinks(attributes, sentences);
-  const sentence = sentences[widget];
+  const sentence = sentences.about[widget];
   if (!agency || !sentence) return `<p>${sentences.unknown}</p>`;
   const { name, url } = agency;
   const named = url ? `<a href="${escape(url)}">${escape(name)}</a>` : escape(name);

@@ -3,22 +3,24 @@
  * it.
  */
 
+/** Language of the page → name and description of each element. */
 const WIDGETS = {
-  'profile-card': ['机构名片', 'Profile', '名称、性质、级别、概况和二维码'],
-  'duty-list': ['职能列表', 'Duties', '编号的主要职能，可搜索、复制、下载'],
-  'rank-ladder': ['衔级', 'Ranks', '衔级阶梯与表格，逐条注明出处'],
-  'link-list': ['相关链接', 'Related links', '相关网站，站外链接可先提示'],
-  'comment-box': ['评论框', 'Comments', '发表评论、验证码、评论记录'],
-  'comment-count': ['评论数', 'Number of comments', '一页有多少条评论，用于列表'],
-};
-
-const WIDGETS_EN = {
-  'profile-card': 'Name, standing, summary and a QR code',
-  'duty-list': 'Numbered, with search, copying and downloads',
-  'rank-ladder': 'As a ladder and a table, with sources',
-  'link-list': 'With a notice before leaving, if wanted',
-  'comment-box': 'A form with a captcha, and the records',
-  'comment-count': 'For lists of articles',
+  'zh-Hans': {
+    'profile-card': ['机构名片', '名称、性质、级别、概况和二维码'],
+    'duty-list': ['职能列表', '编号的主要职能，可搜索、复制、下载'],
+    'rank-ladder': ['衔级', '衔级阶梯与表格，逐条注明出处'],
+    'link-list': ['相关链接', '相关网站，站外链接可先提示'],
+    'comment-box': ['评论框', '发表评论、验证码、评论记录'],
+    'comment-count': ['评论数', '一页有多少条评论，用于列表'],
+  },
+  en: {
+    'profile-card': ['Profile', 'Name, standing, summary and a QR code'],
+    'duty-list': ['Duties', 'Numbered, with search, copying and downloads'],
+    'rank-ladder': ['Ranks', 'As a ladder and a table, with sources'],
+    'link-list': ['Related links', 'With a notice before leaving, if wanted'],
+    'comment-box': ['Comments', 'A form with a captcha, and the records'],
+    'comment-count': ['Number of comments', 'For lists of articles'],
+  },
 };
 
 /** Attribute → short name in Chinese and English, description in Chinese. */
@@ -76,12 +78,10 @@ const VALUES = {
 
 const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
 
-/** Name and description of an element on the page. */
+/** Name and description of an element on the page; of one that has none here, those of the manifest. */
 export function widgetTexts(page, { name, description }) {
-  const [chinese = name, english = name, text = description] = WIDGETS[name] ?? [];
-  return page === 'en'
-    ? { label: english, description: WIDGETS_EN[name] ?? description }
-    : { label: chinese, description: text };
+  const [label, text] = WIDGETS[page][name] ?? [name, description];
+  return { label, description: text };
 }
 
 /** Name and description of an attribute; `lang` says in which language that is, where it is not the page's. */

@@ -110,7 +110,7 @@ async function onCopy(id, text) {
 function previewSection(texts, element) {
   const source = sources.read(previewed);
   const shown = preview.show(previewed, elements.get(previewed.widget), source);
-  const made = !element.agency && !hasService(choices);
+  const made = element.comments && !hasService(choices);
   const { scale } = preview;
   const choose = (name, legend, values) =>
     radios({

@@ -78,12 +78,12 @@ export class Preview {
     const visible = !element.agency || source.agency !== undefined;
     this.stage.hidden = !visible;
     if (!visible) return false;
-    const real = !element.agency && hasService(choices);
+    const real = element.comments && hasService(choices);
     const kind = `${element.name} ${real}`;
     if (kind !== this.#made) {
       this.#made = kind;
       this.#element = document.createElement(`customs-${element.name}`);
-      if (!element.agency && !real) this.#element.provider = new MemoryCommentProvider(SAMPLES);
+      if (element.comments && !real) this.#element.provider = new MemoryCommentProvider(SAMPLES);
       this.#screen.replaceChildren(this.#element);
     }
     // The page has the data already, so neither its address nor its name is needed.

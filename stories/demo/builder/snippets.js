@@ -6,9 +6,6 @@ import { commandText, npmParts } from './install.js';
 import { attributesText, elementText, jsonText } from './markup.js';
 import { isForeign, policyText } from './policy.js';
 
-/** What a frame does not take: addresses of other sites, and what is in the page around it. */
-const NOT_IN_FRAMES = ['url', 'trusted'];
-
 /** Everything that the forms are made from. */
 function situationOf(choices, facts) {
   const element = facts.elements.get(choices.widget);
@@ -45,7 +42,7 @@ function missing({ choices, facts, element, attributes, json, fallback, lang }) 
   const { form } = choices;
   if (json && !facts.agency) return 'json';
   if (element.agency && choices.data === 'src' && !attributes.src) return 'src';
-  if (!element.agency) {
+  if (element.comments) {
     if (!attributes.endpoint) return 'endpoint';
     if (!attributes.site && (attributes.engine ?? 'http') === 'http') return 'site';
     if (form === 'offline') return 'offlineComments';
@@ -178,7 +175,6 @@ function asOffline(situation) {
   };
 }
 
-/** A frame shows what its own site has, so `src` and `endpoint` are addresses there. */
 /** An address of the page as seen from a page in the folder, which is where frames are. */
 function fromFolder(address, folder) {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address) || /^([a-z][a-z0-9+.-]*:|\/)/i.test(folder))
@@ -189,10 +185,14 @@ function fromFolder(address, folder) {
 
 function asFrame(situation) {
   const { element, pairs, folder, facts, attributes } = situation;
-  const taken = pairs.filter(([name]) => !NOT_IN_FRAMES.includes(name));
+  const named = (framed) =>
+    element.attributes.filter((one) => one.framed === framed).map(({ name }) => name);
+  // A frame shows what its own site has, so these are addresses there; and it names no other site.
+  const [addresses, refused] = [named('own'), named(undefined)];
+  const taken = pairs.filter(([name]) => !refused.includes(name));
   const query = [['widget', element.name], ...taken]
     .map(([name, value]) =>
-      ['src', 'endpoint'].includes(name) ? [name, fromFolder(value, folder)] : [name, value],
+      addresses.includes(name) ? [name, fromFolder(value, folder)] : [name, value],
     )
     .map(([name, value]) => (value === true ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
@@ -206,14 +206,14 @@ function asFrame(situation) {
   ]);
   const foreign = isForeign(folder);
   const host = foreign ? '\n<script defer src="frame-host.js"></script>' : '';
-  const dropped = NOT_IN_FRAMES.some((name) => attributes[name]);
+  const isGiven = (name) => attributes[name];
   return {
     parts: [{ kind: 'html', code: `<iframe${frame}></iframe>${host}` }],
     policy: policyText({ frames: [folder], scripts: foreign ? ['frame-host.js'] : [] }),
     notes: [
       foreign ? 'frameHost' : 'frameOwn',
-      ...(dropped ? ['frameDropped'] : []),
-      ...(attributes.src || attributes.endpoint ? ['frameAddresses'] : []),
+      ...(refused.some(isGiven) ? ['frameDropped'] : []),
+      ...(addresses.some(isGiven) ? ['frameAddresses'] : []),
     ],
   };
 }

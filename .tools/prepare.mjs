@@ -1,0 +1,50 @@
+/*
+ * Makes what src takes from elsewhere, before anything reads it: the strings of each language from locales/, the
+ * definitions of the data from its model, and from the table of elements the list of their classes and the list of what
+ * writes them as plain HTML.
+ *
+ *   node .tools/prepare.mjs            writes into src
+ *   node .tools/prepare.mjs publish    also writes the schema of the data into dist
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { classNameOf, ELEMENT_NAMES } from './elements.mjs';
+import { root, run } from './project.mjs';
+
+const rooms = join(root, 'src/elements');
+const MADE = 'Made by .tools/prepare.mjs from the table in src/elements.ts';
+
+const lines = (names, lineOf) => names.map(lineOf).join('\n');
+
+const classes = `/* ${MADE}: the class of every element. */
+${lines(ELEMENT_NAMES, (name) => `import { ${classNameOf(name)} } from './${name}/${name}.js';`)}
+
+export {
+${lines(ELEMENT_NAMES, (name) => `  ${classNameOf(name)},`)}
+};
+
+/** The classes by the names of their elements, in the order of the table. */
+export default {
+${lines(ELEMENT_NAMES, (name) => `  '${name}': ${classNameOf(name)},`)}
+};
+`;
+
+/** Elements that can be written as plain HTML. */
+const plain = ELEMENT_NAMES.filter((name) => existsSync(join(rooms, name, 'plain.ts')));
+
+const plainOf = (name) => classNameOf(name).replace('Customs', 'plain');
+
+const plainHtml = `/* ${MADE}: the elements as plain HTML. */
+${lines(plain, (name) => `import { plain as ${plainOf(name)} } from './${name}/plain.js';`)}
+
+/** What writes an element as plain HTML, by its name. */
+export default {
+${lines(plain, (name) => `  '${name}': ${plainOf(name)},`)}
+};
+`;
+
+run(process.execPath, ['.tools/locales.mjs', 'build']);
+run(process.execPath, ['.tools/schema.mjs', ...process.argv.slice(2)]);
+writeFileSync(join(rooms, 'all.ts'), classes);
+writeFileSync(join(rooms, 'all-plain.ts'), plainHtml);
+console.log(`src/elements/all.ts: ${ELEMENT_NAMES.length} elements`);
