@@ -147,7 +147,8 @@ function customsPlugin(values) {
       }
     },
     moduleLinkPhase({ moduleDoc }) {
-      moduleDoc.declarations = moduleDoc.declarations.filter(({ kind }) => kind === 'class');
+      // Controllers and rooms of an element are no elements.
+      moduleDoc.declarations = moduleDoc.declarations.filter(({ superclass }) => superclass);
       const names = moduleDoc.declarations.map(({ name }) => name);
       moduleDoc.exports = moduleDoc.exports.filter(({ name }) => names.includes(name));
       for (const doc of moduleDoc.declarations) {
