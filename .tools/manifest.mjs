@@ -100,7 +100,12 @@ function customsPlugin(values) {
       .map(([, name, description]) => ({ name, description }));
 
   /** What is said of an attribute in its declaration, for the builder of snippets. */
-  const framedIn = (member) => member.getText().match(/@property\(\{[^}]*\bframed: '(\w+)'/)?.[1];
+  const framedIn = (member) => {
+    const inClass = member.getText().match(/@property\(\{[^}]*\bframed: '(\w+)'/);
+    // An element without Lit says so in a table of its own.
+    const row = new RegExp(`'${member.name?.getText()}', \\{ framed: '(\\w+)'`);
+    return (inClass ?? row.exec(member.getSourceFile().text))?.[1];
+  };
 
   const readClass = (node, moduleDoc) => {
     const doc = moduleDoc.declarations.find(({ name }) => name === node.name.text);
@@ -120,6 +125,7 @@ function customsPlugin(values) {
         const text =
           values.get(`${doc.name}.${name}`) ?? (member.questionToken && member.type.getText());
         if (one && text) one.type = { text };
+        if (one && member.type) one.type ??= { text: member.type.getText() };
       }
       const framed = attribute && framedIn(member);
       if (framed) attribute.framed = framed;
@@ -279,11 +285,13 @@ function renderTables(items) {
   }).filter(Boolean);
 }
 
-/** The tables of README.md; what all elements inherit alike is told once. */
+/** The tables of README.md; what elements inherit alike is told once. */
 function renderElements(manifest) {
   const elements = elementsOf(manifest);
+  const heirs = elements.filter(({ members }) => members.some((one) => one.inheritedFrom));
+  const others = elements.filter((element) => !heirs.includes(element));
   const isCommon = (kind, { name, description }) =>
-    elements.every((element) =>
+    heirs.every((element) =>
       element[kind]?.some(
         (item) => item.inheritedFrom && item.name === name && item.description === description,
       ),
@@ -292,7 +300,9 @@ function renderElements(manifest) {
     Object.fromEntries(
       KINDS.map((kind) => [
         kind,
-        (element[kind] ?? []).filter((item) => isCommon(kind, item) === wanted),
+        (element[kind] ?? []).filter(
+          (item) => (heirs.includes(element) && isCommon(kind, item)) === wanted,
+        ),
       ]),
     );
   return [
@@ -302,7 +312,8 @@ function renderElements(manifest) {
       ...renderTables(select(element, false)),
     ]),
     '### Common to all elements',
-    ...renderTables(select(elements[0], true)),
+    others.length ? `All but ${others.map(({ tagName }) => code(`<${tagName}>`)).join(', ')}.` : '',
+    ...renderTables(select(heirs[0], true)),
   ].join('\n\n');
 }
 
@@ -348,6 +359,11 @@ function partsIn(file) {
         if (value.includes('${}')) parts.push(...(DYNAMIC_PARTS[file] ?? [undefined]));
         else parts.push(...value.replaceAll('"', '').split(/\s+/));
       }
+    }
+    // An element without Lit writes `setAttribute('part', 'count')`.
+    if (ts.isCallExpression(node) && /\.setAttribute$/.test(node.expression.getText())) {
+      const [name, value] = node.arguments;
+      if (name.text === 'part') parts.push(value.text);
     }
     ts.forEachChild(node, visit);
   };

@@ -1,5 +1,4 @@
-import { ProviderError } from './errors.js';
-import type { CommentProvider } from './types.js';
+import type { Count } from './engines/counting.js';
 
 /** Threads that engines count in one request. */
 const MOST_THREADS = 50;
@@ -14,12 +13,12 @@ interface Batch {
 /** Engine → what is asked of it in this moment. */
 const batches = new Map<unknown, Batch>();
 
-async function countAll(provider: CommentProvider, threads: Set<string>): Promise<Counts> {
+async function countAll(count: Count, threads: Set<string>): Promise<Counts> {
   const all = [...threads];
   const counts = new Map<string, number>();
   for (let start = 0; start < all.length; start += MOST_THREADS) {
-    const some = await provider.count!(all.slice(start, start + MOST_THREADS));
-    some.forEach((count, thread) => counts.set(thread, count));
+    const some = await count(all.slice(start, start + MOST_THREADS));
+    some.forEach((number, thread) => counts.set(thread, number));
   }
   return counts;
 }
@@ -32,16 +31,15 @@ async function countAll(provider: CommentProvider, threads: Set<string>): Promis
  */
 export async function countComments(
   engine: unknown,
-  provider: CommentProvider,
+  count: Count,
   thread: string,
 ): Promise<number> {
-  if (!provider.count) throw new ProviderError('protocol');
   let batch = batches.get(engine);
   if (!batch) {
     const threads = new Set<string>();
     const counts = new Promise((resolve) => setTimeout(resolve)).then(() => {
       batches.delete(engine);
-      return countAll(provider, threads);
+      return countAll(count, threads);
     });
     batch = { threads, counts };
     batches.set(engine, batch);

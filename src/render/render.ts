@@ -1,6 +1,6 @@
 import { attributesOf as declarationsOf } from '../base/element/attributes.js';
 import { AgencyElement } from '../base/element/agency-element.js';
-import type { CustomsElement } from '../base/element/customs-element.js';
+import type { ElementClass } from '../base/element/define-element.js';
 import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
 import classes, { CustomsCommentBox } from '../elements/all.js';
 import { parseWith } from '../agency/parse.js';
@@ -51,12 +51,12 @@ export class RenderError extends Error {
   }
 }
 
-function classOf(name: ElementName): typeof CustomsElement {
+function classOf(name: ElementName): ElementClass {
   if (ELEMENT_NAMES.includes(name)) return classes[name];
   throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
 }
 
-const showsAgency = (element: typeof CustomsElement): element is typeof AgencyElement =>
+const showsAgency = (element: ElementClass): element is ElementClass & typeof AgencyElement =>
   element.prototype instanceof AgencyElement;
 
 /** Whether an element shows an agency, and not what the comment service knows. */
@@ -82,7 +82,7 @@ export function languageOf({ lang, attributes, data }: RenderOptions): string {
 
 /** The style sheet of an element's shadow root, or with `html` that of plain HTML: to serve it as a file, or to name its hash in a policy. */
 export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'shadow'): string {
-  return format === 'html' ? PLAIN_STYLES : stylesheet(classOf(name));
+  return format === 'html' ? PLAIN_STYLES : stylesheet(classOf(name) as object);
 }
 
 /** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */

@@ -1,5 +1,4 @@
-import type { CSSResult } from 'lit';
-import type { CustomsElement } from '../base/element/customs-element.js';
+import type { CSSResult, LitElement } from 'lit';
 
 /** Under this width of the window a column is narrow, until the element can measure its own: 480 px and some margin. */
 const NARROW_WINDOW = 511;
@@ -17,19 +16,23 @@ const NARROW_FRAME = '.frame.frame';
 const UNTIL_TAKEN_OVER =
   'button{visibility:hidden}@media(scripting:none){.screen-only,button{display:none!important}}';
 
-const made = new WeakMap<typeof CustomsElement, string>();
+type Styled = Partial<Pick<typeof LitElement, 'elementStyles'>>;
+
+const made = new WeakMap<Styled, string>();
 
 /**
  * The styles of an element as one style sheet for its shadow root, with what holds until the element takes over.
  *
  * @param element - the class of the element
  */
-export function stylesheet(element: typeof CustomsElement): string {
+export function stylesheet(element: Styled): string {
   let text = made.get(element);
   if (text === undefined) {
     // Lit gathers the styles of a class when it is asked for its attributes.
     Reflect.get(element, 'observedAttributes');
-    const styles = element.elementStyles.map((style) => (style as CSSResult).cssText).join('');
+    const styles = (element.elementStyles ?? [])
+      .map((style) => (style as CSSResult).cssText)
+      .join('');
     const narrow = [...styles.matchAll(NARROW_RULE)]
       .map(([, rule]) => `${NARROW_FRAME}${rule}`)
       .join('');

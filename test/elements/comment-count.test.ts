@@ -93,7 +93,6 @@ describe('<customs-comment-count>', () => {
     const failed = oneEvent(element!, 'customs-comment-failed');
     element!.thread = 'b';
     await failed;
-    await element!.updateComplete;
     expect(within(element!).querySelector('[part=count]')).to.equal(null);
   });
 

@@ -1,4 +1,5 @@
-import type { LitElement, PropertyDeclaration } from 'lit';
+import type { PropertyDeclaration } from 'lit';
+import type { ElementClass } from './define-element.js';
 
 declare module 'lit' {
   /** @internal */
@@ -17,7 +18,7 @@ declare module 'lit' {
 /** The declarations of a class by the names of their attributes; none for one of a version that does not say. */
 export function attributesOf({
   elementProperties,
-}: Partial<Pick<typeof LitElement, 'elementProperties'>>): Map<string, PropertyDeclaration> {
+}: Pick<ElementClass, 'elementProperties'>): Map<string, PropertyDeclaration> {
   const attributes = new Map<string, PropertyDeclaration>();
   elementProperties?.forEach((declaration, property) => {
     const { attribute = String(property).toLowerCase() } = declaration;

@@ -1,3 +1,4 @@
+import type { PropertyDeclaration } from 'lit';
 import { warnOnce } from '../../warnings.js';
 
 /** A class of an element that can be registered, whether or not Lit is below it. */
@@ -8,6 +9,8 @@ export interface ElementClass {
   /** Version of the library that it comes from. */
   readonly version: string;
   readonly observedAttributes: readonly string[];
+  /** How its properties are declared, said as Lit says it. */
+  readonly elementProperties?: ReadonlyMap<PropertyKey, PropertyDeclaration>;
   define(tag?: string, registry?: CustomElementRegistry): void;
 }
 

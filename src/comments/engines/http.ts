@@ -59,19 +59,8 @@ export class HttpCommentProvider implements CommentProvider {
     await this.#ask(receiptPath(token), { method: 'DELETE', signal });
   }
 
-  async count(
-    threads: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<ReadonlyMap<string, number>> {
-    const path = `${this.#site()}/counts`;
-    const answer = await this.#ask(path, { method: 'POST', body: { threads }, signal });
-    const counts = listOf((Object(answer) as { counts?: unknown }).counts);
-    return new Map(
-      (counts as readonly { thread: string; count: number }[]).map(({ thread, count }) => [
-        thread,
-        count,
-      ]),
-    );
+  count(threads: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {
+    return countByService(this.#service, threads, signal);
   }
 
   async report(id: string, reason: string, signal?: AbortSignal): Promise<void> {
@@ -82,10 +71,27 @@ export class HttpCommentProvider implements CommentProvider {
   readonly #ask = (path: string, options: RequestOptions): Promise<unknown> =>
     askService(this.#service, path, options);
 
-  readonly #site = (): string => `v1/sites/${encodeURIComponent(this.#service.site)}`;
-
   readonly #commentsOf = (thread: string): string =>
-    `${this.#site()}/threads/${encodeURIComponent(thread)}/comments`;
+    `${sitePath(this.#service)}/threads/${encodeURIComponent(thread)}/comments`;
 }
+
+/** Counts the comments of threads that a service keeps; apart, for pages that show numbers alone. */
+export async function countByService(
+  service: ServiceAddress,
+  threads: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, number>> {
+  const path = `${sitePath(service)}/counts`;
+  const answer = await askService(service, path, { method: 'POST', body: { threads }, signal });
+  const counts = listOf((Object(answer) as { counts?: unknown }).counts);
+  return new Map(
+    (counts as readonly { thread: string; count: number }[]).map(({ thread, count }) => [
+      thread,
+      count,
+    ]),
+  );
+}
+
+const sitePath = ({ site }: ServiceAddress): string => `v1/sites/${encodeURIComponent(site)}`;
 
 const receiptPath = (token: string): string => `v1/receipts/${encodeURIComponent(token)}`;

@@ -14,16 +14,21 @@ import type {
 const byAge = (one: CommentRecord, other: CommentRecord): number =>
   Date.parse(other.createdAt) - Date.parse(one.createdAt);
 
+interface FileAddress {
+  /** Address of the file, relative to the page. */
+  readonly endpoint: string;
+}
+
 /**
  * Published comments from a JSON file `{"comments": [{id, parentId?, kind?, body, lang?, authorName?, createdAt}]}`,
  * for archives and for pages whose comments are closed. Nothing can be posted.
  */
 export class StaticCommentProvider implements CommentProvider {
-  readonly #url: string;
+  readonly #file: FileAddress;
 
-  /** @param endpoint - address of the file, relative to the page */
-  constructor({ endpoint }: { readonly endpoint: string }) {
-    this.#url = endpoint;
+  /** @param file - where the comments are */
+  constructor(file: FileAddress) {
+    this.#file = file;
   }
 
   capabilities(): Promise<Capabilities> {
@@ -33,7 +38,7 @@ export class StaticCommentProvider implements CommentProvider {
   /** The file holds one thread, whatever it is called. */
   async list(_thread: string, request: ListRequest): Promise<CommentPage> {
     const { cursor, limit, sort, parentId, signal } = request;
-    const all = await this.#read(signal);
+    const all = await readFile(this.#file, signal);
     const repliesTo = (id: string): CommentRecord[] =>
       all
         .filter((record) => record.parentId === id)
@@ -52,24 +57,36 @@ export class StaticCommentProvider implements CommentProvider {
     return { items, nextCursor, total: found.length, published: all.length };
   }
 
-  async count(threads: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { length } = await this.#read();
-    return new Map(threads.map((thread) => [thread, length]));
+  count(threads: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {
+    return countInFile(this.#file, threads, signal);
   }
+}
 
-  readonly #read = async (signal?: AbortSignal): Promise<CommentRecord[]> => {
-    const { status, value } = await exchange(new URL(this.#url, document.baseURI).href, { signal });
-    if (status !== 200) throw new ProviderError(status === 404 ? 'not-found' : 'protocol');
-    const { comments } = Object(value) as { comments?: unknown };
-    return listOf(comments).map((entry) =>
-      readRecord({
-        parentId: null,
-        kind: 'comment',
-        status: 'published',
-        lang: null,
-        authorName: null,
-        ...Object(entry),
-      }),
-    );
-  };
+async function readFile(
+  { endpoint }: FileAddress,
+  signal: AbortSignal | undefined,
+): Promise<CommentRecord[]> {
+  const { status, value } = await exchange(new URL(endpoint, document.baseURI).href, { signal });
+  if (status !== 200) throw new ProviderError(status === 404 ? 'not-found' : 'protocol');
+  const { comments } = Object(value) as { comments?: unknown };
+  return listOf(comments).map((entry) =>
+    readRecord({
+      parentId: null,
+      kind: 'comment',
+      status: 'published',
+      lang: null,
+      authorName: null,
+      ...Object(entry),
+    }),
+  );
+}
+
+/** Counts the comments of a file, whatever its thread is called; apart, for pages that show numbers alone. */
+export async function countInFile(
+  file: FileAddress,
+  threads: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, number>> {
+  const { length } = await readFile(file, signal);
+  return new Map(threads.map((thread) => [thread, length]));
 }

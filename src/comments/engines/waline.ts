@@ -115,7 +115,7 @@ export class WalineCommentProvider implements CommentProvider {
     if (parentId) return { items: [], nextCursor: null, total: 0 };
     const sortBy = sort === 'newest' ? 'insertedAt_desc' : 'insertedAt_asc';
     const query = { path: thread, page: cursor, pageSize: String(limit), sortBy };
-    const answer = Object(await this.#ask(query, { signal })) as WalinePage;
+    const answer = Object(await askWaline(this.#service, query, { signal })) as WalinePage;
     const page = Number(cursor);
     return {
       items: listOf(answer.data).map(readComment),
@@ -144,7 +144,7 @@ export class WalineCommentProvider implements CommentProvider {
     };
     const headers = { ...(identity && { Authorization: `Bearer ${identity}` }) };
     try {
-      const answer = await this.#ask({}, { method: 'POST', headers, body, signal });
+      const answer = await askWaline(this.#service, {}, { method: 'POST', headers, body, signal });
       const { id, status, createdAt } = readComment(answer);
       return { token: null, id, status, createdAt };
     } catch (error) {
@@ -164,26 +164,39 @@ export class WalineCommentProvider implements CommentProvider {
     }
   }
 
-  async count(threads: readonly string[], signal?: AbortSignal): Promise<Map<string, number>> {
-    if (!threads.length) return new Map();
-    // The name of a single one would be split at its commas.
-    const query = [...threads, threads[0]!].map((thread) => ['url', thread]);
-    const counts = listOf(await this.#ask([['type', 'count'], ...query], { signal }));
-    return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));
+  count(threads: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {
+    return countByWaline(this.#service, threads, signal);
   }
+}
 
-  /** @throws ProviderError; its reason is the answer */
-  readonly #ask = async (query: Query, options: RequestOptions): Promise<unknown> => {
-    // The language is that of the messages looked for.
-    const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
-    const reason = await askService(this.#service, path, options);
-    const { errno, errmsg, data } = Object(reason) as WalineAnswer;
-    if (errno === 0) return data;
-    if (!errno) throw new ProviderError('protocol', { reason });
-    const isTooFast = String(errmsg).includes('too fast');
-    throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', {
-      isFinal: !isTooFast,
-      reason,
-    });
-  };
+/** @throws ProviderError; its reason is the answer */
+async function askWaline(
+  service: ServiceAddress,
+  query: Query,
+  options: RequestOptions,
+): Promise<unknown> {
+  // The language is that of the messages looked for.
+  const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
+  const reason = await askService(service, path, options);
+  const { errno, errmsg, data } = Object(reason) as WalineAnswer;
+  if (errno === 0) return data;
+  if (!errno) throw new ProviderError('protocol', { reason });
+  const isTooFast = String(errmsg).includes('too fast');
+  throw new ProviderError(isTooFast ? 'rate-limited' : 'validation', {
+    isFinal: !isTooFast,
+    reason,
+  });
+}
+
+/** Counts the comments of threads that Waline keeps; apart, for pages that show numbers alone. */
+export async function countByWaline(
+  service: ServiceAddress,
+  threads: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, number>> {
+  if (!threads.length) return new Map();
+  // The name of a single one would be split at its commas.
+  const query = [...threads, threads[0]!].map((thread) => ['url', thread]);
+  const counts = listOf(await askWaline(service, [['type', 'count'], ...query], { signal }));
+  return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));
 }

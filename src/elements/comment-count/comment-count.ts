@@ -1,88 +1,214 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { CustomsElement } from '../../base/element/customs-element.js';
-import { emit } from '../../base/reader/events.js';
+import type { PropertyDeclaration, ReactiveController } from 'lit';
+import { defineElement } from '../../base/element/define-element.js';
 import { formatNumber } from '../../base/language/formats.js';
+import { LocalizationController } from '../../base/language/localization.js';
 import { str } from '../../base/language/strings.js';
+import { emit } from '../../base/reader/events.js';
 import { countComments } from '../../comments/counts.js';
-import { createProvider, type Engine, ENGINES } from '../../comments/engines/engines.js';
-import { asProviderError } from '../../comments/errors.js';
+import { type Count, counterOf } from '../../comments/engines/counting.js';
+import { type Engine, ENGINES } from '../../comments/engines/engines.js';
+import { asProviderError, ProviderError } from '../../comments/errors.js';
 import type { CommentProvider } from '../../comments/types.js';
+import { Loader } from '../../loader.js';
+import { VERSION } from '../../version.js';
+import { warnOnce } from '../../warnings.js';
+
+// What properties can say of their attributes.
+import type {} from '../../base/element/attributes.js';
+
+/** The attributes that are properties too. */
+const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, PropertyDeclaration>([
+  ['endpoint', { framed: 'own' }],
+  ['engine', { accepted: ENGINES }],
+  ['site', { framed: 'any' }],
+  ['thread', { framed: 'any' }],
+]);
 
 /**
  * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
- * text without a look of its own; all of them on a page are counted in one request.
+ * text without a look of its own; all of them on a page are counted in one request. A page may have hundreds of them,
+ * so it is a plain custom element: it carries neither Lit nor styles.
  *
  * @summary The number of comments of a thread.
- * @slot - What reads until the number is there, and when it cannot be had.
+ * @slot - Your own content. It shows until the number is there, and when the number cannot be had.
  * @csspart count - The number in words.
  * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - The number could not be had.
  */
-export class CustomsCommentCount extends CustomsElement {
-  static override styles = css`
-    :host([hidden]) {
-      display: none;
+export class CustomsCommentCount extends HTMLElement {
+  /** Name under which `define()` registers the element. */
+  static readonly tag: string = 'customs-comment-count';
+
+  /** Version of the library that this class comes from. */
+  static readonly version: string = VERSION;
+
+  /** @internal What the attributes accept, said as Lit says it. */
+  static readonly elementProperties = SETTINGS;
+
+  /** @internal */
+  static readonly observedAttributes: readonly string[] = [...SETTINGS.keys(), 'lang'];
+
+  /**
+   * Registers the element. The first definition of a name wins; a second copy of the library is harmless
+   * and warns once.
+   *
+   * @param tag - name of the element; default: its own
+   * @param registry - where to register; default: the registry of the page
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    defineElement(this, tag, registry);
+  }
+
+  /** Address of the comment service; relative to the page.
+   * @attr */
+  declare endpoint: string;
+
+  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file.
+   * @attr
+   * @default 'http' */
+  declare engine: Engine;
+
+  /** Name of the site, as the configuration of the service has it.
+   * @attr */
+  declare site: string;
+
+  /** Key of the thread. Default: the path of the page.
+   * @attr */
+  declare thread: string;
+
+  /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`.
+   * @attr */
+  declare lang: string;
+
+  readonly #controllers: ReactiveController[] = [];
+
+  /** @internal */
+  readonly localization = new LocalizationController(this);
+
+  readonly #number = new Loader<number, ProviderError>(asProviderError, () => this.requestUpdate());
+  #provider: CommentProvider | undefined;
+  /** The engine and the thread that were asked for last. */
+  #asked: readonly unknown[] = [];
+  #isPending = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+    // What was set before the element was defined lies over the properties of the class.
+    for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
+      const own = Object.getOwnPropertyDescriptor(this, name);
+      if (own && Reflect.deleteProperty(this, name)) this[name] = own.value as CommentProvider;
     }
-  `;
-  static override readonly tag = 'customs-comment-count';
+  }
 
-  /** Address of the comment service; relative to the page. */
-  @property({ framed: 'own' }) endpoint = '';
+  connectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
 
-  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
-  @property({ accepted: ENGINES }) engine: Engine = 'http';
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+    if (this.#number.cancel()) this.#asked = [];
+  }
 
-  /** Name of the site, as the configuration of the service has it. */
-  @property({ framed: 'any' }) site = '';
-
-  /** Key of the thread. Default: the path of the page. */
-  @property({ framed: 'any' }) thread = '';
+  attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
 
   /** An engine of the page's own; goes before `engine` and `endpoint`. */
-  @property({ attribute: false }) provider: CommentProvider | undefined;
+  get provider(): CommentProvider | undefined {
+    return this.#provider;
+  }
 
-  @state() private count: number | undefined;
+  set provider(provider: CommentProvider | undefined) {
+    this.#provider = provider;
+    this.requestUpdate();
+  }
 
-  #asked = 0;
+  /** @internal */
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+  }
+
+  /** @internal Draws the element soon, once for all that has changed. */
+  requestUpdate(): void {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    queueMicrotask(() => {
+      this.#isPending = false;
+      if (!this.isConnected) return;
+      this.localization.follow();
+      this.#follow();
+      this.#draw();
+    });
+  }
 
   /** Counts again. */
   reload(): void {
-    void this.#count();
+    this.#asked = [];
+    this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const names = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
-    if (names.some((name) => changed.has(name))) void this.#count();
-  }
-
-  readonly #count = async (): Promise<void> => {
-    const asked = (this.#asked += 1);
-    const { endpoint, site } = this;
-    const engine = this.accept('engine');
+  /** Asks for the number, unless that was done for this thread of this engine. */
+  #follow(): void {
+    const { provider, endpoint, engine, site } = this;
     const thread = this.thread || window.location.pathname;
-    if (!this.provider && !endpoint) return;
-    const provider = this.provider ?? createProvider(engine, endpoint, site);
     // An engine of the page's own is the same for all who have it; the others are by their address.
-    const key = this.provider ?? `${engine} ${endpoint} ${site}`;
-    let count: number | undefined;
-    try {
-      count = await countComments(key, provider, thread);
-    } catch (error) {
-      emit(this, 'customs-comment-failed', { operation: 'count', error: asProviderError(error) });
-    }
-    // A late answer to an older question says nothing about this thread.
-    if (asked === this.#asked) this.count = count;
-  };
-
-  override render(): TemplateResult {
-    const { localization, count } = this;
-    if (count === undefined || !localization.ready) return html`<slot></slot>`;
-    const number = formatNumber(localization.language, count);
-    return html`<span part="count" lang=${localization.language}
-      >${this.msg(str`${number} 条评论`, { id: 'comments.number-of' })}</span
-    >`;
+    const key = provider ?? (endpoint && `${engine} ${endpoint} ${site}`);
+    const asked = [key, thread];
+    if (!key || asked.every((one, index) => one === this.#asked[index])) return;
+    const isAgain = !this.#asked.length;
+    this.#asked = asked;
+    void this.#count(key, thread, isAgain);
   }
+
+  async #count(key: unknown, thread: string, keep: boolean): Promise<void> {
+    const ask = (): Promise<number> => countComments(key, this.#counter(), thread);
+    const outcome = await this.#number.load(ask, keep);
+    if (outcome?.kind !== 'failed') return;
+    emit(this, 'customs-comment-failed', { operation: 'count', error: outcome.error });
+  }
+
+  /** @throws ProviderError */
+  #counter(): Count {
+    const { provider, endpoint, engine, site, localName } = this;
+    if (provider) {
+      if (!provider.count) throw new ProviderError('protocol');
+      return (threads, signal) => provider.count!(threads, signal);
+    }
+    const accepted = ENGINES.includes(engine);
+    if (!accepted) {
+      const names = ENGINES.map((one) => `"${one}"`).join(', ');
+      warnOnce(`<${localName}>: engine="${engine}" is not accepted; use ${names}.`);
+    }
+    return counterOf(accepted ? engine : ENGINES[0], { endpoint, site });
+  }
+
+  #draw(): void {
+    const { localization, shadowRoot } = this;
+    const { state } = this.#number;
+    const isKnown = state.kind === 'ready' && localization.ready;
+    const shown = document.createElement(isKnown ? 'span' : 'slot');
+    if (isKnown) {
+      const number = formatNumber(localization.language, state.value);
+      shown.setAttribute('part', 'count');
+      shown.lang = localization.language;
+      shown.textContent = localization.msg(str`${number} 条评论`, { id: 'comments.number-of' });
+    }
+    shadowRoot!.textContent = '';
+    shadowRoot!.append(shown);
+  }
+}
+
+for (const [name, { accepted = [''] }] of SETTINGS) {
+  Object.defineProperty(CustomsCommentCount.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: Element) {
+      return this.getAttribute(name) ?? accepted[0];
+    },
+    set(this: Element, value: string) {
+      this.setAttribute(name, value);
+    },
+  });
 }
 
 declare global {
