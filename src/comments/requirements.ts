@@ -25,8 +25,10 @@ export interface SessionSettings {
 export interface SessionInputs {
   /** In the place of the engine's own captcha. */
   readonly captchaProvider?: CaptchaProvider | undefined;
-  /** A captcha of a third party, in the place of any other. */
+  /** The captcha of a third party, for engines that have none of their own. */
   readonly captchaElements: readonly Element[];
+  /** Whether the page shows a privacy notice, in the place of the engine's. */
+  readonly hasNotice: boolean;
   readonly identityProvider?: IdentityProvider | undefined;
   /** Comments that are asked for at a time. */
   readonly pageSize: number;
@@ -60,9 +62,16 @@ export class Requirements implements Target {
     this.capabilities = new Loader(asProviderError, () => this.#onCapabilities());
   }
 
-  /** Whether a third party's captcha is in the place of `captcha`. */
+  /** Whether a third party's captcha is in the place of `captcha`. A service with one of its own cannot check it. */
   get isReplaced(): boolean {
-    return this.inputs.captchaElements.length > 0;
+    return this.inputs.captchaElements.length > 0 && !this.settings.captchaProvider;
+  }
+
+  /** Version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
+  get consentVersion(): string | undefined {
+    const { state } = this.capabilities;
+    const consent = state.kind === 'ready' ? state.value.consent : undefined;
+    return consent?.version ?? (this.inputs.hasNotice ? 'page' : undefined);
   }
 
   /** Takes what the page gives now. */
