@@ -5,11 +5,12 @@ import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
+import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities, CommentRecord } from '../../../comments/types.js';
 import { warnOnce } from '../../../warnings.js';
-import { explainField } from '../explain.js';
+import type { FormState } from '../field.js';
 import { CaptchaField } from './captcha-field.js';
 import { checkDraft } from './check-draft.js';
 import { DraftFields } from './fields.js';
@@ -136,10 +137,7 @@ export class CommentForm {
     const version = requirements.consentVersion;
     if (version === undefined) return renderWithoutNotice(element);
     const isSending = submission.state.kind === 'sending';
-    const problemOf = (field: string): string | undefined => {
-      const problem = this.#problems.find((one) => one.field === field);
-      return problem && explainField(element, problem);
-    };
+    const form = { element, problems: this.#problems, locked: submission.locked };
     return html`<form
       part="form"
       class="form screen-only"
@@ -149,10 +147,9 @@ export class CommentForm {
     >
       ${renderSignedOut(element, requirements)} ${this.#fields.renderParent(submission)}
       ${renderSummary(element, session, this.#problems)}
-      ${this.#fields.render(submission, capabilities, problemOf)}
-      ${renderNotice(element, capabilities)}
-      ${this.#fields.renderConsent(submission, version, problemOf)}
-      ${this.#renderCaptcha(session, problemOf('captcha'))}
+      ${this.#fields.render(form, submission, capabilities)} ${renderNotice(element, capabilities)}
+      ${this.#fields.renderConsent(form, submission, version)}
+      ${this.#renderCaptcha(form, requirements)}
       <div class="actions">
         <button
           class="primary ${isSending ? 'sending' : ''}"
@@ -177,11 +174,9 @@ export class CommentForm {
   }
 
   /** The slot is there before it is filled, unless its content is of no use to the engine. */
-  #renderCaptcha({ submission, requirements }: CommentSession, problem?: string): unknown {
+  #renderCaptcha(form: FormState, { captcha, isReplaced, inputs }: Requirements): unknown {
     const element = this.#element;
-    const { captcha, isReplaced, inputs } = requirements;
-    const own =
-      captcha && !isReplaced ? this.#captcha.render(captcha, problem, submission.locked) : nothing;
+    const own = captcha && !isReplaced ? this.#captcha.render(form, captcha) : nothing;
     if (inputs.captchaElements.length && !isReplaced) {
       warnOnce(
         `<${element.localName}>: the service has a captcha of its own; the slot is not used.`,
