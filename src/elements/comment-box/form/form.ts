@@ -12,8 +12,7 @@ import type { Capabilities, CommentRecord } from '../../../comments/types.js';
 import { warnOnce } from '../../../warnings.js';
 import type { FormState } from '../field.js';
 import { CaptchaField } from './captcha-field.js';
-import { checkDraft } from './check-draft.js';
-import { DraftFields } from './fields.js';
+import { checkDraft, DraftFields } from './fields.js';
 import {
   renderClosed,
   renderFailed,
