@@ -25,8 +25,7 @@ const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, Prope
 ]);
 
 /** On a server there are no elements; rendering asks this one for the names of its attributes alone. */
-const PlainElement =
-  typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement;
 
 /**
  * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
