@@ -39,7 +39,7 @@ const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HT
  */
 export class CustomsCommentCount extends PlainElement {
   /** Name under which `define()` registers the element. */
-  static readonly tag: string = 'customs-comment-count';
+  static readonly tag = 'customs-comment-count';
 
   /** Version of the library that this class comes from. */
   static readonly version: string = VERSION;
