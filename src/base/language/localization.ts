@@ -17,6 +17,9 @@ export interface Localized {
   readonly msg: Message;
 }
 
+/** Any element that draws itself, with Lit or without. */
+type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement;
+
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
 export class LocalizationController implements ReactiveController {
   /** BCP 47 tag that the page asks for: the nearest `lang`. */
@@ -31,11 +34,11 @@ export class LocalizationController implements ReactiveController {
   /** The locale of the strings that are shown; it changes when the next ones are there, or known not to come. */
   #shown = '';
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   readonly #strings: Loader<Strings, unknown>;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: Host) {
     this.#host = host;
     this.#strings = new Loader<Strings, unknown>((error) => error, this.#update);
     host.addController(this);
