@@ -3,6 +3,8 @@
  * as a classic script. Each is a configuration of its own, so that no code is shared between files: the
  * hash in an `integrity` attribute does not cover what a file imports.
  */
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -16,6 +18,8 @@ const ELEMENTS = [
   'comment-count',
 ];
 
+const root = dirname(fileURLToPath(import.meta.url));
+
 /** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
 const classicSyntax = {
   name: 'classic-syntax',
@@ -27,6 +31,24 @@ const classicSyntax = {
       sourcemap: true,
     }),
 };
+
+/**
+ * Private methods came with Chromium 84, and what esbuild puts in their place is long. Here they are methods whose
+ * names belong to one file, so that a class and its subclass do not share them; terser shortens the names.
+ */
+const classicPrivateMethods = {
+  name: 'classic-private-methods',
+  transform(code, id) {
+    const declared = [...code.matchAll(/^\s+(?:async |get |set |static )?\*?#(\w+)\(/gm)];
+    const names = new Set(declared.map(([, name]) => name));
+    const file = relative(root, id).replace(/\W/g, '_');
+    const renamed = code.replace(/(?<=[.\s])#(\w+)\b/g, (all, name) =>
+      names.has(name) ? `__private_${name}_${file}` : all,
+    );
+    return { code: renamed, map: { mappings: '' } };
+  },
+};
+const PRIVATE = { properties: { regex: /^__private_/ } };
 
 /** A page that cannot be taken over is drawn anew, whatever the reason; a third of the code explains reasons. */
 const withoutExplanations = {
@@ -57,8 +79,14 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     plugins: [
       nodeResolve(),
       withoutExplanations,
+      lowered && classicPrivateMethods,
       lowered && classicSyntax,
-      terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
+      terser({
+        ecma: lowered ? 2019 : 2022,
+        module: !classic,
+        format: { comments: false },
+        mangle: lowered ? PRIVATE : {},
+      }),
     ],
     output: {
       file: `dist/cdn/${file}.js`,
