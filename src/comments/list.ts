@@ -2,24 +2,21 @@ import { Loader } from '../loader.js';
 import { asProviderError, type ProviderError } from './errors.js';
 import type { CommentPage, CommentRecord, Sort } from './types.js';
 
-/** The pages that are there. */
-interface ListPages {
+/** What is shown of a list. */
+export interface ListState {
+  /** `loading`: the first page is on its way; `loading-more`: another one. */
+  readonly kind: 'loading' | 'ready' | 'loading-more' | 'failed';
+  /** The pages so far; while the first one is asked for again, those of before. */
   readonly pages: readonly (readonly CommentRecord[])[];
   readonly nextCursor: string | null;
   /** See `CommentPage`; `undefined` while it is not known. */
   readonly total: number | undefined;
   readonly published?: number | undefined;
-}
-
-/** What is shown of a list: while the first page is asked for again, the pages of before. */
-export interface ListState extends ListPages {
-  /** `loading`: the first page is on its way; `loading-more`: another one. */
-  readonly kind: 'loading' | 'ready' | 'loading-more' | 'failed';
   /** Why the latest page did not come. */
   readonly error?: ProviderError | undefined;
 }
 
-const NOTHING: ListPages = { pages: [], nextCursor: null, total: undefined };
+type ListPages = Omit<ListState, 'kind' | 'error'>;
 
 /** Asks for one page of the list. */
 export type AskPage = (
@@ -31,7 +28,7 @@ export type AskPage = (
 /** A list that is read page by page: the comments of a thread, or the replies to one. */
 export class CommentList {
   /** Another object after every change. */
-  state: ListState = { ...NOTHING, kind: 'loading' };
+  state: ListState = { kind: 'loading', pages: [], nextCursor: null, total: undefined };
 
   readonly #ask: AskPage;
   readonly #changed: () => void;

@@ -1,13 +1,15 @@
 import { Loader } from '../loader.js';
-import type { Proofs, Target } from './attempt.js';
 import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
+import type { StoredDraft } from './drafts.js';
 import { asProviderError, ProviderError } from './errors.js';
 import { CHANGED, type SessionListener } from './session-events.js';
 import type {
   Capabilities,
+  CaptchaProof,
   CaptchaProvider,
   CommentProvider,
   IdentityProvider,
+  Receipt,
   Sort,
 } from './types.js';
 
@@ -25,19 +27,31 @@ export interface SessionSettings {
 export interface SessionInputs {
   /** In the place of the engine's own captcha. */
   readonly captchaProvider?: CaptchaProvider | undefined;
-  /** A captcha of a third party, in the place of any other. */
+  /** The captcha of a third party, for engines that have none of their own. */
   readonly captchaElements: readonly Element[];
+  /** Whether the page shows a privacy notice, in the place of the engine's. */
+  readonly hasNotice: boolean;
   readonly identityProvider?: IdentityProvider | undefined;
   /** Comments that are asked for at a time. */
   readonly pageSize: number;
   readonly sort: Sort;
 }
 
+/** How one attempt to send ended; `mayBeStored`: it got as far as the engine, which has not said no. */
+type Attempt =
+  | { readonly receipt: Receipt; readonly error?: undefined }
+  | { readonly receipt?: undefined; readonly error: ProviderError; readonly mayBeStored: boolean };
+
+interface Proofs {
+  readonly identity: string | undefined;
+  readonly captcha: CaptchaProof | undefined;
+}
+
 /** Milliseconds that captcha and sign-in may take together; a slow phone needs some ten seconds for its proof. */
 const LIMIT = 60_000;
 
 /** What the engine asks of whoever writes: its settings, a captcha, a sign-in. */
-export class Requirements implements Target {
+export class Requirements {
   readonly settings: SessionSettings;
   readonly capabilities: Loader<Capabilities, ProviderError>;
 
@@ -60,9 +74,16 @@ export class Requirements implements Target {
     this.capabilities = new Loader(asProviderError, () => this.#onCapabilities());
   }
 
-  /** Whether a third party's captcha is in the place of `captcha`. */
+  /** Whether a third party's captcha is in the place of `captcha`. A service with one of its own cannot check it. */
   get isReplaced(): boolean {
-    return this.inputs.captchaElements.length > 0;
+    return this.inputs.captchaElements.length > 0 && !this.settings.captchaProvider;
+  }
+
+  /** Version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
+  get consentVersion(): string | undefined {
+    const { state } = this.capabilities;
+    const consent = state.kind === 'ready' ? state.value.consent : undefined;
+    return consent?.version ?? (this.inputs.hasNotice ? 'page' : undefined);
   }
 
   /** Takes what the page gives now. */
@@ -85,11 +106,28 @@ export class Requirements implements Target {
   }
 
   /**
-   * What goes with one comment. It comes from code of the page, which may never answer.
+   * Sends a draft once, with all that is asked for.
    *
-   * @throws ProviderError, or whatever that code rejects with
+   * @param contact - not part of the draft, which is kept
+   * @param isRetry - whether an earlier attempt may have been stored
    */
-  async prove(): Promise<Proofs> {
+  async attempt(draft: StoredDraft, contact: string, isRetry: boolean): Promise<Attempt> {
+    const { provider, thread } = this.settings;
+    const { idempotencyKey, sent } = draft;
+    let wasSent = false;
+    try {
+      const options = { idempotencyKey, isRetry, ...(await this.#prove()) };
+      wasSent = true;
+      const comment = { ...sent!, contact: contact || undefined };
+      return { receipt: await provider.submit!(thread, comment, options) };
+    } catch (thrown) {
+      const error = asProviderError(thrown);
+      return { error, mayBeStored: wasSent && error.outcomeUnknown };
+    }
+  }
+
+  /** What is asked for comes from code of the page, which may never answer. */
+  async #prove(): Promise<Proofs> {
     const controller = new AbortController();
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
-import { attempt, BackOff, type Target } from './attempt.js';
 import { type DraftStore, newIdempotencyKey, type StoredDraft } from './drafts.js';
 import type { ProviderError } from './errors.js';
+import type { Requirements } from './requirements.js';
 import { CHANGED, type SessionListener } from './session-events.js';
 import type { Receipt } from './types.js';
 
@@ -19,6 +19,9 @@ type Changes = Partial<
   Pick<StoredDraft, 'body' | 'authorName' | 'parent' | 'consent'> & { readonly contact: string }
 >;
 
+/** Milliseconds between the attempts for a comment whose outcome is unknown; the last one repeats. */
+const DELAYS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+
 /**
  * One comment on its way from the form to the engine. Its text is kept until a receipt is there. Each draft has
  * one key, and a retry says exactly the same, so that nothing is stored twice.
@@ -30,20 +33,17 @@ export class Submission {
   contact = '';
 
   readonly #store: DraftStore;
-  readonly #target: Target;
+  readonly #requirements: Requirements;
   readonly #tell: SessionListener;
-  readonly #backOff = new BackOff();
+  #endWait: (() => void) | undefined;
   /** The latest run, while it lasts. */
   #run: object | undefined;
   #isPaused = false;
 
-  /**
-   * @param store - has the draft
-   * @param tell - hears of everything that happens
-   */
-  constructor(store: DraftStore, target: Target, tell: SessionListener) {
+  /** @param tell - hears of everything that happens */
+  constructor(store: DraftStore, requirements: Requirements, tell: SessionListener) {
     this.#store = store;
-    this.#target = target;
+    this.#requirements = requirements;
     this.#tell = tell;
   }
 
@@ -85,7 +85,7 @@ export class Submission {
    */
   pause(): void {
     this.#isPaused = true;
-    this.#backOff.end();
+    this.#endWait?.();
   }
 
   /** Takes up the draft again, which another box may have finished meanwhile. */
@@ -102,7 +102,7 @@ export class Submission {
 
   /** Asks again now instead of later. */
   retry(): void {
-    this.#backOff.end();
+    this.#endWait?.();
   }
 
   /** Gives up a comment that may have been stored, and leaves its text in the form as a new draft. */
@@ -110,7 +110,7 @@ export class Submission {
     if (this.state.kind !== 'unconfirmed') return;
     this.#store.save({ idempotencyKey: newIdempotencyKey(), sent: undefined });
     this.#set({ kind: 'editing' });
-    this.#backOff.end();
+    this.#endWait?.();
   }
 
   /** No longer shows what became of the comment that was sent last. */
@@ -137,7 +137,7 @@ export class Submission {
     const isLeft = (): boolean =>
       this.#isPaused || this.draft.idempotencyKey !== draft.idempotencyKey;
     for (let attempts = 0; ; attempts += 1) {
-      const outcome = await attempt(this.#target, draft, this.contact, uncertain);
+      const outcome = await this.#requirements.attempt(draft, this.contact, uncertain);
       const { receipt, error } = outcome;
       if (receipt && !this.#isPaused) this.#accept(receipt, draft);
       if (receipt || isLeft()) return;
@@ -146,7 +146,7 @@ export class Submission {
       if (!uncertain || error.isFinal) return this.#refuse(error);
       this.#set({ kind: 'unconfirmed', asking: false, error });
       if (isNews) this.#fail(error);
-      await this.#backOff.wait(attempts, error.retryAfterMs);
+      await this.#wait(error.retryAfterMs ?? DELAYS[Math.min(attempts, DELAYS.length - 1)]!);
       if (isLeft()) return;
       this.#set({ kind: 'unconfirmed', asking: true, error });
     }
@@ -172,6 +172,16 @@ export class Submission {
     this.#store.save({ sent: undefined });
     this.#set({ kind: 'refused', error });
     this.#fail(error);
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#endWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   #set(state: SubmissionState): void {

@@ -90,8 +90,16 @@ export function boxOn(page, host = 'customs-comment-box') {
     /** Fails unless the text is in the form, and kept for when the page is read again. */
     stillHas: async (words) => {
       assert.equal(await box.value('#body'), words, 'in the form');
-      const kept = (await keptDrafts(page)).map(({ body }) => body);
-      assert.ok(kept.includes(words), `kept: ${kept}`);
+      // What is typed is written when typing pauses.
+      await page.waitForFunction(
+        (prefix, words) =>
+          Object.keys(sessionStorage)
+            .filter((key) => key.startsWith(prefix))
+            .some((key) => JSON.parse(sessionStorage[key]).body === words),
+        {},
+        DRAFTS,
+        words,
+      );
     },
     /** Fails unless the form is empty, and nothing is kept. */
     isCleared: async () => {

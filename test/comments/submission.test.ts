@@ -1,6 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { CaptchaSession } from '../../src/comments/captcha/captcha-session.js';
 import { DraftStore } from '../../src/comments/drafts.js';
+import { MemoryCommentProvider } from '../../src/comments/engines/memory.js';
 import { ProviderError } from '../../src/comments/errors.js';
+import { Requirements } from '../../src/comments/requirements.js';
 import { Submission } from '../../src/comments/submission.js';
 import type { CommentDraft, Receipt, SubmitOptions } from '../../src/comments/types.js';
 
@@ -29,9 +32,16 @@ class Desk {
       if (answer instanceof ProviderError) throw answer;
       return answer;
     };
-    const prove = async () => ({ captcha: await this.proof() });
-    const target = { settings: { provider: { submit }, thread }, prove };
-    this.submission = new Submission(this.store, target, (event) => {
+    const provider = Object.assign(new MemoryCommentProvider(), { submit });
+    const inputs = { captchaElements: [], hasNotice: true, pageSize: 1, sort: 'newest' } as const;
+    const requirements = new Requirements(
+      { provider, thread, draftName: thread },
+      inputs,
+      () => undefined,
+    );
+    requirements.captcha = new CaptchaSession(provider, thread, ['pow'], () => undefined);
+    requirements.captcha.proof = () => this.proof();
+    this.submission = new Submission(this.store, requirements, (event) => {
       if (event.kind === 'accepted') this.accepted.push(event.detail.receipt);
       if (event.kind === 'failed') this.failed.push(event.detail.error);
     });

@@ -240,10 +240,8 @@ describe('while a comment is on its way', () => {
     await box.find('[part=posted] [part=receipt-number]');
     assert.deepEqual(await box.comments(), [TEXT]);
     assert.equal(await box.value('#body'), anew);
-    assert.deepEqual(
-      (await keptDrafts(page)).map(({ body }) => body),
-      [anew],
-    );
+    await box.stillHas(anew);
+    assert.equal((await keptDrafts(page)).length, 1);
     await box.send();
     await box.receipt();
     await assertStored([TEXT, anew]);

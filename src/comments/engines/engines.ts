@@ -11,18 +11,15 @@ export const ENGINES = ['http', 'waline', 'static'] as const;
 /** Value of the attribute `engine`: a service of our contract, Waline, or a JSON file of published comments. */
 export type Engine = (typeof ENGINES)[number];
 
+const PROVIDERS = {
+  http: HttpCommentProvider,
+  waline: WalineCommentProvider,
+  static: StaticCommentProvider,
+} as const;
+
 /** The provider of an engine. */
-export function createProvider(engine: Engine, endpoint: string, site: string): CommentProvider {
-  const address = { endpoint, site };
-  switch (engine) {
-    case 'http':
-      return new HttpCommentProvider(address);
-    case 'waline':
-      return new WalineCommentProvider(address);
-    case 'static':
-      return new StaticCommentProvider(address);
-  }
-}
+export const createProvider = (engine: Engine, endpoint: string, site: string): CommentProvider =>
+  new PROVIDERS[engine]({ endpoint, site });
 
 /** Which thread of which engine. */
 export interface ThreadAddress {

@@ -1,6 +1,6 @@
 import { CLOSED } from './closed.js';
 import type { RequestOptions } from '../../request.js';
-import { listOf } from './http-records.js';
+import { listOf } from './http.js';
 import { askService, type ServiceAddress } from './http-service.js';
 import { ProviderError } from '../errors.js';
 import type {

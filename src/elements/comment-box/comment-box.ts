@@ -4,7 +4,7 @@ import { CustomsElement } from '../../base/element/customs-element.js';
 import { controls } from '../../base/styles/controls.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { type Engine, ENGINES, settingsOf } from '../../comments/engines/engines.js';
-import type { SessionInputs, SessionSettings } from '../../comments/requirements.js';
+import type { SessionInputs } from '../../comments/requirements.js';
 import {
   type CaptchaProvider,
   type CommentProvider,
@@ -12,7 +12,6 @@ import {
   type Sort,
   SORTS,
 } from '../../comments/types.js';
-import { warnOnce } from '../../warnings.js';
 import { styles } from './comment-box.styles.js';
 import { CommentForm } from './form/form.js';
 import { ReceiptPanel } from './receipts/receipts.js';
@@ -150,9 +149,8 @@ export class CustomsCommentBox extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session } = this.#conversation;
     if (!SESSION_PROPERTIES.some((name) => changed.has(name))) {
-      session?.update(this.#inputs(session.settings));
+      this.#conversation.session?.update(this.#inputs());
       return;
     }
     this.#form.stop();
@@ -162,7 +160,7 @@ export class CustomsCommentBox extends CustomsElement {
     const thread = this.thread || window.location.pathname;
     const address = { engine, endpoint, site, thread };
     const settings = provider || endpoint ? settingsOf(address, provider) : undefined;
-    this.#conversation.start(settings, this.#inputs(settings));
+    this.#conversation.start(settings, this.#inputs());
   }
 
   /** What was unfolded, found wrong or looked up belongs to one conversation. */
@@ -175,22 +173,17 @@ export class CustomsCommentBox extends CustomsElement {
     });
   }
 
-  #inputs(settings: SessionSettings | undefined): SessionInputs {
-    const { captchaProvider, identityProvider } = this;
-    const pageSize = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20));
-    const sort = this.accept('sort');
-    const slotted = this.#slotted('captcha');
-    const isUseless = slotted.length > 0 && settings?.captchaProvider !== undefined;
-    if (isUseless) {
-      warnOnce(`<${this.localName}>: the service has a captcha of its own; the slot is not used.`);
-    }
-    const captchaElements = isUseless ? [] : slotted;
-    return { captchaProvider, captchaElements, identityProvider, pageSize, sort };
-  }
-
-  /** What the page has put into a slot. */
-  #slotted(slot: string): Element[] {
-    return [...this.children].filter((child) => child.slot === slot);
+  #inputs(): SessionInputs {
+    const slotted = (slot: string): Element[] =>
+      [...this.children].filter((child) => child.slot === slot);
+    return {
+      captchaProvider: this.captchaProvider,
+      captchaElements: slotted('captcha'),
+      identityProvider: this.identityProvider,
+      hasNotice: slotted('notice').length > 0,
+      pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
+      sort: this.accept('sort'),
+    };
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -203,8 +196,6 @@ export class CustomsCommentBox extends CustomsElement {
     const hidesRecords = this.hideWhenEmpty && isEmpty;
     const hasForm = !offered || (offered.open && settings.provider.submit);
     if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
-    const notice = this.#slotted('notice').length > 0;
-    const uselessCaptcha = !requirements.isReplaced && this.#slotted('captcha').length > 0;
     const heading = renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }));
     const demo = this.msg('演示数据', { id: 'comments.demo' });
     return this.frame(
@@ -212,8 +203,7 @@ export class CustomsCommentBox extends CustomsElement {
           ${heading}
           ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
         </div>
-        ${this.#form.render(session, { notice, uselessCaptcha })}
-        ${hidesRecords ? nothing : this.#records.render(session)}
+        ${this.#form.render(session)} ${hidesRecords ? nothing : this.#records.render(session)}
         ${settings.provider.status ? this.#receipts.render(session) : nothing}`,
     );
   }

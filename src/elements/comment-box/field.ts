@@ -1,4 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import { str } from '../../base/language/strings.js';
+import type { FieldProblem } from '../../comments/errors.js';
+import { explainField, fieldLabel } from './explain.js';
 
 /** One field of a form, as data. */
 export interface Field {
@@ -6,26 +10,42 @@ export interface Field {
   readonly name: string;
   /** Default: one line of text. */
   readonly kind?: 'lines' | 'check';
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** What is wrong with it, in words. */
-  readonly problem: string | undefined;
+  /** Default: the name of the field in words. */
+  readonly label?: string;
+  readonly isOptional?: boolean;
+  readonly hint?: string;
   /** The text, or whether it is checked. */
   readonly value: string | boolean;
-  /** Whether it cannot be changed at present. */
-  readonly locked?: boolean;
   readonly autocomplete?: 'nickname' | 'off';
   /** `digits` are few; a `code` is in capital letters, and no word. */
   readonly input?: 'digits' | 'code';
   readonly onInput: (control: HTMLInputElement) => void;
 }
 
+/** The form around a field. */
+export interface FormState {
+  readonly element: CustomsElement;
+  /** What has to be corrected, in all fields. */
+  readonly problems: readonly FieldProblem[];
+  /** Whether nothing can be changed at present. */
+  readonly locked: boolean;
+}
+
 /** A label, a hint, what is wrong, and the control, in this order: so each is heard before the control is used. */
-export function renderField(field: Field): TemplateResult {
-  const { name, kind, label, hint, problem } = field;
+export function renderField(
+  { element, problems, locked }: FormState,
+  field: Field,
+): TemplateResult {
+  const { name, kind, isOptional, hint } = field;
+  const found = problems.find((one) => one.field === name);
+  const problem = found && explainField(element, found);
+  const named = field.label ?? fieldLabel(element, name);
+  const label = isOptional
+    ? element.msg(str`${named}（选填）`, { id: 'comments.optional' })
+    : named;
   const [hintId, problemId] = [`${name}-hint`, `${name}-problem`];
   const described = [hint ? hintId : '', problem ? problemId : ''].filter(Boolean).join(' ');
-  const control = renderControl(field, described || nothing);
+  const control = renderControl(field, problem ? 'true' : nothing, described || nothing, locked);
   return html`<div class="field ${problem ? 'wrong' : ''}" part="field">
     ${kind === 'check' ? nothing : html`<label for=${name}>${label}</label>`}
     ${hint ? html`<p id=${hintId} class="muted">${hint}</p>` : nothing}
@@ -35,10 +55,13 @@ export function renderField(field: Field): TemplateResult {
 }
 
 /** @param described - ids of what describes the control */
-function renderControl(field: Field, described: string | typeof nothing): TemplateResult {
-  const { name, kind, problem, value, locked = false, autocomplete, input } = field;
-  const invalid = problem ? 'true' : nothing;
-  const onInput = (event: Event): void => field.onInput(event.target as HTMLInputElement);
+function renderControl(
+  { name, kind, value, autocomplete, input, onInput: take }: Field,
+  invalid: string | typeof nothing,
+  described: string | typeof nothing,
+  locked: boolean,
+): TemplateResult {
+  const onInput = (event: Event): void => take(event.target as HTMLInputElement);
   switch (kind) {
     case 'lines':
       return html`<textarea

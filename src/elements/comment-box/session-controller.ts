@@ -11,6 +11,7 @@ type SessionRoom = (event: SessionEvent, session: CommentSession) => void;
 
 /** Gives a box its session, which rests while the box is out of the page, and tells the page what happens in it. */
 export class SessionController implements ReactiveController {
+  /** Absent while the page has not said which engine there is. */
   session: CommentSession | undefined;
 
   readonly #host: CustomsElement;
@@ -24,6 +25,7 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Goes on. */
   hostConnected(): void {
     this.session?.open();
     window.addEventListener('online', this.#onOnline);
@@ -37,6 +39,7 @@ export class SessionController implements ReactiveController {
     else window.removeEventListener('beforeunload', this.#onLeave);
   }
 
+  /** Rests. */
   hostDisconnected(): void {
     this.session?.close();
     window.removeEventListener('online', this.#onOnline);

@@ -24,6 +24,10 @@ const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, Prope
   ['thread', { framed: 'any' }],
 ]);
 
+/** On a server there are no elements; rendering asks this one for the names of its attributes alone. */
+const PlainElement =
+  typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
 /**
  * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
  * text without a look of its own; all of them on a page are counted in one request. A page may have hundreds of them,
@@ -34,7 +38,7 @@ const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, Prope
  * @csspart count - The number in words.
  * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - The number could not be had.
  */
-export class CustomsCommentCount extends HTMLElement {
+export class CustomsCommentCount extends PlainElement {
   /** Name under which `define()` registers the element. */
   static readonly tag: string = 'customs-comment-count';
 

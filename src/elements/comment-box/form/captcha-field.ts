@@ -4,8 +4,8 @@ import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { focusOn } from '../../../base/reader/focus.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
-import { explainError, fieldLabel } from '../explain.js';
-import { renderField } from '../field.js';
+import { explainError } from '../explain.js';
+import { type FormState, renderField } from '../field.js';
 
 /** The captcha in the form: a proof that the browser works out by itself, or digits to be read or heard. */
 export class CaptchaField {
@@ -54,15 +54,7 @@ export class CaptchaField {
     element.requestUpdate();
   }
 
-  /**
-   * @param problem - what is wrong with it, in words
-   * @param locked - whether the comment is on its way
-   */
-  render(
-    captcha: CaptchaSession,
-    problem: string | undefined,
-    locked: boolean,
-  ): TemplateResult | typeof nothing {
+  render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
     const { kind, kinds } = captcha;
     if (!kind) return nothing;
     const { msg } = this.#element;
@@ -75,7 +67,7 @@ export class CaptchaField {
     return html`<div class="captcha" part="captcha">
       ${
         kind === 'code'
-          ? this.#renderCode(captcha, problem, locked)
+          ? this.#renderCode(form, captcha)
           : html`<p class="muted">
               ${msg('提交时自动完成安全验证，无需操作。', { id: 'comments.captcha.automatic' })}
             </p>`
@@ -94,11 +86,7 @@ export class CaptchaField {
     </div>`;
   }
 
-  #renderCode(
-    captcha: CaptchaSession,
-    problem: string | undefined,
-    locked: boolean,
-  ): TemplateResult {
+  #renderCode(form: FormState, captcha: CaptchaSession): TemplateResult {
     const element = this.#element;
     const { msg, localization } = element;
     const { code, typed } = captcha;
@@ -110,13 +98,10 @@ export class CaptchaField {
       this.stop();
       captcha.refresh();
     };
-    return html`${renderField({
+    return html`${renderField(form, {
         name: 'captcha',
-        label: fieldLabel(element, 'captcha'),
         hint: msg(str`输入图中或语音里的 ${digits} 位数字`, { id: 'comments.captcha.hint' }),
-        problem,
         value: typed,
-        locked,
         autocomplete: 'off',
         input: 'digits',
         onInput: ({ value }) => captcha.type(value),

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { focusOn } from '../../../base/reader/focus.js';
+import { graphemes } from '../../../base/language/graphemes.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
+import type { FieldProblem } from '../../../comments/errors.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities } from '../../../comments/types.js';
-import { authorOf, fieldLabel } from '../explain.js';
-import { type Field, renderField } from '../field.js';
-import { countCharacters } from './check-draft.js';
+import { authorOf } from '../explain.js';
+import { type FormState, renderField } from '../field.js';
 
 /** Characters left from which on their number is spoken. */
 const NEARLY_FULL = 100;
@@ -16,8 +17,42 @@ const NEARLY_FULL = 100;
 /** Milliseconds without a key after which the number of characters left is spoken. */
 const PAUSE = 1000;
 
-/** What is wrong with a field, in words. */
-export type ProblemOf = (field: string) => string | undefined;
+/** Leaves ink: no white space, control or format character, nor a blank that passes for a letter. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** UTF-16 units from which on an exact number would only make typing slow. */
+const FAR_TOO_LONG = 100_000;
+
+/** Characters as a reader counts them, without the blanks at both ends, which are not kept. */
+function countCharacters(text: string): number {
+  const { length } = text;
+  return length > FAR_TOO_LONG ? length : graphemes(text.trim()).length;
+}
+
+/** What stands in the form. */
+interface FormValues {
+  readonly body: string;
+  readonly authorName: string;
+  readonly contact: string;
+  /** To the privacy notice. */
+  readonly agreed: boolean;
+  /** The digits that were typed; `undefined` when none are asked for. */
+  readonly code: string | undefined;
+}
+
+/** What has to be corrected before the form can be sent, in the order of its fields. */
+export function checkDraft(values: FormValues, { limits }: Capabilities): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const add = (field: string, key: string, limit?: number): void =>
+    void problems.push({ field, key, limit });
+  if (!VISIBLE.test(values.body)) add('body', 'blank');
+  for (const field of ['body', 'authorName', 'contact'] as const) {
+    if (countCharacters(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
+  }
+  if (!values.agreed) add('consent', 'required');
+  if (values.code !== undefined && !values.code.trim()) add('captcha', 'missing');
+  return problems;
+}
 
 /** The fields of the form that belong to the draft, with the number of characters that are left. */
 export class DraftFields {
@@ -52,72 +87,59 @@ export class DraftFields {
   }
 
   /** The text, the name and the contact. */
-  render(
-    submission: Submission,
-    capabilities: Capabilities,
-    problemOf: ProblemOf,
-  ): (TemplateResult | typeof nothing)[] {
-    const [body, ...others] = this.#fields(submission, capabilities, problemOf);
-    const left = capabilities.limits.body - countCharacters(submission.draft.body);
-    return [
-      renderField(body!),
-      html`<p class="count ${left < 0 ? 'over' : 'muted'}" part="characters">
-        ${this.#room(left)}
-      </p>`,
-      ...others.map(renderField),
-    ];
+  render(form: FormState, submission: Submission, capabilities: Capabilities): TemplateResult {
+    const { msg } = this.#element;
+    const { draft, contact } = submission;
+    const { limits } = capabilities;
+    const left = limits.body - countCharacters(draft.body);
+    return html`${renderField(form, {
+        name: 'body',
+        kind: 'lines',
+        hint: msg('请勿填写身份证号、电话等个人信息', { id: 'comments.body-hint' }),
+        value: draft.body,
+        onInput: ({ value: body }) => {
+          submission.edit({ body });
+          this.#speakLater(body, limits.body);
+        },
+      })}
+      <p class="count ${left < 0 ? 'over' : 'muted'}" part="characters">${this.#room(left)}</p>
+      ${renderField(form, {
+        name: 'authorName',
+        isOptional: true,
+        value: draft.authorName,
+        autocomplete: 'nickname',
+        onInput: ({ value: authorName }) => submission.edit({ authorName }),
+      })}
+      ${
+        capabilities.contact === 'off'
+          ? nothing
+          : renderField(form, {
+              name: 'contact',
+              isOptional: true,
+              hint: msg('只供工作人员联系您，不会公开', { id: 'comments.contact-hint' }),
+              value: contact,
+              autocomplete: 'off',
+              onInput: ({ value: contact }) => submission.edit({ contact }),
+            })
+      }`;
   }
 
-  /** @param version - of the privacy notice */
-  renderConsent(submission: Submission, version: string, problemOf: ProblemOf): TemplateResult {
-    return renderField({
+  /**
+   * The consent to the privacy notice.
+   *
+   * @param version - of the notice
+   */
+  renderConsent(form: FormState, submission: Submission, version: string): TemplateResult {
+    return renderField(form, {
       name: 'consent',
       kind: 'check',
       label: this.#element.msg('我已阅读并同意上述个人信息处理告知', { id: 'comments.consent' }),
-      problem: problemOf('consent'),
       value: submission.draft.consent?.version === version,
-      locked: submission.locked,
       onInput: ({ checked }) => {
         const consent = checked ? { version, at: new Date().toISOString() } : undefined;
         submission.edit({ consent });
       },
     });
-  }
-
-  /** The rows of the form, from the first to the last. */
-  #fields(
-    submission: Submission,
-    { limits, contact }: Capabilities,
-    problemOf: ProblemOf,
-  ): Field[] {
-    const element = this.#element;
-    const { msg } = element;
-    const { draft, locked } = submission;
-    const row = (name: string, value: string, more: Partial<Field>): Field => {
-      const label = fieldLabel(element, name);
-      return {
-        name,
-        label: msg(str`${label}（选填）`, { id: 'comments.optional' }),
-        problem: problemOf(name),
-        value,
-        locked,
-        onInput: ({ value }) => submission.edit({ [name]: value }),
-        ...more,
-      };
-    };
-    const onBody = ({ value: body }: HTMLInputElement): void => {
-      submission.edit({ body });
-      this.#speakLater(body, limits.body);
-    };
-    const label = fieldLabel(element, 'body');
-    const hint = msg('请勿填写身份证号、电话等个人信息', { id: 'comments.body-hint' });
-    const contactHint = msg('只供工作人员联系您，不会公开', { id: 'comments.contact-hint' });
-    const fields = [
-      row('body', draft.body, { kind: 'lines', label, hint, onInput: onBody }),
-      row('authorName', draft.authorName, { autocomplete: 'nickname' }),
-      row('contact', submission.contact, { autocomplete: 'off', hint: contactHint }),
-    ];
-    return contact === 'off' ? fields.slice(0, 2) : fields;
   }
 
   #speakLater(body: string, limit: number): void {

@@ -5,13 +5,14 @@ import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
+import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities, CommentRecord } from '../../../comments/types.js';
-import { explainField } from '../explain.js';
+import { warnOnce } from '../../../warnings.js';
+import type { FormState } from '../field.js';
 import { CaptchaField } from './captcha-field.js';
-import { checkDraft } from './check-draft.js';
-import { DraftFields } from './fields.js';
+import { checkDraft, DraftFields } from './fields.js';
 import {
   renderClosed,
   renderFailed,
@@ -22,24 +23,6 @@ import {
 } from './obstacles.js';
 import { Outcome, outcomeHeading } from './outcome.js';
 import { renderNotice } from './privacy-notice.js';
-
-/** What stands in the slots of the box. */
-export interface Slotted {
-  /** A privacy notice of the page's own. */
-  readonly notice: boolean;
-  /** A captcha that is of no use to the engine. */
-  readonly uselessCaptcha: boolean;
-}
-
-interface Shown {
-  readonly session: CommentSession;
-  readonly capabilities: Capabilities;
-  readonly slotted: Slotted;
-}
-
-/** The version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
-const consentVersion = ({ capabilities: { consent }, slotted }: Shown): string | undefined =>
-  consent?.version ?? (slotted.notice ? 'page' : undefined);
 
 /** The form (发表评论), and what became of the comment. What is typed lives in the session. */
 export class CommentForm {
@@ -99,10 +82,13 @@ export class CommentForm {
     void this.#moveFocus?.('.summary');
   }
 
-  #onSubmit(event: Event, shown: Shown): void {
+  #onSubmit(
+    event: Event,
+    { submission, requirements }: CommentSession,
+    capabilities: Capabilities,
+  ): void {
     event.preventDefault();
     const element = this.#element;
-    const { submission, requirements } = shown.session;
     const { draft, contact, locked } = submission;
     if (locked) {
       void focusOn(element, '.outcome');
@@ -110,11 +96,11 @@ export class CommentForm {
     }
     this.#moveFocus = holdFocus(element);
     const { body, authorName, consent, parent } = draft;
-    const { captcha, isReplaced } = requirements;
-    const agreed = consent?.version === consentVersion(shown);
+    const { captcha, isReplaced, consentVersion } = requirements;
+    const agreed = consent?.version === consentVersion;
     const code = captcha?.kind === 'code' && !isReplaced ? captcha.typed : undefined;
     const values = { body, authorName, contact, agreed, code };
-    this.#show(checkDraft(values, shown.capabilities));
+    this.#show(checkDraft(values, capabilities));
     if (this.#problems.length) return;
     const detail = { body, authorName, parentId: parent?.id ?? null };
     if (emit(element, 'customs-comment-submit', detail, true)) {
@@ -123,11 +109,11 @@ export class CommentForm {
   }
 
   /** The form under its heading, or why there is none; and what became of the comment. */
-  render(session: CommentSession, slotted: Slotted): TemplateResult {
-    return html`${this.#renderSection(session, slotted)}${this.#outcome.render(session)}`;
+  render(session: CommentSession): TemplateResult {
+    return html`${this.#renderSection(session)}${this.#outcome.render(session)}`;
   }
 
-  #renderSection(session: CommentSession, slotted: Slotted): TemplateResult | typeof nothing {
+  #renderSection(session: CommentSession): TemplateResult | typeof nothing {
     const element = this.#element;
     const { state } = session.requirements.capabilities;
     if (!session.settings.provider.submit) return nothing;
@@ -138,40 +124,31 @@ export class CommentForm {
     const heading = element.msg('发表评论', { id: 'comments.post' });
     return html`<div class="screen-only" aria-busy=${isLoading}>
       <div id="form-heading">${renderHeading(element.level + 1, heading, 'subheading')}</div>
-      ${
-        state.kind === 'ready'
-          ? this.#renderForm({ session, capabilities: state.value, slotted })
-          : html`<slot></slot>`
-      }
+      ${state.kind === 'ready' ? this.#renderForm(session, state.value) : html`<slot></slot>`}
       ${isLoading ? html`<div class="skeleton form-skeleton"></div>` : nothing}
       ${state.kind === 'failed' ? renderFailed(element, session, state.error) : nothing}
     </div>`;
   }
 
-  #renderForm(shown: Shown): TemplateResult {
+  #renderForm(session: CommentSession, capabilities: Capabilities): TemplateResult {
     const element = this.#element;
-    const { session, capabilities } = shown;
-    const { submission, drafts } = session;
-    const version = consentVersion(shown);
+    const { submission, drafts, requirements } = session;
+    const version = requirements.consentVersion;
     if (version === undefined) return renderWithoutNotice(element);
     const isSending = submission.state.kind === 'sending';
-    const problemOf = (field: string): string | undefined => {
-      const problem = this.#problems.find((one) => one.field === field);
-      return problem && explainField(element, problem);
-    };
+    const form = { element, problems: this.#problems, locked: submission.locked };
     return html`<form
       part="form"
       class="form screen-only"
       novalidate
       aria-labelledby="form-heading"
-      @submit=${(event: Event) => this.#onSubmit(event, shown)}
+      @submit=${(event: Event) => this.#onSubmit(event, session, capabilities)}
     >
-      ${renderSignedOut(element, session.requirements)} ${this.#fields.renderParent(submission)}
+      ${renderSignedOut(element, requirements)} ${this.#fields.renderParent(submission)}
       ${renderSummary(element, session, this.#problems)}
-      ${this.#fields.render(submission, capabilities, problemOf)}
-      ${renderNotice(element, capabilities)}
-      ${this.#fields.renderConsent(submission, version, problemOf)}
-      ${this.#renderCaptcha(shown, problemOf('captcha'))}
+      ${this.#fields.render(form, submission, capabilities)} ${renderNotice(element, capabilities)}
+      ${this.#fields.renderConsent(form, submission, version)}
+      ${this.#renderCaptcha(form, requirements)}
       <div class="actions">
         <button
           class="primary ${isSending ? 'sending' : ''}"
@@ -196,14 +173,15 @@ export class CommentForm {
   }
 
   /** The slot is there before it is filled, unless its content is of no use to the engine. */
-  #renderCaptcha({ session, slotted }: Shown, problem: string | undefined): unknown {
-    const { submission, requirements } = session;
-    const { captcha, isReplaced } = requirements;
-    const own =
-      captcha && !isReplaced ? this.#captcha.render(captcha, problem, submission.locked) : nothing;
-    const onChange = (): void => this.#element.requestUpdate();
-    return slotted.uselessCaptcha
-      ? own
-      : html`<slot name="captcha" @slotchange=${onChange}>${own}</slot>`;
+  #renderCaptcha(form: FormState, { captcha, isReplaced, inputs }: Requirements): unknown {
+    const element = this.#element;
+    const own = captcha && !isReplaced ? this.#captcha.render(form, captcha) : nothing;
+    if (inputs.captchaElements.length && !isReplaced) {
+      warnOnce(
+        `<${element.localName}>: the service has a captcha of its own; the slot is not used.`,
+      );
+      return own;
+    }
+    return html`<slot name="captcha" @slotchange=${() => element.requestUpdate()}>${own}</slot>`;
   }
 }

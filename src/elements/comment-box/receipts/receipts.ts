@@ -9,7 +9,7 @@ import type { CommentSession } from '../../../comments/session.js';
 import type { ReceiptStatus } from '../../../comments/types.js';
 import { Loader } from '../../../loader.js';
 import { CommentView } from '../comment-view.js';
-import { explainError, fieldLabel, rejectionLabel, statusLabel } from '../explain.js';
+import { explainError, rejectionLabel, statusLabel } from '../explain.js';
 import { renderField } from '../field.js';
 
 /** Looks up what became of a comment (查询回执), and withdraws it. */
@@ -81,13 +81,13 @@ export class ReceiptPanel {
     const element = this.#element;
     const { msg } = element;
     const status = this.#status.state;
+    const problems = this.#isBlank ? [{ field: 'receipt', key: 'blank' }] : [];
+    const form = { element, problems, locked: false };
     return html`<details class="receipts screen-only" part="receipts">
       <summary>${msg('查询或撤回我的评论', { id: 'comments.receipts' })}</summary>
       <form novalidate @submit=${(event: Event) => void this.#onSubmit(event, session)}>
-        ${renderField({
+        ${renderField(form, {
           name: 'receipt',
-          label: fieldLabel(element, 'receipt'),
-          problem: this.#isBlank ? msg('请填写', { id: 'comments.field.blank' }) : undefined,
           value: this.#typed,
           autocomplete: 'off',
           input: 'code',
