@@ -1,0 +1,120 @@
+/* A copy of the project with a seventh element: its room and one row of the table, and nothing else. */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../../.tools/project.mjs';
+
+/** Too little for the classic script on purpose, and enough for the module. */
+const ROW = `  'made-up': { module: 60, classic: 0.1 },\n`;
+
+const ROOM = {
+  'made-up.ts': `import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Agency } from '../../agency/model.js';
+import { PROFILE } from '../../agency/parts.js';
+import { AgencyElement } from '../../base/element/agency-element.js';
+import { renderHeading } from '../../base/templates/heading.js';
+
+const MOODS = ['calm', 'merry'] as const;
+
+/**
+ * @summary The motto of a public agency.
+ * @csspart motto - The motto.
+ */
+export class CustomsMadeUp extends AgencyElement {
+  static override readonly tag = 'customs-made-up';
+  static override readonly shows = PROFILE;
+
+  /** How it says so. */
+  @property({ accepted: MOODS }) mood: (typeof MOODS)[number] = 'calm';
+
+  /** What it says. */
+  @property({ framed: 'any' }) motto = '';
+
+  /** Address of whoever said it first. */
+  @property() origin = '';
+
+  protected override renderAgency({ name }: Agency): TemplateResult {
+    return html\`\${renderHeading(this.level, name)}
+      <p part="motto">\${this.accept('mood')}: \${this.motto}</p>\`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'customs-made-up': CustomsMadeUp;
+  }
+}
+`,
+  'define.ts': `import { CustomsMadeUp } from './made-up.js';
+
+CustomsMadeUp.define();
+
+export type { CustomsMadeUp } from './made-up.js';
+`,
+  'plain.ts': `import { html } from 'lit';
+import type { Plain } from '../../base/templates/plain.js';
+
+/** The motto in plain HTML. */
+export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;
+`,
+};
+
+/** Pictures are of no use here. */
+const isNeeded = (file) => !/^(test\/pictures|server\/voices)\//.test(file);
+
+/** Copies the files that are under version control, or would be. */
+function copyFiles(folder) {
+  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const names = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0');
+  for (const name of new Set(names.filter((one) => one && isNeeded(one)))) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name));
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/** The comment service knows no elements: its document stands ready, so that it need not be built. */
+function omitService(folder) {
+  const document = join('server', 'dist', 'openapi.yaml');
+  mkdirSync(dirname(join(folder, document)), { recursive: true });
+  cpSync(join(root, document), join(folder, document));
+  writeFileSync(join(folder, '.tools/build-server.mjs'), '');
+}
+
+/**
+ * Makes the copy and builds it.
+ *
+ * @returns its `folder`; `read`, which gives a file of it; `run`, which runs a script of it and gives what that
+ *   prints; and `remove`, which deletes it
+ */
+export function buildCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'customs-made-up-'));
+  copyFiles(folder);
+  omitService(folder);
+  const table = join(folder, 'src/elements.ts');
+  writeFileSync(table, readFileSync(table, 'utf8').replace('} as const;', `${ROW}} as const;`));
+  for (const [name, text] of Object.entries(ROOM)) {
+    const file = join(folder, 'src/elements/made-up', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const run = (...args) =>
+    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  run('.tools/build.mjs');
+  return {
+    folder,
+    run,
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
