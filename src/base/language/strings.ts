@@ -67,6 +67,8 @@ export function translate(
   const translated = loaded.get(locale)?.[id];
   if (typeof template === 'string') return translated ?? template;
   const { strings, values } = template;
-  if (translated === undefined) return String.raw({ raw: strings }, ...values);
-  return translated.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
+  const valueAt = (index: number): string => String(values[index]);
+  return translated === undefined
+    ? strings.reduce((text, part, index) => text + valueAt(index - 1) + part)
+    : translated.replace(/\{(\d)\}/g, (_, index) => valueAt(Number(index)));
 }
