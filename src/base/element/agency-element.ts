@@ -135,6 +135,24 @@ export abstract class AgencyElement extends CustomsElement {
     this.#tell();
   }
 
+  override render(): TemplateResult {
+    return this.frame(this.#renderState());
+  }
+
+  /** @internal */
+  protected abstract renderAgency(agency: Agency): TemplateResult;
+
+  readonly #show = (state: State): void => {
+    const before = this.#state;
+    this.#state = state;
+    this.requestUpdate('state', before);
+  };
+
+  readonly #settle = (outcome: State): void => {
+    this.#outcome = outcome;
+    this.requestUpdate();
+  };
+
   /** What the page says about the data. */
   #source(shows: Part): Source {
     const { data, src, agency, baseURI, localization } = this;
@@ -154,17 +172,6 @@ export abstract class AgencyElement extends CustomsElement {
       state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
     );
   }
-
-  readonly #show = (state: State): void => {
-    const before = this.#state;
-    this.#state = state;
-    this.requestUpdate('state', before);
-  };
-
-  readonly #settle = (outcome: State): void => {
-    this.#outcome = outcome;
-    this.requestUpdate();
-  };
 
   /** Tells the page how reading the source ended. */
   #tell(): void {
@@ -187,10 +194,6 @@ export abstract class AgencyElement extends CustomsElement {
     frame.focus();
   }
 
-  override render(): TemplateResult {
-    return this.frame(this.#renderState());
-  }
-
   #renderState(): TemplateResult {
     const { state } = this;
     if (state.kind === 'loading' || !this.localization.ready) return renderLoading(this);
@@ -200,7 +203,4 @@ export abstract class AgencyElement extends CustomsElement {
     }
     return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
   }
-
-  /** @internal */
-  protected abstract renderAgency(agency: Agency): TemplateResult;
 }

@@ -31,6 +31,10 @@ export class LocalizationController implements ReactiveController {
   /** BCP 47 tag of what is shown, for formatting too. */
   language = SOURCE_LOCALE;
 
+  /** The string in the element's language; the values of a `str` template are put in. */
+  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
+    translate(this.#shown, template, options?.id)) as Message;
+
   /** The locale of the strings that are shown; it changes when the next ones are there, or known not to come. */
   #shown = '';
 
@@ -82,10 +86,6 @@ export class LocalizationController implements ReactiveController {
   retry(): void {
     if (this.#strings.state.kind === 'failed') this.#strings.reset();
   }
-
-  /** The string in the element's language; the values of a `str` template are put in. */
-  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
-    translate(this.#shown, template, options?.id)) as Message;
 
   readonly #update = (): void => this.#host.requestUpdate();
 

@@ -82,10 +82,10 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare lang: string;
 
-  readonly #controllers: ReactiveController[] = [];
-
   /** @internal */
   readonly localization = new LocalizationController(this);
+
+  readonly #controllers: ReactiveController[] = [];
 
   readonly #number = new Loader<number, ProviderError>(asProviderError, () => this.requestUpdate());
   #provider: CommentProvider | undefined;
