@@ -83,7 +83,7 @@ export class CustomsCommentCount extends PlainElement {
   declare lang: string;
 
   /** @internal */
-  readonly localization = new LocalizationController(this);
+  readonly localization: LocalizationController;
 
   readonly #controllers: ReactiveController[] = [];
 
@@ -96,6 +96,7 @@ export class CustomsCommentCount extends PlainElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
+    this.localization = new LocalizationController(this);
     // What was set before the element was defined lies over the properties of the class.
     for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
