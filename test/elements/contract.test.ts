@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { define, type AgencyElement } from '../../src/index.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fake-server.js';
@@ -46,6 +46,18 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(element.state.kind).to.equal('ready');
       expect(within(element).textContent).to.contain(shows);
       expect(isShown(fallback(element))).to.equal(false);
+    });
+
+    it('prints nothing that only works on a screen', async () => {
+      const element = await place((one) => {
+        one.setAttribute('filter', '');
+        one.data = sample;
+      });
+      await emulateMedia({ media: 'print' });
+      const controls = [...within(element).querySelectorAll('button, select, input')];
+      const printed = controls.filter(isShown);
+      await emulateMedia({ media: 'screen' });
+      expect(printed).to.deep.equal([]);
     });
 
     it('shows the same whether data is set before or after it is connected', async () => {

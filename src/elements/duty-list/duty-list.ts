@@ -2,15 +2,16 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
-import { copyFrom, printElement } from '../../base/reader/actions.js';
+import { copyFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
+import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { printIcon, searchIcon } from '../../base/templates/icons.js';
+import { searchIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
@@ -55,7 +56,7 @@ export class CustomsDutyList extends AgencyElement {
   @property() numbering: Numbering = 'locale';
 
   @state() private searchText = '';
-  @state() private copied: { id: string; done: boolean } | undefined;
+  @state() private copied: Listing['copied'];
 
   #matches = 0;
 
@@ -105,8 +106,9 @@ export class CustomsDutyList extends AgencyElement {
     announce(this.#countLabel(this.#matches), this.localization.language);
   }
 
-  #onPrint(): void {
-    printElement(this);
+  async #copy(listing: Listing, { duty, index }: Row): Promise<void> {
+    const done = await copyFrom(this, citation(listing, duty, index));
+    this.copied = { id: duty.id, done };
   }
 
   /** Without the field there is no search that a reader could take back. */
@@ -122,38 +124,30 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   protected override renderAgency(agency: Agency): TemplateResult {
-    const { preamble, items, source } = agency.duties!;
+    const { lang } = agency;
+    const { preamble = [], items, source } = agency.duties!;
     const numbering = this.accept('numbering', this.numbering, NUMBERINGS);
-    const listing = { element: this, agency, numbering };
+    const { target } = this.#deepLink;
+    const listing = { element: this, agency, numbering, target, copied: this.copied };
     const rows = findRows(items, this.#query());
     this.#matches = rows.length;
+    const intro = html`<div class="preamble" part="preamble" lang=${lang} dir=${directionOf(lang)}>
+      ${renderParagraphs(preamble)}
+    </div>`;
     return html`<div class="title">
         ${renderHeading(this.level, this.msg('主要职能', { id: 'duties.heading' }))}
         <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
       </div>
-      ${
-        preamble?.length
-          ? html`<div
-              class="preamble"
-              part="preamble"
-              lang=${agency.lang}
-              dir=${directionOf(agency.lang)}
-            >
-              ${renderParagraphs(preamble)}
-            </div>`
-          : nothing
-      }
-      ${this.filter ? this.#renderSearch() : nothing}
+      ${preamble.length ? intro : nothing} ${this.filter ? this.#renderSearch() : nothing}
       ${rows.length ? this.#renderRows(listing, rows) : this.#renderNothingFound()}
       <div class="actions screen-only" part="actions">
-        ${renderDownloads(listing)}
-        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
+        ${renderDownloads(listing)} ${renderPrintButton(this)}
       </div>
       ${renderSource(this, agency, source)}`;
   }
 
   #renderSearch(): TemplateResult {
-    return html`<label class="search screen-only" part="search">
+    return html`<label class="row search screen-only" part="search">
       ${this.msg('在职能中查找', { id: 'duties.search' })}
       <input
         type="search"
@@ -176,33 +170,23 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #renderRows(listing: Listing, rows: readonly Row[]): TemplateResult[] {
+    const { lang } = listing.agency;
+    const dir = directionOf(lang);
     const groups = groupsOf(rows);
+    const kind = groups.length > 1 ? 'list group' : 'list';
     return groups.map(
       (group) =>
         html`<ol
-          class="list ${groups.length > 1 ? 'group' : ''}"
+          class=${kind}
           part="list"
           role="list"
           start=${group[0]!.index + 1}
-          lang=${listing.agency.lang}
-          dir=${directionOf(listing.agency.lang)}
+          lang=${lang}
+          dir=${dir}
         >
-          ${group.map((row) => this.#renderRow(listing, row))}
+          ${group.map((row) => renderRow(listing, row, () => void this.#copy(listing, row)))}
         </ol>`,
     );
-  }
-
-  #renderRow(listing: Listing, row: Row): TemplateResult {
-    const { id } = row.duty;
-    const onCopy = async (): Promise<void> => {
-      const done = await copyFrom(this, citation(listing, row.duty, row.index));
-      this.copied = { id, done };
-    };
-    return renderRow(listing, row, {
-      target: id === this.#deepLink.target,
-      copied: this.copied?.id === id ? this.copied.done : undefined,
-      onCopy: () => void onCopy(),
-    });
   }
 }
 

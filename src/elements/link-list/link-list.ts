@@ -78,22 +78,13 @@ export class CustomsLinkList extends AgencyElement {
     this.#asked?.focus();
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') void this.#cancel();
-  }
-
   protected override renderAgency({ lang, links }: Agency): TemplateResult {
     const groups = groupsOf(links!);
+    const kind = groups.length > 1 ? 'list group' : 'list';
     return html`${renderHeading(this.level, this.msg('相关', { id: 'links.heading' }))}
     ${groups.map(
       (group) =>
-        html`<ul
-          class="list ${groups.length > 1 ? 'group' : ''}"
-          part="list"
-          role="list"
-          lang=${lang}
-          dir=${directionOf(lang)}
-        >
+        html`<ul class=${kind} part="list" role="list" lang=${lang} dir=${directionOf(lang)}>
           ${group.map(this.#renderLink)}
         </ul>`,
     )}`;
@@ -105,7 +96,7 @@ export class CustomsLinkList extends AgencyElement {
     const follow = (event: Event): void =>
       external && this.externalNotice ? void this.#ask(event, link) : this.#open(event, url);
     return html`<li>
-      <a class="link" part="link" href=${url} rel="external noopener" @click=${follow}>
+      <a class="row link" part="link" href=${url} rel="external noopener" @click=${follow}>
         <span>${label}</span>
         <span class="host muted" part="host"
           >${new URL(url).host}${external ? externalIcon : nothing}</span
@@ -125,7 +116,7 @@ export class CustomsLinkList extends AgencyElement {
       tabindex="-1"
       aria-labelledby="question"
       lang=${this.localization.language}
-      @keydown=${this.#onKeyDown}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#cancel()}
     >
       <p id="question">
         ${this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
