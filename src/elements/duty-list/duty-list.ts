@@ -64,10 +64,8 @@ export class CustomsDutyList extends AgencyElement {
 
   /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
-    return (
-      this.state.kind === 'ready' &&
-      Boolean(this.state.agency.duties?.items.some((duty) => duty.id === id))
-    );
+    const { state } = this;
+    return state.kind === 'ready' && !!state.agency.duties?.items.some((duty) => duty.id === id);
   }
 
   /** @internal Takes back a search. */

@@ -109,6 +109,9 @@ export class CustomsLinkList extends AgencyElement {
 
   #renderNotice(url: string): TemplateResult {
     const { host } = new URL(url);
+    const question = this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
+      id: 'links.notice',
+    });
     return html`<div
       class="notice"
       part="notice"
@@ -118,11 +121,7 @@ export class CustomsLinkList extends AgencyElement {
       lang=${this.localization.language}
       @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#cancel()}
     >
-      <p id="question">
-        ${this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
-          id: 'links.notice',
-        })}
-      </p>
+      <p id="question">${question}</p>
       <div class="actions">
         <a
           class="button primary"

@@ -60,7 +60,7 @@ export class CustomsProfileCard extends AgencyElement {
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
 
-  readonly #summary = new ClampController(this, '.cut');
+  readonly #summary = new ClampController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

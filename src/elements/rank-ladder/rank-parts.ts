@@ -43,10 +43,7 @@ export function regularYears({ msg, localization }: CustomsElement, years: numbe
 }
 
 /** How a rank is marked: by classes, and by words, because colour alone would not reach everybody. */
-export function marksOf(
-  { element, marks }: Shown,
-  { rank, bands }: RankFacts,
-): { readonly classes: string; readonly current: boolean; readonly words: readonly string[] } {
+export function marksOf({ element, marks }: Shown, { rank, bands }: RankFacts) {
   if (!marks) return { classes: '', current: false, words: [] };
   const { msg } = element;
   const current = rank.id === marks.current;
