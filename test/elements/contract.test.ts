@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { ELEMENT_NAMES, tagOf } from '../../src/elements.js';
 import { define, type AgencyElement } from '../../src/index.js';
 import { needsData } from '../../src/render/render.js';
@@ -53,6 +53,18 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(element.state.kind).to.equal('ready');
       expect(within(element).textContent).to.contain(shows);
       expect(isShown(fallback(element))).to.equal(false);
+    });
+
+    it('prints nothing that only works on a screen', async () => {
+      const element = await place((one) => {
+        one.setAttribute('filter', '');
+        one.data = sample;
+      });
+      await emulateMedia({ media: 'print' });
+      const controls = [...within(element).querySelectorAll('button, select, input')];
+      const printed = controls.filter(isShown);
+      await emulateMedia({ media: 'screen' });
+      expect(printed).to.deep.equal([]);
     });
 
     it('shows the same whether data is set before or after it is connected', async () => {

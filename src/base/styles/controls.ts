@@ -3,8 +3,6 @@ import { css } from 'lit';
 /** Fields, pressed buttons and what goes with them, for the elements that have them. */
 export const controls = css`
   .title {
-    display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 1.5);
@@ -19,11 +17,11 @@ export const controls = css`
   select,
   input,
   textarea {
-    min-block-size: var(--_main-target, var(--_target-size));
+    min-block-size: var(--_main-target);
     max-inline-size: 100%;
     padding: 0.35em 0.75em;
     border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -76,11 +74,6 @@ export const controls = css`
     [aria-pressed='true'] {
       outline: 3px solid Highlight;
       outline-offset: -3px;
-    }
-  }
-  @media print {
-    .screen-only {
-      display: none;
     }
   }
 `;

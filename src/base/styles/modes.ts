@@ -1,10 +1,12 @@
 import { css } from 'lit';
 
-/* What themes, preferences and elder mode make of the public tokens. */
+/* What themes, preferences, elder mode, a narrow column and paper make of the looks. */
 
 export const modes = css`
   :host {
     --_size: 16px;
+    --_main-target: var(--_target-size);
+    --_corner: calc(var(--_radius) * 0.75);
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -32,5 +34,22 @@ export const modes = css`
     --_gap: 2.3em;
     --_dense: 1em;
     --_small: 0.9em;
+  }
+  .frame.narrow {
+    padding: calc(var(--_space) * 2);
+  }
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+    .frame {
+      padding: 0;
+      border: 0;
+    }
+    button,
+    .actions,
+    .screen-only {
+      display: none;
+    }
   }
 `;

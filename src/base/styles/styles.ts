@@ -6,7 +6,6 @@ import { tokens } from './tokens.js';
 /** What every element shares: its frame, type, buttons and states. */
 export const styles = [
   tokens,
-  modes,
   css`
     :host {
       display: block;
@@ -93,11 +92,11 @@ export const styles = [
       align-items: center;
       justify-content: center;
       gap: 0.4em;
-      min-block-size: var(--_main-target, var(--_target-size));
-      min-inline-size: var(--_main-target, var(--_target-size));
+      min-block-size: var(--_main-target);
+      min-inline-size: var(--_main-target);
       padding: 0.35em 0.85em;
       border: 1px solid var(--_border);
-      border-radius: calc(var(--_radius) * 0.75);
+      border-radius: var(--_corner);
       background: var(--_surface);
       color: var(--_accent);
       font: inherit;
@@ -112,6 +111,7 @@ export const styles = [
       background: var(--_soft);
     }
     /* A line and a ring, because in high contrast there is no colour between text and background. */
+    .primary:hover,
     .contrast button:hover,
     .contrast .button:hover {
       text-decoration: underline;
@@ -127,9 +127,6 @@ export const styles = [
       background: var(--_accent);
       color: var(--_on-accent);
     }
-    .primary:hover {
-      text-decoration: underline;
-    }
     .primary:hover,
     [aria-pressed='true']:hover {
       background: var(--_accent);
@@ -140,16 +137,23 @@ export const styles = [
         background: color-mix(in srgb, var(--_accent), var(--_text) 20%);
       }
     }
+    /* Side by side, as far as there is room. */
+    .row,
+    .title,
     .actions {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: var(--_space);
+    }
+    .actions {
       margin-block-start: calc(var(--_space) * 2);
     }
-    .group {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 4000px;
+    @media screen {
+      .group {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 4000px;
+      }
     }
     .icon {
       flex: none;
@@ -160,7 +164,7 @@ export const styles = [
       stroke-width: 1.75;
     }
     summary {
-      min-block-size: var(--_main-target, var(--_target-size));
+      min-block-size: var(--_main-target);
       align-content: center;
       font-weight: 600;
       cursor: pointer;
@@ -180,25 +184,7 @@ export const styles = [
         transition-property: background-color, border-color;
       }
     }
-    .frame.narrow {
-      padding: calc(var(--_space) * 2);
-    }
-    @media print {
-      :host {
-        color-scheme: light !important;
-      }
-      .frame {
-        padding: 0;
-        border: 0;
-      }
-      button,
-      .actions {
-        display: none;
-      }
-      .group {
-        content-visibility: visible;
-      }
-    }
   `,
   states,
+  modes,
 ];

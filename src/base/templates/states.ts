@@ -41,29 +41,25 @@ export function renderFailed(
   if (hasFallback(element) && problems.every(({ code }) => code === 'markup')) {
     return html`<slot></slot>`;
   }
-  return html`<div class="error" part="error" role="alert">
-      ${renderFailure(msg('内容暂时无法显示', { id: 'failed' }))}
-      ${problems.every(isUnreachable) ? renderProblems(element, problems) : renderSlips(element, problems)}
-      <button part="retry" @click=${onRetry}>${msg('重试', { id: 'retry' })}</button>
-    </div>
-    <slot></slot>`;
-}
-
-/** Where the slips are is for whoever keeps the page; its readers cannot mend them. */
-const renderSlips = (element: Localized, problems: readonly Problem[]): TemplateResult =>
-  html`<p>${element.msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>
-    <details part="problems">
-      <summary>${element.msg('给网站管理员的说明', { id: 'failed.details' })}</summary>
-      ${renderProblems(element, problems)}
-    </details>`;
-
-const renderProblems = (element: Localized, problems: readonly Problem[]): TemplateResult[] =>
-  problems
+  const lines = problems
     .slice(0, 5)
     .map(
       (problem) =>
         html`<p class="muted">${problem.pointer} ${explainProblem(element, problem)}</p>`,
     );
+  // Where the slips are is for whoever keeps the page; its readers cannot mend them.
+  const slips = html`<p>${msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>
+    <details part="problems">
+      <summary>${msg('给网站管理员的说明', { id: 'failed.details' })}</summary>
+      ${lines}
+    </details>`;
+  return html`<div class="error" part="error" role="alert">
+      ${renderFailure(msg('内容暂时无法显示', { id: 'failed' }))}
+      ${problems.every(isUnreachable) ? lines : slips}
+      <button part="retry" @click=${onRetry}>${msg('重试', { id: 'retry' })}</button>
+    </div>
+    <slot></slot>`;
+}
 
 /** A problem of the data in the language of the element. */
 function explainProblem({ msg }: Localized, { code, detail }: Problem): string {

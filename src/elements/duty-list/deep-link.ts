@@ -58,9 +58,7 @@ export class DeepLinkController implements ReactiveController {
   async #find(moves: boolean): Promise<void> {
     const host = this.#host;
     const id = window.location.hash.slice(1);
-    const lists = [
-      ...document.querySelectorAll<Element & Partial<Pick<List, 'has'>>>(host.localName),
-    ];
+    const lists = [...document.querySelectorAll<Element & Partial<List>>(host.localName)];
     const isFirst = (lists.find((list) => list.has?.(id)) ?? host) === host;
     const target = isFirst && host.has(id) ? id : '';
     // Another language of the same list must not take the reader back to it.

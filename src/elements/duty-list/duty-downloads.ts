@@ -14,22 +14,20 @@ export function renderDownloads(listing: Listing): TemplateResult {
     msg('职能', { id: 'duties.title' }),
     msg('说明', { id: 'duties.text' }),
   ] as const;
-  const files = {
-    txt: () => toText(agency, (index) => numberOf(listing, index), sourceLine(listing)),
-    csv: () => toCsv(agency.duties!.items, header),
-    json: () => toJson(agency),
-  };
-  const labels = { txt: msg('文本', { id: 'duties.txt' }), csv: 'CSV', json: 'JSON' };
+  const number = (index: number): string => numberOf(listing, index);
+  const files = [
+    ['txt', msg('文本', { id: 'duties.txt' }), () => toText(agency, number, sourceLine(listing))],
+    ['csv', 'CSV', () => toCsv(agency.duties!.items, header)],
+    ['json', 'JSON', () => toJson(agency)],
+  ] as const;
   const label = msg('下载', { id: 'download' });
-  return html`<span class="label">${downloadIcon}${label}</span> ${(
-      ['txt', 'csv', 'json'] as const
-    ).map(
-      (format) =>
+  return html`<span class="label">${downloadIcon}${label}</span> ${files.map(
+      ([format, kind, write]) =>
         html`<button
-          aria-label="${label} ${labels[format]}"
-          @click=${() => downloadFrom(element, name, format, files[format]())}
+          aria-label="${label} ${kind}"
+          @click=${() => downloadFrom(element, name, format, write())}
         >
-          ${labels[format]}
+          ${kind}
         </button>`,
     )}`;
 }

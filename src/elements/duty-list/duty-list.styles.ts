@@ -6,9 +6,6 @@ export const styles = css`
     max-inline-size: 46em;
   }
   .search {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: calc(var(--_space) * 0.5) calc(var(--_space) * 1.5);
     margin-block: calc(var(--_space) * 2);
   }
@@ -17,7 +14,6 @@ export const styles = css`
     max-inline-size: 28em;
   }
   .list {
-    list-style: none;
     margin-block-start: calc(var(--_space) * 2);
   }
   .duty {
@@ -29,7 +25,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     scroll-margin-block: 1em;
   }
-  .duty.target {
+  .target {
     background: var(--_soft);
     box-shadow: inset 4px 0 0 var(--_accent);
   }
@@ -37,8 +33,7 @@ export const styles = css`
     outline-offset: -3px;
   }
   .number {
-    display: block;
-    min-block-size: var(--_main-target, var(--_target-size));
+    min-block-size: var(--_main-target);
     padding-block: 0.5em;
     font-weight: 600;
     text-align: end;
@@ -66,25 +61,20 @@ export const styles = css`
     grid-row: 1;
     color: var(--_muted);
   }
-  .feedback {
-    grid-column: 2 / 4;
-    text-align: end;
-  }
-  .actions {
-    align-items: center;
-    margin-block-start: calc(var(--_space) * 2);
-  }
   .label {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
     color: var(--_muted);
   }
+  .feedback {
+    grid-column: 2 / 4;
+    text-align: end;
+  }
   .narrow .duty {
     grid-template-columns: minmax(0, 1fr) auto;
   }
   .narrow .number {
-    grid-column: 1;
     text-align: start;
   }
   .narrow .text {

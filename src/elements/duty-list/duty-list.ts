@@ -2,15 +2,16 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
-import { copyFrom, printElement } from '../../base/reader/actions.js';
+import { copyFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
+import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { printIcon, searchIcon } from '../../base/templates/icons.js';
+import { searchIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
@@ -54,19 +55,18 @@ export class CustomsDutyList extends AgencyElement {
   /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
   @property({ accepted: NUMBERINGS }) numbering: Numbering = 'locale';
 
+  /** @internal */
+  readonly deepLink = new DeepLinkController(this);
+
   @state() private searchText = '';
-  @state() private copied: { id: string; done: boolean } | undefined;
+  @state() private copied: Listing['copied'];
 
   #matches = 0;
 
-  readonly #deepLink = new DeepLinkController(this);
-
   /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
-    return (
-      this.state.kind === 'ready' &&
-      Boolean(this.state.agency.duties?.items.some((duty) => duty.id === id))
-    );
+    const { state } = this;
+    return state.kind === 'ready' && !!state.agency.duties?.items.some((duty) => duty.id === id);
   }
 
   /** @internal Takes back a search. */
@@ -78,12 +78,35 @@ export class CustomsDutyList extends AgencyElement {
     super.willUpdate(changed);
     if (!changed.has('state')) return;
     this.copied = undefined;
-    this.#deepLink.compare();
+    this.deepLink.compare();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.isDrawn && this.state.kind !== 'loading') this.#deepLink.follow();
+    if (this.isDrawn && this.state.kind !== 'loading') this.deepLink.follow();
+  }
+
+  protected override renderAgency(agency: Agency): TemplateResult {
+    const { lang } = agency;
+    const { preamble = [], items, source } = agency.duties!;
+    const numbering = this.accept('numbering');
+    const { target } = this.deepLink;
+    const listing = { element: this, agency, numbering, target, copied: this.copied };
+    const rows = findRows(items, this.#query());
+    this.#matches = rows.length;
+    const intro = html`<div class="preamble" part="preamble" lang=${lang} dir=${directionOf(lang)}>
+      ${renderParagraphs(preamble)}
+    </div>`;
+    return html`<div class="title">
+        ${renderHeading(this.level, this.msg('主要职能', { id: 'duties.heading' }))}
+        <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
+      </div>
+      ${preamble.length ? intro : nothing} ${this.filter ? this.#renderSearch() : nothing}
+      ${rows.length ? this.#renderRows(listing, rows) : this.#renderNothingFound()}
+      <div class="actions screen-only" part="actions">
+        ${renderDownloads(listing)} ${renderPrintButton(this)}
+      </div>
+      ${renderSource(this, agency, source)}`;
   }
 
   #onSearch(event: InputEvent): void {
@@ -105,8 +128,9 @@ export class CustomsDutyList extends AgencyElement {
     announce(this.#countLabel(this.#matches), this.localization.language);
   }
 
-  #onPrint(): void {
-    printElement(this);
+  async #copy(listing: Listing, { duty, index }: Row): Promise<void> {
+    const done = await copyFrom(this, citation(listing, duty, index));
+    this.copied = { id: duty.id, done };
   }
 
   /** Without the field there is no search that a reader could take back. */
@@ -121,39 +145,8 @@ export class CustomsDutyList extends AgencyElement {
       : this.msg(str`共 ${total} 项`, { id: 'duties.count' });
   }
 
-  protected override renderAgency(agency: Agency): TemplateResult {
-    const { preamble, items, source } = agency.duties!;
-    const numbering = this.accept('numbering');
-    const listing = { element: this, agency, numbering };
-    const rows = findRows(items, this.#query());
-    this.#matches = rows.length;
-    return html`<div class="title">
-        ${renderHeading(this.level, this.msg('主要职能', { id: 'duties.heading' }))}
-        <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
-      </div>
-      ${
-        preamble?.length
-          ? html`<div
-              class="preamble"
-              part="preamble"
-              lang=${agency.lang}
-              dir=${directionOf(agency.lang)}
-            >
-              ${renderParagraphs(preamble)}
-            </div>`
-          : nothing
-      }
-      ${this.filter ? this.#renderSearch() : nothing}
-      ${rows.length ? this.#renderRows(listing, rows) : this.#renderNothingFound()}
-      <div class="actions screen-only" part="actions">
-        ${renderDownloads(listing)}
-        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
-      </div>
-      ${renderSource(this, agency, source)}`;
-  }
-
   #renderSearch(): TemplateResult {
-    return html`<label class="search screen-only" part="search">
+    return html`<label class="row search screen-only" part="search">
       ${this.msg('在职能中查找', { id: 'duties.search' })}
       <input
         type="search"
@@ -176,33 +169,23 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #renderRows(listing: Listing, rows: readonly Row[]): TemplateResult[] {
+    const { lang } = listing.agency;
+    const dir = directionOf(lang);
     const groups = groupsOf(rows);
+    const kind = groups.length > 1 ? 'list group' : 'list';
     return groups.map(
       (group) =>
         html`<ol
-          class="list ${groups.length > 1 ? 'group' : ''}"
+          class=${kind}
           part="list"
           role="list"
           start=${group[0]!.index + 1}
-          lang=${listing.agency.lang}
-          dir=${directionOf(listing.agency.lang)}
+          lang=${lang}
+          dir=${dir}
         >
-          ${group.map((row) => this.#renderRow(listing, row))}
+          ${group.map((row) => renderRow(listing, row, () => void this.#copy(listing, row)))}
         </ol>`,
     );
-  }
-
-  #renderRow(listing: Listing, row: Row): TemplateResult {
-    const { id } = row.duty;
-    const onCopy = async (): Promise<void> => {
-      const done = await copyFrom(this, citation(listing, row.duty, row.index));
-      this.copied = { id, done };
-    };
-    return renderRow(listing, row, {
-      target: id === this.#deepLink.target,
-      copied: this.copied?.id === id ? this.copied.done : undefined,
-      onCopy: () => void onCopy(),
-    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duty } from '../../agency/model.js';
-import { copyMessage } from '../../base/reader/actions.js';
 import { findText, type TextPart } from '../../base/language/find-text.js';
+import { renderFeedback } from '../../base/templates/actions.js';
 import { copyIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
@@ -17,14 +17,14 @@ export interface Row {
 
 /** The duties that a search leaves; all of them when it is empty. */
 export function findRows(duties: readonly Duty[], query: string): Row[] {
-  const rows = duties.map((duty, index) => ({
-    duty,
-    index,
-    title: findText(duty.title, query),
-    text: findText(duty.text ?? '', query),
-  }));
-  const found = (parts: readonly TextPart[]): boolean => parts.some((part) => part.found);
-  return query ? rows.filter(({ title, text }) => found(title) || found(text)) : rows;
+  return duties
+    .map((duty, index) => ({
+      duty,
+      index,
+      title: findText(duty.title, query),
+      text: findText(duty.text ?? '', query),
+    }))
+    .filter(({ title, text }) => !query || [...title, ...text].some(({ found }) => found));
 }
 
 /** Full-width punctuation brings its own space. */
@@ -33,26 +33,18 @@ const gapAfter = (title: string): string =>
 
 const mark = ({ text, found }: TextPart): unknown => (found ? html`<mark>${text}</mark>` : text);
 
-/** What is to be shown of a row beside its text. */
-export interface RowState {
-  /** Whether the address of the page names it. */
-  readonly target: boolean;
-  /** Whether copying it worked; `undefined` when it was not tried. */
-  readonly copied: boolean | undefined;
-  readonly onCopy: () => void;
-}
-
 /** One duty: its number as a deep link, its text with the hits marked, and a button that copies it. */
 export function renderRow(
   listing: Listing,
   { duty, index, title, text }: Row,
-  { target, copied, onCopy }: RowState,
+  onCopy: () => void,
 ): TemplateResult {
-  const { element } = listing;
+  const { element, target, copied } = listing;
+  const { id } = duty;
   const { language } = element.localization;
   const number = numberOf(listing, index);
   const place = formatNumber(language, index + 1);
-  return html`<li id=${duty.id} part="duty" tabindex="-1" class="duty ${target ? 'target' : ''}">
+  return html`<li id=${id} part="duty" tabindex="-1" class="duty ${id === target ? 'target' : ''}">
     ${number ? html`<a class="number" part="number" href=${deepLink(duty)}>${number}</a>` : nothing}
     <p class="text">
       <strong part="title">${title.map(mark)}</strong>${gapAfter(duty.title)}<span
@@ -68,10 +60,6 @@ export function renderRow(
     >
       ${copyIcon}
     </button>
-    ${
-      copied === undefined
-        ? nothing
-        : html`<p class="feedback muted" part="feedback">${copyMessage(element, copied)}</p>`
-    }
+    ${renderFeedback(element, copied?.id === id ? copied.done : undefined)}
   </li>`;
 }

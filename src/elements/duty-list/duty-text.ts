@@ -9,6 +9,10 @@ export interface Listing {
   readonly element: CustomsElement;
   readonly agency: Agency;
   readonly numbering: Numbering;
+  /** Identifier of the duty that the address of the page names. */
+  readonly target: string;
+  /** The duty that was copied last, and whether that worked. */
+  readonly copied: { readonly id: string; readonly done: boolean } | undefined;
 }
 
 /** The number before a duty, in the language of the duties. */

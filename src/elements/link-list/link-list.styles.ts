@@ -2,21 +2,17 @@ import { css } from 'lit';
 
 export const styles = css`
   .list {
-    list-style: none;
     margin-block: var(--_space) calc(var(--_space) * -1);
   }
-  .list > li + li {
+  li + li {
     border-block-start: 1px solid var(--_border);
   }
   .link {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0 calc(var(--_space) * 2);
-    min-block-size: var(--_main-target, var(--_target-size));
+    min-block-size: var(--_main-target);
     margin-inline: calc(var(--_space) * -1);
     padding: 0.5em var(--_space);
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
     font-weight: 500;
     text-decoration: none;
   }
@@ -42,7 +38,7 @@ export const styles = css`
     background: var(--_soft);
     border: 1px solid var(--_border);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
   }
   .notice .actions {
     margin-block-start: var(--_space);

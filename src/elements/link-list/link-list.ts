@@ -49,6 +49,18 @@ export class CustomsLinkList extends AgencyElement {
     return links.map(({ url }) => Number(this.#isExternal(url))).join('');
   }
 
+  protected override renderAgency({ lang, links }: Agency): TemplateResult {
+    const groups = groupsOf(links!);
+    const kind = groups.length > 1 ? 'list group' : 'list';
+    return html`${renderHeading(this.level, this.msg('相关', { id: 'links.heading' }))}
+    ${groups.map(
+      (group) =>
+        html`<ul class=${kind} part="list" role="list" lang=${lang} dir=${directionOf(lang)}>
+          ${group.map(this.#renderLink)}
+        </ul>`,
+    )}`;
+  }
+
   #isExternal(url: string): boolean {
     const { hostname } = new URL(url);
     const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];
@@ -78,34 +90,13 @@ export class CustomsLinkList extends AgencyElement {
     this.#asked?.focus();
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') void this.#cancel();
-  }
-
-  protected override renderAgency({ lang, links }: Agency): TemplateResult {
-    const groups = groupsOf(links!);
-    return html`${renderHeading(this.level, this.msg('相关', { id: 'links.heading' }))}
-    ${groups.map(
-      (group) =>
-        html`<ul
-          class="list ${groups.length > 1 ? 'group' : ''}"
-          part="list"
-          role="list"
-          lang=${lang}
-          dir=${directionOf(lang)}
-        >
-          ${group.map(this.#renderLink)}
-        </ul>`,
-    )}`;
-  }
-
   readonly #renderLink = (link: Link): TemplateResult => {
     const { label, url, description } = link;
     const external = this.#isExternal(url);
     const follow = (event: Event): void =>
       external && this.externalNotice ? void this.#ask(event, link) : this.#open(event, url);
     return html`<li>
-      <a class="link" part="link" href=${url} rel="external noopener" @click=${follow}>
+      <a class="row link" part="link" href=${url} rel="external noopener" @click=${follow}>
         <span>${label}</span>
         <span class="host muted" part="host"
           >${new URL(url).host}${external ? externalIcon : nothing}</span
@@ -118,6 +109,9 @@ export class CustomsLinkList extends AgencyElement {
 
   #renderNotice(url: string): TemplateResult {
     const { host } = new URL(url);
+    const question = this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
+      id: 'links.notice',
+    });
     return html`<div
       class="notice"
       part="notice"
@@ -125,13 +119,9 @@ export class CustomsLinkList extends AgencyElement {
       tabindex="-1"
       aria-labelledby="question"
       lang=${this.localization.language}
-      @keydown=${this.#onKeyDown}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#cancel()}
     >
-      <p id="question">
-        ${this.msg(str`即将离开本站，前往 ${host}。该网站不由本机构管理，请注意核实。`, {
-          id: 'links.notice',
-        })}
-      </p>
+      <p id="question">${question}</p>
       <div class="actions">
         <a
           class="button primary"

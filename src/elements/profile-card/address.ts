@@ -3,11 +3,8 @@ import { pageAddress } from '../../base/reader/page-address.js';
 import { warnOnce } from '../../warnings.js';
 
 /** The attribute `url` as a whole address; a script must never get into a link. */
-export function givenAddress({
-  url,
-  baseURI,
-  localName,
-}: HTMLElement & { readonly url: string }): string | undefined {
+export function givenAddress(element: HTMLElement & { readonly url: string }): string | undefined {
+  const { url, baseURI, localName } = element;
   if (!url) return undefined;
   try {
     const base = typeof document === 'undefined' ? pageAddress() : baseURI;

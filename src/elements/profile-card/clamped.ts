@@ -1,17 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Tells whether a text of an element does not fit into its lines. Only then it gets a button to expand it. */
+/** Tells whether the text that is cut off (`.cut`) does not fit into its lines. Only then it gets a button to expand it. */
 export class ClampController implements ReactiveController {
   clamped = false;
 
   readonly #host: LitElement;
-  readonly #selector: string;
   #resizes: ResizeObserver | undefined;
 
-  /** @param selector - finds the text while it is cut off */
-  constructor(host: LitElement, selector: string) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#selector = selector;
     host.addController(this);
   }
 
@@ -29,7 +26,7 @@ export class ClampController implements ReactiveController {
   }
 
   #text(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(this.#selector);
+    return this.#host.renderRoot.querySelector<HTMLElement>('.cut');
   }
 
   readonly #measure = (): void => {

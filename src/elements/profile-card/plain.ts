@@ -8,22 +8,15 @@ import { factsOf } from './profile-parts.js';
 /** What an agency is, in plain HTML. */
 export const plain: Plain = (element, agency) => {
   const { category, name, summary, overview = [], url } = agency;
-  const facts = factsOf(element, agency);
+  const facts = factsOf(element, agency).map(
+    ({ field, term, value }) =>
+      html`<dt>${term}</dt>
+        <dd data-field=${field}>${value}</dd>`,
+  );
   const texts = new Set([...(summary ? [summary] : []), ...overview]);
   const site = element.msg('官方网站', { id: 'profile.site' });
   return html`${category ? html`<div data-field="category">${category}</div>` : nothing}
-  ${renderHeading(element.level, name, nothing)}
-  ${
-    facts.length
-      ? html`<dl>
-          ${facts.map(
-            ({ field, term, value }) =>
-              html`<dt>${term}</dt>
-                <dd data-field=${field}>${value}</dd>`,
-          )}
-        </dl>`
-      : nothing
-  }
+  ${renderHeading(element.level, name, nothing)} ${facts.length ? html`<dl>${facts}</dl>` : nothing}
   ${renderParagraphs([...texts])}
   ${url ? html`<p><a href=${url} rel="external noopener">${site}</a></p>` : nothing}
   ${renderPlainSource(element, agency)}`;

@@ -2,23 +2,16 @@ import { css } from 'lit';
 
 export const styles = css`
   .columns {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 3);
     align-items: flex-start;
+    gap: calc(var(--_space) * 3);
   }
   .main {
     flex: 1 1 18em;
-    min-inline-size: 0;
   }
   .title {
-    display: flex;
-    gap: calc(var(--_space) * 2);
     align-items: flex-start;
+    gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 2);
-  }
-  .names {
-    min-inline-size: 0;
   }
   ::slotted([slot='emblem']) {
     inline-size: 64px;
@@ -41,8 +34,7 @@ export const styles = css`
     font-size: 1.375em;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
+    align-items: start;
     gap: 0.25em 1.5em;
     margin-block-start: 0.5em;
   }
@@ -57,7 +49,8 @@ export const styles = css`
   .facts dd {
     font-weight: 600;
   }
-  .summary:not(.expanded) {
+  .cut,
+  .qr a {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
@@ -74,7 +67,7 @@ export const styles = css`
     margin-inline-start: -0.85em;
   }
   /* At the end of the last line: a line of its own would move the page when the text turns out to be cut off. */
-  .summary:not(.expanded) + .toggle {
+  .cut + .toggle {
     position: absolute;
     inset-block-end: 0;
     inset-inline-end: 0;
@@ -87,13 +80,10 @@ export const styles = css`
       1.75em no-repeat;
     line-height: 1.75;
   }
-  .summary:not(.expanded) + .toggle::before {
+  .cut + .toggle::before {
     content: '…';
     color: var(--_text);
     font-weight: 400;
-  }
-  .columns + .actions {
-    margin-block-start: calc(var(--_space) * 2);
   }
   /* Buttons of one width make a calmer edge than a ragged one. */
   .narrow .actions {
@@ -104,29 +94,25 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   .qr {
-    flex: 0 0 auto;
     inline-size: 9.5em;
     max-inline-size: 100%;
     text-align: center;
   }
-  .qr.closed {
+  .closed {
     display: none;
   }
   .qr-code {
     display: block;
     inline-size: 100%;
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
     forced-color-adjust: none;
   }
   .qr a {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
-    overflow: hidden;
     min-block-size: var(--_target-size);
   }
-  .qr figcaption {
+  figcaption {
     display: grid;
     margin-block-start: var(--_space);
     line-height: 1.5;
@@ -153,23 +139,22 @@ export const styles = css`
     flex: none;
     inline-size: 7em;
   }
-  @media (scripting: none) {
-    .summary:not(.expanded),
-    .qr.closed {
-      display: block;
-    }
-  }
-  @media print {
-    .summary:not(.expanded) {
+  @media print, (scripting: none) {
+    .cut,
+    .closed {
       display: block;
       overflow: visible;
     }
-    .qr.closed,
-    .qr a {
-      display: block;
+  }
+  @media print {
+    .feedback {
+      display: none;
     }
     .qr {
       inline-size: 45mm;
+    }
+    .qr a {
+      display: block;
     }
   }
 `;

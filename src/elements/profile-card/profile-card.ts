@@ -3,18 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { toVCard } from '../../agency/export/vcard.js';
-import { copyFrom, copyMessage, downloadFrom, printElement } from '../../base/reader/actions.js';
+import { copyFrom, downloadFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
-import {
-  codeIcon,
-  contactIcon,
-  externalIcon,
-  linkIcon,
-  printIcon,
-} from '../../base/templates/icons.js';
+import { codeIcon, contactIcon, externalIcon, linkIcon } from '../../base/templates/icons.js';
 import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { givenAddress, shortAddress } from './address.js';
@@ -65,7 +60,7 @@ export class CustomsProfileCard extends AgencyElement {
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
 
-  readonly #summary = new ClampController(this, '.summary:not(.expanded)');
+  readonly #summary = new ClampController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -79,6 +74,17 @@ export class CustomsProfileCard extends AgencyElement {
 
   protected override get surroundings(): string {
     return this.state.kind === 'ready' ? this.#address(this.state.agency) : '';
+  }
+
+  protected override renderAgency(agency: Agency): TemplateResult {
+    return html`<div class="row columns">
+        <div class="main" lang=${agency.lang} dir=${directionOf(agency.lang)}>
+          ${renderTitle(this, agency)} ${this.#renderSummary(agency)}
+        </div>
+        ${this.#renderQr(agency)}
+      </div>
+      ${this.#renderActions(agency)} ${this.#isFull() ? renderOverview(this, agency) : nothing}
+      ${renderSource(this, agency)}`;
   }
 
   #isFull(): boolean {
@@ -107,45 +113,25 @@ export class CustomsProfileCard extends AgencyElement {
     emit(this, 'customs-toggle', { name: 'qr', open: this.#isQrOpen() });
   }
 
-  #onPrint(): void {
-    printElement(this);
-  }
-
-  protected override renderAgency(agency: Agency): TemplateResult {
-    return html`<div class="columns">
-        <div class="main" lang=${agency.lang} dir=${directionOf(agency.lang)}>
-          ${renderTitle(this, agency)} ${this.#renderSummary(agency)}
-        </div>
-        ${this.#renderQr(agency)}
-      </div>
-      ${this.#renderActions(agency)} ${this.#isFull() ? renderOverview(this, agency) : nothing}
-      ${renderSource(this, agency)}`;
-  }
-
   #renderSummary({ summary }: Agency): TemplateResult | typeof nothing {
     if (!summary) return nothing;
+    const { expanded } = this;
+    const label = expanded
+      ? this.msg('收起', { id: 'collapse' })
+      : this.msg('展开全文', { id: 'expand' });
+    const toggle = html`<button
+      class="toggle quiet"
+      part="toggle"
+      aria-expanded=${expanded}
+      aria-controls="summary"
+      lang=${this.localization.language}
+      @click=${this.#onExpand}
+    >
+      ${label}
+    </button>`;
     return html`<div class="excerpt">
-      <p id="summary" part="summary" class="summary ${this.expanded ? 'expanded' : ''}">
-        ${summary}
-      </p>
-      ${
-        this.#summary.clamped
-          ? html`<button
-              class="toggle quiet"
-              part="toggle"
-              aria-expanded=${this.expanded}
-              aria-controls="summary"
-              lang=${this.localization.language}
-              @click=${this.#onExpand}
-            >
-              ${
-                this.expanded
-                  ? this.msg('收起', { id: 'collapse' })
-                  : this.msg('展开全文', { id: 'expand' })
-              }
-            </button>`
-          : nothing
-      }
+      <p id="summary" part="summary" class=${expanded ? '' : 'cut'}>${summary}</p>
+      ${this.#summary.clamped ? toggle : nothing}
     </div>`;
   }
 
@@ -164,41 +150,33 @@ export class CustomsProfileCard extends AgencyElement {
   }
 
   #renderActions(agency: Agency): TemplateResult {
+    const { name, url } = agency;
     const onCopy = async (): Promise<void> => {
       this.copied = await copyFrom(this, this.#address(agency));
     };
-    const onContact = (): void => downloadFrom(this, agency.name, 'vcf', toVCard(agency));
+    const onContact = (): void => downloadFrom(this, name, 'vcf', toVCard(agency));
+    const site = url
+      ? html`<a class="button primary" href=${url} rel="external noopener"
+          >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
+        >`
+      : nothing;
+    const qr = html`<button
+      aria-expanded=${this.#isQrOpen()}
+      aria-controls="qr"
+      @click=${this.#onQr}
+    >
+      ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
+    </button>`;
     return html`<div class="actions screen-only" part="actions">
-        ${
-          agency.url
-            ? html`<a class="button primary" href=${agency.url} rel="external noopener"
-                >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
-              >`
-            : nothing
-        }
-        ${
-          this.qr === 'none'
-            ? nothing
-            : html`<button
-                aria-expanded=${this.#isQrOpen()}
-                aria-controls="qr"
-                @click=${this.#onQr}
-              >
-                ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
-              </button>`
-        }
+        ${site} ${this.qr === 'none' ? nothing : qr}
         <button @click=${onCopy}>${linkIcon}${this.msg('复制链接', { id: 'profile.copy' })}</button>
         <button @click=${onContact}>
           ${contactIcon}${this.msg('保存名片', { id: 'profile.contact' })}
         </button>
-        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
+        ${renderPrintButton(this)}
         <slot name="actions"></slot>
       </div>
-      ${
-        this.copied === undefined
-          ? nothing
-          : html`<p class="muted screen-only" part="feedback">${copyMessage(this, this.copied)}</p>`
-      }`;
+      ${renderFeedback(this, this.copied)}`;
   }
 }
 

@@ -6,38 +6,28 @@ import { directionOf } from '../../base/language/tags.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 
 /** Standing and level, as far as they are known; `field` is the member of the agency. */
-export function factsOf(
-  { msg }: CustomsElement,
-  { status, level }: Agency,
-): readonly { readonly field: string; readonly term: string; readonly value: string }[] {
-  return [
-    { field: 'status', term: msg('机构性质', { id: 'profile.status' }), value: status ?? '' },
-    { field: 'level', term: msg('级别', { id: 'profile.level' }), value: level ?? '' },
+export const factsOf = ({ msg }: CustomsElement, { status, level }: Agency) =>
+  [
+    { field: 'status', term: msg('机构性质', { id: 'profile.status' }), value: status },
+    { field: 'level', term: msg('级别', { id: 'profile.level' }), value: level },
   ].filter(({ value }) => value);
-}
 
 /** Category, name, standing and level, with the place for an emblem. */
 export function renderTitle(element: CustomsElement, agency: Agency): TemplateResult {
   const { category, name } = agency;
-  const facts = factsOf(element, agency);
+  const facts = factsOf(element, agency).map(
+    ({ term, value }) =>
+      html`<div>
+        <dt lang=${element.localization.language}>${term}</dt>
+        <dd>${value}</dd>
+      </div>`,
+  );
   return html`<div class="title">
     <slot name="emblem"></slot>
     <div class="names">
       ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
       ${renderHeading(element.level, name)}
-      ${
-        facts.length
-          ? html`<dl class="facts" part="facts">
-              ${facts.map(
-                ({ term, value }) =>
-                  html`<div>
-                    <dt lang=${element.localization.language}>${term}</dt>
-                    <dd>${value}</dd>
-                  </div>`,
-              )}
-            </dl>`
-          : nothing
-      }
+      ${facts.length ? html`<dl class="row facts" part="facts">${facts}</dl>` : nothing}
     </div>
   </div>`;
 }

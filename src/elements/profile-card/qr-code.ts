@@ -1,19 +1,14 @@
 import { correction, generate } from 'lean-qr/nano';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Empty modules around the code, as ISO/IEC 18004 asks; without them scanners fail on busy pages. */
 const QUIET_ZONE = 4;
 
-interface Drawing {
-  readonly text: string;
-  readonly size: number;
-  readonly path: string;
-}
+/** The last code, kept because an element draws itself anew at every change. */
+let drawn: { text: string; size: number; path: string } | undefined;
 
-let drawn: Drawing | undefined;
-
-/** The modules of a code as one path. The last one is kept: an element draws itself anew at every change. */
-function draw(text: string): Drawing {
+/** The modules of a code as one path. */
+function draw(text: string): NonNullable<typeof drawn> {
   if (drawn?.text === text) return drawn;
   const code = generate(text, { minCorrectionLevel: correction.M });
   let path = '';
@@ -33,21 +28,20 @@ function draw(text: string): Drawing {
  * @returns the picture, or `undefined` when the text is too long for a code
  */
 export function renderQrCode(text: string, label: string): TemplateResult | undefined {
-  let drawing: Drawing;
   try {
-    drawing = draw(text);
+    const { size, path } = draw(text);
+    return html`<svg
+      class="qr-code"
+      part="qr-code"
+      role="img"
+      aria-label=${label}
+      viewBox="0 0 ${size} ${size}"
+      shape-rendering="crispEdges"
+    >
+      <path fill="#fff" d="M0 0h${size}v${size}H0z" />
+      <path fill="#000" d=${path} />
+    </svg>`;
   } catch {
     return undefined;
   }
-  const { size, path } = drawing;
-  return html`<svg
-    class="qr-code"
-    part="qr-code"
-    role="img"
-    aria-label=${label}
-    viewBox="0 0 ${size} ${size}"
-    shape-rendering="crispEdges"
-  >
-    ${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z" /><path fill="#000" d=${path} />`}
-  </svg>`;
 }

@@ -18,10 +18,8 @@ export function checkRanks(
   system: RankSystem,
   wanted: readonly string[],
 ): void {
-  if (!wanted.length) return;
   const ids = [...rankPlaces(system).keys()];
-  for (const id of wanted) {
-    if (ids.includes(id)) continue;
+  for (const id of wanted.filter((one) => one && !ids.includes(one))) {
     warnOnce(`<${localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
   }
 }

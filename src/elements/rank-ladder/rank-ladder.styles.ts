@@ -5,8 +5,6 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 0.5);
   }
   .controls {
-    display: flex;
-    flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 2);
     margin-block: calc(var(--_space) * 2);
@@ -14,16 +12,13 @@ export const styles = css`
   .switch {
     display: inline-flex;
   }
-  .switch button {
-    border-radius: 0;
-  }
   .switch button:first-child {
-    border-start-start-radius: calc(var(--_radius) * 0.75);
-    border-end-start-radius: calc(var(--_radius) * 0.75);
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
   }
   .switch button:last-child {
-    border-start-end-radius: calc(var(--_radius) * 0.75);
-    border-end-end-radius: calc(var(--_radius) * 0.75);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
   }
   .tier + .tier {
     margin-block-start: calc(var(--_space) * 2);
@@ -35,9 +30,10 @@ export const styles = css`
     gap: 0 0.6em;
     padding: 0.4em 0.75em;
     background: var(--_soft);
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
   }
-  .tier-label {
+  .subheading span,
+  [scope='rowgroup'] span {
     color: var(--_accent);
   }
   .rank {
@@ -47,7 +43,7 @@ export const styles = css`
     grid-template-columns: var(--_rung) minmax(0, 1fr);
     gap: 0 calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 0.75) 0.75em;
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: var(--_corner);
   }
   /* The rail that the rungs hang on. */
   .rank::before {
@@ -62,19 +58,11 @@ export const styles = css`
     line-height: 1.5;
     margin-block-end: 0.35em;
   }
-  .training {
+  .step span span {
     margin-inline-start: 0.75em;
-  }
-  td .fact + .fact {
-    margin-block-start: 0.4em;
-  }
-  td .training {
-    display: block;
-    margin: 0;
   }
   .rung {
     position: relative;
-    grid-column: 1;
     display: grid;
     place-content: center;
     inline-size: var(--_rung);
@@ -87,62 +75,65 @@ export const styles = css`
     line-height: 1;
   }
   .body {
-    grid-column: 2;
-    min-inline-size: 0;
     padding-block-start: 0.25em;
   }
   .body .title {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.15em 0.6em;
   }
-  .body dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 2em;
+  .facts,
+  table {
     font-size: var(--_dense, 0.9375em);
     line-height: 1.6;
   }
-  .body dl div {
+  .facts {
+    align-items: start;
+    gap: 0.1em 2em;
+  }
+  .facts div {
     display: flex;
     flex: 1 1 18em;
     gap: 0.75em;
   }
-  .body dt {
+  .facts dt {
     flex: none;
-    min-inline-size: 4em;
     color: var(--_muted);
+    min-inline-size: 4em;
   }
   .fact {
     display: inline-block;
     margin-inline-end: 0.9em;
+  }
+  .conferral .fact,
+  td .fact,
+  td [lang] > span {
+    display: block;
+  }
+  td .fact + .fact {
+    margin-block-start: 0.4em;
   }
   /* Ranks and posts are names; who confers is said in words. */
   th,
   .fact {
     word-break: keep-all;
   }
-  .fact .muted {
+  .fact span {
+    color: var(--_muted);
+    font-size: 0.9em;
     word-break: normal;
   }
-  .conferral .fact,
-  td .fact {
-    display: block;
-  }
   .marked,
-  .current {
+  .current,
+  tr:hover > *,
+  [scope='rowgroup'] {
     background: var(--_soft);
   }
-  .current .rung {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
+  .current .rung,
   .current .badge:first-of-type {
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .scroll {
+  [role='region'] {
     overflow-x: auto;
   }
   table {
@@ -150,8 +141,6 @@ export const styles = css`
     overflow-wrap: break-word;
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: var(--_dense, 0.9375em);
-    line-height: 1.6;
   }
   th,
   td {
@@ -164,7 +153,8 @@ export const styles = css`
   td {
     min-inline-size: 8em;
   }
-  .number,
+  /* The numbers. */
+  td:first-of-type,
   thead th:nth-child(2) {
     min-inline-size: 0;
     text-align: end;
@@ -180,12 +170,6 @@ export const styles = css`
   }
   tbody th {
     font-weight: 500;
-  }
-  tr:hover > * {
-    background: var(--_soft);
-  }
-  tbody th[scope='rowgroup'] {
-    background: var(--_soft);
   }
   ::slotted([slot^='insignia-']) {
     max-block-size: 2em;
@@ -207,7 +191,7 @@ export const styles = css`
     tr {
       break-inside: avoid;
     }
-    .scroll {
+    [role='region'] {
       overflow: visible;
     }
   }

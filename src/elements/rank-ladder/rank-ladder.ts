@@ -3,22 +3,18 @@ import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
 import { RANKS } from '../../agency/parts.js';
 import type { Agency, Track } from '../../agency/model.js';
-import { printElement } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { announce } from '../../base/reader/announcer.js';
+import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { printIcon } from '../../base/templates/icons.js';
-import { formatNumber } from '../../base/language/formats.js';
-import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderChoice } from '../../base/templates/choice.js';
 import { checkRanks, chosenTrack } from './chosen.js';
 import { renderLadder } from './ladder-view.js';
-import { renderRules } from './promotion-rules.js';
-import { composedNote } from './rank-parts.js';
+import { composedNote, regularYears, renderRules } from './rank-parts.js';
 import { styles } from './rank-ladder.styles.js';
 import { renderTable } from './table-view.js';
 
@@ -73,6 +69,36 @@ export class CustomsRankLadder extends AgencyElement {
     if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.#forget();
   }
 
+  protected override renderAgency(agency: Agency): TemplateResult {
+    const system = agency.ranks!;
+    const track = chosenTrack(this, system, this.track);
+    const facts = rankFacts(system, track);
+    const band = system.bands?.[this.bandIndex];
+    const { current } = this;
+    const highlight = this.highlight.split(/\s+/);
+    checkRanks(this, system, [current, ...highlight]);
+    const start = this.start || current;
+    const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
+    const view = this.accept('view');
+    const note = composedNote(this, facts);
+    const render = view === 'table' ? renderTable : renderLadder;
+    return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
+        ${renderHeading(this.level, system.name)}
+        ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
+      </div>
+      <div class="row controls screen-only" part="controls">
+        ${this.#renderSwitch(view)} ${this.#renderTracks(agency, track)}
+        ${this.#renderFinder(agency, facts)} ${this.#renderStart(agency, facts)}
+      </div>
+      <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
+        ${render({ element: this, system, track, facts, marks })}
+      </div>
+      ${renderRules(this, agency)}
+      <div class="actions screen-only">${renderPrintButton(this)}</div>
+      ${note ? html`<p class="muted">${note}</p>` : nothing}
+      ${renderSource(this, agency, system.source)}`;
+  }
+
   /** Takes back what the reader has looked up. */
   #forget(): void {
     this.bandIndex = -1;
@@ -84,60 +110,22 @@ export class CustomsRankLadder extends AgencyElement {
     emit(this, 'customs-view', { view });
   }
 
-  #onPrint(): void {
-    printElement(this);
-  }
-
-  protected override renderAgency(agency: Agency): TemplateResult {
-    const system = agency.ranks!;
-    const track = chosenTrack(this, system, this.track);
-    const facts = rankFacts(system, track);
-    const band = system.bands?.[this.bandIndex];
-    const { current } = this;
-    const highlight = this.highlight.split(/\s+/);
-    checkRanks(this, system, [current, ...highlight].filter(Boolean));
-    const start = this.start || current;
-    const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
-    const view = this.accept('view');
-    const note = composedNote(this, facts);
-    const render = view === 'table' ? renderTable : renderLadder;
-    return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
-        ${renderHeading(this.level, system.name)}
-        ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
-      </div>
-      ${this.#renderControls(agency, track, facts, view)}
-      <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
-        ${render(this, { system, track, facts, marks })}
-      </div>
-      ${renderRules(this, agency)}
-      <div class="actions screen-only">
-        <button @click=${this.#onPrint}>${printIcon}${this.msg('打印', { id: 'print' })}</button>
-      </div>
-      ${note ? html`<p class="muted">${note}</p>` : nothing}
-      ${renderSource(this, agency, system.source)}`;
-  }
-
-  #renderControls(
-    agency: Agency,
-    track: Track,
-    facts: readonly RankFacts[],
-    view: View,
-  ): TemplateResult {
+  #renderSwitch(view: View): TemplateResult {
     const labels = {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
     };
-    return html`<div class="controls screen-only" part="controls">
-      <div class="switch" role="group" aria-label=${this.msg('显示方式', { id: 'ranks.view' })}>
-        ${VIEWS.map(
-          (one) =>
-            html`<button aria-pressed=${one === view} @click=${() => this.#chooseView(one)}>
-              ${labels[one]}
-            </button>`,
-        )}
-      </div>
-      ${this.#renderTracks(agency, track)} ${this.#renderFinder(agency, facts)}
-      ${this.#renderStart(agency, facts)}
+    return html`<div
+      class="switch"
+      role="group"
+      aria-label=${this.msg('显示方式', { id: 'ranks.view' })}
+    >
+      ${VIEWS.map(
+        (one) =>
+          html`<button aria-pressed=${one === view} @click=${() => this.#chooseView(one)}>
+            ${labels[one]}
+          </button>`,
+      )}
     </div>`;
   }
 
@@ -195,10 +183,8 @@ export class CustomsRankLadder extends AgencyElement {
         const reached = [...yearsFrom(facts, this.start)].pop();
         if (!reached) return;
         const [id, years] = reached;
-        const { language } = this.localization;
-        const time = formatNumber(language, years);
         const { name } = facts.find(({ rank }) => rank.id === id)!.rank;
-        announce(`${name}: ${this.msg(str`按期 ${time} 年`, { id: 'ranks.regular' })}`, language);
+        announce(`${name}: ${regularYears(this, years)}`, this.localization.language);
       },
     });
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
-import type { Band, Conferral, PromotionStep, RankSystem, Track } from '../../agency/model.js';
+import type { Agency, Band, Conferral, Rank, RankSystem, Track } from '../../agency/model.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
+import { directionOf } from '../../base/language/tags.js';
+import { renderHeading } from '../../base/templates/heading.js';
 
 /** What is to be pointed out in either view. */
 export interface Marks {
@@ -22,149 +24,134 @@ export interface Marks {
 
 /** What both views show. */
 export interface Shown {
+  readonly element: CustomsElement;
   readonly system: RankSystem;
   readonly track: Track;
   readonly facts: readonly RankFacts[];
-  readonly marks: Marks;
+  /** Absent in plain HTML, which has no classes, parts and slots either. */
+  readonly marks?: Marks;
 }
 
-/** The words that mark a rank: colour alone would not reach everybody. */
-export function badges(
-  { msg, localization: { language } }: CustomsElement,
-  { rank, bands }: RankFacts,
-  { marks }: Shown,
-): { readonly labels: readonly string[]; readonly current: boolean; readonly marked: boolean } {
+/** The article that a fact comes from. */
+export const cite = ({ element, marks }: Shown, article: number | undefined): unknown =>
+  citeArticle(element, article, !marks);
+
+/** The time that regular promotion takes, in words. */
+export function regularYears({ msg, localization }: CustomsElement, years: number): string {
+  const time = formatNumber(localization.language, years);
+  return msg(str`按期 ${time} 年`, { id: 'ranks.regular' });
+}
+
+/** How a rank is marked: by classes, and by words, because colour alone would not reach everybody. */
+export function marksOf({ element, marks }: Shown, { rank, bands }: RankFacts) {
+  if (!marks) return { classes: '', current: false, words: [] };
+  const { msg } = element;
   const current = rank.id === marks.current;
   const inBand = marks.band !== undefined && bands.includes(marks.band);
   const highlighted = marks.highlight.includes(rank.id);
   const years = marks.years.get(rank.id);
-  const time = years === undefined ? '' : formatNumber(language, years);
   return {
-    labels: [
+    classes: `${current ? 'current' : ''} ${inBand || highlighted ? 'marked' : ''}`,
+    current,
+    words: [
       current ? msg('当前', { id: 'ranks.current' }) : '',
       rank.id === marks.start && !current ? msg('起点', { id: 'ranks.from-here' }) : '',
       inBand ? msg('相符', { id: 'ranks.match' }) : '',
       highlighted ? msg('重点', { id: 'ranks.highlighted' }) : '',
-      time ? msg(str`按期 ${time} 年`, { id: 'ranks.regular' }) : '',
+      years === undefined ? '' : regularYears(element, years),
     ].filter(Boolean),
-    current,
-    marked: inBand || highlighted,
   };
 }
 
-/** The name of a rank, with a star when the name is composed. */
-export function nameOf({ rank }: RankFacts): string {
-  return rank.nameStatus === 'composed' ? `${rank.name}*` : rank.name;
-}
-
-/** The name of a rank and its marks. */
+/** The name of a rank, with a star when it is composed, its picture and the words that mark it. */
 export function renderName(
-  element: CustomsElement,
-  fact: RankFacts,
-  labels: readonly string[],
+  { element, marks }: Shown,
+  { id, name, nameStatus }: Rank,
+  words: readonly string[],
 ): TemplateResult {
-  return html`<strong class="name">${nameOf(fact)}</strong> ${labels.map(
-      (label) =>
+  const text = nameStatus === 'composed' ? `${name}*` : name;
+  if (!marks) return html`<strong>${text}</strong>`;
+  return html`<slot name="insignia-${id}"></slot><strong class="name">${text}</strong> ${words.map(
+      (word) =>
         html`<span class="badge" part="badge" lang=${element.localization.language}
-          >${label}</span
+          >${word}</span
         > `,
     )}`;
 }
 
-/** The article to cite after a fact: one that several facts share is cited once, after the last. */
-export function articleAfter(
-  facts: readonly (Band | Conferral)[],
-  index: number,
-): number | undefined {
-  const { article } = facts[index]!;
-  return article === facts[index + 1]?.article ? undefined : article;
-}
+// prettier-ignore
+const lineBreak = html`<br>`;
 
-/** The positions, titles or years that hold a rank, or who confers it for whom, with the articles. */
-export function renderFacts(
-  element: CustomsElement,
-  facts: readonly (Band | Conferral)[],
-): TemplateResult[] {
+/** The positions, titles or years that hold a rank, or who confers it for whom. */
+function renderFacts(shown: Shown, facts: readonly (Band | Conferral)[]): TemplateResult[] {
   return facts.map((fact, index) => {
-    const scope = 'scope' in fact && html` <span class="muted">${fact.scope}</span>`;
-    return html`<span class="fact"
-      >${'by' in fact ? fact.by : fact.label}${scope || nothing}
-      ${citeArticle(element, articleAfter(facts, index))}</span
-    > `;
+    const [text, scope] = 'by' in fact ? [fact.by, fact.scope] : [fact.label];
+    const limit = scope ? html` <span>${scope}</span>` : nothing;
+    // An article that several facts share is cited once, after the last.
+    const isShared = fact.article === facts[index + 1]?.article;
+    const article = isShared ? nothing : cite(shown, fact.article);
+    return shown.marks
+      ? html`<span class="fact">${text}${limit} ${article}</span> `
+      : html`${index ? lineBreak : nothing}<span>${text}${limit} ${article}</span>`;
   });
 }
 
-/** What the step to the next higher rank takes: years or selection. */
-export function stepText({ msg, localization }: CustomsElement, { years }: PromotionStep): string {
-  if (years === undefined) return msg('选升', { id: 'ranks.selection' });
-  const time = formatNumber(localization.language, years);
-  return msg(str`满 ${time} 年`, { id: 'ranks.years' });
-}
-
-/** That training has to be completed before the step. */
-export function trainingText({ msg }: CustomsElement): string {
-  return msg('须培训', { id: 'ranks.training' });
-}
-
 /** The way to the next higher rank: years or selection, and training. */
-export function renderStep(
-  element: CustomsElement,
-  { step }: RankFacts,
-): TemplateResult | typeof nothing {
+function renderStep(shown: Shown, { step }: RankFacts): TemplateResult | typeof nothing {
   if (!step) return nothing;
-  return html`<span lang=${element.localization.language}
-    >${stepText(element, step)} ${citeArticle(element, step.article)}
-    ${
-      step.training
-        ? html`<span class="training"
-            >${trainingText(element)} ${citeArticle(element, step.trainingArticle)}</span
-          >`
-        : nothing
-    }</span
+  const { msg, localization } = shown.element;
+  const years = step.years === undefined ? '' : formatNumber(localization.language, step.years);
+  const way = years
+    ? msg(str`满 ${years} 年`, { id: 'ranks.years' })
+    : msg('选升', { id: 'ranks.selection' });
+  const training = html`<span
+    >${msg('须培训', { id: 'ranks.training' })} ${cite(shown, step.trainingArticle)}</span
+  >`;
+  return html`<span lang=${localization.language}
+    >${way} ${cite(shown, step.article)} ${step.training ? training : nothing}</span
   >`;
 }
 
-/** What a column of bands is called. */
-export function bandsLabel({ msg }: CustomsElement, facts: readonly RankFacts[]): string {
-  switch (facts.find(({ bands }) => bands.length)?.bands[0]?.basis) {
-    case 'years':
-      return msg('工作年限', { id: 'ranks.by-years' });
-    case 'title':
-      return msg('专业技术职务', { id: 'ranks.by-title' });
-    default:
-      return msg('职务', { id: 'ranks.by-position' });
-  }
-}
+/** A member of the facts of a rank, and what it is called. */
+export type Column = readonly [member: 'bands' | 'conferral' | 'step', label: string];
 
-/** What the column of conferring offices is called. */
-export function conferralLabel({ msg }: CustomsElement): string {
-  return msg('批准授予', { id: 'ranks.conferral' });
-}
-
-/** What a column of a table says of each rank. */
-export type Column = 'bands' | 'conferral' | 'step';
-
-/** What a table of ranks says: its name, and the names of its columns, of which the last say `columns`; those without facts are left out. */
-export function tableOf(
-  element: CustomsElement,
-  { system, track, facts }: Omit<Shown, 'marks'>,
-): { readonly caption: string; readonly labels: string[]; readonly columns: Column[] } {
-  const { msg } = element;
-  const labels = [
-    msg('等', { id: 'ranks.tier' }),
-    msg('序号', { id: 'ranks.number' }),
-    msg('衔级', { id: 'ranks.rank' }),
-  ];
-  const columns: Column[] = [];
-  const add = (column: Column, label: string, isUsed: (fact: RankFacts) => unknown): void => {
-    if (!facts.some(isUsed)) return;
-    columns.push(column);
-    labels.push(label);
+/** What is said of the ranks of a track, in the order of the columns of a table. */
+export function columnsOf({ element: { msg }, facts }: Shown): Column[] {
+  const bases = {
+    position: msg('职务', { id: 'ranks.by-position' }),
+    title: msg('专业技术职务', { id: 'ranks.by-title' }),
+    years: msg('工作年限', { id: 'ranks.by-years' }),
   };
-  add('bands', bandsLabel(element, facts), ({ bands }) => bands.length);
-  add('conferral', conferralLabel(element), ({ conferral }) => conferral.length);
-  add('step', msg('晋升上一级', { id: 'ranks.step' }), ({ step }) => step);
-  return { caption: [system.name, track.name].filter(Boolean).join(' · '), labels, columns };
+  const columns: Column[] = [
+    ['bands', bases[facts.flatMap(({ bands }) => bands)[0]?.basis ?? 'position']],
+    ['conferral', msg('批准授予', { id: 'ranks.conferral' })],
+    ['step', msg('晋升上一级', { id: 'ranks.step' })],
+  ];
+  return columns.filter(([member]) => facts.some((fact) => isSaid(fact, member)));
+}
+
+/** Whether anything is said of a rank in one column. */
+export const isSaid = (fact: RankFacts, member: Column[0]): boolean =>
+  Object.keys(fact[member] ?? {}).length > 0;
+
+/** What is said of a rank in one column, with the articles. */
+export const renderMember = (shown: Shown, fact: RankFacts, member: Column[0]): unknown =>
+  member === 'step' ? renderStep(shown, fact) : renderFacts(shown, fact[member]);
+
+/** The rules of promotion that the steps between the ranks do not say. */
+export function renderRules(
+  element: CustomsElement,
+  { lang, ranks }: Agency,
+): TemplateResult | typeof nothing {
+  const rules = ranks?.promotion?.rules;
+  if (!rules?.length) return nothing;
+  const heading = element.msg('晋级规定', { id: 'ranks.rules' });
+  return html`<section class="rules" part="rules">
+    ${renderHeading(element.level + 1, heading, 'subheading')}
+    <ul lang=${lang} dir=${directionOf(lang)}>
+      ${rules.map(({ text, article }) => html`<li>${text} ${citeArticle(element, article)}</li>`)}
+    </ul>
+  </section>`;
 }
 
 /** What is said of the names with a star; nothing where there are none. */

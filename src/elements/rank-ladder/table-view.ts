@@ -1,66 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tier } from '../../agency/model.js';
 import type { RankFacts } from '../../agency/rank-facts.js';
-import { citeArticle } from '../../base/templates/citation.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
 import { formatNumber } from '../../base/language/formats.js';
-import {
-  badges,
-  renderFacts,
-  renderName,
-  renderStep,
-  tableOf,
-  type Column,
-  type Shown,
-} from './rank-parts.js';
+import { cite, columnsOf, marksOf, renderMember, renderName, type Shown } from './rank-parts.js';
 
 /** The ranks as a table with a group of rows for each tier. */
-export function renderTable(element: CustomsElement, shown: Shown): TemplateResult {
-  const { caption, labels, columns } = tableOf(element, shown);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
-    <table part="table" aria-label=${caption}>
-      <thead lang=${element.localization.language}>
+export function renderTable(shown: Shown): TemplateResult {
+  const { element, system, track, facts, marks } = shown;
+  const { msg, localization } = element;
+  const { language } = localization;
+  const caption = [system.name, track.name].filter(Boolean).join(' · ');
+  const columns = columnsOf(shown);
+  const labels = [
+    msg('等', { id: 'ranks.tier' }),
+    msg('序号', { id: 'ranks.number' }),
+    msg('衔级', { id: 'ranks.rank' }),
+    ...columns.map(([, label]) => label),
+  ];
+  const article = cite(shown, track.article);
+  const renderTier = ({ label, name, ranks }: Tier): TemplateResult =>
+    html`<th scope="rowgroup" rowspan=${ranks.length}>
+      ${label ? html`<span>${label}</span>` : nothing} ${name ?? nothing} ${article}
+    </th>`;
+  const renderRow = (fact: RankFacts, index: number): TemplateResult => {
+    const { classes, current, words } = marksOf(shown, fact);
+    return html`<tr class=${classes || nothing} aria-current=${current ? 'true' : nothing}>
+      ${index === 0 ? renderTier(fact.tier) : nothing}
+      <td>${formatNumber(language, fact.number)}</td>
+      <th scope="row">${renderName(shown, fact.rank, words)} ${article}</th>
+      ${columns.map(([member]) => html`<td>${renderMember(shown, fact, member)}</td>`)}
+    </tr>`;
+  };
+  return html`<div role="region" tabindex="0" aria-label=${caption}>
+    <table part=${marks ? 'table' : nothing} aria-label=${caption}>
+      <thead lang=${language}>
         <tr>
           ${labels.map((label) => html`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
-      ${shown.track.tiers.map((tier) => renderGroup(element, tier, shown, columns))}
+      ${track.tiers.map(
+        (tier) =>
+          html`<tbody>
+            ${facts.filter((fact) => fact.tier === tier).map(renderRow)}
+          </tbody>`,
+      )}
     </table>
   </div>`;
-}
-
-function renderGroup(
-  element: CustomsElement,
-  tier: Tier,
-  shown: Shown,
-  columns: readonly Column[],
-): TemplateResult {
-  const facts = shown.facts.filter((fact) => fact.tier === tier);
-  const article = citeArticle(element, shown.track.article);
-  const renderCell = (fact: RankFacts, column: Column): unknown =>
-    column === 'step' ? renderStep(element, fact) : renderFacts(element, fact[column]);
-  return html`<tbody>
-    ${facts.map((fact, index) => {
-      const { labels, current, marked } = badges(element, fact, shown);
-      return html`<tr
-        class="${current ? 'current' : ''} ${marked ? 'marked' : ''}"
-        aria-current=${current ? 'true' : nothing}
-      >
-        ${
-          index === 0
-            ? html`<th scope="rowgroup" rowspan=${facts.length}>
-                ${tier.label ? html`<span class="tier-label">${tier.label}</span>` : nothing}
-                ${tier.name ?? nothing} ${article}
-              </th>`
-            : nothing
-        }
-        <td class="number">${formatNumber(element.localization.language, fact.number)}</td>
-        <th scope="row">
-          <slot name="insignia-${fact.rank.id}"></slot>${renderName(element, fact, labels)}
-          ${article}
-        </th>
-        ${columns.map((column) => html`<td>${renderCell(fact, column)}</td>`)}
-      </tr>`;
-    })}
-  </tbody>`;
 }
