@@ -5,6 +5,33 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { root } from './project.mjs';
 
+/**
+ * The order of the members of a class: what others see comes before what is inside. Private behaviour is a method: it
+ * stands once on the prototype and reads as what it is. An arrow function in a field is for what is handed over as a
+ * callback and needs `this`.
+ */
+const MEMBERS = [
+  ['public-static-field', 'protected-static-field', '#private-static-field'],
+  ['public-static-method', 'protected-static-method', '#private-static-method'],
+  ['public-instance-field', 'public-decorated-field', 'public-abstract-field'],
+  'protected-field',
+  'private-decorated-field',
+  '#private-instance-field',
+  'constructor',
+  [
+    'public-instance-method',
+    'public-decorated-method',
+    'public-abstract-method',
+    'protected-instance-method',
+    'protected-abstract-method',
+    'public-get',
+    'public-set',
+    'protected-get',
+    'protected-set',
+  ],
+  ['#private-instance-method', '#private-get', '#private-set'],
+];
+
 export default defineConfig(
   globalIgnores(['**/dist/', 'coverage/', 'storybook-static/', 'stories/demo/old.js']),
   {
@@ -54,6 +81,7 @@ export default defineConfig(
       // A string is spread into code points where the browser knows no graphemes.
       '@typescript-eslint/no-misused-spread': 'off',
       'no-console': ['error', { allow: ['warn'] }],
+      '@typescript-eslint/member-ordering': ['error', { default: { memberTypes: MEMBERS } }],
     },
   },
   {

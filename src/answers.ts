@@ -1,4 +1,4 @@
-import { request, RequestError } from './request.js';
+import { readJson, receive, RequestError } from './request.js';
 
 /* Answers for the whole page: whoever asks for the same address shares one request. */
 
@@ -24,45 +24,46 @@ const answers = ((globalThis as never as Record<symbol, Map<string, Shared>>)[
   Symbol.for('customs-widgets/requests/2')
 ] ??= new Map<string, Shared>());
 
-async function load(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
-  const { ok, status, value } = await request(url, {
-    signal,
-    cache: fresh ? 'no-cache' : 'default',
-  });
-  if (!ok) throw new RequestError('status', url, { status });
-  return value;
+async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
+  try {
+    const cache = fresh ? 'no-cache' : 'default';
+    return await receive(url, { signal, cache }, async (response) => {
+      const value = await readJson(response, url);
+      const { ok, status } = response;
+      if (!ok) throw new RequestError('status', url, { status });
+      return value;
+    });
+  } catch (error) {
+    // A page that is still being read may bring a pack below: where nothing can be fetched, the failure comes first.
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      });
+    }
+    const known = answers.get(url);
+    if (known?.given) return known.answer;
+    throw error;
+  }
 }
 
-/**
- * The answer that a pack has handed over while the request was under way. A page that is still being read may
- * bring one below: where nothing can be fetched at all, the failure comes before it.
- */
-async function given(url: string, error: unknown): Promise<unknown> {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    });
-  }
-  const known = answers.get(url);
-  if (known?.given) return known.answer;
-  throw error;
+/** Drops an answer, unless a pack has put its own in the place. */
+function forget(url: string, shared: Shared): void {
+  if (answers.get(url) === shared) answers.delete(url);
 }
 
 function start(url: string, fresh?: boolean): Shared {
   const controller = new AbortController();
-  const answer = load(url, controller.signal, fresh)
-    .catch((error: unknown) => given(url, error))
-    .finally(() => {
-      shared.settled = true;
-    });
-  const shared: Shared = { answer, controller, waiting: 0 };
+  const shared: Shared = { answer: ask(url, controller.signal, fresh), controller, waiting: 0 };
   answers.set(url, shared);
   // A page that polls ever new addresses must not fill the memory.
   for (const [oldest, { given }] of answers) {
     if (answers.size > LIMIT && !given) answers.delete(oldest);
   }
-  // A failure is never kept: the next element, or a retry, asks again.
-  answer.catch(() => answers.get(url) === shared && answers.delete(url));
+  shared.answer.then(
+    () => (shared.settled = true),
+    // A failure is never kept: the next element, or a retry, asks again.
+    () => forget(url, shared),
+  );
   return shared;
 }
 
@@ -82,8 +83,7 @@ export function requestOnce(url: string, signal: AbortSignal, fresh?: boolean): 
   signal.addEventListener('abort', () => {
     shared.waiting -= 1;
     if (shared.waiting || shared.settled) return;
-    // A pack may have put its answer in the place of the request.
-    if (answers.get(url) === shared) answers.delete(url);
+    forget(url, shared);
     shared.controller?.abort();
   });
   return shared.answer;

@@ -1,17 +1,14 @@
-/** How far a question has come. */
-export type Loading<Value, Failure> =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'loading' }
+/** How a question ended. */
+export type Outcome<Value, Failure> =
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly error: Failure };
 
+/** How far a question has come. */
+export type Loading<Value, Failure> =
+  { readonly kind: 'idle' } | { readonly kind: 'loading' } | Outcome<Value, Failure>;
+
 /** Asks somebody; the signal tells that nobody waits for the answer any more. */
 export type Ask<Value> = (signal: AbortSignal) => Promise<Value>;
-
-type Outcome<Value, Failure> = Extract<
-  Loading<Value, Failure>,
-  { readonly kind: 'ready' | 'failed' }
->;
 
 /** Asks one question at a time. A late answer to an older question is dropped. */
 export class Loader<Value, Failure> {
@@ -47,7 +44,6 @@ export class Loader<Value, Failure> {
     try {
       outcome = { kind: 'ready', value: await ask(signal) };
     } catch (thrown) {
-      if (signal.aborted) return undefined;
       outcome = { kind: 'failed', error: this.#toFailure(thrown) };
     }
     if (signal.aborted) return undefined;
@@ -57,18 +53,14 @@ export class Loader<Value, Failure> {
   }
 
   /** Asks the latest question again. */
-  retry(keep = false): Promise<Outcome<Value, Failure> | undefined> {
-    return this.#ask ? this.load(this.#ask, keep) : Promise.resolve(undefined);
+  async retry(): Promise<Outcome<Value, Failure> | undefined> {
+    return this.#ask && this.load(this.#ask);
   }
 
-  /** Takes an answer that is at hand; whoever was asked before is left. */
-  settle(read: () => Value): void {
+  /** Takes an outcome that is at hand; whoever was asked before is left. */
+  settle(outcome: Outcome<Value, Failure>): void {
     this.cancel();
-    try {
-      this.#set({ kind: 'ready', value: read() });
-    } catch (thrown) {
-      this.#set({ kind: 'failed', error: this.#toFailure(thrown) });
-    }
+    this.#set(outcome);
   }
 
   /**

@@ -33,92 +33,96 @@ export class RequestError extends Error {
   }
 }
 
+/** What `fetch` takes, and how long the answer may take. */
+export interface FetchOptions extends RequestInit {
+  /** Milliseconds after which a silent server counts as unreachable: a reader has given up long before. */
+  readonly timeout?: number | undefined;
+}
+
 /** What is sent with a request, and how long it may take. */
-export interface RequestOptions {
+export interface RequestOptions extends Pick<FetchOptions, 'cache' | 'signal' | 'timeout'> {
   readonly method?: 'GET' | 'POST' | 'DELETE' | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** `no-cache` asks the server whether what is at hand is still current. */
-  readonly cache?: 'default' | 'no-cache' | undefined;
-  /** Milliseconds after which a silent server counts as unreachable: a reader has given up long before. */
-  readonly timeout?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** How the answer is read. Default: as JSON. */
   readonly read?: 'json' | 'blob' | undefined;
 }
 
 /** What a server answered. */
-export interface Answer {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: Headers;
+export interface Answer extends Pick<Response, 'status' | 'ok' | 'headers'> {
   /** The JSON or the blob of the answer; `undefined` when it is no success and no JSON either. */
   readonly value: unknown;
 }
 
-const TIMEOUT = 30_000;
-
-/** Ends a request after a time, or when its caller no longer waits. */
-function limited(signal: AbortSignal | undefined, timeout: number) {
+/**
+ * Asks a server, and ends when the time is over or its caller no longer waits.
+ *
+ * @param url - absolute address
+ * @param read - reads the whole answer; a `RequestError` of its own is passed on
+ * @throws RequestError `offline` or `timeout`
+ */
+export async function receive<Value>(
+  url: string,
+  { timeout = 30_000, signal, ...init }: FetchOptions,
+  read: (response: Response) => Promise<Value>,
+): Promise<Value> {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  const limit = { signal: controller.signal, timedOut: false, end: (): void => undefined };
-  const timer = setTimeout(() => {
-    limit.timedOut = true;
-    abort();
-  }, timeout);
+  const timer = setTimeout(abort, timeout);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
-  limit.end = () => {
+  // Known before the request: afterwards it may have got through before the connection went.
+  const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
+  try {
+    return await read(await fetch(url, { ...init, signal: controller.signal }));
+  } catch (reason) {
+    if (reason instanceof RequestError || signal?.aborted) throw reason;
+    // Nobody but the timer ends a request that its caller still waits for.
+    if (controller.signal.aborted) throw new RequestError('timeout', url, { reason });
+    throw new RequestError('offline', url, { reason, wasSent: !isOffline });
+  } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
-  };
-  return limit;
+  }
 }
 
-function readJson(text: string, { status, ok }: Response, url: string): unknown {
-  if (status === 204) return undefined;
+/**
+ * Reads an answer as JSON; `undefined` for one without content, and for a refusal in another format.
+ *
+ * @throws RequestError `format` for a success that is not JSON
+ */
+export async function readJson(response: Response, url: string): Promise<unknown> {
+  const { ok, status } = response;
+  // Unlike json(), text() also takes the byte order mark away that some editors write.
+  const text = await response.text();
   try {
     return JSON.parse(text);
   } catch (reason) {
-    if (ok) throw new RequestError('format', url, { reason, status });
+    if (ok && status !== 204) throw new RequestError('format', url, { reason, status });
     return undefined;
   }
 }
 
 /**
- * Asks a server and reads the whole answer.
+ * Asks a server or changes something there, and reads the whole answer.
  *
  * @param url - absolute address
  * @throws RequestError `offline`, `timeout`, `redirected`, or `format` for a success that is not JSON
  */
-export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', body, headers, cache, signal, timeout = TIMEOUT, read } = options;
-  const limit = limited(signal, timeout);
-  // Known before the request: afterwards it may have got through before the connection went.
-  const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
-  try {
-    const response = await fetch(url, {
-      method,
-      cache: cache ?? 'default',
-      signal: limit.signal,
-      redirect: method === 'GET' ? 'follow' : 'manual',
-      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (response.type === 'opaqueredirect') throw new RequestError('redirected', url);
-    const value =
-      read === 'blob'
-        ? await response.blob()
-        : // Unlike json(), text() also takes the byte order mark away that some editors write.
-          readJson(await response.text(), response, url);
-    return { status: response.status, ok: response.ok, headers: response.headers, value };
-  } catch (reason) {
-    if (reason instanceof RequestError || signal?.aborted) throw reason;
-    if (limit.timedOut) throw new RequestError('timeout', url, { reason });
-    throw new RequestError('offline', url, { reason, wasSent: !isOffline });
-  } finally {
-    limit.end();
-  }
+export function request(url: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', body, headers, read, ...rest } = options;
+  const init: RequestInit = {
+    ...rest,
+    method,
+    redirect: method === 'GET' ? 'follow' : 'manual',
+    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+  return receive(url, init, async (response) => {
+    const { status, ok, headers, type } = response;
+    if (type === 'opaqueredirect') throw new RequestError('redirected', url);
+    const value = read === 'blob' ? await response.blob() : await readJson(response, url);
+    return { status, ok, headers, value };
+  });
 }

@@ -1,6 +1,6 @@
 /* The rules of the house that no linter knows. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -289,4 +289,50 @@ describe('design tokens', () => {
       });
     });
   }
+});
+
+describe('the architecture page', () => {
+  const page = readFileSync(join(root, 'stories/docs/architecture.md'), 'utf8');
+  /** Life → its files, in order. */
+  const lives = new Map(
+    page
+      .split('\n## The life of ')
+      .slice(1)
+      .map((section) => [
+        section.split('\n')[0],
+        [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file]) => file),
+      ]),
+  );
+
+  it('tells the lives of an agency, a draft, a string, a token and a request', () => {
+    const told = ['an agency', 'a draft', 'a string', 'a token', 'a request'];
+    assert.deepEqual([...lives.keys()], told);
+    assert.ok(lives.get('an agency').length <= 10);
+    assert.ok(lives.get('a draft').length <= 14);
+  });
+
+  it('names files that there are, each of which knows one before it, or is known by it', () => {
+    for (const [life, steps] of lives) {
+      assert.ok(steps.length > 4, life);
+      for (const [index, file] of steps.entries()) {
+        assert.ok(existsSync(join(root, file)), `${life}: ${file} is not there`);
+        const own = file.replace(/^src\//, '');
+        if (index === 0 || !imports.has(own)) continue;
+        const known = steps.slice(0, index).map((one) => one.replace(/^src\//, ''));
+        // What the tools make, and what only the tools read, is tied by them.
+        if (!known.some((one) => imports.has(one))) continue;
+        const isTied = known.some(
+          (one) => imports.get(one)?.includes(own) || imports.get(own).includes(one),
+        );
+        assert.ok(isTied, `${life}: ${file} has nothing to do with what stands before it`);
+      }
+    }
+  });
+
+  it('names every folder of src, on its floor', () => {
+    for (const [folder, floor] of Object.entries(FLOORS)) {
+      if (['ground', 'lists'].includes(folder)) continue;
+      assert.match(page, new RegExp(`\\| ${floor} +\\| \`${folder}/\``), folder);
+    }
+  });
 });

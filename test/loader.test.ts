@@ -67,7 +67,7 @@ describe('a loader', () => {
   });
 
   it('keeps what is there when told to, until something newer comes', async () => {
-    loader.settle(() => 'old');
+    loader.settle({ kind: 'ready', value: 'old' });
     const [worse, better] = [question<string>(), question<string>()];
     const failing = loader.load(worse.ask, true);
     expect(loader.state).to.deep.equal({ kind: 'ready', value: 'old' });
@@ -110,28 +110,26 @@ describe('a loader', () => {
   });
 
   it('says whether a question was under way also while it keeps what is there', async () => {
-    loader.settle(() => 'old');
+    loader.settle({ kind: 'ready', value: 'old' });
     expect(loader.cancel()).to.equal(false);
     void loader.load(question<string>().ask, true);
     expect(loader.cancel()).to.equal(true);
     expect(loader.state).to.deep.equal({ kind: 'ready', value: 'old' });
   });
 
-  it('takes an answer at hand, or fails with it, and leaves whoever was asked', async () => {
+  it('takes an answer or a failure at hand, and leaves whoever was asked', async () => {
     const { ask, answer } = question<string>();
     const asked = loader.load(ask);
-    loader.settle(() => 'at hand');
+    loader.settle({ kind: 'ready', value: 'at hand' });
     answer('late');
     await asked;
     expect(loader.state).to.deep.equal({ kind: 'ready', value: 'at hand' });
-    loader.settle(() => {
-      throw new Error('broken');
-    });
+    loader.settle({ kind: 'failed', error: 'broken' });
     expect(loader.state).to.deep.equal({ kind: 'failed', error: 'broken' });
   });
 
   it('forgets on demand', () => {
-    loader.settle(() => 'here');
+    loader.settle({ kind: 'ready', value: 'here' });
     loader.reset();
     expect(loader.state).to.deep.equal({ kind: 'idle' });
     expect(seen).to.deep.equal(['ready', 'idle']);

@@ -16,43 +16,39 @@ export type State =
 /** The state of an element that has no data yet. */
 export const LOADING: State = { kind: 'loading' };
 
-const stateOf = ({ hasContent }: Part, agency: Agency): State =>
-  hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
-
 /** What an element shows of a value that claims to be an agency. */
-export function readState(part: Part, value: unknown): State {
-  const result = parseWith(part.schema, value);
-  return result.ok ? stateOf(part, result.agency) : { kind: 'failed', problems: result.problems };
+export function readState({ schema, hasContent }: Part, value: unknown): State {
+  const result = parseWith(schema, value);
+  if (!result.ok) return { kind: 'failed', problems: result.problems };
+  const { agency } = result;
+  return hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
 }
 
-/** That a value is no agency. */
+/** Tells that an answer is no agency. */
 class DataError extends Error {
-  readonly problems: readonly Problem[];
+  readonly state: State;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(state: State) {
     super('not an agency');
-    this.problems = problems;
+    this.state = state;
   }
 }
 
-function read({ schema }: Part, value: unknown): Agency {
-  const result = parseWith(schema, value);
-  if (!result.ok) throw new DataError(result.problems);
-  return result.agency;
+const toFailure = (thrown: unknown): State =>
+  thrown instanceof DataError
+    ? thrown.state
+    : { kind: 'failed', problems: [problemOf(thrown as RequestError)] };
+
+function stateOf(loading: Loading<State, State>): State {
+  if (loading.kind === 'ready') return loading.value;
+  return loading.kind === 'failed' ? loading.error : LOADING;
 }
-
-const toProblems = (thrown: unknown): readonly Problem[] =>
-  thrown instanceof DataError ? thrown.problems : [problemOf(thrown as RequestError)];
-
-/** Whether two sources are the same built-in agency, in whatever language. */
-const isSameSet = (one: Source | undefined, other: Source): boolean =>
-  one?.kind === 'address' && other.kind === 'address' && !!one.set && one.set === other.set;
 
 /** Brings one element the part of an agency that it shows, from the source it is told to follow. */
 export class AgencyLoader {
   readonly #part: Part;
   readonly #settled: (outcome: State) => void;
-  readonly #loader: Loader<Agency, readonly Problem[]>;
+  readonly #loader: Loader<State, State>;
   #source: Source | undefined;
 
   /**
@@ -62,7 +58,7 @@ export class AgencyLoader {
   constructor(part: Part, shown: (state: State) => void, settled: (outcome: State) => void) {
     this.#part = part;
     this.#settled = settled;
-    this.#loader = new Loader(toProblems, () => shown(this.#stateOf(this.#loader.state)));
+    this.#loader = new Loader(toFailure, () => shown(stateOf(this.#loader.state)));
   }
 
   /**
@@ -78,17 +74,17 @@ export class AgencyLoader {
       case 'awaited':
         this.#loader.reset();
         break;
-      case 'address':
+      case 'address': {
         // Where only the language is another, what is shown reads on until that is there, if ever.
-        void this.#ask(source.key, fresh, isSameSet(before, source));
+        const keep = before?.kind === 'address' && !!before.set && before.set === source.set;
+        void this.#ask(source.key, fresh, keep);
         break;
+      }
       case 'value':
-        this.#settle(() => read(this.#part, source.value));
+        this.#settle(readState(this.#part, source.value));
         break;
       case 'fault':
-        this.#settle(() => {
-          throw new DataError([source.problem]);
-        });
+        this.#settle({ kind: 'failed', problems: [source.problem] });
     }
   }
 
@@ -98,26 +94,16 @@ export class AgencyLoader {
   }
 
   async #ask(url: string, fresh: boolean, keep: boolean): Promise<void> {
-    const outcome = await this.#loader.load(
-      async (signal) => read(this.#part, await requestOnce(url, signal, fresh)),
-      keep,
-    );
-    if (outcome) this.#settled(this.#stateOf(outcome));
+    const outcome = await this.#loader.load(async (signal) => {
+      const state = readState(this.#part, await requestOnce(url, signal, fresh));
+      if (state.kind === 'failed') throw new DataError(state);
+      return state;
+    }, keep);
+    if (outcome) this.#settled(stateOf(outcome));
   }
 
-  #settle(take: () => Agency): void {
-    this.#loader.settle(take);
-    this.#settled(this.#stateOf(this.#loader.state));
-  }
-
-  #stateOf(loading: Loading<Agency, readonly Problem[]>): State {
-    switch (loading.kind) {
-      case 'ready':
-        return stateOf(this.#part, loading.value);
-      case 'failed':
-        return { kind: 'failed', problems: loading.error };
-      default:
-        return LOADING;
-    }
+  #settle(value: State): void {
+    this.#loader.settle({ kind: 'ready', value });
+    this.#settled(value);
   }
 }

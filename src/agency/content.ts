@@ -1,9 +1,6 @@
 import type { Part } from './parts.js';
 import { firstOf } from './read-markup.js';
-import type { Content } from './source.js';
-
-const isEmpty = (host: Element): boolean =>
-  host.firstElementChild === null && !host.textContent.trim();
+import { fault, type Source } from './source.js';
 
 /**
  * What an author wrote inside an element: JSON, markup that the element can read, something else, or nothing. A
@@ -11,15 +8,24 @@ const isEmpty = (host: Element): boolean =>
  *
  * @param part - what the element shows
  * @param lang - BCP 47 tag of the words
+ * @returns the source of the data; `undefined` when there is nothing but blanks and comments
  */
 export function readContent(
   host: Element,
   { readMarkup, markup }: Pick<Part, 'readMarkup' | 'markup'>,
   lang: string,
-): Content {
+): Source | undefined {
   const script = firstOf(host, 'script[type="application/json" i], script[type="text/json" i]');
-  if (script) return { kind: 'json', text: script.textContent };
+  if (script) return readJson(script.textContent);
   const value = readMarkup(host, lang);
-  if (value !== undefined) return { kind: 'markup', value };
-  return isEmpty(host) ? { kind: 'nothing' } : { kind: 'unreadable', expected: markup };
+  if (value !== undefined) return { kind: 'value', key: JSON.stringify(value), value };
+  return host.firstElementChild || host.textContent.trim() ? fault('markup', markup) : undefined;
+}
+
+function readJson(text: string): Source {
+  try {
+    return { kind: 'value', key: text, value: JSON.parse(text) };
+  } catch (error) {
+    return fault('format', `JSON (${String(error)})`);
+  }
 }

@@ -1,6 +1,5 @@
 import type { RequestError } from '../request.js';
 import { Agency as AgencySchema } from './definitions.js';
-import type { Report } from './references.js';
 import type { Schema } from './schema.js';
 import type { Agency, Problem, ProblemCode } from './model.js';
 
@@ -39,8 +38,8 @@ function typeOf(value: unknown): string {
 function read(schema: Schema, value: unknown, pointer: string, problems: Problem[]): unknown {
   const { type, properties, required, items, minItems, pattern, examples, minimum } = schema;
   const before = problems.length;
-  const fail = (code: ProblemCode, detail: string): void => {
-    problems.push(problem(pointer, code, detail));
+  const fail = (code: ProblemCode, detail = '', below = ''): void => {
+    problems.push(problem(pointer + below, code, detail));
   };
   let result = value;
   if (typeOf(value) !== type) {
@@ -49,14 +48,13 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
     const known: Record<string, unknown> = {};
     for (const [name, member] of Object.entries(properties)) {
       const inner = (value as Record<string, unknown>)[name];
-      const place = `${pointer}/${name}`;
-      if (inner !== undefined) known[name] = read(member, inner, place, problems);
-      else if (required?.includes(name)) problems.push(problem(place, 'missing'));
+      if (inner !== undefined) known[name] = read(member, inner, `${pointer}/${name}`, problems);
+      else if (required?.includes(name)) fail('missing', '', `/${name}`);
     }
     result = known;
   } else if (items) {
     const list = value as unknown[];
-    if (list.length < (minItems ?? 0)) fail('missing', '');
+    if (list.length < (minItems ?? 0)) fail('missing');
     result = list.map((item, index) => read(items, item, `${pointer}/${index}`, problems));
   } else if (
     (pattern && !new RegExp(pattern, 'u').test(value as string)) ||
@@ -66,11 +64,8 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
   } else if (schema.enum && !schema.enum.includes(value as string)) {
     fail('format', schema.enum.join(' | '));
   }
-  if (problems.length === before) {
-    const report: Report = (below, detail) =>
-      problems.push(problem(pointer + below, 'reference', detail));
-    schema.check?.(result as never, report);
-  }
+  if (problems.length > before) return undefined;
+  schema.check?.(result as never, (below, detail) => fail('reference', detail, below));
   return result;
 }
 

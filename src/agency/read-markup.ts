@@ -1,7 +1,7 @@
 /*
  * The author's own markup as data: what an editor typed between the tags is read once into the same JSON
- * that `parse` checks, so that hand-written content and a data file have one way in. This is the only
- * file of this floor that reads the DOM.
+ * that `parse` checks, so that hand-written content and a data file have one way in. A member that is `undefined` is
+ * not there.
  */
 
 const textOf = (node: Element | null | undefined): string =>
@@ -22,9 +22,11 @@ export const firstOf = (host: Element, selector: string): Element | undefined =>
 
 const headingOf = (host: Element): string => textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));
 
-/** Editors leave blank items behind; they mean nothing. */
-const items = (list: Element): Element[] =>
-  [...list.children].filter((child) => child.matches('li') && textOf(child));
+const paragraphsOf = (host: Element): Element[] => contentOf(host, 'p').filter(textOf);
+
+/** The items of a list. Editors leave blank ones behind, which mean nothing. */
+const itemsOf = (list: Element | undefined): Element[] =>
+  [...(list?.children ?? [])].filter((child) => child.matches('li') && textOf(child));
 
 /** Markup names no agency, so the page it stands on is what a copied text cites. */
 function page(host: Element, lang: string): { lang: string; name: string } {
@@ -35,73 +37,53 @@ function page(host: Element, lang: string): { lang: string; name: string } {
 /** `<ol><li>…</li></ol>`, with `<p>` before it as preamble and `<strong>` or `<b>` as the title of a duty. */
 export function readDuties(host: Element, lang: string): unknown {
   const list = firstOf(host, 'ol, ul');
-  if (!list || items(list).length === 0) return undefined;
-  const preamble = contentOf(host, 'p')
+  const items = itemsOf(list).map((item, index) => {
+    const whole = textOf(item);
+    const bold = textOf(item.querySelector('strong, b'));
+    // Bold words further on stress something; only those that begin the item name it.
+    const title = bold && whole.startsWith(bold) ? bold : whole;
+    return { id: `duty-${index + 1}`, title, text: whole.slice(title.length).trim() || undefined };
+  });
+  if (!list || !items.length) return undefined;
+  const preamble = paragraphsOf(host)
     .filter((node) => node.compareDocumentPosition(list) === Node.DOCUMENT_POSITION_FOLLOWING)
-    .map(textOf)
-    .filter(Boolean);
-  return {
-    ...page(host, lang),
-    duties: {
-      preamble,
-      items: items(list).map((item, index) => {
-        const whole = textOf(item);
-        const bold = textOf(item.querySelector('strong, b'));
-        // Bold words further on stress something; only those that begin the item name it.
-        const title = bold && whole.startsWith(bold) ? bold : whole;
-        const rest = whole.slice(title.length).trim();
-        return { id: `duty-${index + 1}`, title, ...(rest && { text: rest }) };
-      }),
-    },
-  };
+    .map(textOf);
+  return { ...page(host, lang), duties: { preamble, items } };
 }
 
 /** `<dl>`: each `<dt>` is a tier, each `<dd>` after it a rank, highest first. */
 export function readRanks(host: Element, lang: string): unknown {
-  const list = firstOf(host, 'dl');
-  if (!list) return undefined;
   const tiers: { id: string; label?: string; ranks: { id: string; name: string }[] }[] = [];
   let count = 0;
-  for (const node of list.querySelectorAll('dt, dd')) {
-    if (!textOf(node)) continue;
+  for (const node of firstOf(host, 'dl')?.querySelectorAll('dt, dd') ?? []) {
+    const text = textOf(node);
+    if (!text) continue;
+    const id = `tier-${tiers.length + 1}`;
     if (node.localName === 'dt') {
-      tiers.push({ id: `tier-${tiers.length + 1}`, label: textOf(node), ranks: [] });
+      tiers.push({ id, label: text, ranks: [] });
     } else {
-      if (!tiers.length) tiers.push({ id: 'tier-1', ranks: [] });
+      if (!tiers.length) tiers.push({ id, ranks: [] });
       count += 1;
-      tiers[tiers.length - 1]!.ranks.push({ id: `rank-${count}`, name: textOf(node) });
+      tiers[tiers.length - 1]!.ranks.push({ id: `rank-${count}`, name: text });
     }
   }
   if (!count) return undefined;
   const document = page(host, lang);
-  return {
-    ...document,
-    ranks: {
-      name: headingOf(host) || document.name,
-      tracks: [{ id: 'ranks', tiers: tiers.filter(({ ranks }) => ranks.length) }],
-    },
-  };
+  const name = headingOf(host) || document.name;
+  const track = { id: 'ranks', tiers: tiers.filter(({ ranks }) => ranks.length) };
+  return { ...document, ranks: { name, tracks: [track] } };
 }
 
 /** `<ul><li><a href>…</a> description</li></ul>`. */
 export function readLinks(host: Element, lang: string): unknown {
-  const list = firstOf(host, 'ul, ol');
-  const anchors = (list ? items(list) : [])
-    .map((item) => item.querySelector<HTMLAnchorElement>('a[href]'))
-    .filter((anchor) => anchor !== null);
-  if (anchors.length === 0) return undefined;
-  return {
-    ...page(host, lang),
-    links: anchors.map((anchor) => {
-      const label = textOf(anchor);
-      const description = textOf(anchor.closest('li')).replace(label, '').trim();
-      return {
-        label,
-        url: anchor.href,
-        ...(description && { description }),
-      };
-    }),
-  };
+  const links = itemsOf(firstOf(host, 'ul, ol')).flatMap((item) => {
+    const anchor = item.querySelector<HTMLAnchorElement>('a[href]');
+    if (!anchor) return [];
+    const label = textOf(anchor);
+    const description = textOf(anchor.closest('li')).replace(label, '').trim() || undefined;
+    return [{ label, url: anchor.href, description }];
+  });
+  return links.length ? { ...page(host, lang), links } : undefined;
 }
 
 /**
@@ -111,20 +93,17 @@ export function readLinks(host: Element, lang: string): unknown {
 export function readProfile(host: Element, lang: string): unknown {
   const name = headingOf(host);
   if (!name) return undefined;
-  const [summary, ...rest] = contentOf(host, 'p').map(textOf).filter(Boolean);
-  const url = (firstOf(host, 'a[href^="http" i]') as HTMLAnchorElement | undefined)?.href;
-  const field = (key: string): Record<string, string> => {
-    const value = textOf(firstOf(host, `dl [data-field="${key}"]`));
-    return value ? { [key]: value } : {};
-  };
+  const paragraphs = paragraphsOf(host).map(textOf);
+  const field = (key: string): string | undefined =>
+    textOf(firstOf(host, `dl [data-field="${key}"]`)) || undefined;
   return {
     lang,
     name,
-    ...field('status'),
-    ...field('level'),
-    ...field('category'),
-    ...(summary && { summary }),
-    ...(rest.length && { overview: [summary, ...rest] }),
-    ...(url && { url }),
+    status: field('status'),
+    level: field('level'),
+    category: field('category'),
+    summary: paragraphs[0],
+    overview: paragraphs.length > 1 ? paragraphs : undefined,
+    url: (firstOf(host, 'a[href^="http" i]') as HTMLAnchorElement | undefined)?.href,
   };
 }

@@ -1,4 +1,4 @@
-import type { Duties, RankSystem, Track } from './model.js';
+import type { Duties, Rank, RankSystem, Track } from './model.js';
 
 /** Reports that a value below the checked one is wrong. */
 export type Report = (pointer: string, detail: string) => void;
@@ -17,21 +17,20 @@ export function checkAddress(address: string, report: Report): void {
   }
 }
 
-const ranksOf = (track: Track): string[] =>
-  track.tiers.flatMap(({ ranks }) => ranks.map(({ id }) => id));
+const ranksOf = ({ tiers }: Track): Rank[] => tiers.flatMap(({ ranks }) => ranks);
 
 /** The ranks of a system by identifier, with their track and their place in it; 0 is the highest. */
 export function rankPlaces(system: RankSystem): Map<string, { track: string; place: number }> {
   return new Map(
     system.tracks.flatMap((track) =>
-      ranksOf(track).map((id, place) => [id, { track: track.id, place }] as const),
+      ranksOf(track).map(({ id }, place) => [id, { track: track.id, place }] as const),
     ),
   );
 }
 
-function checkUnique(ids: readonly string[], pointer: string, report: Report): void {
+function checkUnique(all: readonly { id: string }[], pointer: string, report: Report): void {
   const seen = new Set<string>();
-  for (const id of ids) {
+  for (const { id } of all) {
     if (seen.has(id)) report(pointer, id);
     seen.add(id);
   }
@@ -39,21 +38,13 @@ function checkUnique(ids: readonly string[], pointer: string, report: Report): v
 
 /** Identifiers of duties are deep links, so each occurs once. */
 export function checkDuties({ items }: Duties, report: Report): void {
-  checkUnique(
-    items.map(({ id }) => id),
-    '/items',
-    report,
-  );
+  checkUnique(items, '/items', report);
 }
 
 /** Identifiers of ranks occur once, and every range leads from a rank down to one of the same track. */
 export function checkRanks(system: RankSystem, report: Report): void {
   const { tracks, bands, conferral, promotion } = system;
-  checkUnique(
-    tracks.map(({ id }) => id),
-    '/tracks',
-    report,
-  );
+  checkUnique(tracks, '/tracks', report);
   checkUnique(tracks.flatMap(ranksOf), '/tracks', report);
   const places = rankPlaces(system);
   const checkRange = (high: string, low: string, pointer: string): void => {

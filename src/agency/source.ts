@@ -1,16 +1,6 @@
 import { BUILT_IN_AGENCIES, builtInAddress } from './built-in.js';
-import type { Problem } from './model.js';
+import type { Problem, ProblemCode } from './model.js';
 import { problem } from './parse.js';
-
-/** What an author wrote inside an element. */
-export type Content =
-  /** Nothing but blanks and comments. */
-  | { readonly kind: 'nothing' }
-  /** The parser of the page may still add to it. */
-  | { readonly kind: 'unfinished' }
-  | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'markup'; readonly value: unknown }
-  | { readonly kind: 'unreadable'; readonly expected: string };
 
 /** Whether a page says anything; Lit makes `null` of an attribute that was taken away. */
 export const isSaid = (value: string | null | undefined): value is string =>
@@ -22,7 +12,8 @@ export interface Statement {
   readonly data: unknown;
   readonly src: string | null | undefined;
   readonly agency: string | null | undefined;
-  readonly content: Content;
+  /** What the author wrote inside; `undefined` when that is nothing but blanks and comments. */
+  readonly content: Source | undefined;
   /** Address that `src` is relative to. */
   readonly base: string;
   /** Locale of a built-in set. */
@@ -39,12 +30,17 @@ export type Source =
   /** What the page says cannot be followed. */
   | { readonly kind: 'fault'; readonly key: string; readonly problem: Problem };
 
+/** The source of a page that has not said it yet. */
+export const AWAITED: Source = { kind: 'awaited', key: undefined };
+
+/** What a page says, and cannot be followed. */
+export function fault(code: ProblemCode, detail: string): Source {
+  const found = problem('', code, detail);
+  return { kind: 'fault', key: found.message, problem: found };
+}
+
 /** The value of `agency` that says that data is still to come. */
 const NONE = 'none';
-
-const AWAITED: Source = { kind: 'awaited', key: undefined };
-
-const fault = (what: Problem): Source => ({ kind: 'fault', key: what.message, problem: what });
 
 function addressOf(src: string, base: string): Source {
   try {
@@ -52,7 +48,7 @@ function addressOf(src: string, base: string): Source {
   } catch {
     // Said below, as for an empty one.
   }
-  return fault(problem('', 'format', 'src="https://example.org/agency.json"'));
+  return fault('format', 'src="https://example.org/agency.json"');
 }
 
 function builtIn(agency: string, locale: string): Source {
@@ -60,28 +56,7 @@ function builtIn(agency: string, locale: string): Source {
   const key = builtInAddress(agency, locale);
   if (key) return { kind: 'address', key, set: agency };
   const accepted = [...BUILT_IN_AGENCIES, NONE].map((name) => `"${name}"`).join(' | ');
-  return fault(problem('', 'format', `agency=${accepted}`));
-}
-
-function inside(content: Content, locale: string): Source {
-  switch (content.kind) {
-    case 'unfinished':
-      return AWAITED;
-    case 'json':
-      try {
-        const value = JSON.parse(content.text) as unknown;
-        return { kind: 'value', key: content.text, value };
-      } catch (error) {
-        return fault(problem('', 'format', `JSON (${String(error)})`));
-      }
-    case 'markup':
-      return { kind: 'value', key: JSON.stringify(content.value), value: content.value };
-    case 'unreadable':
-      return fault(problem('', 'markup', content.expected));
-    case 'nothing':
-      // Only an element that nobody has told anything shows the set that comes with the library.
-      return builtIn('gacc', locale);
-  }
+  return fault('format', `agency=${accepted}`);
 }
 
 /**
@@ -89,12 +64,12 @@ function inside(content: Content, locale: string): Source {
  * the element, else, when that is nothing at all, the set that comes with the library. An author who names a source or
  * writes something never gets the words of another agency, whether or not the source can be followed.
  */
-export function sourceOf(statement: Statement): Source {
-  const { data, src, agency, base, locale } = statement;
+export function sourceOf({ data, src, agency, content, base, locale }: Statement): Source {
   if (data) return { kind: 'value', key: data, value: data };
   // `null`, and what templates make of it: an empty text in Preact, `false` of `loaded && agency`.
   if (data !== undefined) return AWAITED;
   if (isSaid(src)) return addressOf(src, base);
   if (isSaid(agency)) return builtIn(agency, locale);
-  return inside(statement.content, locale);
+  // Only an element that nobody has told anything shows the set that comes with the library.
+  return content ?? builtIn('gacc', locale);
 }

@@ -66,6 +66,13 @@ export class DraftStore {
     this.draft = this.load() ?? emptyDraft();
   }
 
+  /** Writes now what waits for a pause. */
+  readonly flush = (): void => {
+    if (this.#timer === undefined) return;
+    this.save({});
+    this.#written();
+  };
+
   /** Whether there is a text that would not outlive the page. */
   get isFleeting(): boolean {
     return !this.lasting && Boolean(this.draft.body);
@@ -147,13 +154,6 @@ export class DraftStore {
     window.addEventListener('pagehide', this.flush);
     document.addEventListener('visibilitychange', this.flush);
   }
-
-  /** Writes now what waits for a pause. */
-  readonly flush = (): void => {
-    if (this.#timer === undefined) return;
-    this.save({});
-    this.#written();
-  };
 
   /** Empties the form and the place. */
   clear(): void {

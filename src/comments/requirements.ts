@@ -65,7 +65,6 @@ export class Requirements {
   inputs: SessionInputs;
 
   readonly #tell: SessionListener;
-  readonly #changed = (): void => this.#tell(CHANGED);
 
   constructor(settings: SessionSettings, inputs: SessionInputs, tell: SessionListener) {
     this.settings = settings;
@@ -125,6 +124,8 @@ export class Requirements {
       return { error, mayBeStored: wasSent && error.outcomeUnknown };
     }
   }
+
+  readonly #changed = (): void => this.#tell(CHANGED);
 
   /** What is asked for comes from code of the page, which may never answer. */
   async #prove(): Promise<Proofs> {

@@ -22,7 +22,6 @@ export class CommentSession {
   posted: readonly PostedComment[] = [];
 
   readonly #tell: SessionListener;
-  readonly #changed = (): void => this.#tell(CHANGED);
 
   /** @param tell - hears of everything that happens */
   constructor(settings: SessionSettings, inputs: SessionInputs, tell: SessionListener) {
@@ -117,6 +116,25 @@ export class CommentSession {
     return this.#ask('report', () => this.settings.provider.report!(id, reason));
   }
 
+  readonly #changed = (): void => this.#tell(CHANGED);
+
+  readonly #hear = (event: SessionEvent): void => {
+    const { captcha } = this.requirements;
+    if (event.kind === 'accepted') {
+      this.posted = [postedComment(event.detail.receipt, event.draft), ...this.posted];
+      captcha?.used();
+    }
+    if (event.kind === 'failed' && event.detail.operation === 'submit') {
+      const { kind } = event.detail.error;
+      // A new notice has to be read before it is agreed to.
+      if (kind === 'consent') this.requirements.load();
+      if (kind === 'captcha') captcha?.used();
+    }
+    this.#tell(event);
+    // What was sent before a reload waits until its captcha can be solved.
+    if (event.kind === 'offered') void this.submission.resume();
+  };
+
   /** Tells the page what did not work, unless nobody waits for it any more. */
   async #ask<Value>(
     operation: keyof CommentProvider,
@@ -152,23 +170,6 @@ export class CommentSession {
     );
     return list;
   }
-
-  readonly #hear = (event: SessionEvent): void => {
-    const { captcha } = this.requirements;
-    if (event.kind === 'accepted') {
-      this.posted = [postedComment(event.detail.receipt, event.draft), ...this.posted];
-      captcha?.used();
-    }
-    if (event.kind === 'failed' && event.detail.operation === 'submit') {
-      const { kind } = event.detail.error;
-      // A new notice has to be read before it is agreed to.
-      if (kind === 'consent') this.requirements.load();
-      if (kind === 'captcha') captcha?.used();
-    }
-    this.#tell(event);
-    // What was sent before a reload waits until its captcha can be solved.
-    if (event.kind === 'offered') void this.submission.resume();
-  };
 
   /** What was posted in this visit shows as it stands now. */
   #onStatus(found: ReceiptStatus): void {

@@ -202,6 +202,7 @@ const preview: Preview = {
           'Recipes',
           'Accessibility',
           ['What the elements do', 'Measured', 'Tests and limits'],
+          'Architecture',
           'Beside other systems',
           'Changelog',
         ],

@@ -1,16 +1,38 @@
 import { expect } from '@open-wc/testing';
-import { type Content, sourceOf, type Statement } from '../../src/agency/source.js';
+import { readContent } from '../../src/agency/content.js';
+import { DUTIES } from '../../src/agency/parts.js';
+import { AWAITED, sourceOf, type Statement } from '../../src/agency/source.js';
 
 const NOTHING: Statement = {
   data: undefined,
   src: null,
   agency: null,
-  content: { kind: 'nothing' },
+  content: undefined,
   base: 'https://county.example/about/',
   locale: 'zh-Hans',
 };
 const of = (statement: Partial<Statement>) => sourceOf({ ...NOTHING, ...statement });
-const inside = (content: Content) => of({ content });
+/** For an element in which the author wrote the given nodes. */
+function inside(...nodes: (Node | string)[]) {
+  const host = document.createElement('div');
+  host.append(...nodes);
+  return of({ content: readContent(host, DUTIES, 'zh-Hans') });
+}
+
+function json(text: string): HTMLElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = text;
+  return script;
+}
+
+function list(text: string): HTMLElement {
+  const item = document.createElement('li');
+  const whole = document.createElement('ol');
+  item.append(text);
+  whole.append(item);
+  return whole;
+}
 
 describe('the source of the data', () => {
   it('is the built-in set only for a page that says nothing at all, or asks for it', () => {
@@ -42,7 +64,11 @@ describe('the source of the data', () => {
 
   it('is awaited while agency says so, and while the parser is at it', () => {
     expect(of({ agency: 'none' }).kind).to.equal('awaited');
-    expect(inside({ kind: 'unfinished' }).kind).to.equal('awaited');
+    expect(of({ content: AWAITED }).kind).to.equal('awaited');
+  });
+
+  it('is the built-in set where nothing but blanks and comments stands inside', () => {
+    expect(inside('\n ', document.createComment('nothing'))).to.include({ set: 'gacc' });
   });
 
   for (const src of ['', '  ', 'http://[']) {
@@ -58,24 +84,26 @@ describe('the source of the data', () => {
   }
 
   it('is what the author wrote, where it can be read', () => {
-    expect(inside({ kind: 'json', text: '{"name":"甲县"}' })).to.deep.include({
+    expect(inside(json('{"name":"甲县"}'), list('乙'))).to.deep.include({
       kind: 'value',
       value: { name: '甲县' },
     });
-    const value = { name: '甲县' };
-    expect(inside({ kind: 'markup', value })).to.deep.include({ kind: 'value', value });
+    expect(inside(list('甲'))).to.have.nested.property('value.duties.items[0].title', '甲');
   });
 
   it('is a fault where it cannot, and says what can', () => {
-    const source = inside({ kind: 'unreadable', expected: '<ol><li>' });
-    expect(source).to.have.nested.property('problem.code', 'markup');
-    expect(source).to.have.nested.property('problem.detail', '<ol><li>');
-    expect(inside({ kind: 'json', text: '{' })).to.have.nested.property('problem.code', 'format');
+    for (const source of [inside('文字'), inside(document.createElement('img'))]) {
+      expect(source).to.have.nested.property('problem.code', 'markup');
+      expect(source).to.have.nested.property('problem.detail', '<ol><li>');
+    }
+    expect(inside(json('{'))).to.have.nested.property('problem.code', 'format');
   });
 
   it('has the same key for the same source, and another one for another', () => {
     const text = '{"name":"甲县"}';
-    expect(inside({ kind: 'json', text }).key).to.equal(inside({ kind: 'json', text }).key);
+    expect(inside(json(text)).key).to.equal(inside(json(text)).key);
+    expect(inside(list('甲')).key).to.equal(inside(list('甲')).key);
+    expect(inside(list('甲')).key).not.to.equal(inside(list('乙')).key);
     expect(of({ src: 'a.json' }).key).not.to.equal(of({ src: 'b.json' }).key);
     expect(of({ src: '' }).key).not.to.equal(of({ agency: '' }).key);
   });

@@ -35,9 +35,7 @@ export function toText(
   numberOf: (index: number) => string,
   footer: string,
 ): string {
-  const items = duties?.items ?? [];
-  const paragraphs = items.map(
-    ({ title, text = '' }, index) => `${numberOf(index)}${title}${text}`,
-  );
-  return `${[...(duties?.preamble ?? []), ...paragraphs, footer].join('\n\n')}\n`;
+  const { preamble = [], items = [] } = duties ?? {};
+  const numbered = items.map(({ title, text = '' }, index) => `${numberOf(index)}${title}${text}`);
+  return `${[...preamble, ...numbered, footer].join('\n\n')}\n`;
 }

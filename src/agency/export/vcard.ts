@@ -1,10 +1,7 @@
 import type { Agency } from '../model.js';
 
 const escapeText = (text: string): string =>
-  text
-    .replace(/\\/g, '\\\\')
-    .replace(/\r?\n/g, '\\n')
-    .replace(/([,;])/g, '\\$1');
+  text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
 const encoder = new TextEncoder();
 
@@ -27,20 +24,16 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/**
- * The agency as a contact card (vCard 3.0, RFC 2426), the version that phones read most widely.
- *
- * @param agency - what to write: name, status, site and date
- */
-export function toVCard(agency: Agency): string {
-  const { name, status, level, url, asOf } = agency;
+/** The agency as a contact card (vCard 3.0, RFC 2426), the version that phones read most widely. */
+export function toVCard({ name, status, level, url, asOf }: Agency): string {
+  const escaped = escapeText(name);
   const note = [status, level].filter(Boolean).join(' · ');
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    `FN:${escapeText(name)}`,
-    `N:${escapeText(name)};;;;`,
-    `ORG:${escapeText(name)}`,
+    `FN:${escaped}`,
+    `N:${escaped};;;;`,
+    `ORG:${escaped}`,
     ...(url ? [`URL:${url}`] : []),
     ...(note ? [`NOTE:${escapeText(note)}`] : []),
     ...(asOf ? [`REV:${asOf}`] : []),

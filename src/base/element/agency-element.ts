@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
-import { type Content, isSaid, type Source, sourceOf } from '../../agency/source.js';
+import { isSaid, type Source, sourceOf } from '../../agency/source.js';
 import { emit } from '../reader/events.js';
 import { fingerprintOf } from '../take-over/fingerprint.js';
 import { TakeOver } from '../take-over/take-over.js';
@@ -12,9 +12,6 @@ import { renderEmpty } from '../templates/notices.js';
 import { isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
-
-/** What stands inside, where the page names another source. */
-const UNREAD: Content = { kind: 'nothing' };
 
 /** Ends an update in which nothing is drawn; the part of Lit that draws stands above it. */
 const { update: endUpdate } = ReactiveElement.prototype as unknown as {
@@ -111,10 +108,10 @@ export abstract class AgencyElement extends CustomsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.isConnected) return;
-    const fresh = this.#fresh;
+    const { shows } = this.constructor as typeof AgencyElement;
+    this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
+    this.#loader.follow(this.#source(shows), this.#fresh);
     this.#fresh = false;
-    this.#loader ??= new AgencyLoader(this.#part, this.#show, this.#settle);
-    this.#loader.follow(this.#source(), fresh);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -125,9 +122,9 @@ export abstract class AgencyElement extends CustomsElement {
       endUpdate.call(this, changed);
     } else {
       this.#takeOver = undefined;
-      this.width.release();
       const finish = takeOver.bind(this, this.render(), this.fingerprint, this.renderOptions);
       super.update(changed);
+      this.width.release();
       // What the element measures after this update may take another one.
       void this.updateComplete.then(finish);
     }
@@ -138,16 +135,30 @@ export abstract class AgencyElement extends CustomsElement {
     this.#tell();
   }
 
-  get #part(): Part {
-    return (this.constructor as typeof AgencyElement).shows;
+  override render(): TemplateResult {
+    return this.frame(this.#renderState());
   }
 
+  /** @internal */
+  protected abstract renderAgency(agency: Agency): TemplateResult;
+
+  readonly #show = (state: State): void => {
+    const before = this.#state;
+    this.#state = state;
+    this.requestUpdate('state', before);
+  };
+
+  readonly #settle = (outcome: State): void => {
+    this.#outcome = outcome;
+    this.requestUpdate();
+  };
+
   /** What the page says about the data. */
-  #source(): Source {
+  #source(shows: Part): Source {
     const { data, src, agency, baseURI, localization } = this;
     const { wanted, locale } = localization;
     const isNamed = data !== undefined || isSaid(src) || isSaid(agency);
-    const content = isNamed ? UNREAD : this.#content.read(this.#part, wanted);
+    const content = isNamed ? undefined : this.#content.read(shows, wanted);
     return sourceOf({ data, src, agency, content, base: baseURI, locale });
   }
 
@@ -161,17 +172,6 @@ export abstract class AgencyElement extends CustomsElement {
       state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
     );
   }
-
-  readonly #show = (state: State): void => {
-    const before = this.#state;
-    this.#state = state;
-    this.requestUpdate('state', before);
-  };
-
-  readonly #settle = (outcome: State): void => {
-    this.#outcome = outcome;
-    this.requestUpdate();
-  };
 
   /** Tells the page how reading the source ended. */
   #tell(): void {
@@ -194,23 +194,13 @@ export abstract class AgencyElement extends CustomsElement {
     frame.focus();
   }
 
-  override render(): TemplateResult {
-    return this.frame(this.#renderState());
-  }
-
   #renderState(): TemplateResult {
     const { state } = this;
     if (state.kind === 'loading' || !this.localization.ready) return renderLoading(this);
-    switch (state.kind) {
-      case 'failed':
-        return renderFailed(this, state.problems, () => void this.#retry());
-      case 'empty':
-        return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
-      case 'ready':
-        return this.renderAgency(state.agency);
+    if (state.kind === 'ready') return this.renderAgency(state.agency);
+    if (state.kind === 'failed') {
+      return renderFailed(this, state.problems, () => void this.#retry());
     }
+    return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
   }
-
-  /** @internal */
-  protected abstract renderAgency(agency: Agency): TemplateResult;
 }

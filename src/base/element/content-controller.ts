@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readContent } from '../../agency/content.js';
 import type { Part } from '../../agency/parts.js';
-import type { Content } from '../../agency/source.js';
+import { AWAITED, type Source } from '../../agency/source.js';
 import { isBeingParsed } from '../language/ancestors.js';
 
 /** Watches what an author writes inside an element. */
@@ -9,7 +9,7 @@ export class ContentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
   /** What was read last, and in which language. */
-  #known: { readonly content: Content; readonly lang: string } | undefined;
+  #known: { readonly content: Source | undefined; readonly lang: string } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -36,8 +36,9 @@ export class ContentController implements ReactiveController {
    * @param part - what the element shows
    * @param lang - BCP 47 tag of the words
    */
-  read(part: Part, lang: string): Content {
-    if (isBeingParsed(this.#host)) return { kind: 'unfinished' };
+  read(part: Part, lang: string): Source | undefined {
+    // The parser of the page may still add to it.
+    if (isBeingParsed(this.#host)) return AWAITED;
     if (this.#known?.lang !== lang) {
       this.#known = { content: readContent(this.#host, part, lang), lang };
     }

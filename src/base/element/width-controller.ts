@@ -12,7 +12,6 @@ export class WidthController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: ResizeObserver | undefined;
-  #measured = false;
   /** Whether a server has laid the element out, and it has not drawn itself yet. */
   #isTaken = false;
 
@@ -31,24 +30,20 @@ export class WidthController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  hostUpdated(): void {
-    if (!this.#measured) this.#measure();
-  }
-
   /** Keeps the layout that a server has chosen, until it is released. */
   take(narrow: boolean): void {
     this.narrow = narrow;
     this.#isTaken = true;
   }
 
-  /** Follows the width from the next rendering on. */
+  /** Follows the width from now on. */
   release(): void {
     this.#isTaken = false;
+    this.#measure();
   }
 
   readonly #measure = (): void => {
     if (this.#isTaken) return;
-    this.#measured = true;
     const narrow = this.#host.clientWidth < NARROW;
     if (narrow === this.narrow) return;
     this.narrow = narrow;

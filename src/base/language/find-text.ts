@@ -24,20 +24,20 @@ export function findText(text: string, query: string): TextPart[] {
   const units = graphemes(text);
   const folded = units.map(fold);
   const parts: TextPart[] = [];
-  let rest = '';
+  let taken = 0;
+  const takeTo = (end: number, found: boolean): void => {
+    if (end > taken) parts.push({ text: units.slice(taken, end).join(''), found });
+    taken = end;
+  };
   for (let index = 0; index < units.length;) {
     const length = matchLength(folded, index, wanted);
     if (length) {
-      if (rest) parts.push({ text: rest, found: false });
-      rest = '';
-      parts.push({ text: units.slice(index, index + length).join(''), found: true });
-      index += length;
-    } else {
-      rest += units[index]!;
-      index += 1;
+      takeTo(index, false);
+      takeTo(index + length, true);
     }
+    index += length || 1;
   }
-  if (rest) parts.push({ text: rest, found: false });
+  takeTo(units.length, false);
   return parts;
 }
 

@@ -1,7 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Loader } from '../../loader.js';
 import { followAncestors, nearestLanguage } from './ancestors.js';
-import { hasStrings, loadStrings, matchLocale, type Message, translate } from './strings.js';
+import {
+  hasStrings,
+  loadStrings,
+  matchLocale,
+  type Message,
+  type Strings,
+  translate,
+} from './strings.js';
 import { SOURCE_LOCALE, wellFormed, writtenAlike } from './tags.js';
 
 /** Whoever speaks: an element, as far as its words are concerned. */
@@ -9,6 +16,9 @@ export interface Localized {
   readonly localization: LocalizationController;
   readonly msg: Message;
 }
+
+/** Any element that draws itself, with Lit or without. */
+type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement;
 
 /** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
 export class LocalizationController implements ReactiveController {
@@ -21,23 +31,26 @@ export class LocalizationController implements ReactiveController {
   /** BCP 47 tag of what is shown, for formatting too. */
   language = SOURCE_LOCALE;
 
+  /** The string in the element's language; the values of a `str` template are put in. */
+  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
+    translate(this.#shown, template, options?.id)) as Message;
+
   /** The locale of the strings that are shown; it changes when the next ones are there, or known not to come. */
   #shown = '';
 
-  readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement;
-  readonly #strings: Loader<unknown, unknown>;
+  readonly #host: Host;
+  readonly #strings: Loader<Strings, unknown>;
   #stop: (() => void) | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement) {
+  constructor(host: Host) {
     this.#host = host;
-    const changed = (): void => host.requestUpdate();
-    this.#strings = new Loader<unknown, unknown>((error) => error, changed);
+    this.#strings = new Loader<Strings, unknown>((error) => error, this.#update);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#stop = followAncestors(this.#host, () => this.#host.requestUpdate());
-    this.#host.requestUpdate();
+    this.#stop = followAncestors(this.#host, this.#update);
+    this.#update();
   }
 
   hostDisconnected(): void {
@@ -48,12 +61,11 @@ export class LocalizationController implements ReactiveController {
   /** Looks what the page asks for by now; before each rendering. */
   follow(): void {
     if (!this.#host.isConnected) return;
+    const before = this.locale;
     this.wanted = nearestLanguage(this.#host);
-    const locale = matchLocale(this.wanted);
-    if (locale !== this.locale || this.#strings.state.kind === 'idle') {
-      this.locale = locale;
-      void this.#load();
-    }
+    this.locale = matchLocale(this.wanted);
+    if (hasStrings(this.locale)) this.#strings.cancel();
+    else if (this.locale !== before || this.#strings.state.kind === 'idle') void this.#load();
     this.#show();
   }
 
@@ -72,12 +84,10 @@ export class LocalizationController implements ReactiveController {
 
   /** Asks again for strings that did not come. */
   retry(): void {
-    if (this.#strings.state.kind === 'failed') void this.#load();
+    if (this.#strings.state.kind === 'failed') this.#strings.reset();
   }
 
-  /** The string in the element's language; the values of a `str` template are put in. */
-  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
-    translate(this.#shown, template, options?.id)) as Message;
+  readonly #update = (): void => this.#host.requestUpdate();
 
   #show(): void {
     const { wanted, locale } = this;
@@ -88,10 +98,6 @@ export class LocalizationController implements ReactiveController {
 
   async #load(): Promise<void> {
     const { locale } = this;
-    if (hasStrings(locale)) {
-      this.#strings.settle(() => locale);
-      return;
-    }
     const outcome = await this.#strings.load((signal) => loadStrings(locale, signal));
     if (outcome?.kind === 'failed') {
       console.warn(`customs-widgets: the strings of "${locale}" are missing.`, outcome.error);

@@ -58,34 +58,17 @@ export async function loadStrings(locale: string, signal: AbortSignal): Promise<
   return strings;
 }
 
-/** A string cut at its holes: text, number of a value, text, number, … */
-const piecesOf = /* @__PURE__ */ once((text) => text.split(/\{(\d)\}/));
-
-/** The source of a template with values: `共 {0} 项`. */
-const sources = new WeakMap<TemplateStringsArray, string>();
-
-function sourceOf(strings: TemplateStringsArray): string {
-  let source = sources.get(strings);
-  if (source === undefined) {
-    source = strings.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-    sources.set(strings, source);
-  }
-  return source;
-}
-
 /** A string in a locale, with its values put in; in the source language where there is no translation. */
 export function translate(
   locale: string,
   template: string | ReturnType<typeof litStr>,
-  id: string | undefined,
+  id = '',
 ): string {
-  const translated = id === undefined ? undefined : loaded.get(locale)?.[id];
+  const translated = loaded.get(locale)?.[id];
   if (typeof template === 'string') return translated ?? template;
   const { strings, values } = template;
-  const pieces = piecesOf(translated ?? sourceOf(strings));
-  let text = pieces[0]!;
-  for (let index = 1; index < pieces.length; index += 2) {
-    text += String(values[+pieces[index]!]) + pieces[index + 1]!;
-  }
-  return text;
+  const valueAt = (index: number): string => String(values[index]);
+  return translated === undefined
+    ? strings.reduce((text, part, index) => text + valueAt(index - 1) + part)
+    : translated.replace(/\{(\d)\}/g, (_, index) => valueAt(Number(index)));
 }

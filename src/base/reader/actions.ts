@@ -8,38 +8,28 @@ import { emit } from './events.js';
  */
 
 /**
- * Copies a text to the clipboard, also on plain http, where the clipboard API is missing.
- *
- * @returns whether the text was copied
- */
-async function writeToClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-/**
  * Copies a text for an element, tells screen readers how it went, and sends `customs-copy`.
  *
  * @returns whether the text was copied; the element shows it
  */
 export async function copyFrom(element: HTMLElement & Localized, text: string): Promise<boolean> {
-  const copied = await writeToClipboard(text);
-  const { localization } = element;
-  announce(copyMessage(element, copied), localization.language);
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // The clipboard API is missing on plain http.
+    copied = copyBySelection(text);
+  }
+  announce(copyMessage(element, copied), element.localization.language);
   if (copied) emit(element, 'customs-copy', { text });
   return copied;
 }
 
 /** What to tell the reader after copying. */
-export function copyMessage({ msg }: Localized, copied: boolean): string {
-  return copied
+export const copyMessage = ({ msg }: Localized, copied: boolean): string =>
+  copied
     ? msg('已复制', { id: 'copied' })
     : msg('复制失败，请选择文字后手动复制', { id: 'copy-failed' });
-}
 
 function copyBySelection(text: string): boolean {
   let focused = document.activeElement;
@@ -48,8 +38,7 @@ function copyBySelection(text: string): boolean {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
+  Object.assign(field.style, { position: 'fixed', opacity: '0' });
   place.append(field);
   field.focus();
   field.select();
@@ -81,10 +70,9 @@ export function downloadFrom(
   text: string,
 ): void {
   const fileName = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.${format}`;
+  const file = new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` });
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(
-    new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` }),
-  );
+  anchor.href = URL.createObjectURL(file);
   anchor.download = fileName;
   anchor.click();
   // Safari reads the file only after this task.
@@ -103,20 +91,15 @@ export function printElement(element: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(PRINT_RULES);
   // Inside another component's shadow root the rules cannot reach, and hiding by them would print nothing.
-  const reachable = element.getRootNode() === document;
-  const before = document.adoptedStyleSheets;
-  if (reachable) {
+  if (element.getRootNode() === document) {
     element.setAttribute(PRINTED, '');
-    document.adoptedStyleSheets = [...before, sheet];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
+  const restore = (): void => {
+    element.removeAttribute(PRINTED);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
   // On phones print() returns before the page is printed.
-  window.addEventListener(
-    'afterprint',
-    () => {
-      element.removeAttribute(PRINTED);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    },
-    { once: true },
-  );
+  window.addEventListener('afterprint', restore, { once: true });
   window.print();
 }

@@ -20,8 +20,8 @@ const known = new WeakMap<object, string>();
 
 /** The name of data, which is long and does not change. */
 function nameOfData(data: object): string {
-  let name = known.get(data);
-  if (name === undefined) known.set(data, (name = nameOf(data)));
+  const name = known.get(data) ?? nameOf(data);
+  known.set(data, name);
   return name;
 }
 

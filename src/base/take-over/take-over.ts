@@ -10,24 +10,24 @@ import { warnOnce } from '../../warnings.js';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
+const isUsed = (field: Field): boolean =>
+  'options' in field
+    ? !field.selectedOptions[0]?.defaultSelected
+    : field.value !== field.defaultValue;
+
 /** The fields that a reader has used before the script came, as functions that do to them again what was done. */
 function usedFields(root: ShadowRoot): (() => void)[] {
-  return [...root.querySelectorAll<Field>('input, select')].flatMap((field) => {
-    if (field.localName === 'input') {
-      const { value, defaultValue, selectionStart, selectionEnd } = field as HTMLInputElement;
-      if (value === defaultValue) return [];
-      return () => {
-        field.value = value;
-        (field as HTMLInputElement).setSelectionRange(selectionStart, selectionEnd);
-        field.dispatchEvent(new InputEvent('input'));
-      };
-    }
-    const select = field as HTMLSelectElement;
-    const { selectedIndex, options } = select;
-    if (options[selectedIndex]?.defaultSelected) return [];
+  const fields = [...root.querySelectorAll<Field>('input, select')];
+  return fields.filter(isUsed).map((field) => {
+    const { value, selectionStart, selectionEnd } = field as HTMLInputElement;
     return () => {
-      select.selectedIndex = selectedIndex;
-      select.dispatchEvent(new Event('change'));
+      field.value = value;
+      if ('options' in field) {
+        field.dispatchEvent(new Event('change'));
+      } else {
+        field.setSelectionRange(selectionStart, selectionEnd);
+        field.dispatchEvent(new InputEvent('input'));
+      }
     };
   });
 }

@@ -129,11 +129,13 @@ export class HttpCommentProvider implements CommentProvider {
     await this.#ask(path, { method: 'POST', body: { reason }, signal });
   }
 
-  readonly #ask = (path: string, options: RequestOptions): Promise<unknown> =>
-    askService(this.#service, path, options);
+  #ask(path: string, options: RequestOptions): Promise<unknown> {
+    return askService(this.#service, path, options);
+  }
 
-  readonly #commentsOf = (thread: string): string =>
-    `${sitePath(this.#service)}/threads/${encodeURIComponent(thread)}/comments`;
+  #commentsOf(thread: string): string {
+    return `${sitePath(this.#service)}/threads/${encodeURIComponent(thread)}/comments`;
+  }
 }
 
 /** Counts the comments of threads that a service keeps; apart, for pages that show numbers alone. */

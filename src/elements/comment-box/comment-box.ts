@@ -163,6 +163,28 @@ export class CustomsCommentBox extends CustomsElement {
     this.#conversation.start(settings, this.#inputs());
   }
 
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this.#conversation;
+    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>`);
+    const { requirements, list, posted, drafts, settings } = session;
+    const { state } = requirements.capabilities;
+    const offered = state.kind === 'ready' ? state.value : undefined;
+    const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
+    const hidesRecords = this.hideWhenEmpty && isEmpty;
+    const hasForm = !offered || (offered.open && settings.provider.submit);
+    if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
+    const heading = renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }));
+    const demo = this.msg('演示数据', { id: 'comments.demo' });
+    return this.frame(
+      html`<div class="title">
+          ${heading}
+          ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
+        </div>
+        ${this.#form.render(session)} ${hidesRecords ? nothing : this.#records.render(session)}
+        ${settings.provider.status ? this.#receipts.render(session) : nothing}`,
+    );
+  }
+
   /** What was unfolded, found wrong or looked up belongs to one conversation. */
   #startRooms(): void {
     this.#form = new CommentForm(this);
@@ -184,28 +206,6 @@ export class CustomsCommentBox extends CustomsElement {
       pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
       sort: this.accept('sort'),
     };
-  }
-
-  override render(): TemplateResult | typeof nothing {
-    const { session } = this.#conversation;
-    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>`);
-    const { requirements, list, posted, drafts, settings } = session;
-    const { state } = requirements.capabilities;
-    const offered = state.kind === 'ready' ? state.value : undefined;
-    const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
-    const hidesRecords = this.hideWhenEmpty && isEmpty;
-    const hasForm = !offered || (offered.open && settings.provider.submit);
-    if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
-    const heading = renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }));
-    const demo = this.msg('演示数据', { id: 'comments.demo' });
-    return this.frame(
-      html`<div class="title">
-          ${heading}
-          ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
-        </div>
-        ${this.#form.render(session)} ${hidesRecords ? nothing : this.#records.render(session)}
-        ${settings.provider.status ? this.#receipts.render(session) : nothing}`,
-    );
   }
 }
 

@@ -33,13 +33,6 @@ export class CommentView {
     this.#changed = changed;
   }
 
-  #toggle(id: string): void {
-    if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
-    const open = this.#unfolded.has(id);
-    emit(this.#element, 'customs-toggle', { name: 'comment', open });
-    this.#changed();
-  }
-
   render(record: CommentRecord, { parent, below }: Surroundings = {}): TemplateResult {
     const element = this.#element;
     const { msg } = element;
@@ -78,6 +71,13 @@ export class CommentView {
     return html`<ul class="replies" role="list">
       ${repeat(replies, ({ id }) => id, renderReply)}
     </ul>`;
+  }
+
+  #toggle(id: string): void {
+    if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+    const open = this.#unfolded.has(id);
+    emit(this.#element, 'customs-toggle', { name: 'comment', open });
+    this.#changed();
   }
 
   #renderParent({ authorName }: NonNullable<StoredDraft['parent']>): TemplateResult {

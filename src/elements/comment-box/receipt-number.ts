@@ -15,11 +15,6 @@ export class ReceiptNumber {
     this.#changed = changed;
   }
 
-  async #copy(token: string): Promise<void> {
-    this.#copied = { token, done: await copyFrom(this.#element, token) };
-    this.#changed();
-  }
-
   /** The number in a line of its own. */
   render(token: string): TemplateResult {
     const element = this.#element;
@@ -42,5 +37,10 @@ export class ReceiptNumber {
           : nothing
       }
     </p>`;
+  }
+
+  async #copy(token: string): Promise<void> {
+    this.#copied = { token, done: await copyFrom(this.#element, token) };
+    this.#changed();
   }
 }

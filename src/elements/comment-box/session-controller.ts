@@ -71,14 +71,6 @@ export class SessionController implements ReactiveController {
     if (this.#host.isConnected) session.open();
   }
 
-  /** What comes late for a conversation that was left is told to the page, and not shown in the next one. */
-  #onEvent(event: SessionEvent, session: CommentSession): void {
-    if ('detail' in event) emit(this.#host, `customs-comment-${event.kind}`, event.detail);
-    if (session !== this.session) return;
-    this.#host.requestUpdate();
-    this.#tell(event, session);
-  }
-
   /** What failed for want of a connection is tried again when there is one. */
   readonly #onOnline = (): void => this.session?.retry();
 
@@ -96,4 +88,12 @@ export class SessionController implements ReactiveController {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way before Chromium 119
     event.returnValue = '';
   };
+
+  /** What comes late for a conversation that was left is told to the page, and not shown in the next one. */
+  #onEvent(event: SessionEvent, session: CommentSession): void {
+    if ('detail' in event) emit(this.#host, `customs-comment-${event.kind}`, event.detail);
+    if (session !== this.session) return;
+    this.#host.requestUpdate();
+    this.#tell(event, session);
+  }
 }

@@ -25,8 +25,7 @@ const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, Prope
 ]);
 
 /** On a server there are no elements; rendering asks this one for the names of its attributes alone. */
-const PlainElement =
-  typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement;
 
 /**
  * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
@@ -40,7 +39,7 @@ const PlainElement =
  */
 export class CustomsCommentCount extends PlainElement {
   /** Name under which `define()` registers the element. */
-  static readonly tag: string = 'customs-comment-count';
+  static readonly tag = 'customs-comment-count';
 
   /** Version of the library that this class comes from. */
   static readonly version: string = VERSION;
@@ -83,10 +82,10 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare lang: string;
 
-  readonly #controllers: ReactiveController[] = [];
-
   /** @internal */
-  readonly localization = new LocalizationController(this);
+  readonly localization: LocalizationController;
+
+  readonly #controllers: ReactiveController[] = [];
 
   readonly #number = new Loader<number, ProviderError>(asProviderError, () => this.requestUpdate());
   #provider: CommentProvider | undefined;
@@ -97,6 +96,7 @@ export class CustomsCommentCount extends PlainElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
+    this.localization = new LocalizationController(this);
     // What was set before the element was defined lies over the properties of the class.
     for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);

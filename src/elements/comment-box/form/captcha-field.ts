@@ -25,35 +25,6 @@ export class CaptchaField {
     void sound?.close();
   }
 
-  /** Not by an audio element: a strict content security policy allows none. */
-  async #play({ code }: CaptchaSession): Promise<void> {
-    const element = this.#element;
-    const isPlaying = this.#sound;
-    this.stop();
-    this.#isSilent = false;
-    element.requestUpdate();
-    if (isPlaying || code.kind !== 'ready') return;
-    const audio = (this.#sound = new AudioContext());
-    try {
-      const bytes = await code.value.audio(element.localization.language);
-      const buffer = await audio.decodeAudioData(bytes);
-      // Stopped, or other digits are shown by now.
-      if (this.#sound !== audio) return;
-      const source = audio.createBufferSource();
-      source.buffer = buffer;
-      source.connect(audio.destination);
-      await new Promise((resolve) => {
-        source.onended = resolve;
-        source.start();
-      });
-    } catch {
-      this.#isSilent = this.#sound === audio;
-    }
-    if (this.#sound !== audio) return;
-    this.stop();
-    element.requestUpdate();
-  }
-
   render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
     const { kind, kinds } = captcha;
     if (!kind) return nothing;
@@ -84,6 +55,35 @@ export class CaptchaField {
           : nothing
       }
     </div>`;
+  }
+
+  /** Not by an audio element: a strict content security policy allows none. */
+  async #play({ code }: CaptchaSession): Promise<void> {
+    const element = this.#element;
+    const isPlaying = this.#sound;
+    this.stop();
+    this.#isSilent = false;
+    element.requestUpdate();
+    if (isPlaying || code.kind !== 'ready') return;
+    const audio = (this.#sound = new AudioContext());
+    try {
+      const bytes = await code.value.audio(element.localization.language);
+      const buffer = await audio.decodeAudioData(bytes);
+      // Stopped, or other digits are shown by now.
+      if (this.#sound !== audio) return;
+      const source = audio.createBufferSource();
+      source.buffer = buffer;
+      source.connect(audio.destination);
+      await new Promise((resolve) => {
+        source.onended = resolve;
+        source.start();
+      });
+    } catch {
+      this.#isSilent = this.#sound === audio;
+    }
+    if (this.#sound !== audio) return;
+    this.stop();
+    element.requestUpdate();
   }
 
   #renderCode(form: FormState, captcha: CaptchaSession): TemplateResult {

@@ -70,6 +70,11 @@ export class CommentForm {
     this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
 
+  /** The form under its heading, or why there is none; and what became of the comment. */
+  render(session: CommentSession): TemplateResult {
+    return html`${this.#renderSection(session)}${this.#outcome.render(session)}`;
+  }
+
   /** For the case that the focus does not go there. */
   #announceOutcome({ state }: Submission): void {
     const heading = outcomeHeading(this.#element, state);
@@ -106,11 +111,6 @@ export class CommentForm {
     if (emit(element, 'customs-comment-submit', detail, true)) {
       void submission.submit(element.localization.wanted);
     }
-  }
-
-  /** The form under its heading, or why there is none; and what became of the comment. */
-  render(session: CommentSession): TemplateResult {
-    return html`${this.#renderSection(session)}${this.#outcome.render(session)}`;
   }
 
   #renderSection(session: CommentSession): TemplateResult | typeof nothing {

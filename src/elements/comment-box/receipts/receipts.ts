@@ -33,6 +33,14 @@ export class ReceiptPanel {
     this.#status = new Loader(asProviderError, this.#changed);
   }
 
+  /** Draws again only what has changed: typing renders the box. */
+  render(session: CommentSession): unknown {
+    const { language } = this.#element.localization;
+    // Ages are in minutes.
+    const minute = Math.floor(Date.now() / 60_000);
+    return guard([session, this.#revision, language, minute], () => this.#renderPanel(session));
+  }
+
   readonly #changed = (): void => {
     this.#revision += 1;
     this.#element.requestUpdate();
@@ -67,14 +75,6 @@ export class ReceiptPanel {
     this.#withdrawal = error ?? 'no';
     this.#changed();
     await moveFocus(error ? '.withdrawal' : '.result');
-  }
-
-  /** Draws again only what has changed: typing renders the box. */
-  render(session: CommentSession): unknown {
-    const { language } = this.#element.localization;
-    // Ages are in minutes.
-    const minute = Math.floor(Date.now() / 60_000);
-    return guard([session, this.#revision, language, minute], () => this.#renderPanel(session));
   }
 
   #renderPanel(session: CommentSession): TemplateResult {

@@ -37,6 +37,22 @@ export class CommentRecords {
     this.#conversation = new Conversation(element, changed, onReply);
   }
 
+  /** Draws again only what has changed: typing renders the box, and must not be slowed down by a long list. */
+  render(session: CommentSession): unknown {
+    const { list, posted, repliesRevision, submission, requirements } = session;
+    const { state } = requirements.capabilities;
+    const { language } = this.#element.localization;
+    // Its number stands under the form.
+    const latest = submission.state.kind === 'accepted' ? submission.state.receipt.token : null;
+    const means = { session, capabilities: state.kind === 'ready' ? state.value : undefined };
+    // What each comment depends on; ages are in minutes.
+    const minute = Math.floor(Date.now() / 60_000);
+    const inputs = [means.capabilities, posted, repliesRevision, this.#revision, language, minute];
+    return guard([list.state, session, latest, this.#element.level, ...inputs], () =>
+      this.#renderRecords(means, latest, inputs),
+    );
+  }
+
   /** Reads on, and keeps the place of whoever does so by keyboard. */
   async #onMore(list: CommentList): Promise<void> {
     const { msg, localization } = this.#element;
@@ -57,22 +73,6 @@ export class CommentRecords {
     const moveFocus = holdFocus(this.#element);
     await list.retry();
     await moveFocus('.list-error button', '.records');
-  }
-
-  /** Draws again only what has changed: typing renders the box, and must not be slowed down by a long list. */
-  render(session: CommentSession): unknown {
-    const { list, posted, repliesRevision, submission, requirements } = session;
-    const { state } = requirements.capabilities;
-    const { language } = this.#element.localization;
-    // Its number stands under the form.
-    const latest = submission.state.kind === 'accepted' ? submission.state.receipt.token : null;
-    const means = { session, capabilities: state.kind === 'ready' ? state.value : undefined };
-    // What each comment depends on; ages are in minutes.
-    const minute = Math.floor(Date.now() / 60_000);
-    const inputs = [means.capabilities, posted, repliesRevision, this.#revision, language, minute];
-    return guard([list.state, session, latest, this.#element.level, ...inputs], () =>
-      this.#renderRecords(means, latest, inputs),
-    );
   }
 
   #renderRecords(means: Means, latest: string | null, inputs: readonly unknown[]): TemplateResult {

@@ -24,43 +24,6 @@ export class ReportPanel {
     this.#changed = changed;
   }
 
-  #show(event: Event, id: string): void {
-    this.#opener = event.currentTarget as HTMLElement;
-    this.#open = this.#open === id ? undefined : id;
-    this.#error = undefined;
-    this.#changed();
-    void focusOn(this.#element, '.report');
-  }
-
-  async #close(): Promise<void> {
-    this.#open = undefined;
-    this.#changed();
-    await this.#element.updateComplete;
-    this.#opener?.focus();
-  }
-
-  async #onSubmit(event: Event, session: CommentSession): Promise<void> {
-    event.preventDefault();
-    const id = this.#open!;
-    if (this.#sending.has(id)) return;
-    this.#sending.add(id);
-    const reason = new FormData(event.target as HTMLFormElement).get('reason') as string;
-    const error = await session.report(id, reason).catch(asProviderError);
-    this.#sending.delete(id);
-    if (!error) this.#reported.add(id);
-    // Another panel may be open by now.
-    const isOpen = this.#open === id;
-    if (error && isOpen) this.#error = error;
-    this.#changed();
-    if (error) return;
-    announce(this.#thanks(), this.#element.localization.language);
-    if (isOpen) await this.#close();
-  }
-
-  #thanks(): string {
-    return this.#element.msg('已举报', { id: 'comments.reported' });
-  }
-
   /**
    * The button that opens the panel.
    *
@@ -125,5 +88,42 @@ export class ReportPanel {
         </button>
       </div>
     </form>`;
+  }
+
+  #show(event: Event, id: string): void {
+    this.#opener = event.currentTarget as HTMLElement;
+    this.#open = this.#open === id ? undefined : id;
+    this.#error = undefined;
+    this.#changed();
+    void focusOn(this.#element, '.report');
+  }
+
+  async #close(): Promise<void> {
+    this.#open = undefined;
+    this.#changed();
+    await this.#element.updateComplete;
+    this.#opener?.focus();
+  }
+
+  async #onSubmit(event: Event, session: CommentSession): Promise<void> {
+    event.preventDefault();
+    const id = this.#open!;
+    if (this.#sending.has(id)) return;
+    this.#sending.add(id);
+    const reason = new FormData(event.target as HTMLFormElement).get('reason') as string;
+    const error = await session.report(id, reason).catch(asProviderError);
+    this.#sending.delete(id);
+    if (!error) this.#reported.add(id);
+    // Another panel may be open by now.
+    const isOpen = this.#open === id;
+    if (error && isOpen) this.#error = error;
+    this.#changed();
+    if (error) return;
+    announce(this.#thanks(), this.#element.localization.language);
+    if (isOpen) await this.#close();
+  }
+
+  #thanks(): string {
+    return this.#element.msg('已举报', { id: 'comments.reported' });
   }
 }
