@@ -113,7 +113,7 @@ function customsPlugin(values) {
     const hidden = new Set();
     for (const member of node.members) {
       const name = member.name?.getText();
-      if (isOverride(member) && internal.has(name)) hidden.add(name);
+      if (isInternal(member) || (isOverride(member) && internal.has(name))) hidden.add(name);
       const entry = doc.members.find((one) => one.name === name);
       // A `@returns` without a type makes the analyzer forget the type.
       if (entry?.return && member.type) entry.return.type = { text: member.type.getText() };

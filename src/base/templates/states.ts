@@ -38,7 +38,7 @@ export function renderFailed(
   onRetry: () => void,
 ): TemplateResult {
   const { msg } = element;
-  if (hasFallback(element) && problems.every(({ code }) => code === 'markup')) {
+  if (problems.every(({ code }) => code === 'markup') && hasFallback(element)) {
     return html`<slot></slot>`;
   }
   const lines = problems

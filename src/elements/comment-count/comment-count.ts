@@ -1,4 +1,4 @@
-import type { PropertyDeclaration, ReactiveController } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import { defineElement } from '../../base/element/define-element.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { LocalizationController } from '../../base/language/localization.js';
@@ -83,9 +83,7 @@ export class CustomsCommentCount extends PlainElement {
   declare lang: string;
 
   /** @internal */
-  readonly localization: LocalizationController;
-
-  readonly #controllers: ReactiveController[] = [];
+  readonly localization = new LocalizationController(this);
 
   readonly #number = new Loader<number, ProviderError>(asProviderError, () => this.requestUpdate());
   #provider: CommentProvider | undefined;
@@ -96,7 +94,6 @@ export class CustomsCommentCount extends PlainElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    this.localization = new LocalizationController(this);
     // What was set before the element was defined lies over the properties of the class.
     for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
@@ -105,11 +102,11 @@ export class CustomsCommentCount extends PlainElement {
   }
 
   connectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostConnected?.();
+    this.localization.hostConnected();
   }
 
   disconnectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
+    this.localization.hostDisconnected();
     if (this.#number.cancel()) this.#asked = [];
   }
 
@@ -127,10 +124,8 @@ export class CustomsCommentCount extends PlainElement {
     this.requestUpdate();
   }
 
-  /** @internal */
-  addController(controller: ReactiveController): void {
-    this.#controllers.push(controller);
-  }
+  /** @internal There is one controller, and it is known. */
+  addController(): void {}
 
   /** @internal Draws the element soon, once for all that has changed. */
   requestUpdate(): void {
