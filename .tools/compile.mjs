@@ -14,7 +14,7 @@ import { keyOf } from './string-keys.mjs';
 
 /**
  * Identifiers of strings are words for the translators; published code carries short keys in their place. So
- * `msg('打印', { id: 'print' })` leaves as `msg('打印', { id: 'vqo5' })`.
+ * `msg('打印', { id: 'print' })` leaves as `msg('打印', { id: 'vqo' })`.
  */
 const withStringKeys = (context) => (file) => {
   const { factory } = context;

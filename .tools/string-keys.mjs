@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** A short hash of the identifier of a string: the same in the code that asks for it and in the translations. */
-export const keyOf = (id) => createHash('sha256').update(id).digest('base64url').slice(0, 4);
+export const keyOf = (id) => createHash('sha256').update(id).digest('base64url').slice(0, 3);
 
 /** The translations of a locale by their short keys. */
 export function byKey(strings) {
