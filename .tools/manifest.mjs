@@ -20,6 +20,7 @@ const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 const DYNAMIC_PARTS = {
   'src/base/templates/heading.ts': ['heading', 'subheading'],
   'src/elements/comment-box/comment-view.ts': ['comment', 'official'],
+  'src/elements/rank-ladder/table-view.ts': ['table'],
 };
 
 const KINDS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];

@@ -24,10 +24,12 @@ export class DeepLinkController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Listens to the address of the page. */
   hostConnected(): void {
     window.addEventListener('hashchange', this.#onHashChange);
   }
 
+  /** Stops listening. */
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#onHashChange);
   }

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** Tells whether the text that is cut off (`.cut`) does not fit into its lines. Only then it gets a button to expand it. */
 export class ClampController implements ReactiveController {
+  /** Whether there is more of the text than is shown. */
   clamped = false;
 
   readonly #host: LitElement;
@@ -12,6 +13,7 @@ export class ClampController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Stops measuring; the next update begins anew. */
   hostDisconnected(): void {
     this.#resizes?.disconnect();
   }
