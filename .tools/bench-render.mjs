@@ -1,61 +1,50 @@
 /*
- * npm run bench: what rendering the seed page on a server costs, as a ratio to plain string building of the same HTML
- * in the same process. Both are checked to say the same to the byte before anything is measured.
+ * npm run bench: what rendering the seed page on a server costs, as a ratio to what @lit-labs/ssr takes for the same
+ * templates in the same process. `test/render/judge.test.mjs` holds both against each other to the byte.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare } from './bench-strings-parts.mjs';
-import { build } from './bench-strings.mjs';
+import { render } from '@lit-labs/ssr/lib/render.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { ELEMENT_NAMES } from './elements.mjs';
 import { root } from './project.mjs';
 
+/** Slots ask for the element that they are in, of which nothing needs to be known. */
+const HOST = { customElementHostStack: [{}] };
+
 const LANGUAGES = ['zh-Hans', 'en'];
-const NAMES = ['profile-card', 'duty-list', 'rank-ladder', 'link-list'];
-const WARM_UP = 3000;
+const WARM_UP = 300;
 const ROUNDS = 41;
-const PAGES = 100;
+const PAGES = 20;
 
-const { render } = await import(join(root, 'dist/render/node.js')).catch(() => {
-  console.error('dist/ is missing; run npm run build.');
-  process.exit(1);
-});
-const read = (file) => JSON.parse(readFileSync(join(root, 'src', file), 'utf8'));
+const built = (file) =>
+  import(join(root, 'dist', file)).catch(() => {
+    console.error('dist/ is missing; run npm run build.');
+    process.exit(1);
+  });
+const { default: classes } = await built('elements/all.js');
+const { needsData } = await built('render/node.js');
+const { elementFor } = await built('render/shadow.js');
+const { renderTemplate } = await built('render/template.js');
+const { provideStrings } = await built('base/language/strings.js');
+const read = (file) => JSON.parse(readFileSync(join(root, 'dist', file), 'utf8'));
+provideStrings('en', read('base/language/strings/en.json'));
 
-/** How each element of a language is rendered, and built by hand. */
 const cases = LANGUAGES.flatMap((lang) => {
-  const agency = read(`agency/gacc/${lang}.json`);
-  const page = prepare(agency, lang === 'en' ? read('base/language/strings/en.json') : {});
-  return NAMES.map((name) => {
-    const rendered = render(name, { styles: 'none', lang });
-    // The name of the state is a hash of the data, by which the script tells whether it has the same.
-    const key = /<!--(.*?)-->/.exec(rendered)[1];
-    const attributes = { agency: 'gacc' };
+  const data = Object.freeze(read(`agency/gacc/${lang}.json`));
+  return ELEMENT_NAMES.filter(needsData).map((name) => {
+    // Lit gathers the properties of a class when it is asked for its attributes.
+    void classes[name].observedAttributes;
+    const view = { element: classes[name], attributes: {}, data, lang, page: '', narrow: false };
     return {
       name,
-      lang,
-      rendered,
-      strings: () => build(name, page, key),
-      library: () => render(name, { styles: 'none', lang }),
-      unfrozen: () => render(name, { styles: 'none', lang, data: agency, attributes }),
+      ours: () => renderTemplate(elementFor(view).render()),
+      theirs: () => collectResultSync(render(elementFor(view).render(), HOST)),
     };
   });
 });
 
-for (const { name, lang, rendered, strings, unfrozen } of cases) {
-  for (const other of [strings(), unfrozen()]) {
-    if (other === rendered) continue;
-    let at = 0;
-    while (other[at] === rendered[at]) at += 1;
-    const around = (html) => html.slice(Math.max(0, at - 80), at + 80);
-    console.error(
-      `${name} in ${lang} differs at ${at}:\n${around(rendered)}\n${around(other)}\nbench-strings*.mjs has to follow the templates.`,
-    );
-    process.exit(1);
-  }
-}
-
-function median(values) {
-  return [...values].sort((one, other) => one - other)[values.length >> 1];
-}
+const median = (values) => [...values].sort((one, other) => one - other)[values.length >> 1];
 
 /** Microseconds for one rendering. The bytes are counted, as a server does: without that, V8 puts off joining strings. */
 function time(work, times) {
@@ -64,7 +53,7 @@ function time(work, times) {
   return Number(process.hrtime.bigint() - start) / 1000 / times;
 }
 
-const SIDES = ['library', 'strings', 'unfrozen'];
+const SIDES = ['ours', 'theirs'];
 for (const one of cases) for (const side of SIDES) time(one[side], WARM_UP);
 
 const spent = new Map();
@@ -82,25 +71,17 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 
 const row = (...cells) =>
-  cells.map((cell, index) => (index ? cell.padStart(12) : cell.padEnd(36))).join('');
-const microseconds = (value) => `${value.toFixed(1)} µs`;
+  cells.map((cell, index) => (index ? cell.padStart(16) : cell.padEnd(36))).join('');
 console.log(
   `Node ${process.version}, median of ${ROUNDS} rounds, mean of ${LANGUAGES.join(', ')}\n`,
 );
-console.log(row('', 'library', 'strings', 'ratio', 'unfrozen', 'ratio'));
-const sums = SIDES.map(() => 0);
-const print = (name, [library, strings, unfrozen]) =>
+console.log(row('', 'ours', '@lit-labs/ssr', 'ratio'));
+const print = (name, [ours, theirs]) =>
   console.log(
-    row(
-      name,
-      microseconds(library),
-      microseconds(strings),
-      (library / strings).toFixed(2),
-      microseconds(unfrozen),
-      (unfrozen / strings).toFixed(2),
-    ),
+    row(name, `${ours.toFixed(1)} µs`, `${theirs.toFixed(1)} µs`, (ours / theirs).toFixed(2)),
   );
-for (const name of NAMES) {
+const sums = [0, 0];
+for (const name of new Set(cases.map((one) => one.name))) {
   const medians = SIDES.map((side) => median(spent.get(`${name} ${side}`)));
   medians.forEach((value, index) => (sums[index] += value));
   print(`rendering ${name}`, medians);

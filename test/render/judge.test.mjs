@@ -18,7 +18,7 @@ import { elementFor } from '../../dist/render/shadow.js';
 import { renderTemplate } from '../../dist/render/template.js';
 
 const json = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-provideStrings('en', json('src/base/language/strings/en.json'));
+provideStrings('en', json('dist/base/language/strings/en.json'));
 
 const gacc = json('src/agency/gacc/zh-Hans.json');
 const english = json('src/agency/gacc/en.json');
@@ -54,7 +54,14 @@ const STATES = new Map([
       ['the full card', { variant: 'full' }],
       ['without a QR code', { qr: 'none' }],
       ['with an address of its own', { url: 'https://example.org/?a=1&b=2' }],
-      ['expanded', {}, (one) => Object.assign(one, { clamped: true, expanded: true })],
+      [
+        'expanded',
+        {},
+        (one) => {
+          one.clamp.clamped = true;
+          one.expanded = true;
+        },
+      ],
       ['copied', {}, (one) => (one.copied = true)],
     ],
   ],

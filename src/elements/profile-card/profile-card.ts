@@ -56,11 +56,12 @@ export class CustomsProfileCard extends AgencyElement {
   /** Address for the QR code and for copying, instead of the one that `qr` names. */
   @property() url = '';
 
+  /** @internal */
+  readonly clamp = new ClampController(this);
+
   @state() private expanded = false;
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
-
-  readonly #summary = new ClampController(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -69,7 +70,7 @@ export class CustomsProfileCard extends AgencyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.isDrawn) this.#summary.follow();
+    if (this.isDrawn) this.clamp.follow();
   }
 
   protected override get surroundings(): string {
@@ -131,7 +132,7 @@ export class CustomsProfileCard extends AgencyElement {
     </button>`;
     return html`<div class="excerpt">
       <p id="summary" part="summary" class=${expanded ? '' : 'cut'}>${summary}</p>
-      ${this.#summary.clamped ? toggle : nothing}
+      ${this.clamp.clamped ? toggle : nothing}
     </div>`;
   }
 
