@@ -15,7 +15,9 @@ const isLocal = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(hos
 /** Where the data stands. */
 function* checkData(element: Subject, find: Find): Generator<Finding> {
   const { state } = element;
-  if (state?.kind === 'failed') {
+  const unread = state?.kind === 'failed' && state.problems.find(({ code }) => code === 'markup');
+  if (unread) yield find('content', [unread.detail], element);
+  else if (state?.kind === 'failed') {
     yield find('data', [state.problems.map(({ message }) => message).join('; ')], element);
   } else if (state?.kind === 'loading') yield find('loading', [], element);
   else if (state?.kind === 'empty') yield find('empty', [], element);
