@@ -257,7 +257,7 @@ describe('the demo', () => {
     await page.emulateMediaType('print');
     const seen = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('customs-profile-card');
-      const summary = shadowRoot.querySelector('.summary');
+      const summary = shadowRoot.querySelector('[part=summary]');
       return {
         whole: summary.scrollHeight <= summary.clientHeight + 1,
         code: shadowRoot.querySelector('.qr').getBoundingClientRect().width > 150,

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { keyOf } from '../../.tools/string-keys.mjs';
 import { root } from '../../.tools/project.mjs';
 import { COMMENT_ELEMENTS } from '../elements.mjs';
 import {
@@ -33,7 +34,7 @@ const OPTIONS = {
 };
 
 const strings = readJson('dist/cdn/strings/en.json');
-const translate = (text, lang) => (lang === 'en' ? strings[text] : text);
+const translate = (text, id, lang) => (lang === 'en' ? strings[keyOf(id)] : text);
 
 /** What an element shows that its fallback does not say. */
 function contentOf(widget, lang, { status, duties, ranks, links } = builtInAgency('gacc', lang)) {
@@ -47,7 +48,7 @@ function contentOf(widget, lang, { status, duties, ranks, links } = builtInAgenc
     case 'link-list':
       return links[0].label;
     case 'comment-box':
-      return translate('评论记录', lang);
+      return translate('评论记录', 'comments.records', lang);
     default:
       return lang === 'en' ? 'Comments: 0' : '0 条评论';
   }
