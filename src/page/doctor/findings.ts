@@ -66,8 +66,8 @@ const SENTENCES = {
   data: ['error', '数据无法显示：{0}', 'The data cannot be shown: {0}'],
   content: [
     'error',
-    '元素内的内容读不成数据，已原样保留；请写成 {0}，或用 agency、src、JSON 给出数据。',
-    'What stands inside cannot be read as data, and stays as it is; write {0}, or give data by agency, src or JSON.',
+    '元素内的内容读不成数据，已原样保留；请写成 {0}。',
+    'What stands inside cannot be read as data, and stays as it is; write {0}.',
   ],
   loading: ['warning', '数据仍未到达。', 'The data has not arrived yet.'],
   empty: ['warning', '数据中没有可显示的内容。', 'The data has nothing to show.'],
