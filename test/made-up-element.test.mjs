@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import puppeteer from 'puppeteer-core';
-import { BROWSER_FLAGS, browserPath } from '../.tools/browser.mjs';
 import { buildCopy } from './made-up-element/project.mjs';
 
 const NAME = '中华人民共和国海关总署';
@@ -17,6 +15,8 @@ let copy;
 /** The tests' own site, as the copy has it: it serves what the copy packs. */
 let tools;
 let site;
+/** The demo of the copy, with its builder of snippets. */
+let demo;
 /** A module of the copy. */
 const load = (file) => import(pathToFileURL(join(copy.folder, file)).href);
 const readJson = (file) => JSON.parse(copy.read(file));
@@ -24,9 +24,12 @@ before(async () => {
   copy = buildCopy();
   tools = await load('test/page/site.mjs');
   site = await tools.openSite();
+  const { serve } = await load('.tools/serve.mjs');
+  demo = await serve();
 });
 after(async () => {
   await site?.close();
+  await demo?.close();
   copy?.remove();
 });
 
@@ -54,6 +57,18 @@ describe('a made-up element is in', () => {
       });
     }
   }
+
+  it('what placeholders wait for: its script file may come later than another', async () => {
+    const place = '<div data-customs-widget="made-up"></div>';
+    const { page, faults } = await site.open(
+      tools.document(tools.script('cdn/duty-list.js'), place),
+      { policy: '' },
+    );
+    await page.addScriptTag({ url: `${site.origin}/cdn/made-up.js`, type: 'module' });
+    await tools.shown(page, `div > ${TAG}`);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
 
   it('the hashes, the archive and the sizes, by the budgets of its row', () => {
     const { files } = readJson('dist/cdn/integrity.json');
@@ -172,18 +187,12 @@ describe('a made-up element is in', () => {
   });
 
   it('the builder of snippets, under the words of the manifest', async () => {
-    const { serve } = await load('.tools/serve.mjs');
-    const server = await serve();
-    const browser = await puppeteer.launch({
-      executablePath: await browserPath(),
-      args: BROWSER_FLAGS,
-    });
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const errors = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     const codeOf = async (form) => {
       const query = `widget=made-up&form=${form}&data-motto=a&data-origin=${ELSEWHERE}`;
-      await page.goto(`${server.url}builder.html?${query}`);
+      await page.goto(`${demo.url}builder.html?${query}`);
       await page.waitForFunction(() => document.querySelector('#part-0'));
       return page.$eval('#part-0', ({ textContent }) => textContent);
     };
@@ -208,7 +217,6 @@ describe('a made-up element is in', () => {
     const frame = await codeOf('frame');
     assert.match(frame, /frame\.html\?widget=made-up&amp;agency=gacc&amp;motto=a"/);
     assert.deepEqual(errors, []);
-    await browser.close();
-    await server.close();
+    await page.close();
   });
 });
