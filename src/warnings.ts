@@ -8,3 +8,14 @@ export function warnOnce(message: string): void {
   warned.add(message);
   console.warn(`customs-widgets: ${message}`);
 }
+
+/** Warns once about a value of an attribute that the element does not accept. */
+export function warnNotAccepted(
+  { localName }: Element,
+  attribute: string,
+  value: string,
+  accepted: readonly string[],
+): void {
+  const names = accepted.map((one) => `"${one}"`).join(', ');
+  warnOnce(`<${localName}>: ${attribute}="${value}" is not accepted; use ${names}.`);
+}

@@ -54,6 +54,8 @@ const FLOORS = {
   render: 5,
   page: 5,
 };
+/** Rooms of `base` from the bottom; each may use those that stand before it. */
+const BASE_ROOMS = ['language', 'styles', 'reader', 'templates', 'take-over', 'element'];
 /** Files on the ground, that every floor may use. */
 const GROUND = [
   'answers.ts',
@@ -89,6 +91,17 @@ describe('the house', () => {
         if (floorOf(target) !== floorOf(file)) continue;
         const neighbour = floorOf(file) === FLOORS.elements ? roomOf : folderOf;
         assert.equal(neighbour(target), neighbour(file), `${file} imports ${target} beside it`);
+      }
+    }
+  });
+
+  it('has rooms under the elements that use each other in one direction', () => {
+    const base = files.filter((file) => folderOf(file) === 'base');
+    assert.deepEqual(new Set(base.map(roomOf)), new Set(BASE_ROOMS));
+    for (const file of base) {
+      for (const target of imports.get(file).filter((one) => folderOf(one) === 'base')) {
+        const [from, to] = [file, target].map((one) => BASE_ROOMS.indexOf(roomOf(one)));
+        assert.ok(to <= from, `${file} imports ${target} above it`);
       }
     }
   });

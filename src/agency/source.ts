@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from './model.js';
 import { problem } from './parse.js';
 
 /** Whether a page says anything; Lit makes `null` of an attribute that was taken away. */
-export const isSaid = (value: string | null | undefined): value is string =>
+const isSaid = (value: string | null | undefined): value is string =>
   value !== null && value !== undefined;
 
 /** What a page says about the data of an element. */
@@ -12,8 +12,8 @@ export interface Statement {
   readonly data: unknown;
   readonly src: string | null | undefined;
   readonly agency: string | null | undefined;
-  /** What the author wrote inside; `undefined` when that is nothing but blanks and comments. */
-  readonly content: Source | undefined;
+  /** Reads what the author wrote inside; `undefined` when that is nothing but blanks and comments. */
+  readonly content: () => Source | undefined;
   /** Address that `src` is relative to. */
   readonly base: string;
   /** Locale of a built-in set. */
@@ -71,5 +71,5 @@ export function sourceOf({ data, src, agency, content, base, locale }: Statement
   if (isSaid(src)) return addressOf(src, base);
   if (isSaid(agency)) return builtIn(agency, locale);
   // Only an element that nobody has told anything shows the set that comes with the library.
-  return content ?? builtIn('gacc', locale);
+  return content() ?? builtIn('gacc', locale);
 }

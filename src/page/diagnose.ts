@@ -1,10 +1,10 @@
 /* The page doctor: what keeps the widgets in a page from showing what they should, and what to do about it. */
 import type { AgencyElement } from '../base/element/agency-element.js';
-import type { CustomsElement } from '../base/element/customs-element.js';
+import type { ElementClass } from '../base/element/define-element.js';
 import { nearestLanguage } from '../base/language/ancestors.js';
 import { matchLocale } from '../base/language/strings.js';
 import { VERSION } from '../version.js';
-import { checkElement } from './doctor/check-elements.js';
+import { checkElement, type Subject } from './doctor/check-elements.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
 import { checkPage } from './doctor/check-page.js';
 import { type DiagnoseOptions, findIn, type Report } from './doctor/findings.js';
@@ -28,8 +28,8 @@ function* elementsIn(root: ParentNode): Generator<Element> {
 }
 
 /** Elements of another copy are of another class, but its name is the same. */
-const isOurs = (element: Element): element is CustomsElement =>
-  String((element.constructor as Partial<typeof CustomsElement>).tag).startsWith('customs-');
+const isOurs = (element: Element): element is Subject =>
+  String((element.constructor as Partial<ElementClass>).tag).startsWith('customs-');
 
 const isLoading = (element: Element): boolean =>
   (element as Partial<AgencyElement>).state?.kind === 'loading' ||

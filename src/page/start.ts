@@ -1,4 +1,4 @@
-import type { CustomsElement } from '../base/element/customs-element.js';
+import type { ElementClass } from '../base/element/define-element.js';
 import { isPrefix, tagOf } from '../elements.js';
 import { VERSION } from '../version.js';
 import { warnOnce } from '../warnings.js';
@@ -33,7 +33,7 @@ async function diagnose(options?: DiagnoseOptions): Promise<Report> {
  * @param library - what else the file offers as `CustomsWidgets`
  */
 export function start(
-  elements: Readonly<Record<string, Pick<typeof CustomsElement, 'define'>>>,
+  elements: Readonly<Record<string, Pick<ElementClass, 'define'>>>,
   library: object = {},
 ): void {
   const prefix = wantedPrefix();

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { AgencyElement } from '../base/element/agency-element.js';
 import { TOKENS } from '../base/styles/token-values.js';
-import type { Plain } from '../base/templates/plain.js';
+import type { Plain } from '../base/element/plain.js';
 import plain from '../elements/all-plain.js';
 import { renderTemplate } from './template.js';
 

@@ -7,7 +7,7 @@ const NOTHING: Statement = {
   data: undefined,
   src: null,
   agency: null,
-  content: undefined,
+  content: () => undefined,
   base: 'https://county.example/about/',
   locale: 'zh-Hans',
 };
@@ -16,7 +16,7 @@ const of = (statement: Partial<Statement>) => sourceOf({ ...NOTHING, ...statemen
 function inside(...nodes: (Node | string)[]) {
   const host = document.createElement('div');
   host.append(...nodes);
-  return of({ content: readContent(host, DUTIES, 'zh-Hans') });
+  return of({ content: () => readContent(host, DUTIES, 'zh-Hans') });
 }
 
 function json(text: string): HTMLElement {
@@ -64,7 +64,23 @@ describe('the source of the data', () => {
 
   it('is awaited while agency says so, and while the parser is at it', () => {
     expect(of({ agency: 'none' }).kind).to.equal('awaited');
-    expect(of({ content: AWAITED }).kind).to.equal('awaited');
+    expect(of({ content: () => AWAITED }).kind).to.equal('awaited');
+  });
+
+  it('reads what stands inside only where the page names no source', () => {
+    let reads = 0;
+    const content = () => void reads++;
+    for (const named of [
+      { data: null },
+      { data: { name: '甲县' } },
+      { src: 'a.json' },
+      { agency: 'gacc' },
+    ]) {
+      of({ content, ...named });
+    }
+    expect(reads).to.equal(0);
+    of({ content });
+    expect(reads).to.equal(1);
   });
 
   it('is the built-in set where nothing but blanks and comments stands inside', () => {

@@ -63,7 +63,7 @@ CustomsMadeUp.define();
 export type { CustomsMadeUp } from './made-up.js';
 `,
   'plain.ts': `import { html } from 'lit';
-import type { Plain } from '../../base/templates/plain.js';
+import type { Plain } from '../../base/element/plain.js';
 
 /** The motto in plain HTML. */
 export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;

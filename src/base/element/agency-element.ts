@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
-import { isSaid, type Source, sourceOf } from '../../agency/source.js';
+import { type Source, sourceOf } from '../../agency/source.js';
 import { emit } from '../reader/events.js';
 import { fingerprintOf } from '../take-over/fingerprint.js';
 import { TakeOver } from '../take-over/take-over.js';
@@ -157,8 +157,7 @@ export abstract class AgencyElement extends CustomsElement {
   #source(shows: Part): Source {
     const { data, src, agency, baseURI, localization } = this;
     const { wanted, locale } = localization;
-    const isNamed = data !== undefined || isSaid(src) || isSaid(agency);
-    const content = isNamed ? undefined : this.#content.read(shows, wanted);
+    const content = (): Source | undefined => this.#content.read(shows, wanted);
     return sourceOf({ data, src, agency, content, base: baseURI, locale });
   }
 

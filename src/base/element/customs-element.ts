@@ -11,7 +11,7 @@ import { directionOf } from '../language/tags.js';
 import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
-import { warnOnce } from '../../warnings.js';
+import { warnNotAccepted } from '../../warnings.js';
 import { defineElement } from './define-element.js';
 import { WidthController } from './width-controller.js';
 
@@ -97,9 +97,7 @@ export abstract class CustomsElement extends LitElement {
     ).elementProperties.get(name)!;
     const value = String(this[name]);
     if (accepted!.includes(value)) return value as this[Name] & string;
-    warnOnce(
-      `<${this.localName}>: ${attribute as string}="${value}" is not accepted; use ${accepted!.map((one) => `"${one}"`).join(', ')}.`,
-    );
+    warnNotAccepted(this, attribute as string, value, accepted!);
     return accepted![0] as this[Name] & string;
   }
 

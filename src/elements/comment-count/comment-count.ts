@@ -11,7 +11,7 @@ import { asProviderError, ProviderError } from '../../comments/errors.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
-import { warnOnce } from '../../warnings.js';
+import { warnNotAccepted } from '../../warnings.js';
 
 // What properties can say of their attributes.
 import type {} from '../../base/element/attributes.js';
@@ -168,16 +168,13 @@ export class CustomsCommentCount extends PlainElement {
 
   /** @throws ProviderError */
   #counter(): Count {
-    const { provider, endpoint, engine, site, localName } = this;
+    const { provider, endpoint, engine, site } = this;
     if (provider) {
       if (!provider.count) throw new ProviderError('protocol');
       return (threads, signal) => provider.count!(threads, signal);
     }
     const accepted = ENGINES.includes(engine);
-    if (!accepted) {
-      const names = ENGINES.map((one) => `"${one}"`).join(', ');
-      warnOnce(`<${localName}>: engine="${engine}" is not accepted; use ${names}.`);
-    }
+    if (!accepted) warnNotAccepted(this, 'engine', engine, ENGINES);
     return counterOf(accepted ? engine : ENGINES[0], { endpoint, site });
   }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
-import type { Plain } from '../../base/templates/plain.js';
+import type { Plain } from '../../base/element/plain.js';
 
 /** The numbered duties of an agency (主要职能) in plain HTML. */
 export const plain: Plain = (element, agency, isAlone) => {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { renderHeading } from '../../base/templates/heading.js';
-import type { Plain } from '../../base/templates/plain.js';
+import type { Plain } from '../../base/element/plain.js';
 
 /** Related links (相关) in plain HTML. */
 export const plain: Plain = ({ level, msg }, agency) => {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
-import type { Plain } from '../../base/templates/plain.js';
+import type { Plain } from '../../base/element/plain.js';
 import { factsOf } from './profile-parts.js';
 
 /** What an agency is, in plain HTML. */

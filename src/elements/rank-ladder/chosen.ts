@@ -1,13 +1,13 @@
 import type { RankSystem, Track } from '../../agency/model.js';
 import { rankPlaces } from '../../agency/references.js';
-import { warnOnce } from '../../warnings.js';
+import { warnNotAccepted, warnOnce } from '../../warnings.js';
 
 /** The track with this identifier, else the first one. */
-export function chosenTrack({ localName }: Element, { tracks }: RankSystem, wanted: string): Track {
+export function chosenTrack(element: Element, { tracks }: RankSystem, wanted: string): Track {
   const chosen = tracks.find(({ id }) => id === wanted);
   if (wanted && !chosen) {
-    const accepted = tracks.map(({ id }) => `"${id}"`).join(', ');
-    warnOnce(`<${localName}>: track="${wanted}" is not accepted; use ${accepted}.`);
+    const accepted = tracks.map(({ id }) => id);
+    warnNotAccepted(element, 'track', wanted, accepted);
   }
   return chosen ?? tracks[0]!;
 }

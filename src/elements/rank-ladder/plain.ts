@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { rankFacts } from '../../agency/rank-facts.js';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import type { Plain } from '../../base/templates/plain.js';
+import type { Plain } from '../../base/element/plain.js';
 import { composedNote } from './rank-parts.js';
 import { renderTable } from './table-view.js';
 

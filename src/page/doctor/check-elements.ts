@@ -4,7 +4,8 @@ import { matchLocale } from '../../base/language/strings.js';
 import type { Find, Finding } from './findings.js';
 
 /** Any element of ours, of whatever copy: with the state of its data, or the settings of its comments. */
-type Subject = CustomsElement &
+export type Subject = HTMLElement &
+  Pick<CustomsElement, 'localization'> &
   Partial<Pick<AgencyElement, 'state'>> & {
     readonly endpoint?: string;
     readonly provider?: unknown;

@@ -1,5 +1,5 @@
-import type { CustomsElement } from '../../base/element/customs-element.js';
 import { attributesOf } from '../../base/element/attributes.js';
+import type { ElementClass } from '../../base/element/define-element.js';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import type { PageRecord } from '../page-record.js';
 import { PLACEHOLDER } from '../placeholders.js';
@@ -49,8 +49,8 @@ export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generato
 }
 
 /** Attributes that the element does not have, and values that it does not accept. */
-export function* checkAttributes(element: CustomsElement, find: Find): Generator<Finding> {
-  const elementClass = element.constructor as typeof CustomsElement;
+export function* checkAttributes(element: Element, find: Find): Generator<Finding> {
+  const elementClass = element.constructor as ElementClass;
   const { observedAttributes: known } = elementClass;
   const attributes = attributesOf(elementClass);
   const place = element.parentElement?.hasAttribute(PLACEHOLDER) ? element.parentElement : element;

@@ -4,9 +4,9 @@
  * it, so an address that somebody else has made up must not show other people's data or send readers elsewhere.
  */
 import type { PropertyDeclaration } from 'lit';
-import type { CustomsElement } from '../../base/element/customs-element.js';
-import { matchLocale } from '../../base/language/strings.js';
 import { attributesOf } from '../../base/element/attributes.js';
+import type { ElementClass } from '../../base/element/define-element.js';
+import { matchLocale } from '../../base/language/strings.js';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';
 import { fitFrame } from './height.js';
@@ -58,7 +58,7 @@ function createContent(): HTMLElement {
   const widget = parameters.get('widget') as ElementName;
   if (!ELEMENT_NAMES.includes(widget)) return refuse('widget');
   const element = document.createElement(tagOf(widget, 'customs'));
-  const attributes = attributesOf(element.constructor as typeof CustomsElement);
+  const attributes = attributesOf(element.constructor as ElementClass);
   for (const [name, value] of parameters) {
     // The address itself is not shown: it may be a sentence that somebody wants to have said here.
     if (attributes.get(name)?.framed === 'own' && !isOwn(value)) return refuse('origin');

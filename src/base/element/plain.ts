@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
-import type { CustomsElement } from '../element/customs-element.js';
+import type { CustomsElement } from './customs-element.js';
 
 /**
  * What an element shows as HTML that needs no script and no shadow root: without parts, classes, slots and listeners.
