@@ -53,7 +53,7 @@ const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), 
 /** Written without a blank too many, and built from a string, which cannot be minified. */
 const AS_WRITTEN = join(root, 'src/base/styles/tokens.ts');
 // A blank between two words and the slash of an SVG element both matter.
-const minifyOptions = { conservativeCollapse: true, keepClosingSlash: true };
+const minifyOptions = { conservativeCollapse: false, keepClosingSlash: true };
 const minified = new Map();
 for (const fileName of config.fileNames) {
   if (join(fileName) === AS_WRITTEN) continue;

@@ -35,7 +35,6 @@ Options
   --styles <styles>    inline (default), none, or the address of the folder with the style sheets
   --nonce <nonce>      nonce of inline styles
   --page <address>     address of the page that the element will stand on
-  --narrow             for a column under 480 px
   --fallback <html>    HTML for browsers without declarative shadow roots; plain writes the element as such
   --prefix <prefix>    first part of the element's name (default: customs)
 
@@ -49,7 +48,6 @@ const OPTIONS = {
   styles: { type: 'string' },
   nonce: { type: 'string' },
   page: { type: 'string' },
-  narrow: { type: 'boolean' },
   fallback: { type: 'string' },
   prefix: { type: 'string' },
   help: { type: 'boolean' },

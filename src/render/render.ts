@@ -35,8 +35,6 @@ export interface RenderOptions {
   readonly nonce?: string | undefined;
   /** Address of the page that the element will stand on: for `qr="page"`, for deep links, and to know the page's own links. */
   readonly page?: string | undefined;
-  /** Whether the column is narrower than 480 px on all screens. On narrow screens it need not be said. Default: `false`. */
-  readonly narrow?: boolean | undefined;
   /** HTML that stands inside the element, for browsers without declarative shadow roots; `plain` writes the element as plain HTML. It is not escaped. */
   readonly fallback?: string | undefined;
 }
@@ -148,7 +146,7 @@ function commentLink(attributes: Readonly<Record<string, string>>, lang: string)
  * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
  */
 export function render(name: ElementName, options: RenderOptions = {}): string {
-  const { data, format = 'shadow', prefix = 'customs', page, narrow = false, fallback } = options;
+  const { data, format = 'shadow', prefix = 'customs', page, fallback } = options;
   const attributes = attributesFrom(name, options);
   if (!isPrefix(prefix)) {
     throw new RenderError(
@@ -168,7 +166,7 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
   if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
-  const instance = elementFor({ element, attributes, data, lang, page, narrow });
+  const instance = elementFor({ element, attributes, data, lang, page });
   const { state } = instance;
   if (state.kind === 'failed')
     throw new RenderError(...state.problems.map(({ message }) => message));

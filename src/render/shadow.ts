@@ -15,8 +15,6 @@ export interface View {
   readonly lang: string;
   /** Address of the page that it will stand on. */
   readonly page: string | undefined;
-  /** Whether the column is narrower than 480 px. */
-  readonly narrow: boolean;
 }
 
 /** What the elements show of data that never changes: it is checked once. */
@@ -55,7 +53,6 @@ function withAttributes({ element, attributes }: View): AgencyElement {
 export function elementFor(view: View): AgencyElement {
   const instance = withAttributes(view);
   instance.localization.assume(view.lang);
-  instance.width.narrow = view.narrow;
   instance.assume(stateOf(view));
   return instance;
 }

@@ -1,14 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** Under this width of the window a column is narrow, until the element can measure its own: 480 px and some margin. */
-const NARROW_WINDOW = 511;
-
-/** Rules for a narrow column; the class is set by the element once it has measured. */
-const NARROW_RULE = /\.narrow([^{}]*\{[^{}]*\})/g;
-
-/** Goes before the element's own styles, which are there before it has taken over. */
-const NARROW_FRAME = '.frame.frame';
-
 /*
  * Buttons do nothing before the element has taken over: they keep their place, but cannot be pressed in vain. Where
  * scripts never run they are gone, and what they would open is open.
@@ -30,13 +21,8 @@ export function stylesheet(element: Styled): string {
   if (text === undefined) {
     // Lit gathers the styles of a class when it is asked for its attributes.
     Reflect.get(element, 'observedAttributes');
-    const styles = (element.elementStyles ?? [])
-      .map((style) => (style as CSSResult).cssText)
-      .join('');
-    const narrow = [...styles.matchAll(NARROW_RULE)]
-      .map(([, rule]) => `${NARROW_FRAME}${rule}`)
-      .join('');
-    text = `${styles}@media(max-width:${NARROW_WINDOW}px){${narrow}}${UNTIL_TAKEN_OVER}`;
+    const styles = (element.elementStyles ?? []).map((style) => (style as CSSResult).cssText);
+    text = `${styles.join('')}${UNTIL_TAKEN_OVER}`;
     made.set(element, text);
   }
   return text;

@@ -1,6 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { ELEMENT_NAMES } from '../../src/elements.js';
-import { CustomsLinkList, CustomsRankLadder, define, VERSION } from '../../src/index.js';
+import {
+  type CustomsDutyList,
+  CustomsLinkList,
+  CustomsRankLadder,
+  define,
+  VERSION,
+} from '../../src/index.js';
 import { renderHeading } from '../../src/base/templates/heading.js';
 import { sample } from '../fixtures/agencies.js';
 import { part, warningsOf, within } from '../page.js';
@@ -162,14 +168,63 @@ describe('heading level', () => {
 });
 
 describe('layout', () => {
-  it('follows the column and not the window', async () => {
+  const columnsIn = (list: Element): number =>
+    getComputedStyle(part(list, 'duty')).gridTemplateColumns.split(' ').length;
+
+  it('follows the column and not the window, without being drawn again', async () => {
     const page = await fixture<HTMLElement>(
-      html`<div><customs-link-list .data=${sample}></customs-link-list></div>`,
+      html`<div><customs-duty-list .data=${sample}></customs-duty-list></div>`,
     );
-    const frame = part(page.firstElementChild!, 'base');
-    page.style.width = '260px';
-    await waitUntil(() => frame.classList.contains('narrow'));
-    page.style.width = '800px';
-    await waitUntil(() => !frame.classList.contains('narrow'));
+    const list = page.firstElementChild as CustomsDutyList;
+    const wide = '24px';
+    const duty = part(list, 'duty');
+    for (const [width, columns, padding] of [
+      ['260px', 2, '16px'],
+      ['479px', 2, '16px'],
+      ['480px', 3, wide],
+      ['800px', 3, wide],
+    ] as const) {
+      page.style.width = width;
+      if (width !== '479px') expect(columnsIn(list), width).to.equal(columns);
+      expect(getComputedStyle(part(list, 'base')).paddingLeft, width).to.equal(padding);
+    }
+    expect(list.isUpdatePending).to.equal(false);
+    expect(part(list, 'duty')).to.equal(duty);
   });
+
+  const places = [
+    [
+      'a float',
+      html`<div style="float:left"><customs-duty-list .data=${sample}></customs-duty-list></div>`,
+    ],
+    [
+      'an inline block',
+      html`<div style="display:inline-block">
+        <customs-duty-list .data=${sample}></customs-duty-list>
+      </div>`,
+    ],
+    [
+      'an item of a flexible row',
+      html`<div style="display:flex"><customs-duty-list .data=${sample}></customs-duty-list></div>`,
+    ],
+    [
+      'a cell of a table',
+      html`<table>
+        <tr>
+          <td><customs-duty-list .data=${sample}></customs-duty-list></td>
+        </tr>
+      </table>`,
+    ],
+  ] as const;
+  for (const [place, content] of places) {
+    it(`takes the room that there is in ${place}, and no more`, async () => {
+      const page = await fixture<HTMLElement>(html`<div style="width:700px">${content}</div>`);
+      const list = page.querySelector('customs-duty-list')!;
+      expect(list.offsetWidth).to.be.within(690, 700);
+      expect(columnsIn(list)).to.equal(3);
+      page.style.width = '300px';
+      expect(list.offsetWidth).to.be.within(290, 300);
+      expect(columnsIn(list)).to.equal(2);
+    });
+  }
 });

@@ -80,9 +80,4 @@ describe('an element that a server rendered', () => {
     expect(before.some(({ isConnected }) => isConnected)).to.equal(false);
     expect(element.shadowRoot!.textContent).to.contain('另一个机构');
   });
-
-  it('is drawn anew, once, when it was rendered for a narrow column and the column is wide', async () => {
-    const { element } = await arrive('rank-ladder', { data: agency, narrow: true });
-    expect(element.shadowRoot!.querySelectorAll('.frame')).to.have.length(1);
-  });
 });

@@ -105,19 +105,12 @@ describe('the builder', () => {
       page.$eval('.screen', (one) => ({
         width: one.offsetWidth,
         dark: getComputedStyle(one).colorScheme,
-        narrow: one.firstChild.shadowRoot.querySelector('.frame').matches('.narrow'),
+        padding: getComputedStyle(one.firstChild.shadowRoot.querySelector('.frame')).paddingLeft,
       }));
-    assert.deepEqual(await measure(), { width: 360, dark: 'light', narrow: true });
+    assert.deepEqual(await measure(), { width: 360, dark: 'light', padding: '16px' });
     await press(page, 'width', 'desktop');
     await press(page, 'scheme', 'dark');
-    await page.waitForFunction(
-      () =>
-        !document
-          .querySelector('.screen > *')
-          .shadowRoot.querySelector('.frame')
-          .matches('.narrow'),
-    );
-    assert.deepEqual(await measure(), { width: 1024, dark: 'dark', narrow: false });
+    assert.deepEqual(await measure(), { width: 1024, dark: 'dark', padding: '24px' });
     assert.deepEqual(faults, []);
     await page.close();
   });

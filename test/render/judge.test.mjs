@@ -101,7 +101,7 @@ const STATES = new Map([
 const SETTINGS = [
   ['GACC', { data: gacc, lang: 'zh-Hans' }],
   ['GACC in English', { data: english, lang: 'en', page: 'https://example.org/a?b=c&d#e' }],
-  ['Chinese data on an English page', { data: gacc, lang: 'en', narrow: true }],
+  ['Chinese data on an English page', { data: gacc, lang: 'en' }],
   ['the police', { data: police, lang: 'zh-Hans' }],
   ['fire and rescue', { data: fireRescue, lang: 'zh-Hans' }],
   ['right to left', { data: arabic, lang: 'ar' }],
@@ -154,11 +154,11 @@ function compare(make) {
 
 /** An element in a setting; nothing is shared between two of them. */
 let count = 0;
-function elementIn(element, { attributes = {}, data, lang, page, narrow = false }, own = {}) {
+function elementIn(element, { attributes = {}, data, lang, page }, own = {}) {
   void element.observedAttributes;
   count += 1;
   const all = { ...attributes, ...own, number: String(count) };
-  return elementFor({ element, attributes: all, data, lang, page, narrow });
+  return elementFor({ element, attributes: all, data, lang, page });
 }
 
 describe('what our writer makes of a template is what @lit-labs/ssr makes of it', () => {

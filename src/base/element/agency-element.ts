@@ -97,11 +97,8 @@ export abstract class AgencyElement extends CustomsElement {
     const { shadowRoot } = this;
     if (shadowRoot?.firstChild) this.#takeOver = new TakeOver(shadowRoot);
     const root = super.createRenderRoot();
-    if (this.#takeOver) {
-      this.width.take(this.#takeOver.narrow);
-      // Lit would draw before what is there.
-      this.renderOptions.renderBefore = null;
-    }
+    // Lit would draw before what is there.
+    if (this.#takeOver) this.renderOptions.renderBefore = null;
     return root;
   }
 
@@ -124,7 +121,6 @@ export abstract class AgencyElement extends CustomsElement {
       this.#takeOver = undefined;
       const finish = takeOver.bind(this, this.render(), this.fingerprint, this.renderOptions);
       super.update(changed);
-      this.width.release();
       // What the element measures after this update may take another one.
       void this.updateComplete.then(finish);
     }

@@ -13,7 +13,6 @@ import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
 import { defineElement } from './define-element.js';
-import { WidthController } from './width-controller.js';
 
 // What properties can say of their attributes.
 import type {} from './attributes.js';
@@ -80,9 +79,6 @@ export abstract class CustomsElement extends LitElement {
   /** @internal */
   readonly localization = new LocalizationController(this);
 
-  /** @internal Whether the element is laid out for a narrow column. */
-  readonly width = new WidthController(this);
-
   /** @internal The element's own `msg`; only used while rendering, so that it follows the language. */
   readonly msg = this.localization.msg;
 
@@ -111,9 +107,7 @@ export abstract class CustomsElement extends LitElement {
     const contrast = this.accept('theme') === 'contrast';
     const { language } = this.localization;
     return html`<div
-      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''} ${
-        this.width.narrow ? 'narrow' : ''
-      }"
+      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''}"
       part="base"
       lang=${language}
       dir=${directionOf(language)}

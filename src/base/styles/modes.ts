@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* What themes, preferences, elder mode, a narrow column and paper make of the looks. */
+/* What themes, preferences, elder mode and paper make of the looks. */
 
 export const modes = css`
   :host {
@@ -34,9 +34,6 @@ export const modes = css`
     --_gap: 2.3em;
     --_dense: 1em;
     --_small: 0.9em;
-  }
-  .frame.narrow {
-    padding: calc(var(--_space) * 2);
   }
   @media print {
     :host {

@@ -13,13 +13,27 @@ export const styles = [
     :host([hidden]) {
       display: none;
     }
+    /*
+     * The frame is a container, so its content gives it no width of its own, and where a page lets it be as wide as its
+     * content (floats, cells of tables) it would collapse. Two invisible words say how wide it wants to be.
+     */
+    :host::before {
+      content: '. .';
+      display: block;
+      block-size: 0;
+      overflow: hidden;
+      visibility: hidden;
+      word-spacing: 60em;
+    }
     * {
       box-sizing: border-box;
       margin: 0;
     }
     /* Old pages set these on body, div or *; without this they would be inherited. */
     .frame {
-      padding: calc(var(--_space) * 3);
+      container-type: inline-size;
+      /* Changes at one width, as what stands inside does; a container cannot ask for its own. */
+      padding: clamp(var(--_space) * 2, (100% - 479px) * 999, var(--_space) * 3);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       background: var(--_surface);

@@ -43,11 +43,6 @@ export class TakeOver {
     this.#styles = [...root.children].filter((child) => child.matches('style, link'));
   }
 
-  /** Whether it was laid out for a narrow column. */
-  get narrow(): boolean {
-    return this.#root.querySelector('.narrow') !== null;
-  }
-
   /**
    * Binds the nodes to the element's own rendering of the same, or removes them when that is not the same.
    *

@@ -131,11 +131,13 @@ const shared = css`
     margin-block-start: 0.4em;
   }
   time {
-    margin-inline-start: auto;
-  }
-  .narrow time {
-    margin-inline-start: 0;
     inline-size: 100%;
+  }
+  @container (min-width: 430px) {
+    time {
+      margin-inline-start: auto;
+      inline-size: auto;
+    }
   }
   .relative::before {
     content: '· ';

@@ -18,7 +18,7 @@ export const styles = css`
   }
   .duty {
     display: grid;
-    grid-template-columns: 4em minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
     gap: 0 calc(var(--_space) * 1.5);
     padding-block: calc(var(--_space) * 1.25);
@@ -36,7 +36,6 @@ export const styles = css`
     min-block-size: var(--_main-target);
     padding-block: 0.5em;
     font-weight: 600;
-    text-align: end;
     text-decoration: none;
     white-space: nowrap;
   }
@@ -44,8 +43,8 @@ export const styles = css`
     text-decoration: underline;
   }
   .text {
-    grid-column: 2;
-    padding-block: 0.5em;
+    grid-column: 1 / 3;
+    padding-block-end: 0.5em;
   }
   .text strong {
     display: block;
@@ -57,7 +56,7 @@ export const styles = css`
     color: inherit;
   }
   .copy {
-    grid-column: 3;
+    grid-column: 2;
     grid-row: 1;
     color: var(--_muted);
   }
@@ -68,21 +67,26 @@ export const styles = css`
     color: var(--_muted);
   }
   .feedback {
-    grid-column: 2 / 4;
+    grid-column: 1 / 3;
     text-align: end;
   }
-  .narrow .duty {
-    grid-template-columns: minmax(0, 1fr) auto;
-  }
-  .narrow .number {
-    text-align: start;
-  }
-  .narrow .text {
-    grid-column: 1 / 3;
-    padding-block-start: 0;
-  }
-  .narrow .copy {
-    grid-column: 2;
+  @container (min-width: 430px) {
+    .duty {
+      grid-template-columns: 4em minmax(0, 1fr) auto;
+    }
+    .number {
+      text-align: end;
+    }
+    .text {
+      grid-column: 2;
+      padding-block-start: 0.5em;
+    }
+    .copy {
+      grid-column: 3;
+    }
+    .feedback {
+      grid-column: 2 / 4;
+    }
   }
   @media print {
     .duty {

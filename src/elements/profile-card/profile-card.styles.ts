@@ -26,13 +26,6 @@ export const styles = css`
     line-height: 1.5;
     margin-block-end: 0.25em;
   }
-  .heading {
-    font-size: 1.625em;
-  }
-  /* Most names of agencies then fit on a line; Chinese words have no better place to be broken. */
-  .narrow .heading {
-    font-size: 1.375em;
-  }
   .facts {
     align-items: start;
     gap: 0.25em 1.5em;
@@ -85,25 +78,29 @@ export const styles = css`
     color: var(--_text);
     font-weight: 400;
   }
-  /* Buttons of one width make a calmer edge than a ragged one. */
-  .narrow .actions {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+  /* In a narrow column: buttons of one width make a calmer edge than a ragged one. */
+  @media screen {
+    .actions {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+    }
   }
-  .narrow .primary {
+  .primary {
     grid-column: 1 / -1;
   }
   .qr {
-    inline-size: 9.5em;
-    max-inline-size: 100%;
-    text-align: center;
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    inline-size: 100%;
   }
   .closed {
     display: none;
   }
   .qr-code {
     display: block;
-    inline-size: 100%;
+    flex: none;
+    inline-size: 7em;
     border: 1px solid var(--_border);
     border-radius: var(--_corner);
     forced-color-adjust: none;
@@ -128,16 +125,27 @@ export const styles = css`
   .overview .subheading {
     margin-block-end: var(--_space);
   }
-  .narrow .qr:not(.closed) {
-    display: flex;
-    gap: calc(var(--_space) * 2);
-    align-items: center;
-    inline-size: 100%;
-    text-align: start;
-  }
-  .narrow .qr-code {
-    flex: none;
-    inline-size: 7em;
+  @container (min-width: 430px) {
+    @media screen {
+      .actions {
+        display: flex;
+      }
+    }
+    /* Most names of agencies fit on a line; Chinese words have no better place to be broken. */
+    .heading {
+      font-size: 1.625em;
+    }
+    .qr:not(.closed) {
+      display: block;
+    }
+    .qr {
+      inline-size: 9.5em;
+      max-inline-size: 100%;
+      text-align: center;
+    }
+    .qr-code {
+      inline-size: 100%;
+    }
   }
   @media print, (scripting: none) {
     .cut,

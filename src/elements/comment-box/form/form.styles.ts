@@ -3,10 +3,12 @@ import { css } from 'lit';
 /** The form, and what became of the comment. */
 export const styles = css`
   .form-skeleton {
-    block-size: 47em;
-  }
-  .narrow .form-skeleton {
     block-size: 52em;
+  }
+  @container (min-width: 430px) {
+    .form-skeleton {
+      block-size: 47em;
+    }
   }
   .form > .actions {
     margin-block-start: 0;
