@@ -95,6 +95,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     output: {
       file: `dist/cdn/${file}.js`,
       format,
+      inlineDynamicImports: true,
       sourcemap: true,
       ...(classic && {
         plugins: [
@@ -115,7 +116,12 @@ const CLASSIC_ONLY = ['frame', 'frame-host'];
 /** The embed builder of the demo, written like any application with this package; not part of the package. */
 const builder = {
   ...build('stories/demo/builder/page.js', 'builder', 'es'),
-  output: { file: 'dist/demo/builder.js', format: 'es', sourcemap: true },
+  output: {
+    file: 'dist/demo/builder.js',
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+  },
 };
 
 export default [

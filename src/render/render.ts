@@ -3,6 +3,8 @@ import { AgencyElement } from '../base/element/agency-element.js';
 import type { ElementClass } from '../base/element/define-element.js';
 import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
 import classes, { CustomsCommentBox } from '../elements/all.js';
+import { drawCode } from '../elements/profile-card/draw-code.js';
+import { provideCodes } from '../elements/profile-card/qr-code.js';
 import { parseWith } from '../agency/parse.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
@@ -13,6 +15,8 @@ import { elementFor, renderShadow } from './shadow.js';
 import { stylesheet } from './stylesheet.js';
 
 export { ELEMENT_NAMES, type ElementName };
+
+provideCodes(drawCode);
 
 /** Attributes of an element; `true` is one without a value; with `false`, `null` or `undefined` it is left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -1,11 +1,11 @@
 import type { CSSResult, LitElement } from 'lit';
 
 /*
- * Buttons do nothing before the element has taken over: they keep their place, but cannot be pressed in vain. Where
- * scripts never run they are gone, and what they would open is open.
+ * Buttons do nothing before there is a script: they keep their place, but cannot be pressed in vain. Where scripts never
+ * run they are gone, and what they would open is open.
  */
 const UNTIL_TAKEN_OVER =
-  'button{visibility:hidden}@media(scripting:none){.screen-only,button{display:none!important}}';
+  ':host(:not(:defined)) button{visibility:hidden}@media(scripting:none){.screen-only,button{display:none!important}}';
 
 type Styled = Partial<Pick<typeof LitElement, 'elementStyles'>>;
 

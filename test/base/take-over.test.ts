@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { define, type CustomsDutyList } from '../../src/index.js';
+import { define, type CustomsDutyList, type CustomsRankLadder } from '../../src/index.js';
 import type { AgencyElement } from '../../src/index.js';
 import {
   ELEMENT_NAMES,
@@ -64,6 +64,40 @@ describe('an element that a server rendered', () => {
       root.querySelector('select')!.selectedIndex = 1;
     });
     expect(element.shadowRoot!.querySelector('select')!.selectedIndex).to.equal(1);
+  });
+
+  describe('on a page that is never idle', () => {
+    const { requestIdleCallback } = window;
+    before(() => (window.requestIdleCallback = () => 0));
+    after(() => (window.requestIdleCallback = requestIdleCallback));
+
+    for (const type of ['pointerdown', 'focusin']) {
+      it(`is taken over at once at a ${type}`, async () => {
+        const start = performance.now();
+        const touch = (root: ShadowRoot): void => {
+          setTimeout(() =>
+            root.querySelector('a')!.dispatchEvent(new Event(type, { bubbles: true })),
+          );
+        };
+        const { element, before } = await arrive('duty-list', { data: agency }, touch);
+        expect(performance.now() - start).to.be.below(1400);
+        expect(element.isDrawn).to.equal(true);
+        expect(kept(before)).to.equal(true);
+      });
+    }
+
+    it('does what the button does that woke it', async () => {
+      const { element } = await arrive<CustomsRankLadder>(
+        'rank-ladder',
+        { data: agency },
+        (root) => {
+          setTimeout(() => root.querySelectorAll('button')[1]!.click());
+        },
+      );
+      await element.updateComplete;
+      expect(element.view).to.equal('table');
+      expect(element.shadowRoot!.querySelectorAll('table')).to.have.length(1);
+    });
   });
 
   it('is drawn anew where the data is another by then', async () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsProfileCard, type Agency } from '../../src/index.js';
+import { loadCodes } from '../../src/elements/profile-card/qr-code.js';
 import { sample } from '../fixtures/agencies.js';
 import { control, part, parts, place, textOf, warningsOf, within } from '../page.js';
 
@@ -78,13 +79,33 @@ describe('<customs-profile-card>', () => {
     expect(part(full, 'qr').offsetHeight).to.be.greaterThan(100);
   });
 
+  it('draws no code before it is opened or printed, and keeps its place until it is drawn', async () => {
+    const element = await card(sample);
+    await loadCodes();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(parts(element, 'qr-code')).to.have.length(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    expect(part(element, 'qr-code').querySelectorAll('path')[1]!.getAttribute('d')).not.to.equal(
+      '',
+    );
+    const full = await card(sample, (one) => (one.variant = 'full'));
+    const { width, height } = part(full, 'qr-code').getBoundingClientRect();
+    expect(width).to.be.greaterThan(100);
+    expect(height).to.equal(width);
+  });
+
   it('draws the code black on white with a quiet zone of four modules, in every theme', async () => {
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       const element = await card(sample, (one) => {
         one.variant = 'full';
         one.theme = theme;
       });
-      const [background, code] = part(element, 'qr-code').querySelectorAll('path');
+      const paths = (): NodeListOf<SVGPathElement> =>
+        part(element, 'qr-code').querySelectorAll('path');
+      await waitUntil(() => paths()[1]!.getAttribute('d'));
+      const [background, code] = paths();
       expect([background!, code!].map((path) => getComputedStyle(path).fill)).to.deep.equal([
         'rgb(255, 255, 255)',
         'rgb(0, 0, 0)',
@@ -129,8 +150,11 @@ describe('<customs-profile-card>', () => {
     expect(parts(none, 'qr')).to.have.length(0);
     expect(textOf(within(none))).not.to.contain('手机查看');
     const address = `https://example.org/${'a'.repeat(4000)}`;
-    const long = await card(sample, (one) => (one.url = address));
-    expect(parts(long, 'qr-code')).to.have.length(0);
+    const long = await card(sample, (one) => {
+      one.url = address;
+      one.variant = 'full';
+    });
+    await waitUntil(() => parts(long, 'qr-code').length === 0);
     expect(qrLink(long)).to.equal(address);
   });
 

@@ -88,18 +88,29 @@ export abstract class AgencyElement extends CustomsElement {
     return '';
   }
 
-  /** @internal Whether the element has drawn itself: what a server rendered cannot be measured or changed. */
+  /** @internal Whether the element draws itself: what a server renders cannot be measured or changed. */
   get isDrawn(): boolean {
-    return !this.#takeOver;
+    return this.isConnected && !this.#takeOver;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
-    if (shadowRoot?.firstChild) this.#takeOver = new TakeOver(shadowRoot);
-    const root = super.createRenderRoot();
-    // Lit would draw before what is there.
-    if (this.#takeOver) this.renderOptions.renderBefore = null;
-    return root;
+    if (!shadowRoot?.firstChild) return super.createRenderRoot();
+    this.#takeOver = new TakeOver(shadowRoot);
+    return shadowRoot;
+  }
+
+  /** Leaves what a server rendered alone until it is time. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { due } = this.#takeOver ?? {};
+    return due
+      ? Promise.all([due, this.prepare()]).then(() => super.scheduleUpdate())
+      : super.scheduleUpdate();
+  }
+
+  /** @internal Brings what the rendering needs and does not carry. */
+  protected prepare(): Promise<unknown> | undefined {
+    return undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -118,8 +129,8 @@ export abstract class AgencyElement extends CustomsElement {
     } else if (this.#waits()) {
       endUpdate.call(this, changed);
     } else {
+      const finish = takeOver.bind(this, this.render(), this.fingerprint);
       this.#takeOver = undefined;
-      const finish = takeOver.bind(this, this.render(), this.fingerprint, this.renderOptions);
       super.update(changed);
       // What the element measures after this update may take another one.
       void this.updateComplete.then(finish);

@@ -16,7 +16,7 @@ import { givenAddress, shortAddress } from './address.js';
 import { ClampController } from './clamped.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
-import { renderQrCode } from './qr-code.js';
+import { loadCodes, QrCodeController } from './qr-code.js';
 
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
@@ -59,6 +59,9 @@ export class CustomsProfileCard extends AgencyElement {
   /** @internal */
   readonly clamp = new ClampController(this);
 
+  /** @internal */
+  readonly code = new QrCodeController(this);
+
   @state() private expanded = false;
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
@@ -71,6 +74,11 @@ export class CustomsProfileCard extends AgencyElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.isDrawn) this.clamp.follow();
+  }
+
+  /** A server draws the code, for readers without scripts. */
+  protected override prepare(): Promise<unknown> {
+    return loadCodes();
   }
 
   protected override get surroundings(): string {
@@ -141,8 +149,10 @@ export class CustomsProfileCard extends AgencyElement {
     const address = this.#address(agency);
     const heading = this.msg('手机查看', { id: 'profile.qr' });
     const label = this.msg('二维码，内容与旁边的链接相同', { id: 'profile.qr-label' });
-    return html`<figure id="qr" class="qr ${this.#isQrOpen() ? '' : 'closed'}" part="qr">
-      ${renderQrCode(address, label)}
+    const isOpen = this.#isQrOpen();
+    const isAsked = isOpen || !this.isDrawn;
+    return html`<figure id="qr" class="qr ${isOpen ? '' : 'closed'}" part="qr">
+      ${this.code.render(address, label, isAsked)}
       <figcaption>
         <strong>${heading}</strong>
         <a class="muted" href=${address} rel="external noopener">${shortAddress(address)}</a>

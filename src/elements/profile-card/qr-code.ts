@@ -1,35 +1,66 @@
-import { correction, generate } from 'lean-qr/nano';
-import { html, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { whenIdle } from '../../base/reader/idle.js';
+import type { Code, drawCode } from './draw-code.js';
 
-/** Empty modules around the code, as ISO/IEC 18004 asks; without them scanners fail on busy pages. */
-const QUIET_ZONE = 4;
+/** What draws codes, once it is there: it weighs 2 kB, and most readers never ask for a code. */
+let draw: typeof drawCode | undefined;
 
-/** The last code, kept because an element draws itself anew at every change. */
-let drawn: { text: string; size: number; path: string } | undefined;
-
-/** The modules of a code as one path. */
-function draw(text: string): NonNullable<typeof drawn> {
-  if (drawn?.text === text) return drawn;
-  const code = generate(text, { minCorrectionLevel: correction.M });
-  let path = '';
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      if (code.get(x, y)) path += `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z`;
-    }
-  }
-  return (drawn = { text, size: code.size + 2 * QUIET_ZONE, path });
+/** Hands over what draws codes, for rendering on a server, which does not wait. */
+export function provideCodes(given: typeof drawCode): void {
+  draw = given;
 }
 
-/**
- * A QR code as a picture, always black on white: inverted codes are not read by every phone.
- *
- * @param text - what the code says
- * @param label - what a screen reader says instead
- * @returns the picture, or `undefined` when the text is too long for a code
- */
-export function renderQrCode(text: string, label: string): TemplateResult | undefined {
-  try {
-    const { size, path } = draw(text);
+/** Fetches what draws codes. */
+export async function loadCodes(): Promise<void> {
+  draw ??= (await import('./draw-code.js')).drawCode;
+}
+
+/** The QR code of one card: drawn when it is opened, and when the page is printed, on which it always stands. */
+export class QrCodeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  /** Whether somebody has asked for the code. */
+  #isAsked = false;
+  /** The last code, kept because an element draws itself anew at every change. */
+  #drawn: { readonly text: string; readonly code: Code | undefined } | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Who prints does not wait, so what draws the code comes before, when nothing else is to be done. */
+  hostConnected(): void {
+    void whenIdle()
+      .then(loadCodes)
+      .then(() => this.#isAsked && this.#host.requestUpdate());
+    window.addEventListener('beforeprint', this.#ask);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#ask);
+  }
+
+  /**
+   * A code as a picture, always black on white: inverted codes are not read by every phone.
+   *
+   * @param text - what the code says
+   * @param label - what a screen reader says instead
+   * @param isAsked - whether it is asked for by now
+   * @returns the picture, its place until it can be drawn, or nothing when the text is too long for a code
+   */
+  render(text: string, label: string, isAsked: boolean): TemplateResult | typeof nothing {
+    this.#isAsked ||= isAsked;
+    if (!this.#isAsked) return nothing;
+    if (draw && this.#drawn?.text !== text) this.#drawn = { text, code: draw(text) };
+    const code = draw ? this.#drawn!.code : { size: 1, path: '' };
+    if (!code) return nothing;
+    const { size, path } = code;
     return html`<svg
       class="qr-code"
       part="qr-code"
@@ -41,7 +72,10 @@ export function renderQrCode(text: string, label: string): TemplateResult | unde
       <path fill="#fff" d="M0 0h${size}v${size}H0z" />
       <path fill="#000" d=${path} />
     </svg>`;
-  } catch {
-    return undefined;
   }
+
+  readonly #ask = (): void => {
+    this.#isAsked = true;
+    this.#host.requestUpdate();
+  };
 }
