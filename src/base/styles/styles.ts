@@ -52,9 +52,23 @@ export const styles = [
       text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
     }
+    /* Chinese text in one font is drawn sooner than in two, the first of which has Latin letters only. */
+    .frame:not(:lang(zh)) {
+      --_font-family: var(--customs-font-family, system-ui, sans-serif);
+    }
     /* Latin letters stand lower than Chinese characters, so their lines need less room between them. */
     .frame:lang(en) {
       line-height: 1.6;
+    }
+    /* Two weights in all: each is a font more to be found and read before anything is painted. */
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    strong {
+      font-weight: 600;
     }
     .heading {
       font-size: 1.375em;
@@ -114,7 +128,6 @@ export const styles = [
       background: var(--_surface);
       color: var(--_accent);
       font: inherit;
-      font-weight: 500;
       line-height: 1.4;
       text-decoration: none;
       cursor: pointer;

@@ -12,7 +12,7 @@ export const TOKENS: Readonly<Record<string, readonly [light: string, dark?: str
   'color-danger': ['#b3261e', '#ffb4ab'],
   'color-highlight': ['#ffe9a8', '#5c4a00'],
   'color-focus': ['var(--_accent)'],
-  'font-family': ["system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"],
+  'font-family': ["'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"],
   radius: ['8px'],
   space: ['8px'],
   'target-size': ['44px'],

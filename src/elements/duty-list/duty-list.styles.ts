@@ -48,7 +48,7 @@ export const styles = css`
   }
   .text strong {
     display: block;
-    font-weight: 650;
+    font-weight: 600;
   }
   mark {
     border-radius: 2px;

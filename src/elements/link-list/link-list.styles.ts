@@ -13,7 +13,6 @@ export const styles = css`
     margin-inline: calc(var(--_space) * -1);
     padding: 0.5em var(--_space);
     border-radius: var(--_corner);
-    font-weight: 500;
     text-decoration: none;
   }
   .link:hover {
@@ -27,7 +26,6 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    font-weight: 400;
   }
   .link + p {
     margin-block-end: var(--_space);

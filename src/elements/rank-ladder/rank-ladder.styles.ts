@@ -71,7 +71,7 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_surface);
     color: var(--_accent);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1;
   }
   .body {
@@ -169,7 +169,7 @@ export const styles = css`
     border-block-end: 2px solid var(--_border);
   }
   tbody th {
-    font-weight: 500;
+    font-weight: 400;
   }
   ::slotted([slot^='insignia-']) {
     max-block-size: 2em;
