@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { langInside } from './lang-inside.js';
 
 /** One of several, or none of them. */
 export interface Choice {
@@ -7,6 +8,8 @@ export interface Choice {
   readonly name: string;
   /** What it says when nothing is chosen; absent when something always is. */
   readonly none?: string;
+  /** BCP 47 tag of what it says when nothing is chosen. */
+  readonly language: string;
   /** BCP 47 tag of the items. */
   readonly lang: string;
   readonly items: readonly string[];
@@ -17,18 +20,22 @@ export interface Choice {
 
 /** A choice as a labelled field; nothing when there is nothing to choose from. */
 export function renderChoice(choice: Choice): TemplateResult | typeof nothing {
-  const { label, name, none, lang, items, chosen, onChoose } = choice;
+  const { label, name, none, language, lang, items, chosen, onChoose } = choice;
   if (items.length < (none ? 1 : 2)) return nothing;
   const first = none ? 1 : 0;
   const onChange = (event: Event): void =>
     onChoose((event.target as HTMLSelectElement).selectedIndex - first);
   return html`<label class="field">
     ${label}
-    <select name=${name} @change=${onChange}>
-      ${none ? html`<option .selected=${chosen < 0}>${none}</option>` : nothing}
-      ${items.map(
-        (item, index) => html`<option lang=${lang} .selected=${index === chosen}>${item}</option>`,
-      )}
+    <select name=${name} lang=${lang} @change=${onChange}>
+      ${
+        none
+          ? html`<option lang=${langInside(language, lang)} .selected=${chosen < 0}>
+              ${none}
+            </option>`
+          : nothing
+      }
+      ${items.map((item, index) => html`<option .selected=${index === chosen}>${item}</option>`)}
     </select>
   </label>`;
 }

@@ -5,25 +5,29 @@ import type { Localized } from '../language/localization.js';
 import { str } from '../language/strings.js';
 import { directionOf } from '../language/tags.js';
 import { chineseNumeral } from '../language/numbering.js';
+import { langInside } from './lang-inside.js';
 
 /**
  * The article of law that a fact comes from, as it is cited: 第十二条, Art. 12. Nothing when the fact names none.
  *
+ * @param around - BCP 47 tag of the text that it stands in
  * @param isPlain - whether it is written without classes and parts
  */
 export function citeArticle(
   { msg, localization: { language } }: Localized,
   article: number | undefined,
+  around: string,
   isPlain = false,
 ): TemplateResult | typeof nothing {
   if (!article) return nothing;
+  const lang = langInside(language, around);
   const number = language.startsWith('zh')
     ? chineseNumeral(article)
     : formatNumber(language, article);
   const text = msg(str`第${number}条`, { id: 'article' });
   return isPlain
-    ? html`<cite lang=${language}>${text}</cite>`
-    : html`<cite class="muted" part="citation" lang=${language}>${text}</cite>`;
+    ? html`<cite lang=${lang}>${text}</cite>`
+    : html`<cite class="muted" part="citation" lang=${lang}>${text}</cite>`;
 }
 
 /** The title, publisher and date of a source. */

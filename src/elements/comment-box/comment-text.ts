@@ -26,7 +26,7 @@ function safeAddress(text: string): string | undefined {
 }
 
 /** A plain text whose web addresses are links. Nothing else in it means anything. */
-export function renderText(text: string): (string | TemplateResult)[] {
+export function renderText(text: string): string | (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let end = 0;
   for (const { 0: match, index = 0 } of text.matchAll(ADDRESS)) {
@@ -41,5 +41,5 @@ export function renderText(text: string): (string | TemplateResult)[] {
     );
     end = index + written.length;
   }
-  return [...parts, text.slice(end)];
+  return parts.length ? [...parts, text.slice(end)] : text;
 }

@@ -58,7 +58,26 @@ export const styles = css`
   .copy {
     grid-column: 2;
     grid-row: 1;
+    position: relative;
     color: var(--_muted);
+  }
+  /* Two sheets. A list has many of them, so they are no pictures of their own. */
+  .copy::before,
+  .copy::after {
+    content: '';
+    position: absolute;
+    inline-size: 0.52em;
+    block-size: 0.56em;
+    border: 0.08em solid;
+    background: var(--_surface);
+    transform: translate(-0.12em, -0.14em);
+  }
+  .copy::after {
+    transform: translate(0.12em, 0.14em);
+  }
+  .target .copy::after,
+  .copy:hover::after {
+    background: var(--_soft);
   }
   .label {
     display: inline-flex;

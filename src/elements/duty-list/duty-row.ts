@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duty } from '../../agency/model.js';
 import { findText, type TextPart } from '../../base/language/find-text.js';
+import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
-import { copyIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { deepLink, numberOf, type Listing } from './duty-text.js';
@@ -27,11 +27,15 @@ export function findRows(duties: readonly Duty[], query: string): Row[] {
     .filter(({ title, text }) => !query || [...title, ...text].some(({ found }) => found));
 }
 
-/** Full-width punctuation brings its own space. */
+/** What stands between title and text when both are copied: full-width punctuation brings its own space. */
 const gapAfter = (title: string): string =>
   /[\u3000-\u303f\uff00-\uff65]$/.test(title) ? '' : ' ';
 
-const mark = ({ text, found }: TextPart): unknown => (found ? html`<mark>${text}</mark>` : text);
+/** A text with the hits marked; one without any is a text and no list. */
+const renderParts = (parts: readonly TextPart[], gap = ''): unknown =>
+  parts.length > 1 || parts[0]?.found
+    ? [...parts.map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text)), gap]
+    : `${parts[0]?.text ?? ''}${gap}`;
 
 /** One duty: its number as a deep link, its text with the hits marked, and a button that copies it. */
 export function renderRow(
@@ -47,19 +51,15 @@ export function renderRow(
   return html`<li id=${id} part="duty" tabindex="-1" class="duty ${id === target ? 'target' : ''}">
     ${number ? html`<a class="number" part="number" href=${deepLink(duty)}>${number}</a>` : nothing}
     <p class="text">
-      <strong part="title">${title.map(mark)}</strong>${gapAfter(duty.title)}<span
-        >${text.map(mark)}</span
-      >
+      <strong part="title">${renderParts(title, gapAfter(duty.title))}</strong>${renderParts(text)}
     </p>
     <button
       class="copy quiet"
       part="copy"
-      lang=${language}
+      lang=${langInside(language, listing.agency.lang)}
       aria-label=${element.msg(str`复制第 ${place} 项`, { id: 'duties.copy' })}
       @click=${onCopy}
-    >
-      ${copyIcon}
-    </button>
+    ></button>
     ${renderFeedback(element, copied?.id === id ? copied.done : undefined)}
   </li>`;
 }

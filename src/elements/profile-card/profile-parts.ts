@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
+import { langInside } from '../../base/templates/lang-inside.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
@@ -18,7 +19,7 @@ export function renderTitle(element: CustomsElement, agency: Agency): TemplateRe
   const facts = factsOf(element, agency).map(
     ({ term, value }) =>
       html`<div>
-        <dt lang=${element.localization.language}>${term}</dt>
+        <dt lang=${langInside(element.localization.language, agency.lang)}>${term}</dt>
         <dd>${value}</dd>
       </div>`,
   );

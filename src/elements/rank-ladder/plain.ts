@@ -12,6 +12,7 @@ export const plain: Plain = (element, agency) => {
   const { name, summary, source, tracks } = system;
   const tables = tracks.map((track) => ({
     element,
+    lang: agency.lang,
     system,
     track,
     facts: rankFacts(system, track),

@@ -91,7 +91,7 @@ export class CustomsRankLadder extends AgencyElement {
         ${this.#renderFinder(agency, facts)} ${this.#renderStart(agency, facts)}
       </div>
       <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
-        ${render({ element: this, system, track, facts, marks })}
+        ${render({ element: this, lang: agency.lang, system, track, facts, marks })}
       </div>
       ${renderRules(this, agency)}
       <div class="actions screen-only">${renderPrintButton(this)}</div>
@@ -135,6 +135,7 @@ export class CustomsRankLadder extends AgencyElement {
       label: this.msg('序列', { id: 'ranks.track' }),
       name: 'track',
       lang,
+      language: this.localization.language,
       items: tracks.map(({ id, name }) => name ?? id),
       chosen: tracks.indexOf(track),
       onChoose: (index) => {
@@ -153,6 +154,7 @@ export class CustomsRankLadder extends AgencyElement {
       name: 'finder',
       none: this.msg('全部', { id: 'ranks.all' }),
       lang,
+      language: this.localization.language,
       items: bands.map(({ label }) => label),
       chosen: bands.indexOf(all[this.bandIndex]!),
       onChoose: (index) => {
@@ -176,6 +178,7 @@ export class CustomsRankLadder extends AgencyElement {
       name: 'start',
       none: this.msg('不计算', { id: 'ranks.start-none' }),
       lang,
+      language: this.localization.language,
       items: timed.map(({ rank }) => rank.name),
       chosen: timed.findIndex(({ rank }) => rank.id === this.start),
       onChoose: (index) => {

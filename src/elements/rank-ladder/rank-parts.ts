@@ -6,6 +6,7 @@ import type { CustomsElement } from '../../base/element/customs-element.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
+import { langInside } from '../../base/templates/lang-inside.js';
 import { renderHeading } from '../../base/templates/heading.js';
 
 /** What is to be pointed out in either view. */
@@ -25,6 +26,8 @@ export interface Marks {
 /** What both views show. */
 export interface Shown {
   readonly element: CustomsElement;
+  /** BCP 47 tag of the data. */
+  readonly lang: string;
   readonly system: RankSystem;
   readonly track: Track;
   readonly facts: readonly RankFacts[];
@@ -33,8 +36,8 @@ export interface Shown {
 }
 
 /** The article that a fact comes from. */
-export const cite = ({ element, marks }: Shown, article: number | undefined): unknown =>
-  citeArticle(element, article, !marks);
+export const cite = ({ element, lang, marks }: Shown, article: number | undefined): unknown =>
+  citeArticle(element, article, lang, !marks);
 
 /** The time that regular promotion takes, in words. */
 export function regularYears({ msg, localization }: CustomsElement, years: number): string {
@@ -65,15 +68,19 @@ export function marksOf({ element, marks }: Shown, { rank, bands }: RankFacts) {
 
 /** The name of a rank, with a star when it is composed, its picture and the words that mark it. */
 export function renderName(
-  { element, marks }: Shown,
+  { element, lang, marks }: Shown,
   { id, name, nameStatus }: Rank,
   words: readonly string[],
 ): TemplateResult {
   const text = nameStatus === 'composed' ? `${name}*` : name;
   if (!marks) return html`<strong>${text}</strong>`;
-  return html`<slot name="insignia-${id}"></slot><strong class="name">${text}</strong> ${words.map(
+  return html`<slot name="insignia-${id}"></slot
+    ><strong class="name">${`${text} `}</strong>${words.map(
       (word) =>
-        html`<span class="badge" part="badge" lang=${element.localization.language}
+        html`<span
+          class="badge"
+          part="badge"
+          lang=${langInside(element.localization.language, lang)}
           >${word}</span
         > `,
     )}`;
@@ -82,17 +89,22 @@ export function renderName(
 // prettier-ignore
 const lineBreak = html`<br>`;
 
-/** The positions, titles or years that hold a rank, or who confers it for whom. */
+/** The positions, titles or years that hold a rank, or who confers it for whom. A blank ends every text: for copies. */
 function renderFacts(shown: Shown, facts: readonly (Band | Conferral)[]): TemplateResult[] {
   return facts.map((fact, index) => {
-    const [text, scope] = 'by' in fact ? [fact.by, fact.scope] : [fact.label];
-    const limit = scope ? html` <span>${scope}</span>` : nothing;
+    const [name, scope] = 'by' in fact ? [fact.by, fact.scope] : [fact.label];
+    const text = `${name} `;
     // An article that several facts share is cited once, after the last.
     const isShared = fact.article === facts[index + 1]?.article;
     const article = isShared ? nothing : cite(shown, fact.article);
-    return shown.marks
-      ? html`<span class="fact">${text}${limit} ${article}</span> `
-      : html`${index ? lineBreak : nothing}<span>${text}${limit} ${article}</span>`;
+    if (!shown.marks) {
+      const limit = scope ? html`<span>${scope} </span>` : nothing;
+      return html`${index ? lineBreak : nothing}<span>${text}${limit}${article}</span>`;
+    }
+    if (scope) return html`<span class="fact">${text}<span>${scope} </span>${article}</span>`;
+    return isShared
+      ? html`<span class="fact">${text}</span>`
+      : html`<span class="fact">${text}${article}</span>`;
   });
 }
 
@@ -100,15 +112,16 @@ function renderFacts(shown: Shown, facts: readonly (Band | Conferral)[]): Templa
 function renderStep(shown: Shown, { step }: RankFacts): TemplateResult | typeof nothing {
   if (!step) return nothing;
   const { msg, localization } = shown.element;
+  const lang = langInside(localization.language, shown.lang);
   const years = step.years === undefined ? '' : formatNumber(localization.language, step.years);
   const way = years
     ? msg(str`满 ${years} 年`, { id: 'ranks.years' })
     : msg('选升', { id: 'ranks.selection' });
-  const training = html`<span
-    >${msg('须培训', { id: 'ranks.training' })} ${cite(shown, step.trainingArticle)}</span
-  >`;
-  return html`<span lang=${localization.language}
-    >${way} ${cite(shown, step.article)} ${step.training ? training : nothing}</span
+  const article = cite(shown, step.article);
+  if (!step.training) return html`<span lang=${lang}>${`${way} `}${article}</span>`;
+  const training = msg('须培训', { id: 'ranks.training' });
+  return html`<span lang=${lang}
+    >${`${way} `}${article} <span>${`${training} `}${cite(shown, step.trainingArticle)}</span></span
   >`;
 }
 
@@ -149,7 +162,7 @@ export function renderRules(
   return html`<section class="rules" part="rules">
     ${renderHeading(element.level + 1, heading, 'subheading')}
     <ul lang=${lang} dir=${directionOf(lang)}>
-      ${rules.map(({ text, article }) => html`<li>${text} ${citeArticle(element, article)}</li>`)}
+      ${rules.map(({ text, article }) => html`<li>${text} ${citeArticle(element, article, lang)}</li>`)}
     </ul>
   </section>`;
 }

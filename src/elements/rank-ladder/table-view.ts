@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tier } from '../../agency/model.js';
 import type { RankFacts } from '../../agency/rank-facts.js';
+import { langInside } from '../../base/templates/lang-inside.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { cite, columnsOf, marksOf, renderMember, renderName, type Shown } from './rank-parts.js';
 
@@ -33,7 +34,7 @@ export function renderTable(shown: Shown): TemplateResult {
   };
   return html`<div role="region" tabindex="0" aria-label=${caption}>
     <table part=${marks ? 'table' : nothing} aria-label=${caption}>
-      <thead lang=${language}>
+      <thead lang=${langInside(language, shown.lang)}>
         <tr>
           ${labels.map((label) => html`<th scope="col">${label}</th>`)}
         </tr>

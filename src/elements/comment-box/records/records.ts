@@ -128,6 +128,7 @@ export class CommentRecords {
     return renderChoice({
       label: msg('排序', { id: 'comments.sort' }),
       name: 'sort',
+      language: localization.language,
       lang: localization.language,
       items: [
         msg('最新在前', { id: 'comments.newest' }),
