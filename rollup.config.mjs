@@ -3,11 +3,13 @@
  * for each element, as a module and as a classic script. Each is a configuration of its own, so that no code is shared
  * between files: the hash in an `integrity` attribute does not cover what a file imports.
  */
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
+import { integrityOf } from './.tools/integrity.mjs';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
 
 /** The entry of the script file for one element, as if it stood beside that of the file for everything. */
@@ -25,6 +27,9 @@ start({ '${name}': ${className} });
 `;
   },
 };
+const { version: litVersion } = JSON.parse(
+  readFileSync('node_modules/lit-html/package.json', 'utf8'),
+);
 const entries = new Map(ELEMENT_NAMES.map((name) => [resolve(`dist/page/${name}.js`), name]));
 
 /**
@@ -72,11 +77,63 @@ const classicSyntax = {
     }),
 };
 
+/** What `src/page/hashes.ts` says of the files that were built before. */
+const hashesOfFiles = {
+  name: 'hashes-of-files',
+  load(id) {
+    if (id !== resolve('dist/page/hashes.js')) return null;
+    const files = ['customs-widgets', ...ELEMENT_NAMES].map((name) => `${name}.js`);
+    const hashes = files.map((file) => [file, integrityOf(readFileSync(`dist/cdn/${file}`))]);
+    return `export const HASHES = ${JSON.stringify(Object.fromEntries(hashes))};`;
+  },
+};
+
+/** What the first paint does not need: each is a file of its own for modules, and its hash stands in the file that imports it. */
+const CHUNKS = {
+  'elements/profile-card/draw-code.js': 'draw-code',
+  'base/take-over/hydrate.js': 'hydrate',
+  'agency/export/vcard.js': 'vcard',
+  'agency/export/duty-files.js': 'duty-files',
+};
+
+/** Where a script file leaves its copy of Lit to the chunks; those of one version fit each other. */
+const LIT = `globalThis[Symbol.for('customs-widgets/lit-html/${litVersion}')]`;
+
+/** Turns `import()` of a chunk into one that compares the file with its hash. Classic scripts are whole without chunks. */
+const chunks = {
+  name: 'chunks',
+  transform(code, id) {
+    const found = [...code.matchAll(/\bimport\('([^']+)'\)/g)].map(([call, path]) => ({
+      call,
+      file: `${CHUNKS[relative('dist', resolve(dirname(id), path))]}.js`,
+    }));
+    if (!found.length) return null;
+    let text = `import { importChunk } from '${resolve('dist/page/import-chunk.js')}';\n${code}`;
+    for (const { call, file } of found) {
+      const hash = integrityOf(readFileSync(`dist/cdn/${file}`));
+      text = text.replace(call, `importChunk(new URL('${file}', import.meta.url).href, '${hash}')`);
+      if (file !== 'hydrate.js') continue;
+      text = `import { _$LH, noChange } from 'lit-html';\n${text}\n${LIT} ??= { _$LH, noChange };`;
+    }
+    return { code: text, map: null };
+  },
+};
+
+/** In a chunk: Lit is that of the script file which imports it, because it binds the parts of that copy. */
+const litOfPage = {
+  name: 'lit-of-page',
+  load: (id) =>
+    /lit-html\/(development\/|node\/)?lit-html\.js$/.test(id)
+      ? `export const { _$LH, noChange } = ${LIT};`
+      : null,
+};
+
 /** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
+  const isChunk = Object.values(CHUNKS).includes(name);
   // The doctor is imported by modules and classic scripts alike.
   const lowered = classic || name === 'diagnose';
   return {
@@ -87,7 +144,9 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     treeshake: { propertyReadSideEffects: false },
     plugins: [
       elementEntry,
+      hashesOfFiles,
       nodeResolve(),
+      !classic && (isChunk ? litOfPage : chunks),
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
       terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
@@ -125,6 +184,7 @@ const builder = {
 };
 
 export default [
+  ...Object.entries(CHUNKS).map(([module, name]) => build(`dist/${module}`, name, 'es')),
   ...['es', 'iife'].flatMap((format) =>
     ['customs-widgets', ...ELEMENT_NAMES].map((name) =>
       build(`dist/page/${name}.js`, name, format),
@@ -132,6 +192,8 @@ export default [
   ),
   build('dist/page/diagnose.js', 'diagnose', 'es'),
   build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
+  // It names the hashes of the files above.
+  build('dist/page/take-over.js', 'take-over', 'es'),
   ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
   builder,
 ];

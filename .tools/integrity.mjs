@@ -15,14 +15,17 @@ export const publishedFiles = () =>
     .filter((name) => !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
     .sort();
 
+/** The hash of a file, as the attribute `integrity` has it. */
+export const integrityOf = (content) =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
 export function writeIntegrity() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const names = publishedFiles().filter((name) => name !== NAME);
   const files = Object.fromEntries(
     names.map((name) => {
       const content = readFileSync(join(cdn, name));
-      const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
-      return [name, { bytes: content.length, integrity }];
+      return [name, { bytes: content.length, integrity: integrityOf(content) }];
     }),
   );
   writeFileSync(join(cdn, NAME), `${JSON.stringify({ version, files }, null, 2)}\n`);

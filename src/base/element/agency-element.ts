@@ -101,11 +101,11 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   /** Leaves what a server rendered alone until it is time. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
     const { due } = this.#takeOver ?? {};
-    return due
-      ? Promise.all([due, this.prepare()]).then(() => super.scheduleUpdate())
-      : super.scheduleUpdate();
+    if (due) return due.then(() => this.prepare()).then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   /** @internal Brings what the rendering needs and does not carry. */

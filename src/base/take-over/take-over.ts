@@ -1,7 +1,7 @@
-import { hydrate } from '@lit-labs/ssr-client';
 import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
 import { warnOnce } from '../../warnings.js';
 import { whenIdle } from '../reader/idle.js';
+import type { hydrate as Hydrate } from './hydrate.js';
 
 /*
  * An element that a server rendered arrives with a shadow root full of text. It stays as it is until the page is idle
@@ -33,6 +33,17 @@ function usedFields(root: ShadowRoot): (() => void)[] {
   });
 }
 
+let hydrate: typeof Hydrate | undefined;
+
+/** Brings what takes over. Where it does not come, the element is drawn anew. */
+async function bringHydrate(): Promise<void> {
+  try {
+    hydrate ??= (await import('./hydrate.js')).hydrate;
+  } catch (error) {
+    console.warn('customs-widgets:', error);
+  }
+}
+
 /** What a reader does to an element that has to answer. */
 const TOUCHES = ['pointerdown', 'focusin', 'click'] as const;
 
@@ -52,7 +63,7 @@ export class TakeOver {
     this.#root = root;
     this.#styles = [...root.children].filter((child) => child.matches('style, link'));
     const touch = new Promise<void>((resolve) => (this.#touched = resolve));
-    this.due = Promise.race([touch, whenIdle()]);
+    this.due = Promise.race([touch, whenIdle()]).then(bringHydrate);
     for (const type of TOUCHES) root.addEventListener(type, this.#onTouch);
   }
 
@@ -67,9 +78,9 @@ export class TakeOver {
     const used = usedFields(root);
     for (const type of TOUCHES) root.removeEventListener(type, this.#onTouch);
     adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
-    let isSame = root.firstChild?.nodeValue === key;
+    let isSame = hydrate !== undefined && root.firstChild?.nodeValue === key;
     try {
-      if (isSame) hydrate(value, root, element.renderOptions);
+      if (isSame) hydrate!(value, root, element.renderOptions);
     } catch (error) {
       isSame = false;
       warnOnce(`<${element.localName}> as the server rendered it is drawn anew: ${String(error)}`);

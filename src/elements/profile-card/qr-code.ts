@@ -16,9 +16,13 @@ export function provideCodes(given: typeof drawCode): void {
   draw = given;
 }
 
-/** Fetches what draws codes. */
+/** Fetches what draws codes. Where it does not come, the address beside the code is left, and it is asked for again. */
 export async function loadCodes(): Promise<void> {
-  draw ??= (await import('./draw-code.js')).drawCode;
+  try {
+    draw ??= (await import('./draw-code.js')).drawCode;
+  } catch (error) {
+    console.warn('customs-widgets:', error);
+  }
 }
 
 /** The QR code of one card: drawn when it is opened, and when the page is printed, on which it always stands. */
@@ -36,9 +40,7 @@ export class QrCodeController implements ReactiveController {
 
   /** Who prints does not wait, so what draws the code comes before, when nothing else is to be done. */
   hostConnected(): void {
-    void whenIdle()
-      .then(loadCodes)
-      .then(() => this.#isAsked && this.#host.requestUpdate());
+    void whenIdle().then(this.#bring);
     window.addEventListener('beforeprint', this.#ask);
   }
 
@@ -55,6 +57,7 @@ export class QrCodeController implements ReactiveController {
    * @returns the picture, its place until it can be drawn, or nothing when the text is too long for a code
    */
   render(text: string, label: string, isAsked: boolean): TemplateResult | typeof nothing {
+    if (isAsked && !this.#isAsked) void this.#bring();
     this.#isAsked ||= isAsked;
     if (!this.#isAsked) return nothing;
     if (draw && this.#drawn?.text !== text) this.#drawn = { text, code: draw(text) };
@@ -73,6 +76,12 @@ export class QrCodeController implements ReactiveController {
       <path fill="#000" d=${path} />
     </svg>`;
   }
+
+  readonly #bring = async (): Promise<void> => {
+    if (draw) return;
+    await loadCodes();
+    if (this.#isAsked) this.#host.requestUpdate();
+  };
 
   readonly #ask = (): void => {
     this.#isAsked = true;
