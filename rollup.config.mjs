@@ -92,6 +92,7 @@ const hashesOfFiles = {
 const CHUNKS = {
   'elements/profile-card/draw-code.js': 'draw-code',
   'base/take-over/hydrate.js': 'hydrate',
+  'comments/captcha/proof-of-work.js': 'proof-of-work',
   'agency/export/vcard.js': 'vcard',
   'agency/export/duty-files.js': 'duty-files',
 };

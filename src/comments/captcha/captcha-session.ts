@@ -1,7 +1,6 @@
 import { Loader, type Loading } from '../../loader.js';
 import { asProviderError, ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
-import { canProveWork } from './proof-of-work.js';
 
 type CodeChallenge = Extract<Challenge, { kind: 'code' }>;
 
@@ -35,7 +34,8 @@ export class CaptchaSession {
     this.#thread = thread;
     this.#changed = changed;
     this.#code = new Loader(asProviderError, changed);
-    this.kinds = offered.filter((kind) => kind !== 'pow' || canProveWork());
+    // On plain http browsers have no cryptography to prove work with.
+    this.kinds = offered.filter((kind) => kind !== 'pow' || 'subtle' in crypto);
     this.choose(this.kinds.includes('pow') ? 'pow' : this.kinds[0]);
   }
 

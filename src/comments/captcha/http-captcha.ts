@@ -1,7 +1,7 @@
 import { askService, exchange, type ServiceAddress, serviceUrl } from '../engines/http-service.js';
 import { ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
-import { type ProofOfWorkChallenge, proveWork } from './proof-of-work.js';
+import type { ProofOfWorkChallenge } from './proof-of-work.js';
 
 interface Answer {
   readonly challenge: ProofOfWorkChallenge;
@@ -58,10 +58,20 @@ export class HttpCaptchaProvider implements CaptchaProvider {
 
   async solve(challenge: Challenge, typed: string, signal?: AbortSignal): Promise<CaptchaProof> {
     const { kind } = challenge;
-    const payload =
-      kind === 'pow'
-        ? await proveWork(challenge.challenge as ProofOfWorkChallenge, signal)
-        : `${challenge.id}:${typed}`;
-    return { kind, payload };
+    if (kind !== 'pow') return { kind, payload: `${challenge.id}:${typed}` };
+    const work = challenge.challenge as ProofOfWorkChallenge;
+    if (work.parameters.algorithm !== 'PBKDF2/SHA-256') {
+      throw new ProviderError('protocol', { reason: work });
+    }
+    return { kind, payload: await (await bringProofOfWork()).proveWork(work, signal) };
+  }
+}
+
+/** @throws ProviderError `offline` when it does not come; the next try asks for it again */
+async function bringProofOfWork(): Promise<typeof import('./proof-of-work.js')> {
+  try {
+    return await import('./proof-of-work.js');
+  } catch (reason) {
+    throw new ProviderError('offline', { reason });
   }
 }

@@ -1,5 +1,3 @@
-import { ProviderError } from '../errors.js';
-
 /*
  * The proof of work of ALTCHA, version 2: the first counter whose derived key begins with the wanted bytes. The
  * derivations are done by the browser's own cryptography beside the page's thread, so the page stays responsive
@@ -23,9 +21,6 @@ export interface ProofOfWorkChallenge {
 
 /** Derivations under way at a time; more than a phone has cores for brings nothing. */
 const OFFSETS = [0, 1, 2, 3];
-
-/** Whether the browser can do it: on plain http its cryptography is missing. */
-export const canProveWork = (): boolean => 'subtle' in crypto;
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array((hex.match(/../g) ?? []).map((byte) => parseInt(byte, 16)));
@@ -57,16 +52,13 @@ async function derive(parameters: Parameters, counter: number): Promise<string> 
  * Solves a challenge.
  *
  * @returns what the service takes as proof: base64 of JSON
- * @throws ProviderError `protocol` for an algorithm that is not known; the `AbortError` of the signal
+ * @throws the `AbortError` of the signal
  */
 export async function proveWork(
   challenge: ProofOfWorkChallenge,
   signal?: AbortSignal,
 ): Promise<string> {
   const { parameters } = challenge;
-  if (parameters.algorithm !== 'PBKDF2/SHA-256') {
-    throw new ProviderError('protocol', { reason: challenge });
-  }
   for (let first = 0; ; first += OFFSETS.length) {
     if (signal?.aborted) throw new DOMException('Aborted', 'AbortError');
     const counters = OFFSETS.map((offset) => first + offset);
