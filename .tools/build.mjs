@@ -1,7 +1,7 @@
 /* Builds dist/: the npm modules with types and data, the JSON Schema, the script-tag files, the manifest and what
  * editors and frameworks read; and server/dist/: the comment service, whose OpenAPI document goes into dist/ too. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeArchive } from './archive.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writePacks } from './packs.mjs';
@@ -41,8 +41,8 @@ for (const file of ['agency/agency-json.d.ts', 'base/language/strings-json.d.ts'
 
 node('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
 writePacks();
-for (const name of ['frame.html', 'frame.css']) {
-  cpSync(join(root, 'src/page/frame', name), join(dist, 'cdn', name));
+for (const file of ['frame/frame.html', 'frame/frame.css', 'space.css']) {
+  cpSync(join(root, 'src/page', file), join(dist, 'cdn', basename(file)));
 }
 node('.tools/manifest.mjs', 'build');
 cpSync(join(dist, 'custom-elements.json'), join(dist, 'demo/custom-elements.json'));

@@ -1,8 +1,10 @@
 /* Serves the demo and the built files from this computer, under the policy that strict sites use. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { root } from './project.mjs';
+import { renderedDemo } from './rendered-demo.mjs';
 
 /** Nothing from elsewhere, nothing inline. */
 const POLICY =
@@ -32,12 +34,23 @@ export async function serve(port = 0, pages = {}, service = undefined) {
     prefix,
     handle: sirv(join(root, folder), { dev: true }),
   }));
+  const compress = compression();
   const server = createServer((request, response) => {
+    compress(request, response, () => answer(request, response));
+  });
+  const answer = (request, response) => {
     if (service && SERVICE.test(request.url)) {
       service.app.routing(request, response);
       return;
     }
     response.setHeader('content-security-policy', POLICY);
+    if (request.url === '/') {
+      const { html, hashes } = renderedDemo();
+      const policy = POLICY.replace("style-src 'self'", `style-src 'self' ${hashes}`);
+      response.setHeader('content-security-policy', policy);
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+      return;
+    }
     if (Object.hasOwn(pages, request.url)) {
       pages[request.url](request, response);
       return;
@@ -48,7 +61,7 @@ export async function serve(port = 0, pages = {}, service = undefined) {
       response.statusCode = 404;
       response.end('Not found');
     });
-  });
+  };
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

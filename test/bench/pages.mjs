@@ -1,4 +1,5 @@
 /* The page of every contender in every case. */
+import { readFileSync } from 'node:fs';
 import { render } from '../../dist/render/node.js';
 import { MARKUP } from './contenders/markup.mjs';
 import { agency, bare, capabilities, comments, ELEMENTS, LAST, page } from './content.mjs';
@@ -15,10 +16,17 @@ const json = (value) =>
   `<script type="application/json">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`;
 
 /** Our element as a page writes it. */
-const tag = (name, inside = '') =>
+const tag = (name, inside, agency = '') =>
   name === 'comments'
     ? '<customs-comment-box endpoint="/" site="bench" thread="bench"></customs-comment-box>'
-    : `<customs-${ELEMENTS[name]}>${inside}</customs-${ELEMENTS[name]}>`;
+    : `<customs-${ELEMENTS[name]}${agency}>${inside}</customs-${ELEMENTS[name]}>`;
+
+/** What stands inside until the data is there. */
+const FALLBACKS = {
+  none: () => '',
+  line: () => '<p>海关总署的有关内容见其网站。</p>',
+  full: (name) => bare(name),
+};
 
 /** A server renders what the script would fetch, so the page carries no data. Comments stay with their service. */
 const rendered = (name) =>
@@ -35,7 +43,7 @@ const ownScript = (name) =>
 
 /**
  * Who is measured, and how a page shows a case with them.
- * @type {Record<string, (name: string) => { head: string, one: (name: string) => string }>}
+ * @type {Record<string, (name: string, fallback: string) => { head: string, one: (name: string) => string }>}
  */
 export const CONTENDERS = {
   static: () => ({ head: '', one: bare }),
@@ -47,7 +55,10 @@ export const CONTENDERS = {
     head: script(`/lit-${name}.js`),
     one: () => `<bare-element>${json(name === 'comments' ? page(10) : agency)}</bare-element>`,
   }),
-  fetched: (name) => ({ head: ownScript(name), one: (part) => tag(part) }),
+  fetched: (name, fallback) => ({
+    head: ownScript(name),
+    one: (part) => tag(part, FALLBACKS[fallback](part), ' agency="gacc"'),
+  }),
   inside: (name) => ({ head: ownScript(name), one: (part) => tag(part, json(agency)) }),
   rendered: () => ({ head: script('/cdn/take-over.js'), one: rendered }),
   floor: () => ({ head: '', one: rendered }),
@@ -61,33 +72,76 @@ export const CONTENDERS = {
 
 /** Who takes part in which case. */
 export const CASES = {
-  card: ['static', 'plain', 'lit', 'fetched', 'inside', 'rendered', 'floor', 'shoelace', 'web-awesome'],
-  duties: ['static', 'plain', 'lit', 'fetched', 'inside', 'rendered', 'floor', 'shoelace', 'web-awesome'],
-  ranks: ['static', 'plain', 'lit', 'fetched', 'inside', 'rendered', 'floor', 'shoelace', 'web-awesome'],
+  card: [
+    'static',
+    'plain',
+    'lit',
+    'fetched',
+    'inside',
+    'rendered',
+    'floor',
+    'shoelace',
+    'web-awesome',
+  ],
+  duties: [
+    'static',
+    'plain',
+    'lit',
+    'fetched',
+    'inside',
+    'rendered',
+    'floor',
+    'shoelace',
+    'web-awesome',
+  ],
+  ranks: [
+    'static',
+    'plain',
+    'lit',
+    'fetched',
+    'inside',
+    'rendered',
+    'floor',
+    'shoelace',
+    'web-awesome',
+  ],
   comments: ['static', 'lit', 'fetched', 'shoelace', 'web-awesome', 'waline'],
   seed: ['static', 'fetched', 'inside', 'rendered', 'floor'],
 };
 
-/** @returns {string} The page that shows a case so many times. */
-function pageOf(contender, name, count) {
-  const { head, one } = CONTENDERS[contender](name);
+/** The page that shows a case so many times, with something below, which moves when the space is not held. */
+function pageOf(contender, name, { count, space, fallback }) {
+  const { head, one } = CONTENDERS[contender](name, fallback);
   const parts = name === 'seed' ? SEED : Array.from({ length: count }, () => name);
   const places = parts.map((part, index) => {
     const isLast = index === parts.length - 1 ? ' data-last' : '';
     return `<div${isLast}>${one(part)}</div>`;
   });
-  return write(head, places.join('\n'));
+  const held = space ? '<link rel="stylesheet" href="/space.css">' : '';
+  return write(`${held}${head}`, `${places.join('\n')}<p>© 海关总署</p>`);
 }
 
-/** Puts a page on the site. @returns {{ path: string, expected: string }} Its address, and what it paints last. */
-export function putPage(site, contender, name, count = 1) {
-  const path = `/${name}-${count}/${contender}.html`;
-  site.put(path, pageOf(contender, name, count));
+/**
+ * Puts a page on the site.
+ *
+ * @param {object} [options]
+ * @param {number} [options.count] How many elements of the case it has.
+ * @param {boolean} [options.space] Whether it holds their space by a style sheet.
+ * @param {'none' | 'line' | 'full'} [options.fallback] What stands inside until the data is there.
+ * @returns {{ path: string, expected: string }} Its address, and what it paints last.
+ */
+export function putPage(site, contender, name, options = {}) {
+  const { count = 1, space = false, fallback = 'none' } = options;
+  const path = `/${name}-${count}-${space}-${fallback}/${contender}.html`;
+  site.put(path, pageOf(contender, name, { count, space, fallback }));
   return { path, expected: LAST[name] };
 }
 
 /** Puts what the services of the comments answer. */
 export function putAnswers(site) {
+  const space = readFileSync(new URL('../../dist/cdn/space.css', import.meta.url), 'utf8');
+  // What the rules for the built-in agency hold fits the same agency from the page itself.
+  site.put('/space.css', space.replaceAll("[agency='gacc']", ''));
   site.put('/v1/capabilities', JSON.stringify(capabilities));
   site.put('/v1/sites/bench/threads/bench/comments', JSON.stringify(page(10)));
   const now = Date.now();
