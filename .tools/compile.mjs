@@ -33,6 +33,59 @@ const withStringKeys = (context) => (file) => {
   return ts.visitNode(file, visit);
 };
 
+/** Elements in which a blank between two values is read; everywhere else in our templates there are blocks and rows. */
+const IN_LINE =
+  /^(p|span|label|li|td|th|h[1-6]|strong|a|button|bdi|cite|mark|option|summary|dt|dd|time)$/;
+const VOID = /^(br|hr|img|input|wbr)$/;
+
+/** The places of values that only a blank parts from the next, and that stand in no line of text. */
+function blanksBetweenBlocks(strings) {
+  const found = [];
+  const open = [];
+  let index = 0;
+  for (const [token, closes, name, self] of strings
+    .join('\0')
+    .matchAll(/<(\/?)([a-z][\w-]*)[^>]*?(\/?)>|\0/g)) {
+    if (token === '\0') {
+      index += 1;
+      const isLast = index === strings.length - 1;
+      const parts = !isLast && /^\s+$/.test(strings[index]);
+      if (parts && !IN_LINE.test(open.at(-1) ?? '')) found.push(index);
+    } else {
+      index += token.split('\0').length - 1;
+      if (closes) open.pop();
+      else if (!self && !VOID.test(name)) open.push(name);
+    }
+  }
+  return found;
+}
+
+/** Leaves out the blanks that only keep two values of a template apart in its source: each would be a node. */
+const withoutBlanks = (context) => (file) => {
+  const { factory } = context;
+  const visit = (node) => {
+    const visited = ts.visitEachChild(node, visit, context);
+    if (!ts.isTaggedTemplateExpression(visited) || visited.tag.text !== 'html') return visited;
+    const { template } = visited;
+    if (!ts.isTemplateExpression(template)) return visited;
+    const { head, templateSpans } = template;
+    const texts = templateSpans.map(({ literal }) => literal.text);
+    const blanks = blanksBetweenBlocks([head.text, ...texts]);
+    const spans = templateSpans.map((span, index) =>
+      blanks.includes(index + 1)
+        ? factory.updateTemplateSpan(span, span.expression, factory.createTemplateMiddle('', ''))
+        : span,
+    );
+    return factory.updateTaggedTemplateExpression(
+      visited,
+      visited.tag,
+      visited.typeArguments,
+      factory.updateTemplateExpression(template, head, spans),
+    );
+  };
+  return ts.visitNode(file, visit);
+};
+
 const TABLE = join(root, 'src/elements.ts');
 /** What script files may weigh is for the tools, which read the table in the sources; no page has to carry it. */
 const withoutWeights = (context) => (file) => {
@@ -66,7 +119,7 @@ const { readFile } = compilerHost;
 compilerHost.readFile = (fileName) => minified.get(fileName) ?? readFile(fileName);
 const program = ts.createProgram(config.fileNames, config.options, compilerHost);
 const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
-  before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights],
+  before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights, withoutBlanks],
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 

@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
@@ -9,7 +9,7 @@ import { fingerprintOf } from '../take-over/fingerprint.js';
 import { TakeOver } from '../take-over/take-over.js';
 import { trayIcon } from '../templates/icons.js';
 import { renderEmpty } from '../templates/notices.js';
-import { isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
+import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
 
@@ -49,6 +49,8 @@ export abstract class AgencyElement extends CustomsElement {
   #outcome: State | undefined;
   /** Whether to read past any answer at hand. */
   #fresh = false;
+  /** Whether anything of its own was drawn yet. */
+  #isFramed = false;
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
   /** What a server rendered, until it is taken over, and the source that it was rendered from. */
@@ -102,10 +104,8 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** Leaves what a server rendered alone until it is time. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const { due } = this.#takeOver ?? {};
-    if (due) return due.then(() => this.prepare()).then(() => super.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    const ready = this.#takeOver?.due.then(() => this.prepare());
+    return ready ? ready.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   /** @internal Brings what the rendering needs and does not carry. */
@@ -143,11 +143,18 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   override render(): TemplateResult {
+    // The author's own content stays just as it stood before the script, so that nothing moves.
+    if (!this.#isFramed && this.#isLoading && hasFallback(this)) return html`<slot></slot>`;
+    this.#isFramed = true;
     return this.frame(this.#renderState());
   }
 
   /** @internal */
   protected abstract renderAgency(agency: Agency): TemplateResult;
+
+  get #isLoading(): boolean {
+    return this.#state.kind === 'loading' || !this.localization.ready;
+  }
 
   readonly #show = (state: State): void => {
     const before = this.#state;
@@ -202,7 +209,7 @@ export abstract class AgencyElement extends CustomsElement {
 
   #renderState(): TemplateResult {
     const { state } = this;
-    if (state.kind === 'loading' || !this.localization.ready) return renderLoading(this);
+    if (this.#isLoading) return renderLoading(this);
     if (state.kind === 'ready') return this.renderAgency(state.agency);
     if (state.kind === 'failed') {
       return renderFailed(this, state.problems, () => void this.#retry());

@@ -4,11 +4,11 @@
 export const SOURCE_LOCALE = 'zh-Hans';
 
 /** What is made of a tag or of a string takes long to make and never changes; a list asks for it in every row. */
-export function once<T>(create: (text: string) => T): (text: string) => T {
+export function once<T>(create: (text: string) => T, limit = 500): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     // Any tag may be asked for on a server, which runs for months.
-    if (made.size > 500) made.clear();
+    if (made.size > limit) made.clear();
     let value = made.get(text);
     if (value === undefined && !made.has(text)) made.set(text, (value = create(text)));
     return value as T;

@@ -19,7 +19,7 @@ export const styles = [
      */
     :host::before {
       content: '. .';
-      display: block;
+      float: left;
       block-size: 0;
       overflow: hidden;
       visibility: hidden;

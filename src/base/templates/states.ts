@@ -10,7 +10,7 @@ import { renderFailure } from './notices.js';
 export const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
 
 /** The author's own content, as opposed to blanks, data and pictures for a named slot. */
-const hasFallback = (element: Element): boolean =>
+export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE
       ? !(node as Element).matches('script, template, [slot]')

@@ -4,6 +4,7 @@ import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { copyFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { whenIdle } from '../../base/reader/idle.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
@@ -61,6 +62,9 @@ export class CustomsDutyList extends AgencyElement {
   @state() private searchText = '';
   @state() private copied: Listing['copied'];
 
+  /** Whether all that was found is shown: a search shows the first group at once, and the rest when there is time. */
+  @state() private isWhole = true;
+
   #matches = 0;
 
   /** @internal Whether the list shows a duty with this identifier. */
@@ -72,6 +76,7 @@ export class CustomsDutyList extends AgencyElement {
   /** @internal Takes back a search. */
   async showAll(): Promise<void> {
     if (this.searchText) await this.#search('');
+    this.isWhole = true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -91,8 +96,9 @@ export class CustomsDutyList extends AgencyElement {
     const { preamble = [], items, source } = agency.duties!;
     const numbering = this.accept('numbering');
     const { target } = this.deepLink;
-    const listing = { element: this, agency, numbering, target, copied: this.copied };
-    const rows = findRows(items, this.#query());
+    const query = this.#query();
+    const listing = { element: this, agency, numbering, target, query, copied: this.copied };
+    const rows = findRows(items, query);
     this.#matches = rows.length;
     const intro = html`<div class="preamble" part="preamble" lang=${lang} dir=${directionOf(lang)}>
       ${renderParagraphs(preamble)}
@@ -123,7 +129,9 @@ export class CustomsDutyList extends AgencyElement {
   /** Shows what matches, and says how many that is. */
   async #search(text: string): Promise<void> {
     this.searchText = text;
+    this.isWhole = false;
     await this.updateComplete;
+    void whenIdle().then(() => (this.isWhole = true));
     emit(this, 'customs-filter', { text, matches: this.#matches });
     announce(this.#countLabel(this.#matches), this.localization.language);
   }
@@ -173,7 +181,7 @@ export class CustomsDutyList extends AgencyElement {
     const dir = directionOf(lang);
     const groups = groupsOf(rows);
     const kind = groups.length > 1 ? 'list group' : 'list';
-    return groups.map(
+    return (this.isWhole ? groups : groups.slice(0, 1)).map(
       (group) =>
         html`<ol
           class=${kind}

@@ -1,30 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duty } from '../../agency/model.js';
-import { findText, type TextPart } from '../../base/language/find-text.js';
+import { finder, findText, type TextPart } from '../../base/language/find-text.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { deepLink, numberOf, type Listing } from './duty-text.js';
 
-/** A duty with its place in the list, and what the search found in it. */
+/** A duty with its place in the list. */
 export interface Row {
   readonly duty: Duty;
   readonly index: number;
-  readonly title: readonly TextPart[];
-  readonly text: readonly TextPart[];
 }
 
 /** The duties that a search leaves; all of them when it is empty. */
 export function findRows(duties: readonly Duty[], query: string): Row[] {
-  return duties
-    .map((duty, index) => ({
-      duty,
-      index,
-      title: findText(duty.title, query),
-      text: findText(duty.text ?? '', query),
-    }))
-    .filter(({ title, text }) => !query || [...title, ...text].some(({ found }) => found));
+  const rows = duties.map((duty, index) => ({ duty, index }));
+  const find = finder(query);
+  return rows.filter(({ duty: { title, text = '' } }) => find(title) || find(text));
 }
 
 /** What stands between title and text when both are copied: full-width punctuation brings its own space. */
@@ -40,14 +33,16 @@ const renderParts = (parts: readonly TextPart[], gap = ''): unknown =>
 /** One duty: its number as a deep link, its text with the hits marked, and a button that copies it. */
 export function renderRow(
   listing: Listing,
-  { duty, index, title, text }: Row,
+  { duty, index }: Row,
   onCopy: () => void,
 ): TemplateResult {
-  const { element, target, copied } = listing;
+  const { element, target, copied, query } = listing;
   const { id } = duty;
   const { language } = element.localization;
   const number = numberOf(listing, index);
   const place = formatNumber(language, index + 1);
+  const title = findText(duty.title, query);
+  const text = findText(duty.text ?? '', query);
   return html`<li id=${id} part="duty" tabindex="-1" class="duty ${id === target ? 'target' : ''}">
     ${number ? html`<a class="number" part="number" href=${deepLink(duty)}>${number}</a>` : nothing}
     <p class="text">

@@ -11,6 +11,8 @@ export interface Listing {
   readonly numbering: Numbering;
   /** Identifier of the duty that the address of the page names. */
   readonly target: string;
+  /** What is searched for. */
+  readonly query: string;
   /** The duty that was copied last, and whether that worked. */
   readonly copied: { readonly id: string; readonly done: boolean } | undefined;
 }

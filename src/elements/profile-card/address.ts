@@ -17,8 +17,12 @@ export function givenAddress(element: HTMLElement & { readonly url: string }): s
   return undefined;
 }
 
-/** An address as people write it, which may be broken before its marks. */
-export function shortAddress(address: string): TemplateResult[] {
+/** Characters that fit beside a QR code. */
+const LINE = 20;
+
+/** An address as people write it; one that does not fit on a line may be broken before its marks. */
+export function shortAddress(address: string): string | TemplateResult[] {
   const short = address.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+  if (short.length <= LINE) return short;
   return short.split(/(?=[./?&#])/).map((part) => html`<wbr />${part}`);
 }

@@ -25,6 +25,9 @@ export async function loadCodes(): Promise<void> {
   }
 }
 
+/** Comes with what draws codes, once the page is idle: who prints does not wait, so it is there before. */
+let idle: Promise<void> | undefined;
+
 /** The QR code of one card: drawn when it is opened, and when the page is printed, on which it always stands. */
 export class QrCodeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -38,9 +41,8 @@ export class QrCodeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Who prints does not wait, so what draws the code comes before, when nothing else is to be done. */
   hostConnected(): void {
-    void whenIdle().then(this.#bring);
+    idle ??= whenIdle().then(loadCodes);
     window.addEventListener('beforeprint', this.#ask);
   }
 
@@ -77,11 +79,13 @@ export class QrCodeController implements ReactiveController {
     </svg>`;
   }
 
-  readonly #bring = async (): Promise<void> => {
+  async #bring(): Promise<void> {
     if (draw) return;
+    await idle;
+    // It may not have come then.
     await loadCodes();
-    if (this.#isAsked) this.#host.requestUpdate();
-  };
+    this.#host.requestUpdate();
+  }
 
   readonly #ask = (): void => {
     this.#isAsked = true;
