@@ -93,8 +93,6 @@ const CHUNKS = {
   'elements/profile-card/draw-code.js': 'draw-code',
   'base/take-over/hydrate.js': 'hydrate',
   'comments/captcha/proof-of-work.js': 'proof-of-work',
-  'agency/export/vcard.js': 'vcard',
-  'agency/export/duty-files.js': 'duty-files',
 };
 
 /** Where a script file leaves its copy of Lit to the chunks; those of one version fit each other. */

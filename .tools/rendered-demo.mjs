@@ -16,7 +16,8 @@ function renderElements(html) {
     const attributes = Object.fromEntries(pairs);
     const file = attributes.src && join(root, 'stories', attributes.src);
     const data = file && JSON.parse(readFileSync(file, 'utf8'));
-    return render(name, { attributes, data });
+    // The page says the language, and a reader may choose another one there.
+    return render(name, { attributes, data }).replace(/ lang="[^"]*"/, '');
   });
 }
 

@@ -36,23 +36,23 @@ export async function serve(port = 0, pages = {}, service = undefined) {
   }));
   const compress = compression();
   const server = createServer((request, response) => {
-    compress(request, response, () => answer(request, response));
-  });
-  const answer = (request, response) => {
     if (service && SERVICE.test(request.url)) {
       service.app.routing(request, response);
       return;
     }
     response.setHeader('content-security-policy', POLICY);
+    if (Object.hasOwn(pages, request.url)) {
+      pages[request.url](request, response);
+      return;
+    }
+    compress(request, response, () => sendFile(request, response));
+  });
+  const sendFile = (request, response) => {
     if (request.url === '/') {
       const { html, hashes } = renderedDemo();
       const policy = POLICY.replace("style-src 'self'", `style-src 'self' ${hashes}`);
       response.setHeader('content-security-policy', policy);
       response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
-      return;
-    }
-    if (Object.hasOwn(pages, request.url)) {
-      pages[request.url](request, response);
       return;
     }
     const { prefix, handle } = routes.find((route) => request.url.startsWith(route.prefix));

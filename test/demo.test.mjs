@@ -444,8 +444,10 @@ describe('the script files', () => {
       let blob;
       URL.createObjectURL = (made) => ((blob = made), 'data:,');
       HTMLAnchorElement.prototype.click = () => {};
-      const { shadowRoot } = document.querySelector('customs-duty-list');
-      shadowRoot.querySelector('[aria-label$="JSON"]').click();
+      const list = document.querySelector('customs-duty-list');
+      const saved = new Promise((resolve) => list.addEventListener('customs-download', resolve));
+      list.shadowRoot.querySelector('[aria-label$="JSON"]').click();
+      await saved;
       return blob.text();
     });
     assert.equal(JSON.parse(saved).duties.items[1].title, '组织培训。');

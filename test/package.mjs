@@ -55,10 +55,18 @@ export async function bundle(folder, code) {
   writeFileSync(input, code);
   const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
   const { output } = await built.generate({ plugins: [terser({ ecma: 2022, module: true })] });
-  const files = Object.keys(output[0].modules)
+  // What is imported on demand makes files of its own.
+  const files = output
+    .flatMap(({ modules }) => Object.keys(modules))
     .map((file) => file.replaceAll('\\', '/').split('/package/dist/')[1])
     .filter(Boolean);
-  return { text: output[0].code.trim(), files };
+  return {
+    text: output
+      .map(({ code }) => code)
+      .join('')
+      .trim(),
+    files,
+  };
 }
 
 /** Makes the folder around the unpacked package one of a user who has installed it. */

@@ -116,6 +116,12 @@ for (const widget of ELEMENT_NAMES) {
             const files = lang === 'en' ? 'all' : 'one';
             const address = published(snippetFor({ widget, form, script, files, attributes }));
             await assertShows(address, tag, contentOf(widget, lang));
+            // What a server rendered is taken over when the page is idle.
+            await page.waitForFunction(
+              (name) => document.querySelector(name).isDrawn !== false,
+              {},
+              tag,
+            );
             const shown = await page.$eval(
               tag,
               (element, names) => {

@@ -36,6 +36,9 @@ function holdBack(file) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(site.file(`cdn/${file}`));
     },
   });
+  for (const chunk of ['hydrate.js', 'draw-code.js']) {
+    site.publish(`/held/${chunk}`, site.file(`cdn/${chunk}`));
+  }
   for (const data of ['gacc/zh-Hans.json', 'gacc/en.json', 'strings/en.json']) {
     site.publish(`/held/${data}`, site.file(`cdn/${data}`), 'application/json');
   }

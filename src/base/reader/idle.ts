@@ -6,9 +6,12 @@ export const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => resolve();
     setTimeout(done, LONGEST);
-    requestAnimationFrame(() => {
-      // Safari has no idle time to tell of.
-      if ('requestIdleCallback' in window) requestIdleCallback(done);
-      else setTimeout(done);
-    });
+    // The second frame comes after the first was shown.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // Safari has no idle time to tell of.
+        if ('requestIdleCallback' in window) requestIdleCallback(done);
+        else setTimeout(done);
+      }),
+    );
   });

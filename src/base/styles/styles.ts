@@ -19,7 +19,7 @@ export const styles = [
      */
     :host::before {
       content: '. .';
-      float: left;
+      display: block;
       block-size: 0;
       overflow: hidden;
       visibility: hidden;
@@ -51,10 +51,6 @@ export const styles = [
       text-autospace: normal;
       text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
-    }
-    /* Chinese text in one font is drawn sooner than in two, the first of which has Latin letters only. */
-    .frame:not(:lang(zh)) {
-      --_font-family: var(--customs-font-family, system-ui, sans-serif);
     }
     /* Latin letters stand lower than Chinese characters, so their lines need less room between them. */
     .frame:lang(en) {

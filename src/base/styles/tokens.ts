@@ -16,8 +16,11 @@ const schemes = Object.entries(TOKENS).flatMap(([name, [light, dark]]) =>
   dark ? [declare(name, `light-dark(${light},${dark})`)] : [],
 );
 
+/** Chinese text in one font is drawn sooner than in two, the first of which has Latin letters only. */
+const latin = `.frame:not(:lang(zh)){${declare('font-family', 'system-ui,sans-serif')}}`;
+
 /** The rules that declare the tokens. Nothing but the constants of the project goes into them. */
 export const tokens = unsafeCSS(
   `:host{${plain.join(';')}}` +
-    `@supports (color:light-dark(#000,#fff)){:host{${schemes.join(';')}}}`,
+    `@supports (color:light-dark(#000,#fff)){:host{${schemes.join(';')}}}${latin}`,
 );

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { toCsv, toJson, toText } from '../../agency/export/duty-files.js';
 import { downloadFrom } from '../../base/reader/actions.js';
 import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';
@@ -15,22 +16,18 @@ export function renderDownloads(listing: Listing): TemplateResult {
   ] as const;
   const number = (index: number): string => numberOf(listing, index);
   const files = [
-    ['txt', msg('文本', { id: 'duties.txt' })],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
+    ['txt', msg('文本', { id: 'duties.txt' }), () => toText(agency, number, sourceLine(listing))],
+    ['csv', 'CSV', () => toCsv(agency.duties!.items, header)],
+    ['json', 'JSON', () => toJson(agency)],
   ] as const;
-  const save = async (format: (typeof files)[number][0]): Promise<void> => {
-    const { toCsv, toJson, toText } = await import('../../agency/export/duty-files.js');
-    const texts = {
-      txt: () => toText(agency, number, sourceLine(listing)),
-      csv: () => toCsv(agency.duties!.items, header),
-      json: () => toJson(agency),
-    };
-    downloadFrom(element, name, format, texts[format]());
-  };
   const label = msg('下载', { id: 'download' });
   return html`<span class="label">${downloadIcon}${label}</span> ${files.map(
-      ([format, kind]) =>
-        html`<button aria-label="${label} ${kind}" @click=${() => save(format)}>${kind}</button>`,
+      ([format, kind, write]) =>
+        html`<button
+          aria-label="${label} ${kind}"
+          @click=${() => downloadFrom(element, name, format, write())}
+        >
+          ${kind}
+        </button>`,
     )}`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
+import { toVCard } from '../../agency/export/vcard.js';
 import { copyFrom, downloadFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
@@ -164,10 +165,7 @@ export class CustomsProfileCard extends AgencyElement {
     const onCopy = async (): Promise<void> => {
       this.copied = await copyFrom(this, this.#address(agency));
     };
-    const onContact = async (): Promise<void> => {
-      const { toVCard } = await import('../../agency/export/vcard.js');
-      downloadFrom(this, name, 'vcf', toVCard(agency));
-    };
+    const onContact = (): void => downloadFrom(this, name, 'vcf', toVCard(agency));
     const site = url
       ? html`<a class="button primary" href=${url} rel="external noopener"
           >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a
