@@ -106,7 +106,7 @@ export const styles = css`
   }
   .conferral .fact,
   td .fact,
-  td [lang] > span {
+  td > :not(.fact) > span {
     display: block;
   }
   td .fact + .fact {
