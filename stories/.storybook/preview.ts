@@ -203,6 +203,7 @@ const preview: Preview = {
           'Accessibility',
           ['What the elements do', 'Measured', 'Tests and limits'],
           'Architecture',
+          'Speed',
           'Beside other systems',
           'Changelog',
         ],

@@ -1,13 +1,14 @@
 /*
- * npm run bench: what rendering the seed page on a server costs, as a ratio to what @lit-labs/ssr takes for the same
+ * npm run bench:render: what rendering the seed page on a server costs, as a ratio to what @lit-labs/ssr takes for the same
  * templates in the same process. `test/render/judge.test.mjs` holds both against each other to the byte.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { ELEMENT_NAMES } from './elements.mjs';
-import { root } from './project.mjs';
+import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { root } from '../../.tools/project.mjs';
+import { median } from './rounds.mjs';
 
 /** Slots ask for the element that they are in, of which nothing needs to be known. */
 const HOST = { customElementHostStack: [{}] };
@@ -35,7 +36,7 @@ const cases = LANGUAGES.flatMap((lang) => {
   return ELEMENT_NAMES.filter(needsData).map((name) => {
     // Lit gathers the properties of a class when it is asked for its attributes.
     void classes[name].observedAttributes;
-    const view = { element: classes[name], attributes: {}, data, lang, page: '', narrow: false };
+    const view = { element: classes[name], attributes: {}, data, lang, page: '' };
     return {
       name,
       ours: () => renderTemplate(elementFor(view).render()),
@@ -43,8 +44,6 @@ const cases = LANGUAGES.flatMap((lang) => {
     };
   });
 });
-
-const median = (values) => [...values].sort((one, other) => one - other)[values.length >> 1];
 
 /** Microseconds for one rendering. The bytes are counted, as a server does: without that, V8 puts off joining strings. */
 function time(work, times) {
