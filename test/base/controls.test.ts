@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendMouse } from '@web/test-runner-commands';
 import { CustomsProfileCard, CustomsRankLadder, type Theme } from '../../src/index.js';
 import { contrast } from '../../stories/foundations/contrast.mjs';
@@ -81,6 +81,7 @@ describe('Motion', () => {
   /** What moves in a card while its data is to come, and in a button at rest and under the pointer. */
   async function motions(): Promise<string[]> {
     const waiting = await place('customs-profile-card', null);
+    await waitUntil(() => within(waiting).querySelector('[part=loading]'));
     const ready = await place('customs-profile-card', sample);
     const button = within(ready).querySelector('.primary')!;
     const { transitionDuration: atRest } = getComputedStyle(button);

@@ -9,13 +9,24 @@ import {
 import { graphemes } from '../../src/base/language/graphemes.js';
 import { directionOf, writtenAlike } from '../../src/base/language/tags.js';
 
-const LANGUAGES = ['zh-Hans', 'zh', 'zh-CN', 'zh-Hans-CN', 'zh-Hant', 'en', 'en-GB', 'ar', 'fa'];
+const LANGUAGES = [
+  'zh-Hans',
+  'zh',
+  'zh-CN',
+  'zh-Hans-CN',
+  'zh-Hant',
+  'en',
+  'en-GB',
+  'en-IN',
+  'ar',
+  'fa',
+];
 
 describe('what is written without the tables of Intl is what they would write', () => {
   for (const language of LANGUAGES) {
     it(`numbers, dates and spans in ${language}`, () => {
       const numbers = new Intl.NumberFormat(language);
-      for (const value of [0, 7, 13, 999, 1000, 12_345, 1.5, -3]) {
+      for (const value of [0, 7, 13, 999, 1000, -1000, 12_345, 1_234_567, 1.5, -3]) {
         expect(formatNumber(language, value)).to.equal(numbers.format(value));
       }
       const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });

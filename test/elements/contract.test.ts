@@ -5,7 +5,16 @@ import { define, type AgencyElement } from '../../src/index.js';
 import { needsData } from '../../src/render/render.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fake-server.js';
-import { control, expectAccessible, part, settled, textOf, warningsOf, within } from '../page.js';
+import {
+  control,
+  expectAccessible,
+  part,
+  parts,
+  settled,
+  textOf,
+  warningsOf,
+  within,
+} from '../page.js';
 
 define();
 
@@ -96,13 +105,15 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(within(element).textContent).to.contain(shows);
     });
 
-    it('shows that it is loading when the author wrote nothing', async () => {
+    it('shows that it is loading when the author wrote nothing and the data takes a while', async () => {
       server.hold(path('never'));
       const element = await place((one) => {
         one.src = path('never');
         // Blanks and a picture for a named slot are nothing to read.
         one.innerHTML = '\n  <!-- nothing --> <i slot="emblem"></i>';
       });
+      expect(within(element).querySelector('.frame'), 'nothing flashes').to.equal(null);
+      await waitUntil(() => parts(element, 'loading').length);
       expect(textOf(part(element, 'loading'))).to.equal('正在加载');
       await expectAccessible(element);
     });

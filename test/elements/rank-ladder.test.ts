@@ -83,7 +83,8 @@ describe('<customs-rank-ladder>', () => {
     const element = await create(data, (one) => (one.view = 'table'));
     element.style.width = '240px';
     const name = [...within(element).querySelectorAll('tbody *')].find(
-      ({ children, textContent }) => !children.length && textContent!.trim() === 'Commissioner-General',
+      ({ children, textContent }) =>
+        !children.length && textContent!.trim() === 'Commissioner-General',
     )!;
     const text = [...name.childNodes].find(({ nodeValue }) => nodeValue?.startsWith('Comm'))!;
     const word = document.createRange();

@@ -12,6 +12,7 @@ import { renderEmpty } from '../templates/notices.js';
 import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
+import { PatienceController } from './patience-controller.js';
 
 /** Ends an update in which nothing is drawn; the part of Lit that draws stands above it. */
 const { update: endUpdate } = ReactiveElement.prototype as unknown as {
@@ -53,6 +54,7 @@ export abstract class AgencyElement extends CustomsElement {
   #isFramed = false;
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
+  readonly #patience = new PatienceController(this, () => this.#isLoading);
   /** What a server rendered, until it is taken over, and the source that it was rendered from. */
   #takeOver: TakeOver | undefined;
   #rendered: string | undefined;
@@ -104,14 +106,12 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** Leaves what a server rendered alone until it is time. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const ready = this.#takeOver?.due.then(() => this.prepare());
+    const ready = this.#takeOver?.due.then(() => this.prepare?.());
     return ready ? ready.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   /** @internal Brings what the rendering needs and does not carry. */
-  protected prepare(): Promise<unknown> | undefined {
-    return undefined;
-  }
+  protected prepare?(): Promise<unknown>;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -123,18 +123,15 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const takeOver = this.#takeOver;
-    if (!takeOver) {
-      super.update(changed);
-    } else if (this.#waits()) {
+    if (this.#takeOver ? this.#waits() : this.#isEarly) {
       endUpdate.call(this, changed);
-    } else {
-      const finish = takeOver.bind(this, this.render(), this.fingerprint);
-      this.#takeOver = undefined;
-      super.update(changed);
-      // What the element measures after this update may take another one.
-      void this.updateComplete.then(finish);
+      return;
     }
+    const finish = this.#takeOver?.bind(this, this.render(), this.fingerprint);
+    this.#takeOver = undefined;
+    super.update(changed);
+    // What the element measures after this update may take another one.
+    if (finish) void this.updateComplete.then(finish);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -154,6 +151,11 @@ export abstract class AgencyElement extends CustomsElement {
 
   get #isLoading(): boolean {
     return this.#state.kind === 'loading' || !this.localization.ready;
+  }
+
+  /** Whether nothing is drawn yet, for the moment that data mostly takes. */
+  get #isEarly(): boolean {
+    return this.#isLoading && !this.#isFramed && !this.#patience.isOver && !hasFallback(this);
   }
 
   readonly #show = (state: State): void => {
@@ -203,8 +205,7 @@ export abstract class AgencyElement extends CustomsElement {
     this.reload();
     await this.updateComplete;
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    frame.tabIndex = -1;
-    frame.focus();
+    Object.assign(frame, { tabIndex: -1 }).focus();
   }
 
   #renderState(): TemplateResult {

@@ -1,15 +1,15 @@
 /*
  * Numbers and times, written as a language writes them. The first look into the tables of `Intl` takes a telephone 45
- * to 95 ms, more than all else before it paints. So what needs digits and a word or two does without: small numbers, and
+ * to 95 ms, more than all else before it paints. So what needs digits and a word or two does without: whole numbers, and
  * Chinese dates.
  */
 import { formattable, once } from './tags.js';
 
 const isChinese = (tag: string): boolean => /^zh(-Hans)?(-CN)?$/.test(tag);
 
-/** Whether a number is nothing but its digits: they are the same in both languages, and no thousands are set off. */
-const isDigits = (tag: string, value: number): boolean =>
-  Number.isInteger(value) && Math.abs(value) < 1000 && /^(zh|en)(-[A-Za-z]{2,4})*$/.test(tag);
+/** Whether a number is written with digits and a comma before every three of them. */
+const isPlain = (tag: string, value: number): boolean =>
+  Number.isSafeInteger(value) && /^(zh|en)(-(Hans|CN|US|GB))*$/.test(tag);
 
 const numbers = /* @__PURE__ */ once((tag) => new Intl.NumberFormat(formattable(tag)));
 const dates = /* @__PURE__ */ once(
@@ -22,7 +22,9 @@ const ages = /* @__PURE__ */ once((tag) => new Intl.RelativeTimeFormat(formattab
 
 /** A number, written as the language writes it. */
 export const formatNumber = (language: string, value: number): string =>
-  isDigits(language, value) ? String(value) : numbers(language).format(value);
+  isPlain(language, value)
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+    : numbers(language).format(value);
 
 /** An ISO 8601 date (`2003-02-28`) in words. */
 export function formatDate(language: string, value: string): string {
