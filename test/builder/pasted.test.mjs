@@ -116,10 +116,10 @@ for (const widget of ELEMENT_NAMES) {
             const files = lang === 'en' ? 'all' : 'one';
             const address = published(snippetFor({ widget, form, script, files, attributes }));
             await assertShows(address, tag, contentOf(widget, lang));
-            // What a server rendered is taken over when the page is idle.
+            // What a server rendered is taken over when the page is idle; a page in the background has no frames.
             await page.waitForFunction(
               (name) => document.querySelector(name).isDrawn !== false,
-              {},
+              { polling: 20 },
               tag,
             );
             const shown = await page.$eval(
