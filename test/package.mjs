@@ -54,19 +54,15 @@ export async function bundle(folder, code) {
   const input = join(home, 'page.js');
   writeFileSync(input, code);
   const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
-  const { output } = await built.generate({ plugins: [terser({ ecma: 2022, module: true })] });
-  // What is imported on demand makes files of its own.
-  const files = output
-    .flatMap(({ modules }) => Object.keys(modules))
+  const { output } = await built.generate({
+    // What is imported on demand would make files of its own.
+    inlineDynamicImports: true,
+    plugins: [terser({ ecma: 2022, module: true })],
+  });
+  const files = Object.keys(output[0].modules)
     .map((file) => file.replaceAll('\\', '/').split('/package/dist/')[1])
     .filter(Boolean);
-  return {
-    text: output
-      .map(({ code }) => code)
-      .join('')
-      .trim(),
-    files,
-  };
+  return { text: output[0].code.trim(), files };
 }
 
 /** Makes the folder around the unpacked package one of a user who has installed it. */

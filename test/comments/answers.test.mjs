@@ -181,7 +181,7 @@ describe('when a comment is sent too often', () => {
   for (const [name, headers, words] of [
     ['with Retry-After', { 'retry-after': '90' }, /操作过于频繁，请稍后再试（2分钟后）/],
     ['with a date as Retry-After', { 'retry-after': inTwoHours }, /请稍后再试（[23]小时后）/],
-    ['without Retry-After', {}, /操作过于频繁，请稍后再试 /],
+    ['without Retry-After', {}, /操作过于频繁，请稍后再试您写的/],
   ]) {
     it(`429 ${name} says so, stores nothing and keeps the text`, async (test) => {
       const { box, posts, assertOnce, assertStored } = await open(test);
