@@ -1,9 +1,9 @@
 /* What an element takes while it is used: long threads, keys, and what stays after it has gone. */
-import { agency, capabilities, comments } from './content.mjs';
+import { agency, page as firstPage } from './content.mjs';
 import { heading, row, target } from './report.mjs';
 import { inRounds, median } from './rounds.mjs';
+import { SLOWDOWN } from './visit.mjs';
 
-const SLOWDOWN = 4;
 const CYCLES = 1000;
 
 /** An empty page with the script file for everything. */
@@ -21,17 +21,9 @@ async function open({ browser, site, url }) {
 export async function threads(bench) {
   const lengths = [10, 20, 1000, 10_000];
   for (const length of lengths) {
-    const thread = `thread-${length}`;
-    const items = comments(length).slice(0, 10);
-    const answer = {
-      items,
-      nextCursor: length > 10 ? 'next' : null,
-      total: length,
-      published: length,
-    };
-    bench.site.put(`/v1/sites/bench/threads/${thread}/comments`, JSON.stringify(answer));
+    const address = `/v1/sites/bench/threads/thread-${length}/comments`;
+    bench.site.put(address, JSON.stringify(firstPage(length)));
   }
-  bench.site.put('/v1/capabilities', JSON.stringify(capabilities));
   const page = await open(bench);
   await (await page.createCDPSession()).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const values = await inRounds(lengths, bench.rounds, (length) =>

@@ -3,7 +3,7 @@
  * and Waline in the same run: in a real Chromium, cold, with the processor slowed down. Times of one machine say little;
  * the ratios travel. At the end every target is printed with what was reached.
  *
- *   npm run bench                       everything, 9 rounds; about half an hour
+ *   npm run bench                       everything, 9 rounds; about ten minutes
  *   npm run bench -- --rounds 21        more of them
  *   npm run bench -- paint lighthouse   these parts only
  */

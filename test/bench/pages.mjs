@@ -70,41 +70,18 @@ export const CONTENDERS = {
   }),
 };
 
+/** Who shows an agency. */
+const OF_AGENCY = [
+  ...['static', 'plain', 'lit'],
+  ...['fetched', 'inside', 'rendered', 'floor'],
+  ...['shoelace', 'web-awesome'],
+];
+
 /** Who takes part in which case. */
 export const CASES = {
-  card: [
-    'static',
-    'plain',
-    'lit',
-    'fetched',
-    'inside',
-    'rendered',
-    'floor',
-    'shoelace',
-    'web-awesome',
-  ],
-  duties: [
-    'static',
-    'plain',
-    'lit',
-    'fetched',
-    'inside',
-    'rendered',
-    'floor',
-    'shoelace',
-    'web-awesome',
-  ],
-  ranks: [
-    'static',
-    'plain',
-    'lit',
-    'fetched',
-    'inside',
-    'rendered',
-    'floor',
-    'shoelace',
-    'web-awesome',
-  ],
+  card: OF_AGENCY,
+  duties: OF_AGENCY,
+  ranks: OF_AGENCY,
   comments: ['static', 'lit', 'fetched', 'shoelace', 'web-awesome', 'waline'],
   seed: ['static', 'fetched', 'inside', 'rendered', 'floor'],
 };
@@ -144,13 +121,12 @@ export function putAnswers(site) {
   site.put('/space.css', space.replaceAll("[agency='gacc']", ''));
   site.put('/v1/capabilities', JSON.stringify(capabilities));
   site.put('/v1/sites/bench/threads/bench/comments', JSON.stringify(page(10)));
-  const now = Date.now();
   const waline = comments(10).map(({ id, authorName, body, createdAt }) => ({
     objectId: id,
     nick: authorName ?? '匿名',
     comment: `<p>${body}</p>`,
     orig: body,
-    time: Date.parse(createdAt) || now,
+    time: Date.parse(createdAt),
     like: 0,
     status: 'approved',
     avatar: '',

@@ -1,9 +1,9 @@
 /* The scripts of the contenders, each bundled as its own manual says, and ours as they are published. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { installIn } from '../install.mjs';
 import { COMPONENTS } from './contenders/markup.mjs';
 import { ELEMENTS } from './content.mjs';
 
@@ -12,17 +12,6 @@ const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
 /** Shoelace calls for its packages in `dist/`, and Web Awesome, which came of it, too. */
 const LIBRARIES = { shoelace: '@shoelace-style/shoelace', 'web-awesome': '@awesome.me/webawesome' };
-
-function installContenders() {
-  if (existsSync(join(contenders, 'node_modules/.package-lock.json'))) return;
-  console.log('Installing Shoelace, Web Awesome, Waline and Lighthouse …');
-  const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
-    cwd: contenders,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The contenders could not be installed.', { cause: error });
-}
 
 /** The source of each script, by its name. */
 function entries() {
@@ -53,7 +42,7 @@ function entries() {
 
 /** Puts every script and style sheet on the site. */
 export async function putScripts(site) {
-  installContenders();
+  installIn(contenders, 'Shoelace, Web Awesome, Waline and Lighthouse', '--ignore-scripts');
   for (const [name, contents] of Object.entries(entries())) {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: contenders },

@@ -2,7 +2,7 @@
 import { watchPaint } from './painted.js';
 
 /** How much slower than this machine's a telephone's processor is. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 const QUIET = 300;
 const REST = 150;
 const PHONE = { width: 360, height: 800 };

@@ -48,6 +48,14 @@ export const document = (head, body, lang = 'zh-Hans') =>
 export const script = (address, attributes = '') =>
   `<script${/\.classic\.js|(gacc|strings)\/[\w-]+\.js|frame-host/.test(address) ? '' : ' type="module"'} src="${address}" ${attributes}></script>`;
 
+/** In the page, before all else: notes what moves. */
+export const watchShifts = () => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifts.push(entry.value);
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
 /**
  * Starts a site with the folder `cdn` of the package, and a second one at another origin that allows to be used
  * from elsewhere.

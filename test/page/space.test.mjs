@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_ELEMENTS } from '../elements.mjs';
-import { document, openSite, script, shown } from './site.mjs';
+import { document, openSite, script, shown, watchShifts } from './site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -10,14 +10,6 @@ after(() => site.close());
 
 const SPACE = '<link rel="stylesheet" href="/cdn/space.css">';
 const FALLBACKS = { nothing: '', 'a line': '<p>内容见官方网站。</p>' };
-
-/** In the page: what has moved. */
-const watch = () => {
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts.push(entry.value);
-  }).observe({ type: 'layout-shift', buffered: true });
-};
 
 /** Opens a page whose script comes once it was painted without, which is what makes pages jump. */
 async function open(head, body, lang, width) {
@@ -35,7 +27,7 @@ async function open(head, body, lang, width) {
     },
   });
   const html = document(`${head}${script('/late.js')}`, body, lang);
-  const { page, arrived } = await site.open(html, { width, prepare: watch, wait: false });
+  const { page, arrived } = await site.open(html, { width, prepare: watchShifts, wait: false });
   await page.waitForFunction(() => performance.getEntriesByName('first-paint').length);
   release();
   await arrived;

@@ -1,7 +1,7 @@
 /* Pages that a server rendered, before the script comes, when it comes, and without it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { document, openSite, script, STRICT } from '../page/site.mjs';
+import { document, openSite, script, STRICT, watchShifts } from '../page/site.mjs';
 import { AGENCY_ELEMENTS } from '../elements.mjs';
 import { rendering } from './rendering.mjs';
 
@@ -45,13 +45,7 @@ function holdBack(file) {
   return { tag: script(path), release: held.resolve };
 }
 
-/** In the page: what moved, and the nodes that there were before the script. */
-const watch = () => {
-  window.shifts = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts.push(entry.value);
-  }).observe({ type: 'layout-shift', buffered: true });
-};
+/** Remembers the nodes that there are before the script. */
 const remember = (page) =>
   page.evaluate(() => {
     (window.shifts ??= []).length = 0;
@@ -132,7 +126,7 @@ describe('what a server rendered', () => {
             faults,
             arrived: done,
           } = await site.open(document('', body, lang), {
-            ...{ policy: policy(), width, wait: false, prepare: watch },
+            ...{ policy: policy(), width, wait: false, prepare: watchShifts },
           });
           await arrived(page);
           await remember(page);
@@ -156,7 +150,7 @@ describe('what a server rendered', () => {
       faults,
       arrived: done,
     } = await site.open(document('', body, 'en'), {
-      ...{ width: 360, wait: false, prepare: watch },
+      ...{ width: 360, wait: false, prepare: watchShifts },
     });
     await arrived(page);
     await page.waitForFunction(() =>
@@ -178,7 +172,7 @@ describe('what a server rendered', () => {
     const column = '<style>div{inline-size:300px}</style>';
     const body = `<div>${renderAll({ lang: 'zh-Hans' })}</div>${tag}`;
     const { page, arrived: done } = await site.open(document(column, body), {
-      ...{ policy: '', width: 1280, wait: false, prepare: watch },
+      ...{ policy: '', width: 1280, wait: false, prepare: watchShifts },
     });
     await arrived(page);
     await remember(page);
@@ -197,7 +191,7 @@ describe('what a server rendered', () => {
       faults,
       arrived: done,
     } = await site.open(document('', body), {
-      ...{ policy: policy(), wait: false, prepare: watch },
+      ...{ policy: policy(), wait: false, prepare: watchShifts },
     });
     await arrived(page);
     await remember(page);

@@ -10,7 +10,7 @@ import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
-import { groupsOf } from '../../base/templates/groups.js';
+import { GROUP_SIZE, groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { searchIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
@@ -129,9 +129,10 @@ export class CustomsDutyList extends AgencyElement {
   /** Shows what matches, and says how many that is. */
   async #search(text: string): Promise<void> {
     this.searchText = text;
-    this.isWhole = false;
+    this.isWhole = !this.#isLong();
     await this.updateComplete;
-    void whenIdle().then(() => (this.isWhole = true));
+    // Another key may have come by then.
+    if (!this.isWhole) void whenIdle().then(() => (this.isWhole ||= this.searchText === text));
     emit(this, 'customs-filter', { text, matches: this.#matches });
     announce(this.#countLabel(this.#matches), this.localization.language);
   }
@@ -139,6 +140,12 @@ export class CustomsDutyList extends AgencyElement {
   async #copy(listing: Listing, { duty, index }: Row): Promise<void> {
     const done = await copyFrom(this, citation(listing, duty, index));
     this.copied = { id: duty.id, done };
+  }
+
+  /** Whether there may be more hits than can be shown at once. */
+  #isLong(): boolean {
+    const { state } = this;
+    return state.kind === 'ready' && (state.agency.duties?.items.length ?? 0) > GROUP_SIZE;
   }
 
   /** Without the field there is no search that a reader could take back. */

@@ -1,9 +1,9 @@
 /* Starts the comment server Waline on SQLite, alone on loopback. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installIn } from '../../install.mjs';
 import { createTables } from './database.mjs';
 import { listRequest } from './requests.mjs';
 
@@ -29,17 +29,6 @@ const SETTINGS = {
   JWT_TOKEN: 'known to everyone, for tests only',
 };
 
-function installPackages() {
-  if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return;
-  console.log('Installing Waline; compiling SQLite may take minutes …');
-  const { status, error } = spawnSync('npm', ['ci', '--loglevel=error'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('Waline could not be installed.', { cause: error });
-}
-
 /**
  * Starts Waline in a child process and waits until it answers.
  * @param {object} options
@@ -50,7 +39,7 @@ function installPackages() {
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` has no slash at its end.
  */
 export async function startWaline({ port = 0, data, audit = false, environment = {} }) {
-  installPackages();
+  installIn(folder, 'Waline (compiling SQLite may take minutes)');
   await createTables(data);
   const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
     // Nothing of the surroundings: another database or a proxy there would be taken.
