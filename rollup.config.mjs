@@ -1,16 +1,17 @@
 /*
- * The page of the demo that builds snippets, and the script-tag builds: one self-contained file for everything and one
- * for each element, as a module and as a classic script. Each is a configuration of its own, so that no code is shared
- * between files: the hash in an `integrity` attribute does not cover what a file imports.
+ * The page of the demo that builds snippets, and the script-tag builds: one file for everything and one for each
+ * element, as a module and as a classic script, and the parts that modules fetch later. Each is a configuration of its
+ * own, so that no file imports another: the hash in an `integrity` attribute does not cover what a file imports.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import { integrityOf } from './.tools/integrity.mjs';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
+import { PARTS, partsByHash, takenFromScript } from './.tools/parts.mjs';
 
 /** The entry of the script file for one element, as if it stood beside that of the file for everything. */
 const elementEntry = {
@@ -27,9 +28,6 @@ start({ '${name}': ${className} });
 `;
   },
 };
-const { version: litVersion } = JSON.parse(
-  readFileSync('node_modules/lit-html/package.json', 'utf8'),
-);
 const entries = new Map(ELEMENT_NAMES.map((name) => [resolve(`dist/page/${name}.js`), name]));
 
 /**
@@ -88,51 +86,11 @@ const hashesOfFiles = {
   },
 };
 
-/** What the first paint does not need: each is a file of its own for modules, and its hash stands in the file that imports it. */
-const CHUNKS = {
-  'elements/profile-card/draw-code.js': 'draw-code',
-  'base/take-over/hydrate.js': 'hydrate',
-  'comments/captcha/proof-of-work.js': 'proof-of-work',
-};
-
-/** Where a script file leaves its copy of Lit to the chunks; those of one version fit each other. */
-const LIT = `globalThis[Symbol.for('customs-widgets/lit-html/${litVersion}')]`;
-
-/** Turns `import()` of a chunk into one that compares the file with its hash. Classic scripts are whole without chunks. */
-const chunks = {
-  name: 'chunks',
-  transform(code, id) {
-    const found = [...code.matchAll(/\bimport\('([^']+)'\)/g)].map(([call, path]) => ({
-      call,
-      file: `${CHUNKS[relative('dist', resolve(dirname(id), path))]}.js`,
-    }));
-    if (!found.length) return null;
-    let text = `import { importChunk } from '${resolve('dist/page/import-chunk.js')}';\n${code}`;
-    for (const { call, file } of found) {
-      const hash = integrityOf(readFileSync(`dist/cdn/${file}`));
-      text = text.replace(call, `importChunk(new URL('${file}', import.meta.url).href, '${hash}')`);
-      if (file !== 'hydrate.js') continue;
-      text = `import { _$LH, noChange } from 'lit-html';\n${text}\n${LIT} ??= { _$LH, noChange };`;
-    }
-    return { code: text, map: null };
-  },
-};
-
-/** In a chunk: Lit is that of the script file which imports it, because it binds the parts of that copy. */
-const litOfPage = {
-  name: 'lit-of-page',
-  load: (id) =>
-    /lit-html\/(development\/|node\/)?lit-html\.js$/.test(id)
-      ? `export const { _$LH, noChange } = ${LIT};`
-      : null,
-};
-
 /** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
-  const isChunk = Object.values(CHUNKS).includes(name);
   // The doctor is imported by modules and classic scripts alike.
   const lowered = classic || name === 'diagnose';
   return {
@@ -145,7 +103,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       elementEntry,
       hashesOfFiles,
       nodeResolve(),
-      !classic && (isChunk ? litOfPage : chunks),
+      !classic && partsByHash,
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
       terser({ ecma: lowered ? 2019 : 2022, module: !classic, format: { comments: false } }),
@@ -171,9 +129,18 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
 
 /** Every page that needs these can take them as classic scripts. */
 const CLASSIC_ONLY = ['frame', 'frame-host'];
+
+/** A file that a script file fetches when somebody asks for what is in it. */
+function buildPart({ input, file }) {
+  const config = build(input, file.replace(/\.js$/, ''), 'es');
+  return { ...config, plugins: [takenFromScript(input), ...config.plugins] };
+}
+
 /** The embed builder of the demo, written like any application with this package; not part of the package. */
+const builderOfPage = build('stories/demo/builder/page.js', 'builder', 'es');
 const builder = {
-  ...build('stories/demo/builder/page.js', 'builder', 'es'),
+  ...builderOfPage,
+  plugins: builderOfPage.plugins.filter((plugin) => plugin !== partsByHash),
   output: {
     file: 'dist/demo/builder.js',
     format: 'es',
@@ -183,7 +150,7 @@ const builder = {
 };
 
 export default [
-  ...Object.entries(CHUNKS).map(([module, name]) => build(`dist/${module}`, name, 'es')),
+  ...PARTS.map(buildPart),
   ...['es', 'iife'].flatMap((format) =>
     ['customs-widgets', ...ELEMENT_NAMES].map((name) =>
       build(`dist/page/${name}.js`, name, format),

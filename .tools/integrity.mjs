@@ -16,8 +16,8 @@ export const publishedFiles = () =>
     .sort();
 
 /** The hash of a file, as the attribute `integrity` has it. */
-export const integrityOf = (content) =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+export const integrityOf = (content, algorithm = 'sha384') =>
+  `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 
 export function writeIntegrity() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

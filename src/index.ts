@@ -15,7 +15,7 @@ export type { Numbering } from './base/language/numbering.js';
 export type { Theme } from './base/reader/preferences.js';
 export { VERSION } from './version.js';
 export { HttpCaptchaProvider } from './comments/captcha/http-captcha.js';
-export type { Engine } from './comments/engines/engines.js';
+export type { Engine } from './comments/engines/names.js';
 export { HttpCommentProvider } from './comments/engines/http.js';
 export type { ServiceAddress } from './comments/engines/http-service.js';
 export {

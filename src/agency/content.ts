@@ -1,6 +1,22 @@
+import { LazyModule } from '../lazy-module.js';
 import type { Part } from './parts.js';
-import { firstOf } from './read-markup.js';
-import { fault, type Source } from './source.js';
+import { AWAITED, fault, type Source } from './source.js';
+
+/** What reads markup: most pages write none. Where it does not come, what the author wrote is there to read. */
+export const markup = new LazyModule(() => import('./read-markup.js'));
+
+/** What is not meant for a named slot; content management systems wrap it in boxes of their own. */
+export function contentOf(host: Element, selector: string): Element[] {
+  return [...host.querySelectorAll(selector)].filter((node) => {
+    const slotted = node.closest('[slot]');
+    // The host itself may stand in a slot of somebody else.
+    return !slotted || slotted.contains(host);
+  });
+}
+
+/** The first element inside that fits, past those for a named slot. */
+export const firstOf = (host: Element, selector: string): Element | undefined =>
+  contentOf(host, selector)[0];
 
 /**
  * What an author wrote inside an element: JSON, markup that the element can read, something else, or nothing. A
@@ -8,18 +24,20 @@ import { fault, type Source } from './source.js';
  *
  * @param part - what the element shows
  * @param lang - BCP 47 tag of the words
- * @returns the source of the data; `undefined` when there is nothing but blanks and comments
+ * @returns the source of the data, awaited until there is what reads it; `undefined` when there is nothing but blanks and comments
  */
 export function readContent(
   host: Element,
-  { readMarkup, markup }: Pick<Part, 'readMarkup' | 'markup'>,
+  part: Pick<Part, 'readMarkup' | 'markup'>,
   lang: string,
 ): Source | undefined {
   const script = firstOf(host, 'script[type="application/json" i], script[type="text/json" i]');
   if (script) return readJson(script.textContent);
-  const value = readMarkup(host, lang);
-  if (value !== undefined) return { kind: 'value', key: JSON.stringify(value), value };
-  return host.firstElementChild || host.textContent.trim() ? fault('markup', markup) : undefined;
+  if (!host.firstElementChild && !host.textContent.trim()) return undefined;
+  if (!markup.module) return AWAITED;
+  const value = markup.module[part.readMarkup](host, lang);
+  if (value === undefined) return fault('markup', part.markup);
+  return { kind: 'value', key: JSON.stringify(value), value };
 }
 
 function readJson(text: string): Source {

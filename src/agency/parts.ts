@@ -1,14 +1,13 @@
 import * as schemas from './definitions.js';
 import type { Agency } from './model.js';
-import { readDuties, readLinks, readProfile, readRanks } from './read-markup.js';
 import type { Schema } from './schema.js';
 
 /** A part of an agency that an element shows. */
 export interface Part {
   /** What valid data is: the agency with this part alone, so that a slip elsewhere does not matter. */
   readonly schema: Schema;
-  /** Reads the markup that an author wrote inside an element; `undefined` when it is not what the part expects. */
-  readonly readMarkup: (host: Element, lang: string) => unknown;
+  /** What reads the markup that an author wrote inside an element. */
+  readonly readMarkup: keyof typeof import('./read-markup.js');
   /** The markup that can be read, for whoever wrote another. */
   readonly markup: string;
   /** Whether the agency has anything of this part. */
@@ -18,7 +17,7 @@ export interface Part {
 /** What the agency is. Every agency has that. */
 export const PROFILE: Part = {
   schema: schemas.ProfilePart,
-  readMarkup: readProfile,
+  readMarkup: 'readProfile',
   markup: '<h2>, <p>, <dl>, <a href>',
   hasContent: () => true,
 };
@@ -26,7 +25,7 @@ export const PROFILE: Part = {
 /** What it is charged with. */
 export const DUTIES: Part = {
   schema: schemas.DutiesPart,
-  readMarkup: readDuties,
+  readMarkup: 'readDuties',
   markup: '<ol><li>',
   hasContent: ({ duties }) => Boolean(duties?.items.length),
 };
@@ -34,7 +33,7 @@ export const DUTIES: Part = {
 /** Its system of ranks. */
 export const RANKS: Part = {
   schema: schemas.RanksPart,
-  readMarkup: readRanks,
+  readMarkup: 'readRanks',
   markup: '<dl><dt><dd>',
   hasContent: ({ ranks }) => Boolean(ranks),
 };
@@ -42,7 +41,7 @@ export const RANKS: Part = {
 /** Its related links. */
 export const LINKS: Part = {
   schema: schemas.LinksPart,
-  readMarkup: readLinks,
+  readMarkup: 'readLinks',
   markup: '<ul><li><a href>',
   hasContent: ({ links }) => Boolean(links?.length),
 };

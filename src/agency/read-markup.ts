@@ -1,24 +1,12 @@
 /*
  * The author's own markup as data: what an editor typed between the tags is read once into the same JSON
  * that `parse` checks, so that hand-written content and a data file have one way in. A member that is `undefined` is
- * not there.
+ * not there. Each of these returns `undefined` when the markup is not what it expects.
  */
+import { contentOf, firstOf } from './content.js';
 
 const textOf = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** What is not meant for a named slot; content management systems wrap it in boxes of their own. */
-function contentOf(host: Element, selector: string): Element[] {
-  return [...host.querySelectorAll(selector)].filter((node) => {
-    const slotted = node.closest('[slot]');
-    // The host itself may stand in a slot of somebody else.
-    return !slotted || slotted.contains(host);
-  });
-}
-
-/** The first element inside that fits, past those for a named slot. */
-export const firstOf = (host: Element, selector: string): Element | undefined =>
-  contentOf(host, selector)[0];
 
 const headingOf = (host: Element): string => textOf(firstOf(host, 'h1, h2, h3, h4, h5, h6'));
 

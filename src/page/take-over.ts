@@ -5,7 +5,7 @@
  */
 import { whenIdle } from '../base/reader/idle.js';
 import { HASHES } from './hashes.js';
-import { importChunk } from './import-chunk.js';
+import { importPart } from './import-part.js';
 
 /** What a reader does to a page that has to answer. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'] as const;
@@ -29,7 +29,7 @@ const touched = (): Promise<unknown> =>
 /** Brings the script of the elements; one that does not come is asked for again at the next touch. */
 async function bring(file: string): Promise<void> {
   try {
-    await importChunk(new URL(file + address.search, address).href, HASHES[file]!);
+    await importPart(new URL(file + address.search, address).href, HASHES[file]!);
   } catch (error) {
     console.warn('customs-widgets:', error);
     await touched();

@@ -3,8 +3,10 @@ import { AgencyElement } from '../base/element/agency-element.js';
 import type { ElementClass } from '../base/element/define-element.js';
 import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
 import classes, { CustomsCommentBox } from '../elements/all.js';
-import { drawCode } from '../elements/profile-card/draw-code.js';
-import { provideCodes } from '../elements/profile-card/qr-code.js';
+import * as drawCode from '../elements/profile-card/draw-code.js';
+import { codes } from '../elements/profile-card/qr-code.js';
+import { tableView } from '../elements/rank-ladder/rank-ladder.js';
+import * as tableViewModule from '../elements/rank-ladder/table-view.js';
 import { parseWith } from '../agency/parse.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
@@ -16,7 +18,9 @@ import { stylesheet } from './stylesheet.js';
 
 export { ELEMENT_NAMES, type ElementName };
 
-provideCodes(drawCode);
+// A server does not wait.
+codes.module = drawCode;
+tableView.module = tableViewModule;
 
 /** Attributes of an element; `true` is one without a value; with `false`, `null` or `undefined` it is left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

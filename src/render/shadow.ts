@@ -1,5 +1,6 @@
 import type { AgencyElement } from '../base/element/agency-element.js';
 import { readState, type State } from '../agency/agency-loader.js';
+import { fingerprintOf } from '../base/take-over/fingerprint.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
 
@@ -60,7 +61,7 @@ export function elementFor(view: View): AgencyElement {
 /** What stands in the shadow root of an element before and after its styles. */
 export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
   return assumePage(page, () => [
-    `<!--${instance.fingerprint}-->`,
+    `<!--${fingerprintOf(instance)}-->`,
     renderTemplate(instance.render()),
   ]);
 }

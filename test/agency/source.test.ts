@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readContent } from '../../src/agency/content.js';
+import { markup, readContent } from '../../src/agency/content.js';
 import { DUTIES } from '../../src/agency/parts.js';
 import { AWAITED, sourceOf, type Statement } from '../../src/agency/source.js';
 
@@ -35,6 +35,8 @@ function list(text: string): HTMLElement {
 }
 
 describe('the source of the data', () => {
+  before(() => markup.bring());
+
   it('is the built-in set only for a page that says nothing at all, or asks for it', () => {
     for (const source of [of({}), of({ agency: 'gacc' })]) {
       expect(source).to.include({ kind: 'address', set: 'gacc' });

@@ -146,7 +146,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
         one.append(script);
       });
       expect(element.state.kind).to.equal('failed');
-      expect(within(element).textContent).to.contain('格式不对');
+      await waitUntil(() => within(element).textContent!.includes('格式不对'));
     });
 
     it('shows the built-in data when it is told nothing', async () => {
@@ -369,7 +369,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
         };
         const element = await place((one) => (one.data = sample));
         control(element, '打印').click();
-        expect(printed).to.equal(1);
+        await waitUntil(() => printed === 1);
         window.print = print;
       });
     }

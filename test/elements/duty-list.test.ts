@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { sendKeys } from '@web/test-runner-commands';
 import { CustomsDutyList, type Agency } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { control, part, parts, place, textOf, warningsOf, within } from '../page.js';
+import { control, part, parts, place, settled, textOf, warningsOf, within } from '../page.js';
 
 CustomsDutyList.define();
 const create = (data: Agency, change?: (one: CustomsDutyList) => void): Promise<CustomsDutyList> =>
@@ -99,7 +99,7 @@ describe('<customs-duty-list>', () => {
     expect(numbers(element)).to.have.length(3);
     field(element).value = '丙';
     field(element).dispatchEvent(new CompositionEvent('compositionend'));
-    await element.updateComplete;
+    await waitUntil(() => numbers(element).length === 1);
     expect(numbers(element)).to.deep.equal(['（三）']);
   });
 
@@ -256,7 +256,7 @@ describe('<customs-duty-list>', () => {
     const element = document.createElement('customs-duty-list') as CustomsDutyList;
     element.innerHTML = '<ol><li>一件事。</li></ol>';
     await fixture(html`<div>${element}</div>`);
-    await element.updateComplete;
+    await settled(element);
     expect(textOf(parts(element, 'duty')[0]!)).to.contain('一件事。');
   });
 });

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CustomsLinkList, type Agency } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { expectAccessible, part, parts, place, textOf, within } from '../page.js';
+import { expectAccessible, part, parts, place, settled, textOf, within } from '../page.js';
 
 CustomsLinkList.define();
 const create = (
@@ -118,7 +118,7 @@ describe('<customs-link-list>', () => {
     const element = document.createElement('customs-link-list') as CustomsLinkList;
     element.innerHTML = '<ul><li><a href="https://example.org/">手写</a></li></ul>';
     await fixture(html`<div>${element}</div>`);
-    await element.updateComplete;
+    await settled(element);
     expect(textOf(part(element, 'link'))).to.contain('手写');
   });
 });

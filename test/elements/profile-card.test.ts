@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsProfileCard, type Agency } from '../../src/index.js';
-import { loadCodes } from '../../src/elements/profile-card/qr-code.js';
+import { codes } from '../../src/elements/profile-card/qr-code.js';
 import { sample } from '../fixtures/agencies.js';
 import { control, part, parts, place, textOf, warningsOf, within } from '../page.js';
 
@@ -81,7 +81,7 @@ describe('<customs-profile-card>', () => {
 
   it('draws no code before it is opened or printed, and keeps its place until it is drawn', async () => {
     const element = await card(sample);
-    await loadCodes();
+    await codes.bring();
     element.requestUpdate();
     await element.updateComplete;
     expect(parts(element, 'qr-code')).to.have.length(0);

@@ -58,6 +58,7 @@ describe('<customs-rank-ladder>', () => {
 
   it('shows the same as a table, every cell with its article', async () => {
     const element = await create(sample, (one) => (one.view = 'table'));
+    await waitUntil(() => parts(element, 'table').length === 1);
     const rows = [...within(element).querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map(textOf).join(' ').trim(),
     );
@@ -81,6 +82,7 @@ describe('<customs-rank-ladder>', () => {
       JSON.stringify(sample).replaceAll('总长', 'Commissioner-General'),
     ) as Agency;
     const element = await create(data, (one) => (one.view = 'table'));
+    await waitUntil(() => parts(element, 'table').length === 1);
     element.style.width = '240px';
     const name = [...within(element).querySelectorAll('tbody *')].find(
       ({ children, textContent }) =>

@@ -83,9 +83,9 @@ function copyFiles(folder) {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-/** The script files that the tests load, and the chunks whose hashes stand in them. */
+/** The script files that the tests load, and the parts whose hashes stand in them. */
 const LOADED =
-  /(draw-code|hydrate|proof-of-work|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
+  /(parts\/[\w-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
 
 /** Leaves out what takes time and knows nothing of the new element: most script files, and the comment service. */
 function omitRest(folder) {

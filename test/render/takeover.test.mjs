@@ -1,5 +1,7 @@
 /* Pages that a server rendered, before the script comes, when it comes, and without it. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { document, openSite, script, STRICT, watchShifts } from '../page/site.mjs';
 import { AGENCY_ELEMENTS } from '../elements.mjs';
@@ -36,8 +38,8 @@ function holdBack(file) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(site.file(`cdn/${file}`));
     },
   });
-  for (const chunk of ['hydrate.js', 'draw-code.js']) {
-    site.publish(`/held/${chunk}`, site.file(`cdn/${chunk}`));
+  for (const part of readdirSync(join(site.folder, 'cdn/parts'))) {
+    site.publish(`/held/parts/${part}`, site.file(`cdn/parts/${part}`));
   }
   for (const data of ['gacc/zh-Hans.json', 'gacc/en.json', 'strings/en.json']) {
     site.publish(`/held/${data}`, site.file(`cdn/${data}`), 'application/json');
@@ -205,6 +207,7 @@ describe('what a server rendered', () => {
     });
     release();
     await takenOver(page);
+    await page.waitForSelector('customs-duty-list >>> mark');
     const { count, focus, found, chosen } = await page.evaluate(() => {
       const root = (tag) => document.querySelector(tag).shadowRoot;
       const field = root('customs-duty-list').activeElement;

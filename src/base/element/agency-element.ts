@@ -1,11 +1,10 @@
-import { html, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
 import { type Source, sourceOf } from '../../agency/source.js';
 import { emit } from '../reader/events.js';
-import { fingerprintOf } from '../take-over/fingerprint.js';
 import { TakeOver } from '../take-over/take-over.js';
 import { trayIcon } from '../templates/icons.js';
 import { renderEmpty } from '../templates/notices.js';
@@ -81,14 +80,8 @@ export abstract class AgencyElement extends CustomsElement {
     this.#state = state;
   }
 
-  /** @internal A name for everything that the rendering depends on. */
-  get fingerprint(): string {
-    const { state } = this;
-    return fingerprintOf(this, state.kind === 'ready' ? state.agency : {}, this.surroundings);
-  }
-
   /** @internal What the rendering takes from the page around the element. */
-  protected get surroundings(): string {
+  get surroundings(): string {
     return '';
   }
 
@@ -127,7 +120,7 @@ export abstract class AgencyElement extends CustomsElement {
       endUpdate.call(this, changed);
       return;
     }
-    const finish = this.#takeOver?.bind(this, this.render(), this.fingerprint);
+    const finish = this.#takeOver && this.#bind(this.#takeOver);
     this.#takeOver = undefined;
     super.update(changed);
     // What the element measures after this update may take another one.
@@ -186,6 +179,12 @@ export abstract class AgencyElement extends CustomsElement {
     return (
       state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
     );
+  }
+
+  /** Takes over what a server rendered, in the styles of the class. */
+  #bind(takeOver: TakeOver): (() => void) | undefined {
+    adoptStyles(takeOver.root, (this.constructor as typeof AgencyElement).elementStyles);
+    return takeOver.end()?.bindRendering(takeOver, this, this.render());
   }
 
   /** Tells the page how reading the source ended. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readContent } from '../../agency/content.js';
+import { markup, readContent } from '../../agency/content.js';
 import type { Part } from '../../agency/parts.js';
 import { AWAITED, type Source } from '../../agency/source.js';
 import { isBeingParsed } from '../language/ancestors.js';
@@ -42,7 +42,9 @@ export class ContentController implements ReactiveController {
     if (this.#known?.lang !== lang) {
       this.#known = { content: readContent(this.#host, part, lang), lang };
     }
-    return this.#known.content;
+    const { content } = this.#known;
+    if (content === AWAITED) void markup.bring().then((module) => module && this.#forget());
+    return content;
   }
 
   readonly #forget = (): void => {

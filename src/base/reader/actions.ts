@@ -1,4 +1,5 @@
 import { announce } from './announcer.js';
+import { copyMessage } from './copy-message.js';
 import type { Localized } from '../language/localization.js';
 import { emit } from './events.js';
 
@@ -24,12 +25,6 @@ export async function copyFrom(element: HTMLElement & Localized, text: string): 
   if (copied) emit(element, 'customs-copy', { text });
   return copied;
 }
-
-/** What to tell the reader after copying. */
-export const copyMessage = ({ msg }: Localized, copied: boolean): string =>
-  copied
-    ? msg('已复制', { id: 'copied' })
-    : msg('复制失败，请选择文字后手动复制', { id: 'copy-failed' });
 
 function copyBySelection(text: string): boolean {
   let focused = document.activeElement;

@@ -1,11 +1,13 @@
 /*
- * One live region for the whole page. A region inside a shadow root that is rendered together with its
+ * One live region for the whole page, whichever copy of the library made it. A region inside a shadow root that is rendered together with its
  * text is often not spoken; one that has been in the page before the text came is.
  */
 let region: HTMLElement | undefined;
 let latest = { text: '', language: '' };
 
 function create(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('[data-customs-announcer]');
+  if (found) return found;
   const element = document.createElement('div');
   element.setAttribute('role', 'status');
   element.dataset['customsAnnouncer'] = '';

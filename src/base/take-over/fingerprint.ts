@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { State } from '../../agency/agency-loader.js';
 import { VERSION } from '../../version.js';
 import type { Localized } from '../language/localization.js';
 import { inElderMode } from '../reader/preferences.js';
@@ -25,17 +26,17 @@ function nameOfData(data: object): string {
   return name;
 }
 
-/**
- * A name for everything that a rendering depends on: two elements of one name render the same.
- *
- * @param data - what is shown
- * @param surroundings - what the rendering takes from the page around the element
- */
-export function fingerprintOf(
-  element: LitElement & Localized & { readonly elder: boolean },
-  data: object,
-  surroundings: string,
-): string {
+/** What shows an agency. */
+export interface Fingerprinted extends LitElement, Localized {
+  readonly elder: boolean;
+  readonly state: State;
+  /** What the rendering takes from the page around the element. */
+  readonly surroundings: string;
+}
+
+/** A name for everything that a rendering depends on: two elements of one name render the same. */
+export function fingerprintOf(element: Fingerprinted): string {
+  const { state, surroundings } = element;
   const values: unknown[] = [];
   (element.constructor as typeof LitElement).elementProperties.forEach(({ attribute }, name) => {
     if (attribute === false || SOURCES.includes(name as string)) return;
@@ -43,5 +44,5 @@ export function fingerprintOf(
   });
   const { language } = element.localization;
   const how = [VERSION, language, inElderMode(element), values, surroundings];
-  return `${nameOf(how)}-${nameOfData(data)}`;
+  return `${nameOf(how)}-${nameOfData(state.kind === 'ready' ? state.agency : {})}`;
 }

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Portable } from '../element/take-away-controller.js';
 import type { Localized } from '../language/localization.js';
-import { copyMessage, printElement } from '../reader/actions.js';
+import { copyMessage } from '../reader/copy-message.js';
 import { printIcon } from './icons.js';
+import { renderMissing } from './lazy.js';
 
-/** The button that prints an element. */
-export const renderPrintButton = (element: HTMLElement & Localized): TemplateResult =>
-  html`<button @click=${() => printElement(element)}>
-    ${printIcon}${element.msg('打印', { id: 'print' })}
-  </button>`;
+/** The button that prints an element, and after it that what readers take away with did not come. */
+export const renderPrintButton = (element: Portable): TemplateResult =>
+  html`<button @click=${() => void element.takeAway.print()}>
+      ${printIcon}${element.msg('打印', { id: 'print' })}
+    </button>
+    ${renderMissing(element, element.takeAway)}`;
 
 /** The words that say whether copying worked; nothing before it was tried. */
 export const renderFeedback = (

@@ -1,7 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Problem } from '../../agency/model.js';
+import { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
 import { str } from '../language/strings.js';
+import { lazily } from './lazy.js';
 import { renderFailure } from './notices.js';
 
 /* What an element shows while it has no data to show. */
@@ -31,9 +33,12 @@ export function renderLoading(element: HTMLElement & Localized): TemplateResult 
     }`;
 }
 
+/** What tells whoever keeps the page where its data has slips. */
+const slips = new LazyModule(() => import('./slips.js'));
+
 /** That the data could not be shown, and the author's own content; that content alone where it is what went unread. */
 export function renderFailed(
-  element: Element & Localized,
+  element: Element & ReactiveControllerHost & Localized,
   problems: readonly Problem[],
   onRetry: () => void,
 ): TemplateResult {
@@ -41,39 +46,20 @@ export function renderFailed(
   if (problems.every(({ code }) => code === 'markup') && hasFallback(element)) {
     return html`<slot></slot>`;
   }
-  const lines = problems
-    .slice(0, 5)
-    .map(
-      (problem) =>
-        html`<p class="muted">${problem.pointer} ${explainProblem(element, problem)}</p>`,
-    );
-  // Where the slips are is for whoever keeps the page; its readers cannot mend them.
-  const slips = html`<p>${msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>
-    <details part="problems">
-      <summary>${msg('给网站管理员的说明', { id: 'failed.details' })}</summary>
-      ${lines}
-    </details>`;
+  const unreachable = problems.find(isUnreachable);
   return html`<div class="error" part="error" role="alert">
       ${renderFailure(msg('内容暂时无法显示', { id: 'failed' }))}
-      ${problems.every(isUnreachable) ? lines : slips}
+      ${
+        unreachable
+          ? html`<p class="muted">${explainUnreachable(element, unreachable)}</p>`
+          : lazily(element, slips)?.renderSlips(element, problems)
+      }
       <button part="retry" @click=${onRetry}>${msg('重试', { id: 'retry' })}</button>
     </div>
     <slot></slot>`;
 }
 
-/** A problem of the data in the language of the element. */
-function explainProblem({ msg }: Localized, { code, detail }: Problem): string {
-  switch (code) {
-    case 'missing':
-      return msg('缺少必填的内容', { id: 'problem.missing' });
-    case 'format':
-    case 'markup':
-      return msg(str`格式不对，应为：${detail}`, { id: 'problem.format' });
-    case 'reference':
-      return msg(str`“${detail}”重复、不存在或次序不对`, { id: 'problem.reference' });
-    case 'network':
-      return msg('网络连接失败，请检查网络后重试', { id: 'problem.network' });
-    case 'status':
-      return msg(str`服务器返回状态 ${detail}`, { id: 'problem.status' });
-  }
-}
+const explainUnreachable = ({ msg }: Localized, { code, detail }: Problem): string =>
+  code === 'network'
+    ? msg('网络连接失败，请检查网络后重试', { id: 'problem.network' })
+    : msg(str`服务器返回状态 ${detail}`, { id: 'problem.status' });

@@ -1,4 +1,4 @@
-import type { Engine } from './engines.js';
+import type { Engine } from './names.js';
 import { countByService } from './http.js';
 import type { ServiceAddress } from './http-service.js';
 import { countInFile } from './static.js';

@@ -1,25 +1,29 @@
+import { LazyModule } from '../../lazy-module.js';
 import { HttpCaptchaProvider } from '../captcha/http-captcha.js';
-import { HttpCommentProvider } from './http.js';
-import { StaticCommentProvider } from './static.js';
 import type { SessionSettings } from '../requirements.js';
 import type { CommentProvider } from '../types.js';
-import { WalineCommentProvider } from './waline.js';
+import { HttpCommentProvider } from './http.js';
+import type { ServiceAddress } from './http-service.js';
+import type { Engine } from './names.js';
 
-/** Engines that can be named in an attribute; the default stands first. */
-export const ENGINES = ['http', 'waline', 'static'] as const;
+type ProviderClass = new (address: ServiceAddress) => CommentProvider;
 
-/** Value of the attribute `engine`: a service of our contract, Waline, or a JSON file of published comments. */
-export type Engine = (typeof ENGINES)[number];
-
-const PROVIDERS = {
-  http: HttpCommentProvider,
-  waline: WalineCommentProvider,
-  static: StaticCommentProvider,
+/** The engines that few pages use: each comes to the page that names it. */
+const LATER = {
+  http: undefined,
+  waline: new LazyModule<ProviderClass>(() =>
+    import('./waline.js').then(({ WalineCommentProvider }) => WalineCommentProvider),
+  ),
+  static: new LazyModule<ProviderClass>(() =>
+    import('./static.js').then(({ StaticCommentProvider }) => StaticCommentProvider),
+  ),
 } as const;
 
-/** The provider of an engine. */
-export const createProvider = (engine: Engine, endpoint: string, site: string): CommentProvider =>
-  new PROVIDERS[engine]({ endpoint, site });
+/** What an engine is still to bring; nothing for one that is there. */
+export function missingEngine(engine: Engine): LazyModule<ProviderClass> | undefined {
+  const later = LATER[engine];
+  return later?.module ? undefined : later;
+}
 
 /** Which thread of which engine. */
 export interface ThreadAddress {
@@ -32,17 +36,18 @@ export interface ThreadAddress {
 /**
  * What a session on a thread needs.
  *
- * @param own - an engine of the page's own, in the place of the named one
+ * @param own - an engine of the page's own, in the place of the named one, which has to be there
  */
 export function settingsOf(
   { engine, endpoint, site, thread }: ThreadAddress,
   own: CommentProvider | undefined,
 ): SessionSettings {
+  const address = { endpoint, site };
+  const Provider = LATER[engine]?.module ?? HttpCommentProvider;
   return {
-    provider: own ?? createProvider(engine, endpoint, site),
+    provider: own ?? new Provider(address),
     thread,
     draftName: `${engine} ${endpoint} ${site} ${thread}`,
-    captchaProvider:
-      own || engine !== 'http' ? undefined : new HttpCaptchaProvider({ endpoint, site }),
+    captchaProvider: own || engine !== 'http' ? undefined : new HttpCaptchaProvider(address),
   };
 }

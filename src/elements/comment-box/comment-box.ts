@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomsElement } from '../../base/element/customs-element.js';
+import { TakeAwayController } from '../../base/element/take-away-controller.js';
 import { controls } from '../../base/styles/controls.js';
+import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
-import { type Engine, ENGINES, settingsOf } from '../../comments/engines/engines.js';
+import { type Engine, ENGINES } from '../../comments/engines/names.js';
 import type { SessionInputs } from '../../comments/requirements.js';
 import {
   type CaptchaProvider,
@@ -14,7 +16,7 @@ import {
 } from '../../comments/types.js';
 import { styles } from './comment-box.styles.js';
 import { CommentForm } from './form/form.js';
-import { ReceiptPanel } from './receipts/receipts.js';
+import { Receipts } from './receipts/receipts.js';
 import { CommentRecords } from './records/records.js';
 import { SessionController } from './session-controller.js';
 
@@ -122,15 +124,18 @@ export class CustomsCommentBox extends CustomsElement {
   /** The page's own sign-in, for services that want to know who writes. */
   @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
 
+  /** @internal */
+  readonly takeAway = new TakeAwayController(this);
+
   readonly #conversation = new SessionController(this, (event, { submission }) => {
-    if (event.kind === 'accepted') this.#form.accepted(submission);
+    if (event.kind === 'accepted') void this.#form.accepted(submission);
     if (event.kind === 'failed' && event.detail.operation === 'submit') {
-      this.#form.failed(submission, event.detail.error);
+      void this.#form.failed(submission, event.detail.error);
     }
   });
   #form!: CommentForm;
   #records!: CommentRecords;
-  #receipts!: ReceiptPanel;
+  #receipts!: Receipts;
 
   constructor() {
     super();
@@ -149,8 +154,9 @@ export class CustomsCommentBox extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!SESSION_PROPERTIES.some((name) => changed.has(name))) {
-      this.#conversation.session?.update(this.#inputs());
+    const { missing, session } = this.#conversation;
+    if (!SESSION_PROPERTIES.some((name) => changed.has(name)) && !missing?.module) {
+      session?.update(this.#inputs());
       return;
     }
     this.#form.stop();
@@ -158,14 +164,13 @@ export class CustomsCommentBox extends CustomsElement {
     const { endpoint, site, provider } = this;
     const engine = this.accept('engine');
     const thread = this.thread || window.location.pathname;
-    const address = { engine, endpoint, site, thread };
-    const settings = provider || endpoint ? settingsOf(address, provider) : undefined;
-    this.#conversation.start(settings, this.#inputs());
+    this.#conversation.start({ engine, endpoint, site, thread }, provider, this.#inputs());
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { session } = this.#conversation;
-    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>`);
+    const { session, missing } = this.#conversation;
+    const engine = missing && renderLazy(this, missing, () => nothing);
+    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>${engine}`);
     const { requirements, list, posted, drafts, settings } = session;
     const { state } = requirements.capabilities;
     const offered = state.kind === 'ready' ? state.value : undefined;
@@ -173,11 +178,10 @@ export class CustomsCommentBox extends CustomsElement {
     const hidesRecords = this.hideWhenEmpty && isEmpty;
     const hasForm = !offered || (offered.open && settings.provider.submit);
     if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
-    const heading = renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }));
     const demo = this.msg('演示数据', { id: 'comments.demo' });
     return this.frame(
       html`<div class="title">
-          ${heading}
+          ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}
           ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
         </div>
         ${this.#form.render(session)} ${hidesRecords ? nothing : this.#records.render(session)}
@@ -188,7 +192,7 @@ export class CustomsCommentBox extends CustomsElement {
   /** What was unfolded, found wrong or looked up belongs to one conversation. */
   #startRooms(): void {
     this.#form = new CommentForm(this);
-    this.#receipts = new ReceiptPanel(this);
+    this.#receipts = new Receipts(this);
     this.#records = new CommentRecords(this, (record) => {
       const { session } = this.#conversation;
       if (session) this.#form.replyTo(session.submission, record);

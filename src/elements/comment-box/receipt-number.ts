@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyFrom, copyMessage } from '../../base/reader/actions.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
+import type { Portable } from '../../base/element/take-away-controller.js';
+import { copyMessage } from '../../base/reader/copy-message.js';
 import { copyIcon } from '../../base/templates/icons.js';
 
 /** Receipt numbers with a button that copies, and remember which was copied. */
 export class ReceiptNumber {
-  readonly #element: CustomsElement;
+  readonly #element: Portable;
   readonly #changed: () => void;
   #copied: { readonly token: string; readonly done: boolean } | undefined;
 
   /** @param changed - called when there is something else to show */
-  constructor(element: CustomsElement, changed: () => void) {
+  constructor(element: Portable, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
   }
@@ -40,7 +40,7 @@ export class ReceiptNumber {
   }
 
   async #copy(token: string): Promise<void> {
-    this.#copied = { token, done: await copyFrom(this.#element, token) };
+    this.#copied = { token, done: await this.#element.takeAway.copy(token) };
     this.#changed();
   }
 }

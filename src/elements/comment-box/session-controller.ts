@@ -2,8 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { emit } from '../../base/reader/events.js';
 import type { SessionEvent } from '../../comments/session-events.js';
-import type { SessionInputs, SessionSettings } from '../../comments/requirements.js';
+import { missingEngine, settingsOf, type ThreadAddress } from '../../comments/engines/engines.js';
+import type { SessionInputs } from '../../comments/requirements.js';
 import { CommentSession } from '../../comments/session.js';
+import type { CommentProvider } from '../../comments/types.js';
 import { warnOnce } from '../../warnings.js';
 
 /** Hears what happens in the session that is shown. */
@@ -13,6 +15,9 @@ type SessionRoom = (event: SessionEvent, session: CommentSession) => void;
 export class SessionController implements ReactiveController {
   /** Absent while the page has not said which engine there is. */
   session: CommentSession | undefined;
+
+  /** What the engine is still to bring before there can be a session. */
+  missing: ReturnType<typeof missingEngine>;
 
   readonly #host: CustomsElement;
   readonly #tell: SessionRoom;
@@ -49,20 +54,23 @@ export class SessionController implements ReactiveController {
   }
 
   /**
-   * Leaves the session, and starts another one.
+   * Leaves the session, and starts another one as soon as the page has said which engine there is.
    *
-   * @param settings - absent when the page has not said which engine there is
+   * @param own - an engine of the page's own
    */
-  start(settings: SessionSettings | undefined, inputs: SessionInputs): void {
+  start(address: ThreadAddress, own: CommentProvider | undefined, inputs: SessionInputs): void {
     this.session?.close();
     this.session = undefined;
-    if (!settings) {
+    this.missing = own || !address.endpoint ? undefined : missingEngine(address.engine);
+    if (this.missing) return;
+    if (!own && !address.endpoint) {
       // A later script of the page may still set the provider.
       setTimeout(() => {
         if (!this.session) warnOnce(`<${this.#host.localName}> needs an endpoint, or a provider.`);
       });
       return;
     }
+    const settings = settingsOf(address, own);
     const session: CommentSession = new CommentSession(settings, inputs, (event) =>
       this.#onEvent(event, session),
     );

@@ -6,7 +6,7 @@ import { str } from '../../base/language/strings.js';
 import { emit } from '../../base/reader/events.js';
 import { countComments } from '../../comments/counts.js';
 import { type Count, counterOf } from '../../comments/engines/counting.js';
-import { type Engine, ENGINES } from '../../comments/engines/engines.js';
+import { type Engine, ENGINES } from '../../comments/engines/names.js';
 import { asProviderError, ProviderError } from '../../comments/errors.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';

@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { toCsv, toJson, toText } from '../../agency/export/duty-files.js';
-import { downloadFrom } from '../../base/reader/actions.js';
+import type { TakeAwayController } from '../../base/element/take-away-controller.js';
 import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';
 
 /** The buttons that save the list: as text, as a table and as data. */
 export function renderDownloads(listing: Listing): TemplateResult {
-  const { element, agency } = listing;
-  const { msg } = element;
+  const { agency } = listing;
+  const { msg, takeAway } = listing.element;
   const name = `${agency.name}-${msg('主要职能', { id: 'duties.heading' })}`;
   const header = [
     msg('序号', { id: 'duties.number' }),
@@ -15,17 +14,20 @@ export function renderDownloads(listing: Listing): TemplateResult {
     msg('说明', { id: 'duties.text' }),
   ] as const;
   const number = (index: number): string => numberOf(listing, index);
+  type Write = Parameters<TakeAwayController['save']>[2];
+  const text: Write = ({ toText }) => toText(agency, number, sourceLine(listing));
+  const table: Write = ({ toCsv }) => toCsv(agency.duties!.items, header);
   const files = [
-    ['txt', msg('文本', { id: 'duties.txt' }), () => toText(agency, number, sourceLine(listing))],
-    ['csv', 'CSV', () => toCsv(agency.duties!.items, header)],
-    ['json', 'JSON', () => toJson(agency)],
+    ['txt', msg('文本', { id: 'duties.txt' }), text],
+    ['csv', 'CSV', table],
+    ['json', 'JSON', (({ toJson }) => toJson(agency)) as Write],
   ] as const;
   const label = msg('下载', { id: 'download' });
   return html`<span class="label">${downloadIcon}${label}</span> ${files.map(
       ([format, kind, write]) =>
         html`<button
           aria-label="${label} ${kind}"
-          @click=${() => downloadFrom(element, name, format, write())}
+          @click=${() => void takeAway.save(name, format, write)}
         >
           ${kind}
         </button>`,

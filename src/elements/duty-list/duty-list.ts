@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
-import { copyFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { TakeAwayController } from '../../base/element/take-away-controller.js';
 import { whenIdle } from '../../base/reader/idle.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
@@ -16,13 +16,14 @@ import { searchIcon } from '../../base/templates/icons.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
+import { renderMissing } from '../../base/templates/lazy.js';
 import { renderEmpty } from '../../base/templates/notices.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { DeepLinkController } from './deep-link.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
-import { findRows, renderRow, type Row } from './duty-row.js';
+import { renderRow, type Row, search } from './duty-row.js';
 import { citation, type Listing } from './duty-text.js';
 
 /**
@@ -58,6 +59,9 @@ export class CustomsDutyList extends AgencyElement {
 
   /** @internal */
   readonly deepLink = new DeepLinkController(this);
+
+  /** @internal */
+  readonly takeAway = new TakeAwayController(this);
 
   @state() private searchText = '';
   @state() private copied: Listing['copied'];
@@ -98,7 +102,8 @@ export class CustomsDutyList extends AgencyElement {
     const { target } = this.deepLink;
     const query = this.#query();
     const listing = { element: this, agency, numbering, target, query, copied: this.copied };
-    const rows = findRows(items, query);
+    const all = items.map((duty, index) => ({ duty, index }));
+    const rows = query ? search.module!.findRows(all, query) : all;
     this.#matches = rows.length;
     const intro = html`<div class="preamble" part="preamble" lang=${lang} dir=${directionOf(lang)}>
       ${renderParagraphs(preamble)}
@@ -128,6 +133,8 @@ export class CustomsDutyList extends AgencyElement {
 
   /** Shows what matches, and says how many that is. */
   async #search(text: string): Promise<void> {
+    if (text) await search.bring();
+    this.requestUpdate();
     this.searchText = text;
     this.isWhole = !this.#isLong();
     await this.updateComplete;
@@ -138,7 +145,7 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   async #copy(listing: Listing, { duty, index }: Row): Promise<void> {
-    const done = await copyFrom(this, citation(listing, duty, index));
+    const done = await this.takeAway.copy(citation(listing, duty, index));
     this.copied = { id: duty.id, done };
   }
 
@@ -150,7 +157,7 @@ export class CustomsDutyList extends AgencyElement {
 
   /** Without the field there is no search that a reader could take back. */
   #query(): string {
-    return this.filter ? this.searchText.trim() : '';
+    return this.filter && search.module ? this.searchText.trim() : '';
   }
 
   #countLabel(count: number): string {
@@ -167,9 +174,11 @@ export class CustomsDutyList extends AgencyElement {
         type="search"
         autocomplete="off"
         .value=${this.searchText}
+        @focus=${() => void search.bring()}
         @input=${this.#onSearch}
         @compositionend=${this.#onSearch}
       />
+      ${renderMissing(this, search)}
     </label>`;
   }
 

@@ -1,12 +1,12 @@
 import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
+import type { Portable } from '../../base/element/take-away-controller.js';
 import { itemNumber, type Numbering } from '../../base/language/numbering.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 
 /** What the texts of a list depend on. */
 export interface Listing {
-  readonly element: CustomsElement;
+  readonly element: Portable;
   readonly agency: Agency;
   readonly numbering: Numbering;
   /** Identifier of the duty that the address of the page names. */

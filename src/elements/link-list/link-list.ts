@@ -43,7 +43,8 @@ export class CustomsLinkList extends AgencyElement {
 
   #asked: HTMLElement | undefined;
 
-  protected override get surroundings(): string {
+  /** @internal */
+  override get surroundings(): string {
     const { state } = this;
     const links = (state.kind === 'ready' && state.agency.links) || [];
     return links.map(({ url }) => Number(this.#isExternal(url))).join('');

@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
-import { toVCard } from '../../agency/export/vcard.js';
-import { copyFrom, downloadFrom } from '../../base/reader/actions.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { TakeAwayController } from '../../base/element/take-away-controller.js';
 import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
@@ -16,7 +15,7 @@ import { givenAddress, shortAddress } from './address.js';
 import { ClampController } from './clamped.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
-import { loadCodes, QrCodeController } from './qr-code.js';
+import { codes, QrCodeController } from './qr-code.js';
 
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
@@ -62,6 +61,9 @@ export class CustomsProfileCard extends AgencyElement {
   /** @internal */
   readonly code = new QrCodeController(this);
 
+  /** @internal */
+  readonly takeAway = new TakeAwayController(this);
+
   @state() private expanded = false;
   @state() private qrToggled = false;
   @state() private copied: boolean | undefined;
@@ -78,10 +80,11 @@ export class CustomsProfileCard extends AgencyElement {
 
   /** A server draws the code, for readers without scripts. */
   protected override prepare(): Promise<unknown> {
-    return loadCodes();
+    return codes.bring();
   }
 
-  protected override get surroundings(): string {
+  /** @internal */
+  override get surroundings(): string {
     return this.state.kind === 'ready' ? this.#address(this.state.agency) : '';
   }
 
@@ -163,9 +166,10 @@ export class CustomsProfileCard extends AgencyElement {
   #renderActions(agency: Agency): TemplateResult {
     const { name, url } = agency;
     const onCopy = async (): Promise<void> => {
-      this.copied = await copyFrom(this, this.#address(agency));
+      this.copied = await this.takeAway.copy(this.#address(agency));
     };
-    const onContact = (): void => downloadFrom(this, name, 'vcf', toVCard(agency));
+    const onContact = (): void =>
+      void this.takeAway.save(name, 'vcf', ({ toVCard }) => toVCard(agency));
     const site = url
       ? html`<a class="button primary" href=${url} rel="external noopener"
           >${this.msg('官方网站', { id: 'profile.site' })}${externalIcon}</a

@@ -6,27 +6,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import { whenIdle } from '../../base/reader/idle.js';
-import type { Code, drawCode } from './draw-code.js';
+import { LazyModule } from '../../lazy-module.js';
+import type { Code } from './draw-code.js';
 
-/** What draws codes, once it is there: it weighs 2 kB, and most readers never ask for a code. */
-let draw: typeof drawCode | undefined;
-
-/** Hands over what draws codes, for rendering on a server, which does not wait. */
-export function provideCodes(given: typeof drawCode): void {
-  draw = given;
-}
-
-/** Fetches what draws codes. Where it does not come, the address beside the code is left, and it is asked for again. */
-export async function loadCodes(): Promise<void> {
-  try {
-    draw ??= (await import('./draw-code.js')).drawCode;
-  } catch (error) {
-    console.warn('customs-widgets:', error);
-  }
-}
+/** What draws codes: it weighs 2 kB, and most readers never ask for a code. Where it does not come, the address is left. */
+export const codes = new LazyModule(() => import('./draw-code.js'));
 
 /** Comes with what draws codes, once the page is idle: who prints does not wait, so it is there before. */
-let idle: Promise<void> | undefined;
+let idle: Promise<unknown> | undefined;
 
 /** The QR code of one card: drawn when it is opened, and when the page is printed, on which it always stands. */
 export class QrCodeController implements ReactiveController {
@@ -42,7 +29,7 @@ export class QrCodeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    idle ??= whenIdle().then(loadCodes);
+    idle ??= whenIdle().then(() => codes.bring());
     window.addEventListener('beforeprint', this.#ask);
   }
 
@@ -62,8 +49,9 @@ export class QrCodeController implements ReactiveController {
     if (isAsked && !this.#isAsked) void this.#bring();
     this.#isAsked ||= isAsked;
     if (!this.#isAsked) return nothing;
-    if (draw && this.#drawn?.text !== text) this.#drawn = { text, code: draw(text) };
-    const code = draw ? this.#drawn!.code : { size: 1, path: '' };
+    const { module } = codes;
+    if (module && this.#drawn?.text !== text) this.#drawn = { text, code: module.drawCode(text) };
+    const code = module ? this.#drawn!.code : { size: 1, path: '' };
     if (!code) return nothing;
     const { size, path } = code;
     return html`<svg
@@ -80,10 +68,10 @@ export class QrCodeController implements ReactiveController {
   }
 
   async #bring(): Promise<void> {
-    if (draw) return;
+    if (codes.module) return;
     await idle;
     // It may not have come then.
-    await loadCodes();
+    await codes.bring();
     this.#host.requestUpdate();
   }
 

@@ -4,11 +4,14 @@ import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js
 import { RANKS } from '../../agency/parts.js';
 import type { Agency, Track } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { TakeAwayController } from '../../base/element/take-away-controller.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
+import { LazyModule } from '../../lazy-module.js';
+import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderChoice } from '../../base/templates/choice.js';
@@ -16,10 +19,12 @@ import { checkRanks, chosenTrack } from './chosen.js';
 import { renderLadder } from './ladder-view.js';
 import { composedNote, regularYears, renderRules } from './rank-parts.js';
 import { styles } from './rank-ladder.styles.js';
-import { renderTable } from './table-view.js';
 
 const VIEWS = ['ladder', 'table'] as const;
 type View = (typeof VIEWS)[number];
+
+/** What draws the table. */
+export const tableView = new LazyModule(() => import('./table-view.js'));
 
 /**
  * A system of ranks as a ladder and as a table: who holds a rank, who confers it, and how long the way up
@@ -57,11 +62,19 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifiers of ranks to point out, separated by blanks. */
   @property({ framed: 'any' }) highlight = '';
 
+  /** @internal */
+  readonly takeAway = new TakeAwayController(this);
+
   /** Place of the band that was looked up; it is the same in every language. */
   @state() private bandIndex = -1;
 
   /** Identifier of the rank from which the reader has the years added up. */
   @state() private start = '';
+
+  /** A server draws the table where that is the view. */
+  protected override async prepare(): Promise<void> {
+    if (this.view === 'table') await tableView.bring();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -81,7 +94,7 @@ export class CustomsRankLadder extends AgencyElement {
     const marks = { current, start, years: yearsFrom(facts, start), highlight, band };
     const view = this.accept('view');
     const note = composedNote(this, facts);
-    const render = view === 'table' ? renderTable : renderLadder;
+    const shown = { element: this, lang: agency.lang, system, track, facts, marks };
     return html`<div lang=${agency.lang} dir=${directionOf(agency.lang)}>
         ${renderHeading(this.level, system.name)}
         ${system.summary ? html`<p part="summary" class="summary">${system.summary}</p>` : nothing}
@@ -91,7 +104,11 @@ export class CustomsRankLadder extends AgencyElement {
         ${this.#renderFinder(agency, facts)} ${this.#renderStart(agency, facts)}
       </div>
       <div lang=${agency.lang} dir=${directionOf(agency.lang)}>
-        ${render({ element: this, lang: agency.lang, system, track, facts, marks })}
+        ${
+          view === 'table'
+            ? renderLazy(this, tableView, ({ renderTable }) => renderTable(shown))
+            : renderLadder(shown)
+        }
       </div>
       ${renderRules(this, agency)}
       <div class="actions screen-only">${renderPrintButton(this)}</div>
@@ -105,7 +122,9 @@ export class CustomsRankLadder extends AgencyElement {
     this.start = '';
   }
 
-  #chooseView(view: View): void {
+  /** What is shown stays until there is something else to show. */
+  async #chooseView(view: View): Promise<void> {
+    if (view === 'table') await tableView.bring();
     this.view = view;
     emit(this, 'customs-view', { view });
   }
@@ -122,7 +141,7 @@ export class CustomsRankLadder extends AgencyElement {
     >
       ${VIEWS.map(
         (one) =>
-          html`<button aria-pressed=${one === view} @click=${() => this.#chooseView(one)}>
+          html`<button aria-pressed=${one === view} @click=${() => void this.#chooseView(one)}>
             ${labels[one]}
           </button>`,
       )}

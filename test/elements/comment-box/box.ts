@@ -94,9 +94,15 @@ export async function post(box: CustomsCommentBox): Promise<void> {
   await box.updateComplete;
 }
 
+/** Opens the place where receipts are looked up. */
+export async function openReceipts(box: CustomsCommentBox): Promise<void> {
+  part<HTMLDetailsElement>(box, 'receipts').open = true;
+  await waitUntil(() => field(box, 'receipt'), 'nothing to look a receipt up with');
+}
+
 /** Looks a receipt up. */
 export async function lookUp(box: CustomsCommentBox, token: string): Promise<void> {
-  part<HTMLDetailsElement>(box, 'receipts').open = true;
+  await openReceipts(box);
   await type(box, 'receipt', token);
   part(box, 'look-up').click();
   await waitUntil(() => within(box).querySelector('.result'), 'no result');

@@ -8,6 +8,7 @@ import {
   fill,
   focused,
   never,
+  openReceipts,
   outcome,
   placed,
   post,
@@ -184,7 +185,7 @@ describe('a comment that is posted in <customs-comment-box>', () => {
     part(box, 'submit').focus();
     part(box, 'submit').click();
     await waitUntil(() => answer);
-    part<HTMLDetailsElement>(box, 'receipts').open = true;
+    await openReceipts(box);
     field<HTMLInputElement>(box, 'receipt').focus();
     answer();
     await waitUntil(() => parts(box, 'outcome').length === 1);

@@ -1,6 +1,17 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { control, expectAccessible, part, parts, textOf } from '../../page.js';
-import { field, fill, focused, lookUp, placed, post, record, startAfresh, type } from './box.js';
+import {
+  field,
+  fill,
+  focused,
+  lookUp,
+  openReceipts,
+  placed,
+  post,
+  record,
+  startAfresh,
+  type,
+} from './box.js';
 
 describe('the receipts of <customs-comment-box>', () => {
   beforeEach(startAfresh);
@@ -61,7 +72,7 @@ describe('the receipts of <customs-comment-box>', () => {
 
   it('says when there is none of that number, and when none was given', async () => {
     const { box } = await placed();
-    part<HTMLDetailsElement>(box, 'receipts').open = true;
+    await openReceipts(box);
     part(box, 'look-up').click();
     await waitUntil(() => focused(box) === field(box, 'receipt'));
     expect(parts(box, 'problem').map(textOf)).to.deep.equal(['请填写']);

@@ -238,7 +238,7 @@ describe('the records of <customs-comment-box>', () => {
       provider.report = failing('rate-limited');
     });
     part(box, 'report').click();
-    await box.updateComplete;
+    await waitUntil(() => parts(box, 'report-panel').length === 1);
     control(box, '提交举报').click();
     await waitUntil(() => textOf(part(box, 'report-panel')).includes('操作过于频繁'));
   });

@@ -4,7 +4,17 @@ import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { Capabilities, CommentRecord } from '../../../src/comments/types.js';
 import type { CustomsCommentBox } from '../../../src/index.js';
 import { expectAccessible, part, parts, within } from '../../page.js';
-import { failing, fill, never, place, placed, record, startAfresh, type } from './box.js';
+import {
+  failing,
+  fill,
+  never,
+  openReceipts,
+  place,
+  placed,
+  record,
+  startAfresh,
+  type,
+} from './box.js';
 
 const wordy = (id: string, more: Partial<CommentRecord> = {}): CommentRecord =>
   record(id, {
@@ -30,7 +40,7 @@ async function post(box: CustomsCommentBox): Promise<void> {
 }
 
 async function lookUp(box: CustomsCommentBox): Promise<void> {
-  part<HTMLDetailsElement>(box, 'receipts').open = true;
+  await openReceipts(box);
   await type(box, 'receipt', 'DEMO-DEMO-DEMO-DEMO-0001');
   part(box, 'look-up').click();
 }

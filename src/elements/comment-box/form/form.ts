@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/element/take-away-controller.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
 import { renderHeading } from '../../../base/templates/heading.js';
+import { renderLazy } from '../../../base/templates/lazy.js';
 import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
 import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities, CommentRecord } from '../../../comments/types.js';
+import { LazyModule } from '../../../lazy-module.js';
 import { warnOnce } from '../../../warnings.js';
+import { explanations } from '../explain.js';
 import type { FormState } from '../field.js';
 import { CaptchaField } from './captcha-field.js';
 import { checkDraft, DraftFields } from './fields.js';
@@ -18,28 +21,29 @@ import {
   renderFailed,
   renderKept,
   renderSignedOut,
-  renderSummary,
   renderWithoutNotice,
 } from './obstacles.js';
-import { Outcome, outcomeHeading } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { renderNotice } from './privacy-notice.js';
+
+/** What shows what becomes of a comment. */
+const sent = new LazyModule(() => import('./sent.js'));
 
 /** The form (发表评论), and what became of the comment. What is typed lives in the session. */
 export class CommentForm {
-  readonly #element: CustomsElement;
+  readonly #element: Portable;
   readonly #fields: DraftFields;
   readonly #captcha: CaptchaField;
-  readonly #outcome: Outcome;
+  #outcome: Outcome | undefined;
   /** What to correct, in the order of the fields. */
   #problems: readonly FieldProblem[] = [];
   /** Since the last time somebody sent the form. */
   #moveFocus: ReturnType<typeof holdFocus> | undefined;
 
-  constructor(element: CustomsElement) {
+  constructor(element: Portable) {
     this.#element = element;
     this.#fields = new DraftFields(element);
     this.#captcha = new CaptchaField(element);
-    this.#outcome = new Outcome(element);
   }
 
   /** Ends what would go on without the form. */
@@ -55,37 +59,41 @@ export class CommentForm {
   }
 
   /** Leads to what became of the comment, unless the reader has gone on, or has not sent it in this visit. */
-  accepted(submission: Submission): void {
-    this.#announceOutcome(submission);
-    void this.#moveFocus?.('.outcome');
+  async accepted(submission: Submission): Promise<void> {
+    await this.#announceOutcome(submission);
+    await this.#moveFocus?.('.outcome');
   }
 
   /** Shows what the engine refused, and leads to it; what has no field of its own is said in general. */
-  failed(submission: Submission, { fields }: ProviderError): void {
-    if (submission.state.kind !== 'refused') {
-      this.#announceOutcome(submission);
-      return;
-    }
+  async failed(submission: Submission, { fields }: ProviderError): Promise<void> {
+    if (submission.state.kind !== 'refused') return this.#announceOutcome(submission);
     const root = this.#element.renderRoot as ShadowRoot;
-    this.#show(fields.filter(({ field }) => root.getElementById(field)));
+    return this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
 
   /** The form under its heading, or why there is none; and what became of the comment. */
   render(session: CommentSession): TemplateResult {
-    return html`${this.#renderSection(session)}${this.#outcome.render(session)}`;
+    return html`${this.#renderSection(session)}${this.#renderOutcome(session)}`;
   }
 
   /** For the case that the focus does not go there. */
-  #announceOutcome({ state }: Submission): void {
-    const heading = outcomeHeading(this.#element, state);
+  async #announceOutcome({ state }: Submission): Promise<void> {
+    const heading = (await sent.bring())?.outcomeHeading(this.#element, state);
     if (heading) announce(heading, this.#element.localization.language);
   }
 
-  #show(problems: readonly FieldProblem[]): void {
+  async #show(problems: readonly FieldProblem[]): Promise<void> {
     this.#problems = problems;
+    await Promise.all([sent.bring(), explanations.bring()]);
     this.#element.requestUpdate();
-    void this.#moveFocus?.('.summary');
+    await this.#moveFocus?.('.summary');
   }
+
+  /** What is needed when the comment is sent comes while it is written. */
+  readonly #onFocus = (): void => {
+    void sent.bring();
+    void explanations.bring();
+  };
 
   #onSubmit(
     event: Event,
@@ -105,7 +113,7 @@ export class CommentForm {
     const agreed = consent?.version === consentVersion;
     const code = captcha?.kind === 'code' && !isReplaced ? captcha.typed : undefined;
     const values = { body, authorName, contact, agreed, code };
-    this.#show(checkDraft(values, capabilities));
+    void this.#show(checkDraft(values, capabilities));
     if (this.#problems.length) return;
     const detail = { body, authorName, parentId: parent?.id ?? null };
     if (emit(element, 'customs-comment-submit', detail, true)) {
@@ -142,11 +150,12 @@ export class CommentForm {
       class="form screen-only"
       novalidate
       aria-labelledby="form-heading"
+      @focusin=${this.#onFocus}
       @submit=${(event: Event) => this.#onSubmit(event, session, capabilities)}
     >
       ${renderSignedOut(element, requirements)} ${this.#fields.renderParent(submission)}
-      ${renderSummary(element, session, this.#problems)}
-      ${this.#fields.render(form, submission, capabilities)} ${renderNotice(element, capabilities)}
+      ${this.#renderSummary(session)} ${this.#fields.render(form, submission, capabilities)}
+      ${renderNotice(element, capabilities)}
       ${this.#fields.renderConsent(form, submission, version)}
       ${this.#renderCaptcha(form, requirements)}
       <div class="actions">
@@ -170,6 +179,22 @@ export class CommentForm {
         }
       </div>
     </form>`;
+  }
+
+  #renderSummary(session: CommentSession): unknown {
+    const problems = this.#problems;
+    if (session.submission.state.kind !== 'refused' && !problems.length) return nothing;
+    return renderLazy(this.#element, sent, ({ renderSummary }) =>
+      renderSummary(this.#element, session, problems),
+    );
+  }
+
+  #renderOutcome(session: CommentSession): unknown {
+    const { kind } = session.submission.state;
+    if (kind !== 'accepted' && kind !== 'unconfirmed') return nothing;
+    return renderLazy(this.#element, sent, ({ Outcome }) =>
+      (this.#outcome ??= new Outcome(this.#element)).render(session),
+    );
   }
 
   /** The slot is there before it is filled, unless its content is of no use to the engine. */

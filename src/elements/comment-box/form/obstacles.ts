@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import { str } from '../../../base/language/strings.js';
-import { focusOn, holdFocus } from '../../../base/reader/focus.js';
+import { holdFocus } from '../../../base/reader/focus.js';
 import { renderFailure } from '../../../base/templates/notices.js';
-import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
+import type { ProviderError } from '../../../comments/errors.js';
 import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import { warnOnce } from '../../../warnings.js';
-import { explainError, explainField, fieldLabel } from '../explain.js';
+import { explainError } from '../explain.js';
 
 /* What stands in the way of a comment, from the whole form down to one field. */
 
@@ -44,7 +43,8 @@ export function renderFailed(
   </div>`;
 }
 
-const renderNotLost = ({ msg }: CustomsElement): TemplateResult =>
+/** That nothing was lost. */
+export const renderNotLost = ({ msg }: CustomsElement): TemplateResult =>
   html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`;
 
 /** What was written, where there is no form that shows it. */
@@ -78,43 +78,4 @@ export function renderSignedOut(
     <p>${element.msg('登录后才能发表评论。', { id: 'comments.signed-out' })}</p>
     ${renderSignIn(element, requirements)}
   </div>`;
-}
-
-/** Everything that stands in the way of sending, in one place that takes the focus. */
-export function renderSummary(
-  element: CustomsElement,
-  { submission: { state, draft }, requirements }: CommentSession,
-  problems: readonly FieldProblem[],
-): TemplateResult | typeof nothing {
-  const error = state.kind === 'refused' && !problems.length ? state.error : undefined;
-  if (!error && !problems.length) return nothing;
-  return html`<div class="error summary" part="error-summary" role="alert" tabindex="-1">
-    ${renderFailure(element.msg('评论未提交成功', { id: 'comments.refused' }))}
-    ${error ? html`<p>${explainError(element, error)}</p>` : nothing}
-    ${error?.kind === 'unauthorized' ? renderSignIn(element, requirements) : nothing}
-    ${
-      problems.length
-        ? html`<ul>
-            ${problems.map((problem) => renderProblem(element, problem))}
-          </ul>`
-        : nothing
-    }
-    ${draft.body ? renderNotLost(element) : nothing}
-  </div>`;
-}
-
-/** One field that has to be corrected; the link leads to it. */
-function renderProblem(element: CustomsElement, problem: FieldProblem): TemplateResult {
-  const onClick = (event: Event): void => {
-    // Addresses with a fragment do not reach into a shadow root.
-    event.preventDefault();
-    void focusOn(element, `#${problem.field}`);
-  };
-  const label = fieldLabel(element, problem.field);
-  const text = explainField(element, problem);
-  return html`<li>
-    <a href="#${problem.field}" @click=${onClick}
-      >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
-    >
-  </li>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/element/take-away-controller.js';
 import { focusOn } from '../../../base/reader/focus.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { tickIcon } from '../../../base/templates/icons.js';
@@ -26,10 +27,10 @@ export function outcomeHeading(
 
 /** What became of the comment that was sent last: taken, or not known yet. */
 export class Outcome {
-  readonly #element: CustomsElement;
+  readonly #element: Portable;
   readonly #number: ReceiptNumber;
 
-  constructor(element: CustomsElement) {
+  constructor(element: Portable) {
     this.#element = element;
     this.#number = new ReceiptNumber(element, () => element.requestUpdate());
   }

@@ -1,182 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import { str } from '../../../base/language/strings.js';
-import { focusOn, holdFocus } from '../../../base/reader/focus.js';
-import { renderTime } from '../../../base/templates/time.js';
-import { asProviderError, type ProviderError } from '../../../comments/errors.js';
+import { renderLazy } from '../../../base/templates/lazy.js';
 import type { CommentSession } from '../../../comments/session.js';
-import type { ReceiptStatus } from '../../../comments/types.js';
-import { Loader } from '../../../loader.js';
-import { CommentView } from '../comment-view.js';
-import { explainError, rejectionLabel, statusLabel } from '../explain.js';
-import { renderField } from '../field.js';
+import { LazyModule } from '../../../lazy-module.js';
+import type { ReceiptPanel } from './receipt-panel.js';
 
-/** Looks up what became of a comment (查询回执), and withdraws it. */
-export class ReceiptPanel {
+const panel = new LazyModule(() => import('./receipt-panel.js'));
+
+/** The place where a reader looks up what became of a comment (查询回执). */
+export class Receipts {
   readonly #element: CustomsElement;
-  readonly #comment: CommentView;
-  readonly #status: Loader<ReceiptStatus, ProviderError>;
-  /** What is in the field. */
-  #typed = '';
-  /** The receipt number that was looked up last. */
-  #token = '';
-  #isBlank = false;
-  /** How far the withdrawal has come: `asking` waits for a second yes. */
-  #withdrawal: 'no' | 'asking' | 'running' | ProviderError = 'no';
-  /** Counts the changes of all these, and of what is unfolded. */
-  #revision = 0;
+  #panel: ReceiptPanel | undefined;
+  /** Whether it was open once. */
+  #isAsked = false;
 
   constructor(element: CustomsElement) {
     this.#element = element;
-    this.#comment = new CommentView(element, this.#changed);
-    this.#status = new Loader(asProviderError, this.#changed);
   }
 
-  /** Draws again only what has changed: typing renders the box. */
-  render(session: CommentSession): unknown {
-    const { language } = this.#element.localization;
-    // Ages are in minutes.
-    const minute = Math.floor(Date.now() / 60_000);
-    return guard([session, this.#revision, language, minute], () => this.#renderPanel(session));
-  }
-
-  readonly #changed = (): void => {
-    this.#revision += 1;
-    this.#element.requestUpdate();
-  };
-
-  async #onSubmit(event: Event, session: CommentSession): Promise<void> {
-    event.preventDefault();
-    this.#isBlank = !this.#typed.trim();
-    this.#changed();
-    if (this.#isBlank) return focusOn(this.#element, '#receipt');
-    this.#withdrawal = 'no';
-    const moveFocus = holdFocus(this.#element);
-    const token = (this.#token = this.#typed.trim());
-    await this.#status.load((signal) => session.status(token, signal));
-    return moveFocus('.result');
-  }
-
-  async #ask(asking: boolean): Promise<void> {
-    this.#withdrawal = asking ? 'asking' : 'no';
-    this.#changed();
-    await focusOn(this.#element, asking ? '.withdrawal' : '.result button');
-  }
-
-  async #onWithdraw(session: CommentSession): Promise<void> {
-    if (this.#withdrawal === 'running') return;
-    this.#withdrawal = 'running';
-    const moveFocus = holdFocus(this.#element);
-    const error = await session.withdraw(this.#token).catch(asProviderError);
-    // Another receipt may have been looked up by now.
-    if (this.#withdrawal !== ('running' as string)) return;
-    if (!error) await this.#status.retry();
-    this.#withdrawal = error ?? 'no';
-    this.#changed();
-    await moveFocus(error ? '.withdrawal' : '.result');
-  }
-
-  #renderPanel(session: CommentSession): TemplateResult {
+  render(session: CommentSession): TemplateResult {
     const element = this.#element;
-    const { msg } = element;
-    const status = this.#status.state;
-    const problems = this.#isBlank ? [{ field: 'receipt', key: 'blank' }] : [];
-    const form = { element, problems, locked: false };
-    return html`<details class="receipts screen-only" part="receipts">
-      <summary>${msg('查询或撤回我的评论', { id: 'comments.receipts' })}</summary>
-      <form novalidate @submit=${(event: Event) => void this.#onSubmit(event, session)}>
-        ${renderField(form, {
-          name: 'receipt',
-          value: this.#typed,
-          autocomplete: 'off',
-          input: 'code',
-          onInput: ({ value }) => (this.#typed = value),
-        })}
-        <div class="actions">
-          <button part="look-up">
-            ${
-              status.kind === 'loading'
-                ? msg('正在查询…', { id: 'comments.looking' })
-                : msg('查询', { id: 'comments.look-up' })
-            }
-          </button>
-        </div>
-      </form>
+    return html`<details class="receipts screen-only" part="receipts" @toggle=${this.#onToggle}>
+      <summary>${element.msg('查询或撤回我的评论', { id: 'comments.receipts' })}</summary>
       ${
-        status.kind === 'failed'
-          ? html`<div class="result error" role="alert" tabindex="-1">
-              <p>${explainError(element, status.error)}</p>
-            </div>`
+        this.#isAsked
+          ? renderLazy(element, panel, ({ ReceiptPanel }) =>
+              (this.#panel ??= new ReceiptPanel(element)).render(session),
+            )
           : nothing
       }
-      ${status.kind === 'ready' ? this.#renderStatus(session, status.value) : nothing}
     </details>`;
   }
 
-  #renderStatus(session: CommentSession, status: ReceiptStatus): TemplateResult {
-    const element = this.#element;
-    const { msg } = element;
-    const { replies, reason, createdAt, updatedAt } = status;
-    const isAnswered = status.status === 'published' && replies.length > 0;
-    const why = reason && rejectionLabel(element, reason.code);
-    return html`<div
-      class="result"
-      part="receipt"
-      role="group"
-      tabindex="-1"
-      aria-labelledby="status"
-    >
-      <p>
-        <span id="status" class="badge" part="badge"
-          >${statusLabel(element, isAnswered ? 'answered' : status.status)}</span
-        >
-      </p>
-      <dl>
-        <div>
-          <dt>${msg('提交时间', { id: 'comments.created' })}</dt>
-          <dd>${renderTime(element, createdAt)}</dd>
-        </div>
-        <div>
-          <dt>${msg('状态更新', { id: 'comments.updated' })}</dt>
-          <dd>${renderTime(element, updatedAt)}</dd>
-        </div>
-      </dl>
-      ${why ? html`<p>${msg(str`原因：${why}`, { id: 'comments.reason' })}</p>` : nothing}
-      ${reason?.note ? html`<p><bdi class="lines">${reason.note}</bdi></p>` : nothing}
-      ${this.#comment.renderReplies(replies, (reply) => this.#comment.render(reply))}
-      ${status.status === 'withdrawn' ? nothing : this.#renderWithdrawal(session)}
-    </div>`;
-  }
-
-  #renderWithdrawal(session: CommentSession): TemplateResult {
-    const element = this.#element;
-    const { msg } = element;
-    const withdrawal = this.#withdrawal;
-    if (withdrawal === 'no') {
-      return html`<div class="actions">
-        <button part="withdraw" @click=${() => void this.#ask(true)}>
-          ${msg('撤回评论', { id: 'comments.withdraw' })}
-        </button>
-      </div>`;
-    }
-    return html`<div class="withdrawal" role="group" tabindex="-1" aria-labelledby="withdrawal">
-      <p id="withdrawal">
-        ${msg('撤回后评论将被删除，不能恢复。', { id: 'comments.withdraw-notice' })}
-      </p>
-      ${
-        typeof withdrawal === 'object'
-          ? html`<p class="problem" role="alert">${explainError(element, withdrawal)}</p>`
-          : nothing
-      }
-      <div class="actions">
-        <button class="primary" part="withdraw" @click=${() => void this.#onWithdraw(session)}>
-          ${msg('确认撤回', { id: 'comments.withdraw-confirm' })}
-        </button>
-        <button @click=${() => void this.#ask(false)}>
-          ${msg('取消', { id: 'comments.cancel' })}
-        </button>
-      </div>
-    </div>`;
-  }
+  readonly #onToggle = (): void => {
+    this.#isAsked = true;
+    this.#element.requestUpdate();
+  };
 }

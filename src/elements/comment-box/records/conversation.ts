@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/element/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import type { CommentSession } from '../../../comments/session.js';
@@ -8,7 +8,7 @@ import { CommentView } from '../comment-view.js';
 import { authorOf, explainError } from '../explain.js';
 import { ReceiptNumber } from '../receipt-number.js';
 import type { PostedComment } from '../../../comments/posted.js';
-import { ReportPanel } from './report-panel.js';
+import { Reports } from './reports.js';
 
 /** What can be done with a comment. */
 export interface Means {
@@ -18,25 +18,21 @@ export interface Means {
 
 /** Draws the comments of a thread with their replies, and with what can be done with them. */
 export class Conversation {
-  readonly #element: CustomsElement;
+  readonly #element: Portable;
   readonly #onReply: (record: CommentRecord) => void;
   readonly #comment: CommentView;
-  readonly #reports: ReportPanel;
+  readonly #reports: Reports;
   readonly #number: ReceiptNumber;
 
   /**
    * @param changed - called when there is something else to show
    * @param onReply - called with the comment that somebody wants to answer
    */
-  constructor(
-    element: CustomsElement,
-    changed: () => void,
-    onReply: (record: CommentRecord) => void,
-  ) {
+  constructor(element: Portable, changed: () => void, onReply: (record: CommentRecord) => void) {
     this.#element = element;
     this.#onReply = onReply;
     this.#comment = new CommentView(element, changed);
-    this.#reports = new ReportPanel(element, changed);
+    this.#reports = new Reports(element, changed);
     this.#number = new ReceiptNumber(element, changed);
   }
 
@@ -80,7 +76,7 @@ export class Conversation {
         }
         ${canReport ? this.#reports.renderButton(record, name) : nothing}
       </div>
-      ${canReport ? this.#reports.renderPanel(record, session, capabilities.reportReasons) : nothing}`;
+      ${canReport ? this.#reports.renderForm(record, session, capabilities.reportReasons) : nothing}`;
   }
 
   #renderReplies(

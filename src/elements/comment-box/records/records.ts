@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/element/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import { announce } from '../../../base/reader/announcer.js';
@@ -14,7 +14,7 @@ import type { ProviderError } from '../../../comments/errors.js';
 import type { CommentList } from '../../../comments/list.js';
 import type { CommentSession } from '../../../comments/session.js';
 import { type CommentRecord, SORTS } from '../../../comments/types.js';
-import { explainError } from '../explain.js';
+import { explainError, explanations } from '../explain.js';
 import { Conversation, type Means } from './conversation.js';
 
 /** Comments that stand in for the list while it is on its way. */
@@ -22,13 +22,13 @@ const PLACEHOLDERS = [1, 2, 3];
 
 /** The records (评论记录) of a thread. */
 export class CommentRecords {
-  readonly #element: CustomsElement;
+  readonly #element: Portable;
   readonly #conversation: Conversation;
   /** Counts the changes of what the reader opened and copied. */
   #revision = 0;
 
   /** @param onReply - called with the comment that somebody wants to answer */
-  constructor(element: CustomsElement, onReply: (record: CommentRecord) => void) {
+  constructor(element: Portable, onReply: (record: CommentRecord) => void) {
     this.#element = element;
     const changed = (): void => {
       this.#revision += 1;
@@ -47,7 +47,9 @@ export class CommentRecords {
     const means = { session, capabilities: state.kind === 'ready' ? state.value : undefined };
     // What each comment depends on; ages are in minutes.
     const minute = Math.floor(Date.now() / 60_000);
-    const inputs = [means.capabilities, posted, repliesRevision, this.#revision, language, minute];
+    const { module } = explanations;
+    const drawn = [this.#revision, module, language, minute];
+    const inputs = [means.capabilities, posted, repliesRevision, ...drawn];
     return guard([list.state, session, latest, this.#element.level, ...inputs], () =>
       this.#renderRecords(means, latest, inputs),
     );

@@ -19,12 +19,12 @@ const preload = (href: string, integrity: string): Promise<void> =>
  * @param integrity - hash of the file
  * @returns the module; one that does not come is fetched again the next time
  */
-export function importChunk(href: string, integrity: string): Promise<unknown> {
-  let chunk = brought.get(href);
-  if (!chunk) {
-    chunk = preload(href, integrity).then(() => import(href) as Promise<unknown>);
-    brought.set(href, chunk);
-    chunk.catch(() => brought.delete(href));
+export function importPart(href: string, integrity: string): Promise<unknown> {
+  let part = brought.get(href);
+  if (!part) {
+    part = preload(href, integrity).then(() => import(href) as Promise<unknown>);
+    brought.set(href, part);
+    part.catch(() => brought.delete(href));
   }
-  return chunk;
+  return part;
 }

@@ -30,7 +30,7 @@ const openCode = (page) =>
   );
 const codeOf = (page) => page.$eval(PICTURE, (path) => path.getAttribute('d'));
 
-describe('a chunk', () => {
+describe('a part', () => {
   it('comes after the paint, under the strict policy, and once for all elements', async () => {
     const { page, faults, requests } = await site.open(
       document(script('/cdn/profile-card.js'), CARD + CARD),
@@ -43,14 +43,14 @@ describe('a chunk', () => {
         .shadowRoot.querySelector('.qr-code path:nth-child(2)')
         ?.getAttribute('d'),
     );
-    assert.equal(requests.filter((url) => url.endsWith('/draw-code.js')).length, 1);
+    assert.equal(requests.filter((url) => url.endsWith('/parts/draw-code.js')).length, 1);
     assert.ok(requests.findIndex((url) => url.endsWith('.json')) >= 0);
     assert.deepEqual(faults, []);
     await page.close();
   });
 
   it('that is another file is refused; the card says so and goes on, and asks again', async () => {
-    const restore = change('draw-code.js');
+    const restore = change('parts/draw-code.js');
     const { page, faults } = await site.open(document(script('/cdn/profile-card.js'), CARD));
     await shown(page, 'customs-profile-card');
     await openCode(page);
@@ -71,6 +71,103 @@ describe('a chunk', () => {
     await openCode(page);
     await page.waitForSelector('customs-profile-card >>> .qr-code');
     assert.ok(!requests.some((url) => url.includes('draw-code')));
+    await page.close();
+  });
+});
+
+/** Presses a button of an element. */
+const press = (selector) => (page, tag) =>
+  page.$eval(`${tag} >>> ${selector}`, (button) => button.click());
+
+/** Searches a list. */
+const search = (page, tag) =>
+  page.$eval(`${tag} >>> input`, (input) => {
+    input.value = '海关';
+    input.dispatchEvent(new InputEvent('input'));
+  });
+
+const COMMENT = { id: '1', body: '很好。', createdAt: '2026-11-01T00:00:00Z' };
+
+/** What a reader asks for while its part is another file, what is said then, and what there is after asking again. */
+const MISSING = {
+  'the table of ranks': {
+    part: 'table-view',
+    html: '<customs-rank-ladder agency="gacc"></customs-rank-ladder>',
+    ask: press('.switch button:last-child'),
+    said: '内容暂时无法显示',
+    again: press('[part=retry]'),
+    there: 'table',
+  },
+  'the search in a list': {
+    part: 'duty-search',
+    html: '<customs-duty-list agency="gacc" filter></customs-duty-list>',
+    ask: search,
+    said: '网络连接失败',
+    again: search,
+    there: 'mark',
+  },
+  'what readers take away with': {
+    part: 'take-away',
+    html: '<customs-duty-list agency="gacc"></customs-duty-list>',
+    ask: press('[part=copy]'),
+    said: '复制失败',
+    again: press('[part=copy]'),
+    there: '[part=feedback]',
+  },
+  'an engine': {
+    part: 'static',
+    html: '<customs-comment-box engine="static" endpoint="/comments.json"></customs-comment-box>',
+    ask: async () => {},
+    said: '内容暂时无法显示',
+    again: press('[part=retry]'),
+    there: '[part~=comment]',
+  },
+};
+
+describe('a part that does not come', () => {
+  before(() =>
+    site.publish('/comments.json', JSON.stringify({ comments: [COMMENT] }), 'application/json'),
+  );
+
+  for (const [name, { part, html, ask, said, again, there }] of Object.entries(MISSING)) {
+    it(`is said to the reader, and comes when it is asked for again: ${name}`, async () => {
+      const restore = change(`parts/${part}.js`);
+      const [, tag, file] = /<(customs-([\w-]+))/.exec(html);
+      const { page, faults } = await site.open(document(script(`/cdn/${file}.js`), html));
+      await page.waitForSelector(`${tag} >>> .frame`);
+      await ask(page, tag);
+      await page.waitForFunction(
+        (name, words) => document.querySelector(name).shadowRoot.textContent.includes(words),
+        {},
+        tag,
+        said,
+      );
+      assert.match(faults.join('\n'), CHANGED);
+      restore();
+      await again(page, tag);
+      await page.waitForFunction(
+        (name, words, selector) => {
+          const { shadowRoot } = document.querySelector(name);
+          return !shadowRoot.textContent.includes(words) && shadowRoot.querySelector(selector);
+        },
+        {},
+        tag,
+        said,
+        there,
+      );
+      await page.close();
+    });
+  }
+
+  it('leaves what an author wrote as it is, where it would read that', async () => {
+    const restore = change('parts/read-markup.js');
+    const html = '<customs-duty-list><ol><li>一件事。</li></ol></customs-duty-list>';
+    const { page, faults } = await site.open(document(script('/cdn/duty-list.js'), html));
+    assert.match(faults.join('\n'), CHANGED);
+    assert.equal(await page.$eval('li', (item) => item.checkVisibility()), true);
+    restore();
+    await page.evaluate(() => document.querySelector('customs-duty-list').reload());
+    await shown(page, 'customs-duty-list');
     await page.close();
   });
 });

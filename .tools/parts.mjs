@@ -1,0 +1,141 @@
+/*
+ * What the first paint does not need. Each module that `import()` names in the sources becomes a file of its own in
+ * `dist/cdn/parts`, for the script files that are modules; classic scripts are whole without it.
+ *
+ * A part imports nothing. What it shares with the script file that fetches it, Lit above all, that file lays down under
+ * a symbol that names the version. So a part never brings a second copy, whatever address the script was loaded under.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import MagicString from 'magic-string';
+import { rollup } from 'rollup';
+import { ELEMENT_NAMES } from './elements.mjs';
+import { integrityOf } from './integrity.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const SHARED = `globalThis[Symbol.for('customs-widgets/${version}')]`;
+
+/** Every module of the file with everything, as rollup describes it; by its path. */
+const modules = new Map();
+const findModules = { name: 'find-modules', moduleParsed: (info) => modules.set(info.id, info) };
+await rollup({
+  input: 'dist/page/customs-widgets.js',
+  plugins: [nodeResolve(), findModules],
+  onwarn: () => {},
+});
+
+/** A module and all that come with it. */
+function withImports(id, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.get(id).importedIds) withImports(imported, found);
+  return found;
+}
+
+/** What comes with each element, by the path of its class. */
+const elements = new Map(
+  ELEMENT_NAMES.map((name) => resolve(`dist/elements/${name}/${name}.js`)).map((path) => [
+    path,
+    withImports(path),
+  ]),
+);
+
+/** What a module takes from others, as pairs of a path and a name. */
+function importsOf({ ast, importedIds }) {
+  const statements = ast.body.filter(({ source }) => source);
+  // Rollup keeps the order of the sources.
+  const sources = [...new Set(statements.map(({ source }) => source.value))];
+  return statements.flatMap(({ source, specifiers }) => {
+    const from = importedIds[sources.indexOf(source.value)];
+    if (!specifiers) return [[from, '*']];
+    return specifiers.map(({ imported, local }) => [from, (imported ?? local).name]);
+  });
+}
+
+/** What a part takes from any script file that fetches it: names by the paths of their modules. */
+function sharedBy(id, importers) {
+  const scripts = [...elements.values()].filter((script) =>
+    importers.some((one) => script.has(one)),
+  );
+  const isPresent = (path) => scripts.every((script) => script.has(path));
+  const shared = new Map();
+  for (const own of withImports(id)) {
+    if (isPresent(own)) continue;
+    for (const [from, name] of importsOf(modules.get(own))) {
+      if (!isPresent(from)) continue;
+      if (name === '*') throw new Error(`${own}: name what it takes from ${from}.`);
+      shared.set(from, (shared.get(from) ?? new Set()).add(name));
+    }
+  }
+  return shared;
+}
+
+/** The parts by the paths of their modules. */
+const parts = new Map();
+for (const { id, dynamicImporters } of modules.values()) {
+  if (!dynamicImporters.length) continue;
+  const shared = sharedBy(id, dynamicImporters);
+  parts.set(id, { file: `parts/${basename(id)}`, importers: dynamicImporters, shared });
+}
+
+/** The path of each name that is laid down: two modules that share the same name would mix them up. */
+const homes = new Map();
+for (const { shared } of parts.values()) {
+  for (const [from, names] of shared) {
+    for (const name of names) {
+      if ((homes.get(name) ?? from) !== from)
+        throw new Error(`${from} and ${homes.get(name)} both share ${name}; rename one.`);
+      homes.set(name, from);
+    }
+  }
+}
+
+/** The parts as inputs of builds, with their files. */
+export const PARTS = [...parts].map(([input, { file }]) => ({ input, file }));
+
+/** In a part: what the script file has is taken from there. */
+export const takenFromScript = (input) => ({
+  name: 'taken-from-script',
+  load(id) {
+    const names = parts.get(input).shared.get(id);
+    return names ? `export const { ${[...names].join(', ')} } = ${SHARED};` : null;
+  },
+});
+
+/** A module that lays down what a part takes. */
+function layDown({ shared }) {
+  const names = [...shared].flatMap(([from, all]) => [...all].map((name) => [from, name]));
+  const imports = names.map(([from, name]) => `import { ${name} } from '${from}';\n`);
+  return `${imports.join('')}Object.assign((${SHARED} ??= {}), { ${names.map(([, name]) => name)} });`;
+}
+
+/** Begins the name of such a module; what follows is the path of the part. */
+const LAID_DOWN = '\0laid-down:';
+
+/** In a script file: turns `import()` of a part into one that compares the file with its hash. */
+export const partsByHash = {
+  name: 'parts-by-hash',
+  resolveId: (id) => (id.startsWith(LAID_DOWN) ? id : null),
+  load: (id) => (id.startsWith(LAID_DOWN) ? layDown(parts.get(id.slice(LAID_DOWN.length))) : null),
+  transform(code, id) {
+    const text = new MagicString(code);
+    const script = elements.get(id);
+    for (const [path, { importers, shared }] of script ? parts : []) {
+      if (!shared.size || !importers.some((one) => script.has(one))) continue;
+      text.append(`\nimport ${JSON.stringify(LAID_DOWN + path)};`);
+    }
+    for (const call of code.matchAll(/\bimport\('([^']+)'\)/g)) {
+      const part = parts.get(resolve(dirname(id), call[1]));
+      if (!part) continue;
+      // Readers load these hashes, so they are as short as is safe.
+      const hash = integrityOf(readFileSync(`dist/cdn/${part.file}`), 'sha256');
+      const address = `new URL('${part.file}', import.meta.url).href`;
+      text.update(call.index, call.index + call[0].length, `importPart(${address}, '${hash}')`);
+    }
+    if (!text.hasChanged()) return null;
+    if (text.toString().includes('importPart('))
+      text.prepend(`import { importPart } from '${resolve('dist/page/import-part.js')}';\n`);
+    return { code: text.toString(), map: null };
+  },
+};
