@@ -41,6 +41,12 @@ const elements = new Map(
   ]),
 );
 
+/** Whether an element shows an agency. */
+export const showsAgency = (name) =>
+  elements
+    .get(resolve(`dist/elements/${name}/${name}.js`))
+    .has(resolve('dist/base/element/agency-element.js'));
+
 /** What a module takes from others, as pairs of a path and a name. */
 function importsOf({ ast, importedIds }) {
   const statements = ast.body.filter(({ source }) => source);

@@ -67,6 +67,11 @@ function start(url: string, fresh?: boolean): Shared {
   return shared;
 }
 
+/** Asks for what will be asked for in a moment. */
+export function askAhead(url: string): void {
+  if (!answers.has(url)) start(url);
+}
+
 /**
  * Fetches JSON once a page for each address. The request is cancelled when everybody who waited for it
  * has left.

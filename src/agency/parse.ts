@@ -34,6 +34,15 @@ function typeOf(value: unknown): string {
   return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
 }
 
+/** The few expressions of the schema, which hundreds of values are compared with. */
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, expression);
+  return expression;
+}
+
 /** The part of the value that the schema knows; what is wrong with it is added to the problems. */
 function read(schema: Schema, value: unknown, pointer: string, problems: Problem[]): unknown {
   const { type, properties, required, items, minItems, pattern, examples, minimum } = schema;
@@ -57,7 +66,7 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
     if (list.length < (minItems ?? 0)) fail('missing');
     result = list.map((item, index) => read(items, item, `${pointer}/${index}`, problems));
   } else if (
-    (pattern && !new RegExp(pattern, 'u').test(value as string)) ||
+    (pattern && !expressionOf(pattern).test(value as string)) ||
     (value as number) < minimum!
   ) {
     fail('format', String(examples ?? minimum));

@@ -1,21 +1,13 @@
 import type { ElementClass } from '../base/element/define-element.js';
-import { isPrefix, tagOf } from '../elements.js';
+import { tagOf } from '../elements.js';
 import { VERSION } from '../version.js';
-import { warnOnce } from '../warnings.js';
 import type { DiagnoseOptions, Report } from './doctor/findings.js';
 import { pageRecord } from './page-record.js';
 import { watchPlaceholders } from './placeholders.js';
+import { wantedPrefix } from './prefix.js';
 
 /** Address of the script file: in a classic script the build takes it from `document.currentScript`. */
 const ADDRESS = import.meta.url;
-
-/** The prefix that the address of the script asks for: `customs-widgets.js?prefix=police`. */
-function wantedPrefix(): string {
-  const prefix = new URL(ADDRESS).searchParams.get('prefix') ?? 'customs';
-  if (isPrefix(prefix)) return prefix;
-  warnOnce(`?prefix=${prefix} is not accepted; use letters a to z, digits and hyphens.`);
-  return 'customs';
-}
 
 /** Fetches the page doctor, which is no part of the script file, from beside it. */
 async function diagnose(options?: DiagnoseOptions): Promise<Report> {

@@ -53,6 +53,8 @@ const browser = await puppeteer.launch({
   executablePath: await browserPath(),
   args: BROWSER_FLAGS,
   protocolTimeout: 60_000,
+  // Who watches the network makes every request of a script read the whole script once more, to say where it came from.
+  networkEnabled: false,
 });
 try {
   const rounds = Number(values.rounds);

@@ -188,3 +188,49 @@ describe('a page on the disk', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('the data that an element names', () => {
+  /** Opens a page, notes when the first element is registered, and gives what was asked for as data, in order. */
+  async function asked(body) {
+    const prepare = () => {
+      const { define } = CustomElementRegistry.prototype;
+      CustomElementRegistry.prototype.define = function (...args) {
+        window.firstDefined ??= performance.now();
+        return define.apply(this, args);
+      };
+    };
+    site.publish('/own.json', site.file('cdn/gacc/en.json'), 'application/json');
+    const { page, faults } = await site.open(document(script(`/${MODULE}`), body), { prepare });
+    const requests = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.json'))
+        .map(({ name, startTime }) => ({
+          name: new URL(name).pathname,
+          isAhead: startTime < window.firstDefined,
+        })),
+    );
+    assert.deepEqual(faults, []);
+    await page.close();
+    return requests;
+  }
+
+  it('is asked for before the element is made, and once', async () => {
+    const requests = await asked(
+      '<customs-duty-list agency="gacc"></customs-duty-list><customs-profile-card src="/own.json" lang="en"></customs-profile-card>',
+    );
+    assert.deepEqual(
+      new Set(requests.map(({ name }) => name)),
+      new Set(['/cdn/gacc/zh-Hans.json', '/own.json', '/cdn/strings/en.json']),
+    );
+    assert.equal(requests.length, 3);
+    assert.ok(requests.every(({ isAhead }) => isAhead));
+  });
+
+  it('is not asked for where a script may still give it, or the author writes it', async () => {
+    const requests = await asked(
+      '<customs-duty-list></customs-duty-list><customs-duty-list agency="none"></customs-duty-list><customs-duty-list><ol><li>一件事。</li></ol></customs-duty-list>',
+    );
+    assert.deepEqual(requests, [{ name: '/cdn/gacc/zh-Hans.json', isAhead: false }]);
+  });
+});
