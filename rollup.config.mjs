@@ -1,6 +1,6 @@
 /*
- * The page of the demo that builds snippets, and the script-tag builds: one file for everything and one for each
- * element, as a module and as a classic script, and the parts that modules fetch later. Each is a configuration of its
+ * The page of the demo that builds snippets, and the script-tag builds: one file for everything, one for all that shows
+ * an agency, and one for each element, as a module and as a classic script; and the parts that modules fetch later. Each is a configuration of its
  * own, so that no file imports another: the hash in an `integrity` attribute does not cover what a file imports.
  */
 import { readFileSync } from 'node:fs';
@@ -13,22 +13,32 @@ import { integrityOf } from './.tools/integrity.mjs';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 
-/** The entry of the script file for one element, as if it stood beside that of the file for everything. */
+/** The elements in each script file but the one for everything, by the path of its entry. */
+const entries = new Map(
+  [
+    ['agency', ELEMENT_NAMES.filter(showsAgency)],
+    ...ELEMENT_NAMES.map((name) => [name, [name]]),
+  ].map(([file, names]) => [resolve(`dist/page/${file}.js`), names]),
+);
+
+/** The entries of those files, as if they stood beside that of the file for everything. */
 const elementEntry = {
   name: 'element-entry',
   resolveId: (id) => (entries.has(resolve(id)) ? resolve(id) : null),
   load(id) {
-    const name = entries.get(id);
-    if (!name) return null;
-    const className = classNameOf(name);
-    return `import { ${className} } from '../elements/${name}/${name}.js';
+    const names = entries.get(id);
+    if (!names) return null;
+    const imports = names.map(
+      (name) => `import { ${classNameOf(name)} } from '../elements/${name}/${name}.js';`,
+    );
+    const members = names.map((name) => `'${name}': ${classNameOf(name)}`);
+    return `${imports.join('\n')}
 import { start } from './start.js';
 
-start({ '${name}': ${className} });
+start({ ${members} });
 `;
   },
 };
-const entries = new Map(ELEMENT_NAMES.map((name) => [resolve(`dist/page/${name}.js`), name]));
 
 /** Begins the name of a module that asks for data; what follows are the elements whose data it is. */
 const ASK_AHEAD = '\0ask-ahead:';
@@ -44,7 +54,7 @@ askAhead(${JSON.stringify(id.slice(ASK_AHEAD.length).split(' '))});`
       : null,
   transform(code, id) {
     const isWhole = id === resolve('dist/page/customs-widgets.js');
-    const names = (isWhole ? ELEMENT_NAMES : [entries.get(id) ?? []].flat()).filter(showsAgency);
+    const names = (isWhole ? ELEMENT_NAMES : (entries.get(id) ?? [])).filter(showsAgency);
     if (!names.length) return null;
     return { code: `import '${ASK_AHEAD}${names.join(' ')}';\n${code}`, map: null };
   },
@@ -95,12 +105,15 @@ const classicSyntax = {
     }),
 };
 
+/** Everything, all that shows an agency, and each element. */
+const SCRIPT_FILES = ['customs-widgets', 'agency', ...ELEMENT_NAMES];
+
 /** What `src/page/hashes.ts` says of the files that were built before. */
 const hashesOfFiles = {
   name: 'hashes-of-files',
   load(id) {
     if (id !== resolve('dist/page/hashes.js')) return null;
-    const files = ['customs-widgets', ...ELEMENT_NAMES].map((name) => `${name}.js`);
+    const files = SCRIPT_FILES.map((name) => `${name}.js`);
     const hashes = files.map((file) => [file, integrityOf(readFileSync(`dist/cdn/${file}`))]);
     return `export const HASHES = ${JSON.stringify(Object.fromEntries(hashes))};`;
   },
@@ -183,9 +196,7 @@ const builder = {
 export default [
   ...PARTS.map(buildPart),
   ...['es', 'iife'].flatMap((format) =>
-    ['customs-widgets', ...ELEMENT_NAMES].map((name) =>
-      build(`dist/page/${name}.js`, name, format),
-    ),
+    SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),
   ),
   build('dist/page/diagnose.js', 'diagnose', 'es'),
   build('dist/page/diagnose-script.js', 'diagnose', 'iife'),

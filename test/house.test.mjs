@@ -60,6 +60,7 @@ const BASE_ROOMS = ['language', 'styles', 'reader', 'templates', 'take-over', 'e
 const GROUND = [
   'answers.ts',
   'elements.ts',
+  'lazy-module.ts',
   'loader.ts',
   'request.ts',
   'version.ts',

@@ -1,22 +1,10 @@
 import { LazyModule } from '../lazy-module.js';
+import { firstOf } from './inside.js';
 import type { Part } from './parts.js';
 import { AWAITED, fault, type Source } from './source.js';
 
 /** What reads markup: most pages write none. Where it does not come, what the author wrote is there to read. */
 export const markup = new LazyModule(() => import('./read-markup.js'));
-
-/** What is not meant for a named slot; content management systems wrap it in boxes of their own. */
-export function contentOf(host: Element, selector: string): Element[] {
-  return [...host.querySelectorAll(selector)].filter((node) => {
-    const slotted = node.closest('[slot]');
-    // The host itself may stand in a slot of somebody else.
-    return !slotted || slotted.contains(host);
-  });
-}
-
-/** The first element inside that fits, past those for a named slot. */
-export const firstOf = (host: Element, selector: string): Element | undefined =>
-  contentOf(host, selector)[0];
 
 /**
  * What an author wrote inside an element: JSON, markup that the element can read, something else, or nothing. A

@@ -3,7 +3,7 @@
  * that `parse` checks, so that hand-written content and a data file have one way in. A member that is `undefined` is
  * not there. Each of these returns `undefined` when the markup is not what it expects.
  */
-import { contentOf, firstOf } from './content.js';
+import { contentOf, firstOf } from './inside.js';
 
 const textOf = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

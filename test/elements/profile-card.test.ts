@@ -33,10 +33,9 @@ describe('<customs-profile-card>', () => {
     expect(parts(element, 'heading')).to.have.length(1);
   });
 
-  it('expands a summary that does not fit, and offers nothing for one that does', async () => {
+  it('expands a summary that is too long, and offers nothing for one that is not', async () => {
     const short = await card(sample);
     const element = await card(long);
-    await waitUntil(() => parts(element, 'toggle').length === 1);
     expect(parts(short, 'toggle')).to.have.length(0);
     const collapsed = part(element, 'summary').clientHeight;
     const event = oneEvent(element, 'customs-toggle');
@@ -50,14 +49,23 @@ describe('<customs-profile-card>', () => {
     expect(part(element, 'summary').clientHeight).to.equal(collapsed);
   });
 
-  it('goes on measuring after it was moved', async () => {
-    const element = await card(sample);
-    const parent = element.parentElement!;
-    element.remove();
-    parent.append(element);
-    element.data = long;
-    await waitUntil(() => parts(element, 'toggle').length === 1);
-  });
+  for (const [language, sentence] of [
+    ['zh-Hans', '负责全国海关工作，组织推动口岸建设。'],
+    ['en', 'It supervises all that enters or leaves; duties and taxes are collected. '],
+  ] as const) {
+    it(`cuts the summary off in the widest column where it offers to expand it: ${language}`, async () => {
+      let summary: string = sentence;
+      const element = await card({ ...sample, lang: language, summary });
+      element.parentElement!.style.width = '1400px';
+      while (!parts(element, 'toggle').length) {
+        summary += sentence;
+        element.data = { ...sample, lang: language, summary };
+        await element.updateComplete;
+      }
+      const { scrollHeight, clientHeight } = part(element, 'summary');
+      expect(scrollHeight).to.be.above(clientHeight + 1);
+    });
+  }
 
   it('full shows the overview without saying the summary twice', async () => {
     const element = await card(sample, (one) => (one.variant = 'full'));

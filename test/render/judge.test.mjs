@@ -58,7 +58,6 @@ const STATES = new Map([
         'expanded',
         {},
         (one) => {
-          one.clamp.clamped = true;
           one.expanded = true;
         },
       ],

@@ -45,6 +45,7 @@ export abstract class AgencyElement extends CustomsElement {
   @property({ framed: 'any' }) agency?: string;
 
   #state = LOADING;
+  #isAssumed = false;
   /** How reading a source ended, until the page was told. */
   #outcome: State | undefined;
   /** Whether to read past any answer at hand. */
@@ -77,6 +78,7 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** @internal Takes a state as given, where there is no page to look for data: on a server. */
   assume(state: State): void {
+    this.#isAssumed = true;
     this.#state = state;
   }
 
@@ -85,9 +87,9 @@ export abstract class AgencyElement extends CustomsElement {
     return '';
   }
 
-  /** @internal Whether the element draws itself: what a server renders cannot be measured or changed. */
+  /** @internal Whether the element draws itself; what a server renders, or rendered, is for readers without scripts too. */
   get isDrawn(): boolean {
-    return this.isConnected && !this.#takeOver;
+    return !this.#isAssumed && !this.#takeOver;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -203,8 +205,7 @@ export abstract class AgencyElement extends CustomsElement {
   async #retry(): Promise<void> {
     this.reload();
     await this.updateComplete;
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    Object.assign(frame, { tabIndex: -1 }).focus();
+    Object.assign(this.renderRoot.querySelector<HTMLElement>('.frame')!, { tabIndex: -1 }).focus();
   }
 
   #renderState(): TemplateResult {

@@ -2,7 +2,13 @@ import { hydrate } from '@lit-labs/ssr-client';
 import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../../warnings.js';
 import { type Fingerprinted, fingerprintOf } from './fingerprint.js';
-import type { TakeOver } from './take-over.js';
+
+/** What waits to be taken over. */
+interface Waiting {
+  readonly root: ShadowRoot;
+  /** The button that was pressed in vain. */
+  readonly pressed: HTMLElement | undefined;
+}
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -44,7 +50,7 @@ function sameButton(root: ShadowRoot, pressed: HTMLElement | undefined): HTMLEle
  * @returns does what the reader had begun, as soon as the element listens; and takes away the styles for the time before
  */
 export function bindRendering(
-  { root, pressed }: TakeOver,
+  { root, pressed }: Waiting,
   element: LitElement & Fingerprinted,
   value: TemplateResult,
 ): () => void {

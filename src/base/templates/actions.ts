@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Portable } from '../element/take-away-controller.js';
+import type { Portable } from '../reader/take-away-controller.js';
 import type { Localized } from '../language/localization.js';
 import { copyMessage } from '../reader/copy-message.js';
 import { printIcon } from './icons.js';

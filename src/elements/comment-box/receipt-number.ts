@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Portable } from '../../base/element/take-away-controller.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import type { Portable } from '../../base/reader/take-away-controller.js';
 import { copyMessage } from '../../base/reader/copy-message.js';
 import { copyIcon } from '../../base/templates/icons.js';
 
 /** Receipt numbers with a button that copies, and remember which was copied. */
 export class ReceiptNumber {
-  readonly #element: Portable;
+  readonly #element: CustomsElement & Portable;
   readonly #changed: () => void;
   #copied: { readonly token: string; readonly done: boolean } | undefined;
 
   /** @param changed - called when there is something else to show */
-  constructor(element: Portable, changed: () => void) {
+  constructor(element: CustomsElement & Portable, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
   }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { TakeAwayController } from '../../base/element/take-away-controller.js';
+import type { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';
 

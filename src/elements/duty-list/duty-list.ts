@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
-import { TakeAwayController } from '../../base/element/take-away-controller.js';
+import { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { whenIdle } from '../../base/reader/idle.js';
 import { announce } from '../../base/reader/announcer.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
@@ -23,8 +23,8 @@ import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { DeepLinkController } from './deep-link.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
-import { renderRow, type Row, search } from './duty-row.js';
-import { citation, type Listing } from './duty-text.js';
+import { renderRow, search } from './duty-row.js';
+import { citation, type Listing, type Row } from './duty-text.js';
 
 /**
  * The numbered duties of an agency (主要职能), with search, deep links, copying with the source and downloads.
@@ -92,7 +92,7 @@ export class CustomsDutyList extends AgencyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.isDrawn && this.state.kind !== 'loading') this.deepLink.follow();
+    if (this.isConnected && this.isDrawn && this.state.kind !== 'loading') this.deepLink.follow();
   }
 
   protected override renderAgency(agency: Agency): TemplateResult {

@@ -1,17 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Duty } from '../../agency/model.js';
 import { LazyModule } from '../../lazy-module.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
-import { deepLink, numberOf, type Listing } from './duty-text.js';
-
-/** A duty with its place in the list. */
-export interface Row {
-  readonly duty: Duty;
-  readonly index: number;
-}
+import { deepLink, numberOf, type Listing, type Row } from './duty-text.js';
 
 /** What searches. */
 export const search = new LazyModule(() => import('./duty-search.js'));

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { finder, findText } from '../../base/language/find-text.js';
-import type { Row } from './duty-row.js';
+import type { Row } from './duty-text.js';
 
 /* Searching the list. It comes when a reader goes to the search field. */
 

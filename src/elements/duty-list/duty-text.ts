@@ -1,12 +1,13 @@
 import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
-import type { Portable } from '../../base/element/take-away-controller.js';
+import type { CustomsElement } from '../../base/element/customs-element.js';
+import type { Portable } from '../../base/reader/take-away-controller.js';
 import { itemNumber, type Numbering } from '../../base/language/numbering.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 
 /** What the texts of a list depend on. */
 export interface Listing {
-  readonly element: Portable;
+  readonly element: CustomsElement & Portable;
   readonly agency: Agency;
   readonly numbering: Numbering;
   /** Identifier of the duty that the address of the page names. */
@@ -15,6 +16,12 @@ export interface Listing {
   readonly query: string;
   /** The duty that was copied last, and whether that worked. */
   readonly copied: { readonly id: string; readonly done: boolean } | undefined;
+}
+
+/** A duty with its place in the list. */
+export interface Row {
+  readonly duty: Duty;
+  readonly index: number;
 }
 
 /** The number before a duty, in the language of the duties. */

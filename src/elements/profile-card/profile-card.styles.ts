@@ -49,9 +49,11 @@ export const styles = css`
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
+  /* A summary is cut off where no line of this length would hold it. */
   .excerpt {
     --_end: right;
     position: relative;
+    max-inline-size: 46em;
   }
   [dir='rtl'] > .excerpt {
     --_end: left;

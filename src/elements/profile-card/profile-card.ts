@@ -3,19 +3,23 @@ import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
-import { TakeAwayController } from '../../base/element/take-away-controller.js';
+import { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
 import { emit } from '../../base/reader/events.js';
 import { codeIcon, contactIcon, externalIcon, linkIcon } from '../../base/templates/icons.js';
 import { directionOf } from '../../base/language/tags.js';
+import { shortestLength } from '../../base/language/text-length.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { givenAddress, shortAddress } from './address.js';
-import { ClampController } from './clamped.js';
 import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { codes, QrCodeController } from './qr-code.js';
+
+/** Lines of a long summary that are shown at first, and the longest that a line can be, in em; as in the styles. */
+const SHOWN_LINES = 4;
+const LINE = 46;
 
 const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
@@ -56,9 +60,6 @@ export class CustomsProfileCard extends AgencyElement {
   @property() url = '';
 
   /** @internal */
-  readonly clamp = new ClampController(this);
-
-  /** @internal */
   readonly code = new QrCodeController(this);
 
   /** @internal */
@@ -71,11 +72,6 @@ export class CustomsProfileCard extends AgencyElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('state')) this.copied = undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.isDrawn) this.clamp.follow();
   }
 
   /** A server draws the code, for readers without scripts. */
@@ -128,6 +124,7 @@ export class CustomsProfileCard extends AgencyElement {
   #renderSummary({ summary }: Agency): TemplateResult | typeof nothing {
     if (!summary) return nothing;
     const { expanded } = this;
+    const isLong = shortestLength(summary) > SHOWN_LINES * LINE;
     const label = expanded
       ? this.msg('收起', { id: 'collapse' })
       : this.msg('展开全文', { id: 'expand' });
@@ -142,8 +139,8 @@ export class CustomsProfileCard extends AgencyElement {
       ${label}
     </button>`;
     return html`<div class="excerpt">
-      <p id="summary" part="summary" class=${expanded ? '' : 'cut'}>${summary}</p>
-      ${this.clamp.clamped ? toggle : nothing}
+      <p id="summary" part="summary" class=${isLong && !expanded ? 'cut' : ''}>${summary}</p>
+      ${isLong ? toggle : nothing}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Portable } from '../../../base/element/take-away-controller.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
@@ -31,7 +32,7 @@ const sent = new LazyModule(() => import('./sent.js'));
 
 /** The form (发表评论), and what became of the comment. What is typed lives in the session. */
 export class CommentForm {
-  readonly #element: Portable;
+  readonly #element: CustomsElement & Portable;
   readonly #fields: DraftFields;
   readonly #captcha: CaptchaField;
   #outcome: Outcome | undefined;
@@ -40,7 +41,7 @@ export class CommentForm {
   /** Since the last time somebody sent the form. */
   #moveFocus: ReturnType<typeof holdFocus> | undefined;
 
-  constructor(element: Portable) {
+  constructor(element: CustomsElement & Portable) {
     this.#element = element;
     this.#fields = new DraftFields(element);
     this.#captcha = new CaptchaField(element);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import type { Portable } from '../../../base/element/take-away-controller.js';
+import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { focusOn } from '../../../base/reader/focus.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { tickIcon } from '../../../base/templates/icons.js';
@@ -27,10 +27,10 @@ export function outcomeHeading(
 
 /** What became of the comment that was sent last: taken, or not known yet. */
 export class Outcome {
-  readonly #element: Portable;
+  readonly #element: CustomsElement & Portable;
   readonly #number: ReceiptNumber;
 
-  constructor(element: Portable) {
+  constructor(element: CustomsElement & Portable) {
     this.#element = element;
     this.#number = new ReceiptNumber(element, () => element.requestUpdate());
   }

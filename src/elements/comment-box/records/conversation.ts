@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Portable } from '../../../base/element/take-away-controller.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import type { CommentSession } from '../../../comments/session.js';
@@ -18,7 +19,7 @@ export interface Means {
 
 /** Draws the comments of a thread with their replies, and with what can be done with them. */
 export class Conversation {
-  readonly #element: Portable;
+  readonly #element: CustomsElement & Portable;
   readonly #onReply: (record: CommentRecord) => void;
   readonly #comment: CommentView;
   readonly #reports: Reports;
@@ -28,7 +29,11 @@ export class Conversation {
    * @param changed - called when there is something else to show
    * @param onReply - called with the comment that somebody wants to answer
    */
-  constructor(element: Portable, changed: () => void, onReply: (record: CommentRecord) => void) {
+  constructor(
+    element: CustomsElement & Portable,
+    changed: () => void,
+    onReply: (record: CommentRecord) => void,
+  ) {
     this.#element = element;
     this.#onReply = onReply;
     this.#comment = new CommentView(element, changed);

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Portable } from '../../../base/element/take-away-controller.js';
+import type { CustomsElement } from '../../../base/element/customs-element.js';
+import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import { announce } from '../../../base/reader/announcer.js';
@@ -22,13 +23,13 @@ const PLACEHOLDERS = [1, 2, 3];
 
 /** The records (评论记录) of a thread. */
 export class CommentRecords {
-  readonly #element: Portable;
+  readonly #element: CustomsElement & Portable;
   readonly #conversation: Conversation;
   /** Counts the changes of what the reader opened and copied. */
   #revision = 0;
 
   /** @param onReply - called with the comment that somebody wants to answer */
-  constructor(element: Portable, onReply: (record: CommentRecord) => void) {
+  constructor(element: CustomsElement & Portable, onReply: (record: CommentRecord) => void) {
     this.#element = element;
     const changed = (): void => {
       this.#revision += 1;

@@ -1,24 +1,26 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LazyModule } from '../../lazy-module.js';
-import type { CustomsElement } from './customs-element.js';
+import type { Localized } from '../language/localization.js';
 
 /** What readers take away with. */
-const takeAway = new LazyModule(() => import('../reader/take-away.js'));
+const takeAway = new LazyModule(() => import('./take-away.js'));
 type Tools = NonNullable<typeof takeAway.module>;
 
 /** What a reader does before pressing a button: browsers that let pages copy only in the same moment find the code there. */
 const TOUCHES = ['pointerover', 'focusin'] as const;
 
 /** An element that something can be taken away from. */
-export interface Portable extends CustomsElement {
+export interface Portable extends Localized {
   readonly takeAway: TakeAwayController;
 }
 
+type Host = HTMLElement & ReactiveControllerHost & Localized;
+
 /** Lets a reader take something away from an element: a copy, a file, a print. */
 export class TakeAwayController implements ReactiveController {
-  readonly #host: CustomsElement;
+  readonly #host: Host;
 
-  constructor(host: CustomsElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
