@@ -171,11 +171,22 @@ async function openWindow(browser, origin, width, steady) {
   };
 }
 
-/** Builds Storybook and starts what shows it; `pages` are further ones, by their path. */
-export async function openStories(pages = {}) {
+/** Builds Storybook into a folder that goes with it. */
+function buildForNow() {
   const folder = mkdtempSync(join(tmpdir(), 'customs-stories-'));
   buildStorybook(folder);
-  const files = sirv(folder);
+  return folder;
+}
+
+/**
+ * Starts what shows Storybook.
+ *
+ * @param pages - further pages, by their path
+ * @param built - the folder that it was built into; without one it is built for as long as it is open
+ */
+export async function openStories(pages = {}, built = undefined) {
+  const folder = built ?? buildForNow();
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     if (request.url.startsWith(SUBFOLDER)) request.url = request.url.slice(SUBFOLDER.length - 1);
     // Browsers ask for it by themselves, at the first page or later.
@@ -196,6 +207,8 @@ export async function openStories(pages = {}) {
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
+    /** Where the files of the site lie. */
+    folder,
     /** Where the browser finds the site. */
     origin,
     /** Where everybody else finds it. */
@@ -207,7 +220,7 @@ export async function openStories(pages = {}) {
       await browser.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      rmSync(folder, { recursive: true });
+      if (!built) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { writeDocumentationPages } from '../.tools/documentation-pages.mjs';
 import { openStories, SUBFOLDER, WIDTHS } from '../.tools/stories.mjs';
 import { waitForText } from './builder/pasting.mjs';
 
@@ -85,6 +86,36 @@ for (const width of WIDTHS) {
     }
   });
 }
+
+describe('As plain HTML, the page', () => {
+  let windows;
+  before(async () => {
+    await writeDocumentationPages(room);
+    windows = await Promise.all(WIDTHS.map(openWithoutFrames));
+  });
+
+  for (const { id, title } of room.docs) {
+    it(title, async () => {
+      for (const { page, showPage } of windows) {
+        const path = `/${id.replace('--docs', '')}.html`;
+        assert.deepEqual(await showPage(path), []);
+        assert.deepEqual(await deadLinks(page), []);
+        assert.equal(await page.$('script'), null);
+        assert.equal(
+          await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())),
+          true,
+        );
+        // What the elements show is in the page itself.
+        const elements = await page.$$eval('main *', (all) =>
+          all
+            .filter(({ localName }) => localName.startsWith('customs-'))
+            .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
+        );
+        assert.ok(elements.every(Boolean));
+      }
+    });
+  }
+});
 
 describe('The pages', () => {
   let window;

@@ -133,7 +133,9 @@ describe('a part that does not come', () => {
     it(`is said to the reader, and comes when it is asked for again: ${name}`, async () => {
       const restore = change(`parts/${part}.js`);
       const [, tag, file] = /<(customs-([\w-]+))/.exec(html);
-      const { page, faults } = await site.open(document(script(`/cdn/${file}.js`), html));
+      const { page, faults, requests } = await site.open(
+        document(script(`/cdn/${file}.js`), html),
+      );
       await page.waitForSelector(`${tag} >>> .frame`);
       await ask(page, tag);
       await page.waitForFunction(
@@ -155,6 +157,8 @@ describe('a part that does not come', () => {
         said,
         there,
       );
+      // Under the same address Firefox and Safari would not ask again.
+      assert.ok(requests.some((url) => url.endsWith(`/parts/${part}.js?again=1`)));
       await page.close();
     });
   }
