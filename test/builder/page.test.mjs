@@ -11,6 +11,7 @@ import {
   waitForText,
   watch,
 } from './pasting.mjs';
+import { watchShifts } from '../page/site.mjs';
 
 const axe = readFileSync(
   new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
@@ -60,7 +61,59 @@ const waitFor = (page, selector, text) =>
     text,
   );
 
+/** An agency with a short list, whose height is nothing that anybody knows. */
+const OWN = JSON.stringify({
+  lang: 'zh-Hans',
+  name: '某某县政务服务局',
+  duties: {
+    items: [1, 2, 3].map((number) => ({
+      id: `duty-${number}`,
+      title: `第 ${number} 项职责。`,
+      text: '负责全县政务服务的组织、协调、监督和管理，并指导乡镇的便民服务工作。'.repeat(number),
+    })),
+  },
+});
+
 describe('the builder', () => {
+  it('writes the rule that holds the space of an agency of one’s own', async () => {
+    const { page, faults } = await open();
+    await press(page, 'data', 'json');
+    await page.waitForSelector('#json');
+    await page.$eval(
+      '#json',
+      (field, text) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      OWN,
+    );
+    await waitFor(page, '.code', 'min-block-size');
+    const id = await page.$$eval(
+      'code[id]',
+      (all) => all.find(({ textContent }) => textContent.includes('min-block-size')).id,
+    );
+    const css = await codeOf(page, id);
+    assert.deepEqual(faults, []);
+    await page.close();
+
+    const address = site.publish(
+      `<style>${css}</style><customs-duty-list src="own.json"></customs-duty-list><p>下面</p><script type="module" src="cdn/duty-list.js"></script>`,
+      "default-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:",
+      { 'own.json': OWN },
+    );
+    for (const width of [360, 500, 1000]) {
+      const pasted = await site.browser.newPage();
+      await pasted.setViewport({ width, height: 900 });
+      await pasted.evaluateOnNewDocument(watchShifts);
+      await pasted.goto(address, { waitUntil: 'networkidle0' });
+      await waitForText(pasted, 'customs-duty-list', '第 3 项职责。');
+      assert.deepEqual(await pasted.evaluate(() => window.shifts), [], `${width} px`);
+      const height = await pasted.$eval('customs-duty-list', (one) => one.offsetHeight);
+      assert.ok(height > 200 && height < 900, `${height} px high`);
+      await pasted.close();
+    }
+  });
+
   it('shows the preview and the snippet of what is chosen, and keeps it in the address', async () => {
     const { page, faults } = await open();
     await waitForText(page, 'customs-duty-list', '负责全国海关工作。');

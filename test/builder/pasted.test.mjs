@@ -118,7 +118,10 @@ for (const widget of ELEMENT_NAMES) {
             await assertShows(address, tag, contentOf(widget, lang));
             // What a server rendered is taken over when the page is idle; a page in the background has no frames.
             await page.waitForFunction(
-              (name) => document.querySelector(name).isDrawn !== false,
+              (name) => {
+                const { isDrawn, localization } = document.querySelector(name);
+                return isDrawn !== false && localization;
+              },
               { polling: 20 },
               tag,
             );

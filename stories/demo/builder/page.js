@@ -11,6 +11,7 @@ import { readText } from './json.js';
 import { hasService, Preview } from './preview.js';
 import { snippet } from './snippets.js';
 import { Sources } from './sources.js';
+import { Space } from './space.js';
 import { TEXTS } from './texts.js';
 
 /** Where this page has the files of the library; the snippets may name another folder. */
@@ -31,6 +32,7 @@ const elements = readElements(manifest, LOCALES);
 const root = document.querySelector('#builder');
 const sources = new Sources(parse, FILES, () => update());
 const preview = new Preview(() => update());
+const space = new Space(() => update());
 
 /** Storage may be forbidden; then the JSON lives as long as the page. */
 const draft = {
@@ -175,7 +177,11 @@ function update() {
     ...choices,
     attributes: { ...choices.attributes, src: previewed.attributes.src },
   });
-  const facts = { version, files, elements, render: renderElement, agency: source.agency };
+  void space.follow(elements.get(previewed.widget), previewed, sources.read(previewed).agency);
+  const facts = {
+    ...{ version, files, elements, render: renderElement },
+    ...{ agency: source.agency, heights: space.heights },
+  };
   document.documentElement.lang = choices.page;
   document.title = `${texts.title} · customs-widgets`;
   const context = {

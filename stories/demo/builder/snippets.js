@@ -5,6 +5,7 @@ import { fallbackText } from './fallback.js';
 import { commandText, npmParts } from './install.js';
 import { attributesText, elementText, jsonText } from './markup.js';
 import { isForeign, policyText } from './policy.js';
+import { spaceText } from './space.js';
 
 /** Everything that the forms are made from. */
 function situationOf(choices, facts) {
@@ -70,10 +71,16 @@ function scriptTag({ folder, facts }, file, { type, query = '' } = {}) {
 
 function library(situation) {
   const { choices, element, prefix, facts } = situation;
-  const name = choices.files === 'all' ? 'customs-widgets' : element.name;
   const type = choices.script;
-  const query = prefix === 'customs' ? '' : `?prefix=${prefix}`;
-  const file = `${name}${type === 'module' ? '' : '.classic'}.js`;
+  // What a server rendered is taken over after it was painted; the small file brings the other one.
+  const isLater = choices.form === 'server' && type === 'module' && element.agency;
+  const name = choices.files === 'all' ? 'customs-widgets' : element.name;
+  const wanted = [
+    ...(isLater && choices.files !== 'all' ? [['element', element.name]] : []),
+    ...(prefix === 'customs' ? [] : [['prefix', prefix]]),
+  ];
+  const query = wanted.map(([key, value], index) => `${index ? '&' : '?'}${key}=${value}`).join('');
+  const file = isLater ? 'take-over.js' : `${name}${type === 'module' ? '' : '.classic'}.js`;
   return `<!-- customs-widgets ${facts.version} -->\n${scriptTag(situation, file, { type, query })}`;
 }
 
@@ -81,13 +88,32 @@ function library(situation) {
 const fetched = ({ folder, attributes }) =>
   [folder, attributes.src, attributes.endpoint].filter(Boolean);
 
-const scriptPolicy = (situation, more = {}) =>
-  policyText({ scripts: [situation.folder], data: fetched(situation), ...more });
+/** With the folder's own style sheet, for the space of the built-in agency. */
+const scriptPolicy = (situation, more = {}) => {
+  const { folder, attributes, facts } = situation;
+  const styles = attributes.agency === 'gacc' && facts.heights ? [folder] : [];
+  return policyText({ scripts: [folder], styles, data: fetched(situation), ...more });
+};
+
+/** What holds the space of an element until it is there. The rules for the built-in agency are a file of the folder. */
+function spaceParts({ choices, element, tag, attributes, folder, facts }, selector = tag) {
+  if (!element.agency || !facts.heights) return [];
+  const isBuiltIn = attributes.agency === 'gacc' && selector === `customs-${element.name}`;
+  if (isBuiltIn && choices.form !== 'npm') {
+    const link = `<link${attributesText([
+      ['rel', 'stylesheet'],
+      ['href', `${folder}space.css`],
+    ])}>`;
+    return [{ kind: 'html', label: 'space', code: link }];
+  }
+  return [{ kind: 'css', label: 'space', code: spaceText(selector, facts.heights) }];
+}
 
 function asScript(situation) {
   const { tag, pairs, inside } = situation;
   const code = `${library(situation)}\n\n${elementText(tag, pairs, inside)}`;
-  return { parts: [{ kind: 'html', code }], policy: scriptPolicy(situation) };
+  const parts = [{ kind: 'html', code }, ...spaceParts(situation)];
+  return { parts, policy: scriptPolicy(situation) };
 }
 
 function asPlaceholder(situation) {
@@ -99,6 +125,7 @@ function asPlaceholder(situation) {
     parts: [
       { kind: 'html', label: 'head', code: library(situation) },
       { kind: 'html', label: 'place', code: place },
+      ...spaceParts(situation, `[data-customs-widget='${element.name}']`),
     ],
     policy: scriptPolicy(situation),
     notes: situation.json ? ['placeholderJson'] : [],
@@ -228,6 +255,7 @@ function asNpm(situation) {
     parts: [
       ...npmParts(situation),
       { kind: 'html', label: 'place', code: elementText(tag, own, fallback) },
+      ...spaceParts(situation),
     ],
     policy: policyText({ scripts: ['.'], data }),
     notes: situation.json ? ['npmJson'] : imported && !attributes.lang ? ['npmLanguage'] : [],
@@ -249,7 +277,7 @@ const WRITERS = {
  *
  * @param choices - what was chosen
  * @param facts - `version` and `files` of integrity.json, `elements` of the manifest, `render` of the library, and the
- *   `agency` that the element shows, where it is known
+ *   `agency` that the element shows and its `heights` in windows of several widths, where they are known
  * @returns `parts` to copy, each with its `kind` of code, the `policy` of the page, and keys of `notes`; or why there is none, as `problem`
  */
 export function snippet(choices, facts) {

@@ -90,13 +90,14 @@ export const TEXTS = {
     stylesOf: { inline: '写在代码里', files: '引用样式文件' },
     folder: '组件文件夹的地址',
     folderHint: '把 dist/cdn 文件夹复制到您的网站，这里写它的地址，例如 /customs-widgets/。',
-    kinds: { html: 'HTML', js: 'JavaScript', shell: '命令行' },
+    kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: '命令行' },
     labels: {
       head: '放进网页的 head 或页脚模板，一次即可',
       place: '放在要显示组件的地方',
       command: '在构建时用命令行得到同样的 HTML',
       install: '安装',
       module: '应用的代码',
+      space: '放进网页的 head 或样式表：组件显示之前留出位置，下面的内容就不会移动',
     },
     policy: '内容安全策略',
     policyHint: '网页如果设有 Content-Security-Policy，至少要允许这些：',
@@ -228,13 +229,15 @@ export const TEXTS = {
     folder: 'Address of the folder with the files',
     folderHint:
       'Copy the folder dist/cdn to your site and give its address here, for example /customs-widgets/.',
-    kinds: { html: 'HTML', js: 'JavaScript', shell: 'Command line' },
+    kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: 'Command line' },
     labels: {
       head: 'Once, in the head or the footer template of the page',
       place: 'Where the element is to be',
       command: 'A command that prints the same HTML when a site is built',
       install: 'Install',
       module: 'In the application',
+      space:
+        'In the head or the style sheet of the page: it holds the space, so that nothing below moves',
     },
     policy: 'Content security policy',
     policyHint: 'A page with a Content-Security-Policy has to allow at least this:',
