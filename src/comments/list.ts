@@ -25,6 +25,13 @@ export type AskPage = (
   signal: AbortSignal,
 ) => Promise<CommentPage>;
 
+/** Most comments of a page that engines give. */
+const LARGEST_PAGE = 50;
+
+/** How many comments are fetched at a time, when this many are wanted. */
+export const pageSizeOf = (wanted: number): number =>
+  Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(wanted) || 20));
+
 /** A list that is read page by page: the comments of a thread, or the replies to one. */
 export class CommentList {
   /** Another object after every change. */

@@ -1,20 +1,42 @@
 /* Whole pages, judged by Lighthouse as a telephone sees them. */
-import { pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { demoService } from '../../.tools/demo-service.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { heading, row, target } from './report.mjs';
 import { contenders } from './scripts.mjs';
 
-/** Page of the demo → the least score of its performance; all other scores have to be 100. */
-const PAGES = { '': 99, 'script.html': 95, 'builder.html': 95 };
+/** A page of the documentation, which stands beside the demo here. */
+const DOCUMENTATION = 'rank-ladder.html';
 
-/** Judges the pages of the demo. */
+/** Page → the least score of its performance; all other scores have to be 100. */
+const PAGES = { '': 99, 'script.html': 95, 'builder.html': 95, [DOCUMENTATION]: 99 };
+
+/** The page of the documentation, as a server would send it; the documentation is built when it is not there. */
+function documentation() {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const file = join(root, 'dist/storybook', DOCUMENTATION);
+  if (!existsSync(file)) {
+    console.log('Building the documentation …');
+    spawnSync('npm', ['run', 'storybook:build'], { cwd: root, stdio: 'ignore' });
+  }
+  const body = gzipSync(readFileSync(file));
+  return (_, response) => {
+    response.removeHeader('content-security-policy');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-encoding', 'gzip').end(body);
+  };
+}
+
+/** Judges the pages of the demo, and one of the documentation. */
 export async function judgePages({ browser }) {
   const entry = join(contenders, 'node_modules/lighthouse/core/index.js');
   const { default: lighthouse } = await import(pathToFileURL(entry));
   const { service } = await demoService();
-  const { url, close } = await serve(0, {}, service);
+  const { url, close } = await serve(0, { [`/${DOCUMENTATION}`]: documentation() }, service);
   const port = Number(new URL(browser.wsEndpoint()).port);
   heading('Lighthouse, telephone');
   row('', 'performance', 'access', 'practices', 'search', 'shift', 'blocked ms');

@@ -9,6 +9,7 @@ import { visit } from './visit.mjs';
 /** kB of brotli to the first paint. */
 const BYTES = {
   'customs-widgets': 30,
+  agency: 20,
   'profile-card': 13,
   'duty-list': 13,
   'rank-ladder': 13,

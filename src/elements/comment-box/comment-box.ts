@@ -6,6 +6,7 @@ import { controls } from '../../base/styles/controls.js';
 import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
+import { pageSizeOf } from '../../comments/list.js';
 import type { SessionInputs } from '../../comments/requirements.js';
 import {
   type CaptchaProvider,
@@ -19,9 +20,6 @@ import { CommentForm } from './form/form.js';
 import { Receipts } from './receipts/receipts.js';
 import { CommentRecords } from './records/records.js';
 import { SessionController } from './session-controller.js';
-
-/** Most comments of a page that engines give. */
-const LARGEST_PAGE = 50;
 
 /** Each of these makes another conversation. */
 const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
@@ -161,9 +159,8 @@ export class CustomsCommentBox extends CustomsElement {
     }
     this.#form.stop();
     this.#startRooms();
-    const { endpoint, site, provider } = this;
+    const { endpoint, site, thread, provider } = this;
     const engine = this.accept('engine');
-    const thread = this.thread || window.location.pathname;
     this.#conversation.start({ engine, endpoint, site, thread }, provider, this.#inputs());
   }
 
@@ -176,6 +173,8 @@ export class CustomsCommentBox extends CustomsElement {
     const offered = state.kind === 'ready' ? state.value : undefined;
     const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
     const hidesRecords = this.hideWhenEmpty && isEmpty;
+    // Below a form that is still to come the rest would move.
+    const isEarly = isEmpty && state.kind === 'loading' && list.state.kind === 'loading';
     const hasForm = !offered || (offered.open && settings.provider.submit);
     if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
     const demo = this.msg('演示数据', { id: 'comments.demo' });
@@ -184,8 +183,9 @@ export class CustomsCommentBox extends CustomsElement {
           ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}
           ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
         </div>
-        ${this.#form.render(session)} ${hidesRecords ? nothing : this.#records.render(session)}
-        ${settings.provider.status ? this.#receipts.render(session) : nothing}`,
+        ${this.#form.render(session)}
+        ${isEarly || hidesRecords ? nothing : this.#records.render(session)}
+        ${settings.provider.status && !isEarly ? this.#receipts.render(session) : nothing}`,
     );
   }
 
@@ -207,7 +207,7 @@ export class CustomsCommentBox extends CustomsElement {
       captchaElements: slotted('captcha'),
       identityProvider: this.identityProvider,
       hasNotice: slotted('notice').length > 0,
-      pageSize: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(this.pageSize) || 20)),
+      pageSize: pageSizeOf(this.pageSize),
       sort: this.accept('sort'),
     };
   }

@@ -70,7 +70,8 @@ export class SessionController implements ReactiveController {
       });
       return;
     }
-    const settings = settingsOf(address, own);
+    const thread = address.thread || window.location.pathname;
+    const settings = settingsOf({ ...address, thread }, own);
     const session: CommentSession = new CommentSession(settings, inputs, (event) =>
       this.#onEvent(event, session),
     );

@@ -21,6 +21,7 @@ import {
   renderClosed,
   renderFailed,
   renderKept,
+  renderLoading,
   renderSignedOut,
   renderWithoutNotice,
 } from './obstacles.js';
@@ -134,7 +135,7 @@ export class CommentForm {
     return html`<div class="screen-only" aria-busy=${isLoading}>
       <div id="form-heading">${renderHeading(element.level + 1, heading, 'subheading')}</div>
       ${state.kind === 'ready' ? this.#renderForm(session, state.value) : html`<slot></slot>`}
-      ${isLoading ? html`<div class="skeleton form-skeleton"></div>` : nothing}
+      ${isLoading ? renderLoading(element) : nothing}
       ${state.kind === 'failed' ? renderFailed(element, session, state.error) : nothing}
     </div>`;
   }

@@ -14,6 +14,13 @@ import { explainError } from '../explain.js';
 export const renderClosed = ({ msg }: CustomsElement): TemplateResult =>
   html`<p class="muted" part="closed">${msg('评论目前关闭', { id: 'comments.closed' })}</p>`;
 
+/** That the form is on its way. */
+export const renderLoading = ({ msg }: CustomsElement): TemplateResult =>
+  html`<div part="loading">
+    <p class="muted" role="status">${msg('正在加载', { id: 'loading' })}</p>
+    <div class="skeleton form-skeleton"></div>
+  </div>`;
+
 /** Personal data may not be collected before its handling was explained (个人信息保护法 art. 17). */
 export function renderWithoutNotice(element: CustomsElement): TemplateResult {
   warnOnce(
