@@ -109,7 +109,7 @@ function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
     case '@':
       return undefined;
     case '?':
-      return (values) => (values[from] ? ` ${own}=""` : '');
+      return (values) => (values[from] ? ` ${own}` : '');
     case '.':
       if (!REFLECTED.includes(name)) return undefined;
       return (values) => {

@@ -13,7 +13,10 @@ const type = async (element: CustomsDutyList, text: string): Promise<void> => {
   field(element).dispatchEvent(new InputEvent('input', { bubbles: true }));
   await element.updateComplete;
 };
-const numbers = (element: Element): string[] => parts(element, 'number').map(textOf);
+const numbers = (element: Element): string[] =>
+  parts(element, 'number')
+    .filter((number) => number.checkVisibility())
+    .map(textOf);
 const many = (count: number): Agency => ({
   lang: 'zh-Hans',
   name: '大局',

@@ -133,9 +133,7 @@ describe('a part that does not come', () => {
     it(`is said to the reader, and comes when it is asked for again: ${name}`, async () => {
       const restore = change(`parts/${part}.js`);
       const [, tag, file] = /<(customs-([\w-]+))/.exec(html);
-      const { page, faults, requests } = await site.open(
-        document(script(`/cdn/${file}.js`), html),
-      );
+      const { page, faults, requests } = await site.open(document(script(`/cdn/${file}.js`), html));
       await page.waitForSelector(`${tag} >>> .frame`);
       await ask(page, tag);
       await page.waitForFunction(

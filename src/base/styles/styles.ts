@@ -10,8 +10,9 @@ export const styles = [
     :host {
       display: block;
     }
-    :host([hidden]) {
-      display: none;
+    :host([hidden]),
+    [hidden] {
+      display: none !important;
     }
     /*
      * The frame is a container, so its content gives it no width of its own, and where a page lets it be as wide as its

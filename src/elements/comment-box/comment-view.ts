@@ -56,9 +56,7 @@ export class CommentView {
         ${label && !isGone ? html`<span class="badge" part="badge">${label}</span>` : nothing}
         ${renderTime(element, createdAt)}
       </div>
-      ${parent ? this.#renderParent(parent) : nothing}
-      ${isGone ? nothing : this.#renderBody(record)}
-      ${below ?? this.renderReplies(replies, (reply) => this.render(reply))}
+      ${parent ? this.#renderParent(parent) : nothing}${isGone ? nothing : this.#renderBody(record)}${below ?? this.renderReplies(replies, (reply) => this.render(reply))}
     </li>`;
   }
 

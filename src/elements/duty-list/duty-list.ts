@@ -23,7 +23,7 @@ import { NUMBERINGS, type Numbering } from '../../base/language/numbering.js';
 import { DeepLinkController } from './deep-link.js';
 import { renderDownloads } from './duty-downloads.js';
 import { styles } from './duty-list.styles.js';
-import { renderRow, search } from './duty-row.js';
+import { renderGroups, search } from './duty-row.js';
 import { citation, type Listing, type Row } from './duty-text.js';
 
 /**
@@ -71,6 +71,9 @@ export class CustomsDutyList extends AgencyElement {
 
   #matches = 0;
 
+  /** The lists of the last rendering; of those without rows the old ones are there, out of sight, until there is time to take them out. */
+  #drawn: readonly (readonly Row[] | undefined)[] = [];
+
   /** @internal Whether the list shows a duty with this identifier. */
   has(id: string): boolean {
     const { state } = this;
@@ -113,7 +116,7 @@ export class CustomsDutyList extends AgencyElement {
         <p class="muted" part="count">${this.#countLabel(rows.length)}</p>
       </div>
       ${preamble.length ? intro : nothing} ${this.filter ? this.#renderSearch() : nothing}
-      ${rows.length ? this.#renderRows(listing, rows) : this.#renderNothingFound()}
+      ${rows.length ? nothing : this.#renderNothingFound()} ${this.#renderRows(listing, rows)}
       <div class="actions screen-only" part="actions">
         ${renderDownloads(listing)} ${renderPrintButton(this)}
       </div>
@@ -193,23 +196,9 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #renderRows(listing: Listing, rows: readonly Row[]): TemplateResult[] {
-    const { lang } = listing.agency;
-    const dir = directionOf(lang);
     const groups = groupsOf(rows);
-    const kind = groups.length > 1 ? 'list group' : 'list';
-    return (this.isWhole ? groups : groups.slice(0, 1)).map(
-      (group) =>
-        html`<ol
-          class=${kind}
-          part="list"
-          role="list"
-          start=${group[0]!.index + 1}
-          lang=${lang}
-          dir=${dir}
-        >
-          ${group.map((row) => renderRow(listing, row, () => void this.#copy(listing, row)))}
-        </ol>`,
-    );
+    this.#drawn = this.isWhole ? groups : [groups[0], ...this.#drawn.slice(1).map(() => undefined)];
+    return renderGroups(listing, this.#drawn, (row) => void this.#copy(listing, row));
   }
 }
 

@@ -46,8 +46,7 @@ export function renderLadder(shown: Shown): TemplateResult {
         : nothing,
     );
     return html`<li class="rank ${classes}" part="rank" aria-current=${current ? 'true' : nothing}>
-      ${fact.step ? step : nothing}
-      <span class="rung">${formatNumber(language, fact.number)}</span>
+      ${fact.step ? step : nothing}<span class="rung">${formatNumber(language, fact.number)}</span>
       <div class="body">
         <p class="title">${renderName(shown, fact.rank, words)}</p>
         <dl class="row facts">${holders}${conferral}</dl>
