@@ -68,6 +68,7 @@ export async function serve(port = 0, pages = {}, service = undefined) {
   });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    // Browsers hold connections ready that were never used.
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }
