@@ -106,6 +106,29 @@ describe('<customs-duty-list>', () => {
     expect(numbers(element)).to.deep.equal(['（三）']);
   });
 
+  it('never puts an older text into the field, however quickly somebody types', async () => {
+    const element = await create(sample, (one) => (one.filter = true));
+    const write = (text: string): void => {
+      field(element).value = text;
+      field(element).dispatchEvent(new InputEvent('input'));
+    };
+    write('丙');
+    await waitUntil(() => numbers(element).length === 1);
+    // The second key comes at any moment of the drawing that the first has begun.
+    for (let moment = 0; moment < 12; moment += 1) {
+      write('');
+      await element.updateComplete;
+      write('丙');
+      for (let passed = 0; passed < moment; passed += 1) await Promise.resolve();
+      write('丙丙');
+      for (let passed = 0; passed < 12; passed += 1) {
+        expect(field(element).value, `after ${moment} and ${passed}`).to.equal('丙丙');
+        await Promise.resolve();
+      }
+      await element.updateComplete;
+    }
+  });
+
   it('has no search field unless asked', async () => {
     expect(parts(await create(sample), 'search')).to.have.length(0);
   });

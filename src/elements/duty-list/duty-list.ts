@@ -136,11 +136,16 @@ export class CustomsDutyList extends AgencyElement {
 
   /** Shows what matches, and says how many that is. */
   async #search(text: string): Promise<void> {
-    if (text) await search.bring();
-    this.requestUpdate();
+    // At once, so that no rendering puts an older text into the field.
     this.searchText = text;
+    if (text && !search.module) {
+      const module = await search.bring();
+      this.requestUpdate();
+      if (!module) return;
+    }
     this.isWhole = !this.#isLong();
     await this.updateComplete;
+    if (this.searchText !== text) return;
     // Another key may have come by then.
     if (!this.isWhole) void whenIdle().then(() => (this.isWhole ||= this.searchText === text));
     emit(this, 'customs-filter', { text, matches: this.#matches });
