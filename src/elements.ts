@@ -10,7 +10,7 @@ export const ELEMENTS = {
   'duty-list': { module: 18.7, classic: 22.6 },
   'rank-ladder': { module: 20.3, classic: 24.0 },
   'link-list': { module: 15.6, classic: 18.2 },
-  'comment-box': { module: 27.9, classic: 32.7 },
+  'comment-box': { module: 27.8, classic: 32.7 },
   'comment-count': { module: 5.5, classic: 5.7 },
 } as const;
 

@@ -81,6 +81,8 @@ export class CommentForm {
   /** For the case that the focus does not go there. */
   async #announceOutcome({ state }: Submission): Promise<void> {
     const heading = (await sent.bring())?.outcomeHeading(this.#element, state);
+    // What shows it may have come only now.
+    this.#element.requestUpdate();
     if (heading) announce(heading, this.#element.localization.language);
   }
 
