@@ -121,7 +121,7 @@ export async function cycles(bench) {
       return { usedSize, nodes, jsEventListeners };
     };
     // The browser goes on compiling what runs often, which is kept.
-    await run(2 * CYCLES);
+    await run(8 * CYCLES);
     const before = await heap();
     await run(CYCLES);
     const after = await heap();
