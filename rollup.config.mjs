@@ -1,7 +1,8 @@
 /*
  * The page of the demo that builds snippets, and the script-tag builds: one file for everything, one for all that shows
- * an agency, and one for each element, as a module and as a classic script; and the parts that modules fetch later. Each is a configuration of its
- * own, so that no file imports another: the hash in an `integrity` attribute does not cover what a file imports.
+ * an agency, and one for each element, as a module and as a classic script; and the parts that modules fetch later. Each
+ * is a configuration of its own, so that no file imports another: the hash in an `integrity` attribute does not cover
+ * what a file imports.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

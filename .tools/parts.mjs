@@ -33,19 +33,14 @@ function withImports(id, found = new Set()) {
   return found;
 }
 
+const pathOf = (name) => resolve(`dist/elements/${name}/${name}.js`);
+
 /** What comes with each element, by the path of its class. */
-const elements = new Map(
-  ELEMENT_NAMES.map((name) => resolve(`dist/elements/${name}/${name}.js`)).map((path) => [
-    path,
-    withImports(path),
-  ]),
-);
+const elements = new Map(ELEMENT_NAMES.map(pathOf).map((path) => [path, withImports(path)]));
 
 /** Whether an element shows an agency. */
 export const showsAgency = (name) =>
-  elements
-    .get(resolve(`dist/elements/${name}/${name}.js`))
-    .has(resolve('dist/base/element/agency-element.js'));
+  elements.get(pathOf(name)).has(resolve('dist/base/element/agency-element.js'));
 
 /** What a module takes from others, as pairs of a path and a name. */
 function importsOf({ ast, importedIds }) {
@@ -131,17 +126,17 @@ export const partsByHash = {
       if (!shared.size || !importers.some((one) => script.has(one))) continue;
       text.append(`\nimport ${JSON.stringify(LAID_DOWN + path)};`);
     }
-    for (const call of code.matchAll(/\bimport\('([^']+)'\)/g)) {
-      const part = parts.get(resolve(dirname(id), call[1]));
-      if (!part) continue;
+    const calls = [...code.matchAll(/\bimport\('([^']+)'\)/g)]
+      .map((call) => ({ call, part: parts.get(resolve(dirname(id), call[1])) }))
+      .filter(({ part }) => part);
+    for (const { call, part } of calls) {
       // Readers load these hashes, so they are as short as is safe.
       const hash = integrityOf(readFileSync(`dist/cdn/${part.file}`), 'sha256');
       const address = `new URL('${part.file}', import.meta.url).href`;
       text.update(call.index, call.index + call[0].length, `importPart(${address}, '${hash}')`);
     }
-    if (!text.hasChanged()) return null;
-    if (text.toString().includes('importPart('))
+    if (calls.length)
       text.prepend(`import { importPart } from '${resolve('dist/page/import-part.js')}';\n`);
-    return { code: text.toString(), map: null };
+    return text.hasChanged() ? { code: text.toString(), map: null } : null;
   },
 };

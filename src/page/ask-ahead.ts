@@ -15,7 +15,8 @@ type Waiting = HTMLElement & { readonly data?: unknown };
  * @param names - elements that show an agency, without a prefix
  */
 export function askAhead(names: readonly string[]): void {
-  const tags = names.map((name) => tagOf(name, wantedPrefix()));
+  const prefix = wantedPrefix();
+  const tags = names.map((name) => tagOf(name, prefix));
   for (const element of document.querySelectorAll<Waiting>(tags.join())) {
     const src = element.getAttribute('src');
     const agency = element.getAttribute('agency');

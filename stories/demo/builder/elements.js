@@ -82,3 +82,7 @@ export function attributesToWrite(element, { attributes, data }) {
   }
   return written;
 }
+
+/** The attributes of an element that the page itself shows: it has the data already, so neither its address nor its name is needed. */
+export const attributesToShow = (element, choices) =>
+  attributesToWrite(element, choices).filter(([name]) => name !== 'src' && name !== 'agency');

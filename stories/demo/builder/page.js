@@ -109,8 +109,7 @@ async function onCopy(id, text) {
   update();
 }
 
-function previewSection(texts, element) {
-  const source = sources.read(previewed);
+function previewSection(texts, element, source) {
   const shown = preview.show(previewed, elements.get(previewed.widget), source);
   const made = element.comments && !hasService(choices);
   const { scale } = preview;
@@ -177,11 +176,11 @@ function update() {
     ...choices,
     attributes: { ...choices.attributes, src: previewed.attributes.src },
   });
-  void space.follow(elements.get(previewed.widget), previewed, sources.read(previewed).agency);
-  const facts = {
-    ...{ version, files, elements, render: renderElement },
-    ...{ agency: source.agency, heights: space.heights },
-  };
+  const shown = sources.read(previewed);
+  void space.follow(elements.get(previewed.widget), previewed, shown.agency);
+  const { agency } = source;
+  const { heights } = space;
+  const facts = { version, files, elements, render: renderElement, agency, heights };
   document.documentElement.lang = choices.page;
   document.title = `${texts.title} · customs-widgets`;
   const context = {
@@ -203,7 +202,7 @@ function update() {
     html`${head(texts)}
       <main id="main" tabindex="-1">
         ${intro(texts)}
-        <div class="columns">${form(context)} ${previewSection(texts, element)}</div>
+        <div class="columns">${form(context)} ${previewSection(texts, element, shown)}</div>
         ${code(context)}
       </main>`,
     root,

@@ -1,6 +1,6 @@
 /* The element itself, live, in a box as wide as a phone or a desktop column. */
 import { MemoryCommentProvider } from 'customs-widgets/comments/memory';
-import { attributesToWrite } from './elements.js';
+import { attributesToShow } from './elements.js';
 import { isForeign } from './policy.js';
 
 /** Width of the box in CSS px. */
@@ -86,10 +86,7 @@ export class Preview {
       if (element.comments && !real) this.#element.provider = new MemoryCommentProvider(SAMPLES);
       this.#screen.replaceChildren(this.#element);
     }
-    // The page has the data already, so neither its address nor its name is needed.
-    const wanted = new Map(
-      attributesToWrite(element, choices).filter(([name]) => name !== 'src' && name !== 'agency'),
-    );
+    const wanted = new Map(attributesToShow(element, choices));
     for (const { name } of element.attributes) {
       const value = wanted.get(name);
       if (value === undefined) this.#element.removeAttribute(name);

@@ -79,7 +79,7 @@ function library(situation) {
     ...(isLater && choices.files !== 'all' ? [['element', element.name]] : []),
     ...(prefix === 'customs' ? [] : [['prefix', prefix]]),
   ];
-  const query = wanted.map(([key, value], index) => `${index ? '&' : '?'}${key}=${value}`).join('');
+  const query = wanted.length ? `?${new URLSearchParams(wanted)}` : '';
   const file = isLater ? 'take-over.js' : `${name}${type === 'module' ? '' : '.classic'}.js`;
   return `<!-- customs-widgets ${facts.version} -->\n${scriptTag(situation, file, { type, query })}`;
 }
@@ -88,18 +88,24 @@ function library(situation) {
 const fetched = ({ folder, attributes }) =>
   [folder, attributes.src, attributes.endpoint].filter(Boolean);
 
-/** With the folder's own style sheet, for the space of the built-in agency. */
+/** Whether the style sheet of the folder holds the space: it is for the built-in agency, in elements by their usual names. */
+const linksSpace = ({ choices, prefix, attributes, facts }) =>
+  choices.form === 'script' &&
+  prefix === 'customs' &&
+  attributes.agency === 'gacc' &&
+  facts.heights !== undefined;
+
 const scriptPolicy = (situation, more = {}) => {
-  const { folder, attributes, facts } = situation;
-  const styles = attributes.agency === 'gacc' && facts.heights ? [folder] : [];
+  const { folder } = situation;
+  const styles = linksSpace(situation) ? [folder] : [];
   return policyText({ scripts: [folder], styles, data: fetched(situation), ...more });
 };
 
-/** What holds the space of an element until it is there. The rules for the built-in agency are a file of the folder. */
-function spaceParts({ choices, element, tag, attributes, folder, facts }, selector = tag) {
+/** What holds the space of an element until it is there; nothing before it was measured. */
+function spaceParts(situation, selector = situation.tag) {
+  const { element, folder, facts } = situation;
   if (!element.agency || !facts.heights) return [];
-  const isBuiltIn = attributes.agency === 'gacc' && selector === `customs-${element.name}`;
-  if (isBuiltIn && choices.form !== 'npm') {
+  if (linksSpace(situation)) {
     const link = `<link${attributesText([
       ['rel', 'stylesheet'],
       ['href', `${folder}space.css`],

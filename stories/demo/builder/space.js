@@ -1,5 +1,5 @@
 /* The space of an element, held by the page's style sheet until the element is there, so that nothing below moves. */
-import { attributesToWrite } from './elements.js';
+import { attributesToShow } from './elements.js';
 
 /** Widths of windows from which on the element is measured anew, in CSS px. */
 const WINDOWS = [360, 390, 512, 672, 1072];
@@ -28,9 +28,7 @@ export class Space {
 
   /** Measures the element, unless it is the same as before. Without an agency there is nothing to measure. */
   async follow(element, choices, agency) {
-    const pairs = attributesToWrite(element, choices).filter(
-      ([name]) => !/^(src|agency)$/.test(name),
-    );
+    const pairs = attributesToShow(element, choices);
     // Whoever reads the source makes a new object of the same agency.
     const key = JSON.stringify([element.name, pairs, agency]);
     if (key === this.#key) return;
