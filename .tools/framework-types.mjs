@@ -1,7 +1,7 @@
 /*
  * Writes dist/frameworks/: types by which React, Preact, Vue and Svelte check the elements in their templates.
  * What the elements have comes from dist/custom-elements.json; what that accepts comes from the classes, by
- * indexed access, so that nothing is said twice. frameworks/*.d.ts beside this file add the words of each framework.
+ * indexed access, so that nothing is said twice. src/frameworks adds the words of each framework.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ export async function writeFrameworkTypes() {
   const text = await format(render(elements), { parser: 'typescript', singleQuote: true });
   writeFileSync(join(target, 'elements.d.ts'), text);
   for (const name of ['settings', ...FRAMEWORKS]) {
-    copyFileSync(join(root, `.tools/frameworks/${name}.d.ts`), join(target, `${name}.d.ts`));
+    copyFileSync(join(root, `src/frameworks/${name}.d.ts`), join(target, `${name}.d.ts`));
   }
   for (const name of FRAMEWORKS) writeFileSync(join(target, `${name}.js`), EMPTY_MODULE);
 }

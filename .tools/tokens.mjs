@@ -9,7 +9,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { property, readTheme, themeStylesheet } from './design-tokens.mjs';
+import { property, readTheme, themeStylesheet } from '../src/tokens/design-tokens.mjs';
 import { root } from './project.mjs';
 
 const folder = join(root, 'src/tokens');

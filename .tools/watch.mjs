@@ -2,7 +2,7 @@
 import { installPackages, run } from './project.mjs';
 
 installPackages();
-const { browserPath } = await import('./browser.mjs');
+const { browserPath } = await import('../test/fixtures/browser.mjs');
 run(process.execPath, ['.tools/prepare.mjs']);
 run(
   process.execPath,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
-import { valueOf } from '../.tools/design-tokens.mjs';
+import { valueOf } from '../src/tokens/design-tokens.mjs';
 import { ELEMENT_NAMES, tagOf } from '../src/elements.js';
 import { CONTRASTS, contrast } from './foundations/contrast.mjs';
 import { DEFAULTS as tokens, THEME_NAMES, tokensOf, type Scheme } from './foundations/themes.js';

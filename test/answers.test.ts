@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { problemOf } from '../src/agency/parse.js';
 import { requestOnce } from '../src/answers.js';
 import type { RequestError } from '../src/request.js';
-import { FakeServer } from './fake-server.js';
+import { FakeServer } from './fixtures/fake-server.js';
 
 const address = (path: string): string => new URL(path, document.baseURI).href;
 const open = (): AbortSignal => new AbortController().signal;

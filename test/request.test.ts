@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { request, type RequestError } from '../src/request.js';
-import { FakeServer } from './fake-server.js';
+import { FakeServer } from './fixtures/fake-server.js';
 
 const address = (path: string): string => new URL(path, document.baseURI).href;
 const failure = (promise: Promise<unknown>): Promise<RequestError> =>

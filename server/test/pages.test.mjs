@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
+import { BROWSER_FLAGS, browserPath } from '../../test/fixtures/browser.mjs';
 import { openCode } from '../dist/captcha/code.js';
 import { Keys } from '../dist/keys.js';
 import { draft, list, moderate, post, publish, send } from './running/client.mjs';

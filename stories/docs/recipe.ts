@@ -1,7 +1,7 @@
 /* The code of the recipes, as it lies in the files that their live examples are. */
 
 const files: Record<string, string> = import.meta.glob(
-  ['../recipes/*.{html,ts,mjs,json}', '../../test/examples/*/App.{tsx,vue,svelte}'],
+  ['../recipes/*.{html,ts,mjs,json}', '../../test/applications/*/App.{tsx,vue,svelte}'],
   { query: '?raw', import: 'default', eager: true },
 );
 
@@ -17,7 +17,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The code of a file and what it is written in. */
 export function codeOf(name: string): { readonly code: string; readonly language: string } {
-  const code = files[`../recipes/${name}`] ?? files[`../../test/examples/${name}`];
+  const code = files[`../recipes/${name}`] ?? files[`../../test/applications/${name}`];
   if (code === undefined) throw new Error(`There is no ${name}.`);
   return { code, language: LANGUAGES[name.split('.').pop()!]! };
 }

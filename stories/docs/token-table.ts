@@ -1,4 +1,4 @@
-import { valueOf } from '../../.tools/design-tokens.mjs';
+import { valueOf } from '../../src/tokens/design-tokens.mjs';
 import { CONTRASTS, contrast } from '../foundations/contrast.mjs';
 import { allTokens, DEFAULTS, THEME_NAMES } from '../foundations/themes.js';
 

@@ -4,7 +4,7 @@ import {
   property as customProperty,
   themeStylesheet,
   valueOf,
-} from '../../.tools/design-tokens.mjs';
+} from '../../src/tokens/design-tokens.mjs';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../src/elements.js';
 import { conversation, engineWith } from '../sample-comments.js';
 import { CONTRASTS, contrast } from './contrast.mjs';

@@ -1,4 +1,4 @@
-import { readTheme } from '../../.tools/design-tokens.mjs';
+import { readTheme } from '../../src/tokens/design-tokens.mjs';
 
 /** A design token as CSS; `dark` is there where dark pages have another value. */
 export interface Token {

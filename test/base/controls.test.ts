@@ -3,7 +3,7 @@ import { emulateMedia, sendMouse } from '@web/test-runner-commands';
 import { CustomsProfileCard, CustomsRankLadder, type Theme } from '../../src/index.js';
 import { contrast } from '../../stories/foundations/contrast.mjs';
 import { sample } from '../fixtures/agencies.js';
-import { place, within } from '../page.js';
+import { place, within } from '../fixtures/page.js';
 
 CustomsProfileCard.define();
 CustomsRankLadder.define();

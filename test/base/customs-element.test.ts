@@ -9,7 +9,7 @@ import {
 } from '../../src/index.js';
 import { renderHeading } from '../../src/base/templates/heading.js';
 import { sample } from '../fixtures/agencies.js';
-import { part, warningsOf, within } from '../page.js';
+import { part, warningsOf, within } from '../fixtures/page.js';
 
 describe('define', () => {
   it('registers nothing on import', () => {

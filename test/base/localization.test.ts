@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../../src/base/language/formats.js';
 import { matchLocale, str } from '../../src/base/language/strings.js';
 import { directionOf } from '../../src/base/language/tags.js';
 import { sample } from '../fixtures/agencies.js';
-import { part, settled, textOf } from '../page.js';
+import { part, settled, textOf } from '../fixtures/page.js';
 
 CustomsLinkList.define();
 const heading = (element: Element): string => textOf(part(element, 'heading'));

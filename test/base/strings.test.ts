@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsLinkList, provideStrings } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { FakeServer } from '../fake-server.js';
-import { part, settled, textOf, warningsOf } from '../page.js';
+import { FakeServer } from '../fixtures/fake-server.js';
+import { part, settled, textOf, warningsOf } from '../fixtures/page.js';
 
 CustomsLinkList.define();
 const STRINGS = '/src/base/language/strings/en.json';

@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
+import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 import { cycles, keys, threads } from './behaviour.mjs';
 import { judgePages } from './lighthouse.mjs';
 import { putAnswers } from './pages.mjs';

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { demoService } from '../../.tools/demo-service.mjs';
-import { serve } from '../../.tools/serve.mjs';
+import { demoService } from '../../stories/server/comment-service.mjs';
+import { serve } from '../../stories/server/serve.mjs';
 import { heading, row, target } from './report.mjs';
 import { contenders } from './scripts.mjs';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { installIn } from '../install.mjs';
+import { installIn } from '../fixtures/install-packages.mjs';
 import { COMPONENTS } from './contenders/markup.mjs';
 import { ELEMENTS } from './content.mjs';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HttpCommentProvider } from '../../src/comments/engines/http.js';
 import { HttpCaptchaProvider } from '../../src/comments/captcha/http-captcha.js';
 import { ProviderError } from '../../src/comments/errors.js';
-import { FakeServer } from '../fake-server.js';
+import { FakeServer } from '../fixtures/fake-server.js';
 
 const draft = { body: '建议', consent: { version: '1', at: '2026-11-23T00:00:00Z' } };
 const options = { idempotencyKey: '0123456789abcdef' };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { StaticCommentProvider } from '../../src/comments/engines/static.js';
-import { FakeServer } from '../fake-server.js';
+import { FakeServer } from '../fixtures/fake-server.js';
 
 const day = (number: number): string => `2026-11-0${number}T00:00:00Z`;
 const comments = [

@@ -8,7 +8,7 @@ import {
   sendKeysPlugin,
   setViewportPlugin,
 } from '@web/test-runner-commands/plugins';
-import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
+import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 

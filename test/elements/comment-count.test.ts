@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsCommentCount } from '../../src/index.js';
-import { FakeServer } from '../fake-server.js';
-import { expectAccessible, textOf, within } from '../page.js';
+import { FakeServer } from '../fixtures/fake-server.js';
+import { expectAccessible, textOf, within } from '../fixtures/page.js';
 
 CustomsCommentCount.define();
 

@@ -4,7 +4,7 @@ import { ELEMENT_NAMES, tagOf } from '../../src/elements.js';
 import { define, type AgencyElement } from '../../src/index.js';
 import { needsData } from '../../src/render/render.js';
 import { copyOf, sample } from '../fixtures/agencies.js';
-import { FakeServer } from '../fake-server.js';
+import { FakeServer } from '../fixtures/fake-server.js';
 import {
   control,
   expectAccessible,
@@ -14,7 +14,7 @@ import {
   textOf,
   warningsOf,
   within,
-} from '../page.js';
+} from '../fixtures/page.js';
 
 define();
 

@@ -2,7 +2,16 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { sendKeys } from '@web/test-runner-commands';
 import { CustomsDutyList, type Agency } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { control, part, parts, place, settled, textOf, warningsOf, within } from '../page.js';
+import {
+  control,
+  part,
+  parts,
+  place,
+  settled,
+  textOf,
+  warningsOf,
+  within,
+} from '../fixtures/page.js';
 
 CustomsDutyList.define();
 const create = (data: Agency, change?: (one: CustomsDutyList) => void): Promise<CustomsDutyList> =>

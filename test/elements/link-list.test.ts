@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CustomsLinkList, type Agency } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { expectAccessible, part, parts, place, settled, textOf, within } from '../page.js';
+import { expectAccessible, part, parts, place, settled, textOf, within } from '../fixtures/page.js';
 
 CustomsLinkList.define();
 const create = (

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { define, type AgencyElement } from '../../src/index.js';
-import { part, settled, textOf, warningsOf, within } from '../page.js';
+import { part, settled, textOf, warningsOf, within } from '../fixtures/page.js';
 import { sample } from '../fixtures/agencies.js';
 
 define();

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsProfileCard, type Agency } from '../../src/index.js';
 import { codes } from '../../src/elements/profile-card/qr-code.js';
 import { sample } from '../fixtures/agencies.js';
-import { control, part, parts, place, textOf, warningsOf, within } from '../page.js';
+import { control, part, parts, place, textOf, warningsOf, within } from '../fixtures/page.js';
 
 CustomsProfileCard.define();
 const long: Agency = { ...sample, summary: '很长的概述。'.repeat(80) };

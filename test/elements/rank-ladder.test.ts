@@ -11,7 +11,7 @@ import {
   warningsOf,
   within,
   place,
-} from '../page.js';
+} from '../fixtures/page.js';
 
 CustomsRankLadder.define();
 const create = (

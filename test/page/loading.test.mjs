@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from '../elements.mjs';
+import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from '../fixtures/elements.mjs';
 import { document, openSite, script, shown, STRICT } from './site.mjs';
 
 const LIST = '<customs-duty-list></customs-duty-list>';

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { BROWSER_FLAGS, browserPath } from '../../.tools/browser.mjs';
-import { unpack } from '../package.mjs';
+import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
+import { unpack } from '../package/unpack.mjs';
 
 /** What a strict site allows; the files must do with it. */
 export const STRICT =

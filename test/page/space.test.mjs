@@ -1,7 +1,7 @@
 /* space.css: nothing below the elements moves while their script and their data come. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AGENCY_ELEMENTS } from '../elements.mjs';
+import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
 import { document, openSite, script, shown, watchShifts } from './site.mjs';
 
 let site;

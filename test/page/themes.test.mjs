@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { valueOf } from '../../.tools/design-tokens.mjs';
+import { valueOf } from '../../src/tokens/design-tokens.mjs';
 import { themeNames, tokensOf } from '../../.tools/tokens.mjs';
-import { AGENCY_ELEMENTS } from '../elements.mjs';
+import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 const axe = readFileSync(

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { unpack } from '../package.mjs';
-import { AGENCY_ELEMENTS } from '../elements.mjs';
+import { unpack } from '../package/unpack.mjs';
+import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
 import { rendering } from './rendering.mjs';
 
 let tarball;

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { document, openSite, script, STRICT, watchShifts } from '../page/site.mjs';
-import { AGENCY_ELEMENTS } from '../elements.mjs';
+import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
 import { rendering } from './rendering.mjs';
 
 let site;

@@ -3,7 +3,7 @@ import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import { ProviderError } from '../../../src/comments/errors.js';
 import type { Capabilities, CommentRecord } from '../../../src/comments/types.js';
 import { CustomsCommentBox } from '../../../src/index.js';
-import { part, textOf, within } from '../../page.js';
+import { part, textOf, within } from '../../fixtures/page.js';
 
 /* A comment box as its tests place it, and what a reader does with it. */
 

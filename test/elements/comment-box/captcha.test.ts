@@ -1,7 +1,15 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { Challenge } from '../../../src/comments/types.js';
-import { control, expectAccessible, part, parts, textOf, warningsOf, within } from '../../page.js';
+import {
+  control,
+  expectAccessible,
+  part,
+  parts,
+  textOf,
+  warningsOf,
+  within,
+} from '../../fixtures/page.js';
 import { field, fill, focused, never, placed, post, ready, startAfresh, type } from './box.js';
 
 describe('the captcha of <customs-comment-box>', () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import { CustomsCommentBox } from '../../../src/index.js';
-import { part, parts, textOf, warningsOf } from '../../page.js';
+import { part, parts, textOf, warningsOf } from '../../fixtures/page.js';
 import { failing, never, place, placed, records, startAfresh } from './box.js';
 
 describe('<customs-comment-box>', () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
-import { part, parts, textOf } from '../../page.js';
+import { part, parts, textOf } from '../../fixtures/page.js';
 import { field, fill, placed, post, records, startAfresh, type } from './box.js';
 
 describe('the draft in <customs-comment-box>', () => {

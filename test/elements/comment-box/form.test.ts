@@ -1,7 +1,15 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
-import { control, expectAccessible, part, parts, textOf, warningsOf, within } from '../../page.js';
+import {
+  control,
+  expectAccessible,
+  part,
+  parts,
+  textOf,
+  warningsOf,
+  within,
+} from '../../fixtures/page.js';
 import { field, fill, focused, place, placed, post, startAfresh, type } from './box.js';
 
 describe('the form of <customs-comment-box>', () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ProviderError } from '../../../src/comments/errors.js';
-import { control, expectAccessible, part, parts, textOf } from '../../page.js';
+import { control, expectAccessible, part, parts, textOf } from '../../fixtures/page.js';
 import {
   failing,
   field,

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { control, expectAccessible, part, parts, textOf } from '../../page.js';
+import { control, expectAccessible, part, parts, textOf } from '../../fixtures/page.js';
 import {
   field,
   fill,

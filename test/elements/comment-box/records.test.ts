@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { CommentRecord } from '../../../src/comments/types.js';
 import type { CustomsCommentBox } from '../../../src/index.js';
-import { control, expectAccessible, part, parts, textOf, within } from '../../page.js';
+import { control, expectAccessible, part, parts, textOf, within } from '../../fixtures/page.js';
 import {
   failing,
   field,

@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { Capabilities, CommentRecord } from '../../../src/comments/types.js';
 import type { CustomsCommentBox } from '../../../src/index.js';
-import { expectAccessible, part, parts, within } from '../../page.js';
+import { expectAccessible, part, parts, within } from '../../fixtures/page.js';
 import {
   failing,
   fill,

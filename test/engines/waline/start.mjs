@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installIn } from '../../install.mjs';
+import { installIn } from '../../fixtures/install-packages.mjs';
 import { createTables } from './database.mjs';
 import { listRequest } from './requests.mjs';
 

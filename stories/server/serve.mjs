@@ -1,0 +1,75 @@
+/* Serves the demo and the built files from this computer, under the policy that strict sites use. */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+import { renderedDemo } from './rendered-demo.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Nothing from elsewhere, nothing inline. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; require-trusted-types-for 'script'";
+
+const FOLDERS = {
+  '/cdn': 'dist/cdn',
+  '/bundle': 'dist/demo',
+  '/schema': 'dist/schema',
+  '/agencies': 'stories/agencies',
+  '/': 'stories/demo',
+};
+
+/** Addresses that the comment service answers. */
+const SERVICE = /^\/(v1|moderate|receipts|pages|healthz|readyz)(\/|\?|$)/;
+
+/**
+ * Starts the server.
+ *
+ * @param port - 0 takes any free one
+ * @param pages - handlers of further addresses, for tests
+ * @param service - the comment service, which then answers at the same address
+ * @returns the address and a function that ends it
+ */
+export async function serve(port = 0, pages = {}, service = undefined) {
+  const routes = Object.entries(FOLDERS).map(([prefix, folder]) => ({
+    prefix,
+    handle: sirv(join(root, folder), { dev: true }),
+  }));
+  const compress = compression();
+  const server = createServer((request, response) => {
+    if (service && SERVICE.test(request.url)) {
+      service.app.routing(request, response);
+      return;
+    }
+    response.setHeader('content-security-policy', POLICY);
+    if (Object.hasOwn(pages, request.url)) {
+      pages[request.url](request, response);
+      return;
+    }
+    compress(request, response, () => sendFile(request, response));
+  });
+  const sendFile = (request, response) => {
+    if (request.url === '/') {
+      const { html, hashes } = renderedDemo();
+      const policy = POLICY.replace("style-src 'self'", `style-src 'self' ${hashes}`);
+      response.setHeader('content-security-policy', policy);
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+      return;
+    }
+    const { prefix, handle } = routes.find((route) => request.url.startsWith(route.prefix));
+    if (prefix !== '/') request.url = request.url.slice(prefix.length) || '/';
+    handle(request, response, () => {
+      response.statusCode = 404;
+      response.end('Not found');
+    });
+  };
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    // Browsers hold connections ready that were never used.
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+  };
+}

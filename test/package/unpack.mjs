@@ -1,0 +1,80 @@
+/* The package as npm would publish it, unpacked, for tests of what users get rather than of what lies in dist/. */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import { root } from '../../.tools/project.mjs';
+
+/**
+ * Packs the project and unpacks the tarball into a new folder.
+ *
+ * @returns `file`, the tarball; `folder`, where its files lie; and `remove`, which deletes both
+ */
+export function unpack() {
+  const home = mkdtempSync(join(tmpdir(), 'customs-package-'));
+  const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+  const args = [
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--pack-destination',
+    home,
+  ];
+  const [{ filename }] = JSON.parse(execFileSync('npm', args, options));
+  const file = join(home, filename);
+  execFileSync('tar', ['-xzf', file, '-C', home]);
+  return {
+    file,
+    folder: join(home, 'package'),
+    remove: () => rmSync(home, { recursive: true }),
+  };
+}
+
+/**
+ * Bundles what a user of the package writes.
+ *
+ * @param folder - the unpacked package; beside it lies what the user has installed
+ * @returns the text, and the files of the package that are in it, relative to dist
+ */
+export async function bundle(folder, code) {
+  const home = dirname(folder);
+  installBeside(folder);
+  const input = join(home, 'page.js');
+  writeFileSync(input, code);
+  const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
+  const { output } = await built.generate({
+    // What is imported on demand would make files of its own.
+    inlineDynamicImports: true,
+    plugins: [terser({ ecma: 2022, module: true })],
+  });
+  const files = Object.keys(output[0].modules)
+    .map((file) => file.replaceAll('\\', '/').split('/package/dist/')[1])
+    .filter(Boolean);
+  return { text: output[0].code.trim(), files };
+}
+
+/** Makes the folder around the unpacked package one of a user who has installed it. */
+export function installBeside(folder) {
+  const modules = join(dirname(folder), 'node_modules');
+  if (existsSync(modules)) return;
+  const install = (name, from) => {
+    const place = join(modules, name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(from, place, 'junction');
+  };
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies)) install(name, join(root, 'node_modules', name));
+  install('customs-widgets', folder);
+}

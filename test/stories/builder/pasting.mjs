@@ -1,0 +1,149 @@
+/* Snippets of the builder in blank pages: what the tests of this folder share. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { BROWSER_FLAGS, browserPath } from '../../fixtures/browser.mjs';
+import { demoService } from '../../../stories/server/comment-service.mjs';
+import { root } from '../../../.tools/project.mjs';
+import { serve } from '../../../stories/server/serve.mjs';
+import { DEFAULTS } from '../../../stories/demo/builder/choices.js';
+import { readElements } from '../../../stories/demo/builder/elements.js';
+import { snippet } from '../../../stories/demo/builder/snippets.js';
+
+const { LOCALES } = await import('../../../dist/index.js');
+const { builtInAgency, render } = await import('../../../dist/render/node.js');
+
+export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+export const manifest = readJson('dist/custom-elements.json');
+export const elements = readElements(manifest, LOCALES);
+const { version, files } = readJson('dist/cdn/integrity.json');
+export { builtInAgency };
+
+/** Facts as the page of the builder has them. */
+export const facts = (more = {}) => ({ version, files, elements, render, ...more });
+
+/** A fresh page with some choices. */
+export const choose = ({ attributes = {}, ...rest } = {}) => ({
+  ...DEFAULTS,
+  json: '',
+  ...rest,
+  attributes,
+});
+
+/** The snippet for some choices; `agency` is what the page would have read. */
+export function snippetFor(wanted = {}, agency = undefined) {
+  const choices = choose(wanted);
+  const own = choices.data === 'gacc' ? builtInAgency('gacc', choices.attributes.lang) : undefined;
+  return snippet(choices, facts({ agency: agency ?? own }));
+}
+
+/** The parts of one kind, without the command lines and code of applications. */
+export const htmlOf = ({ parts }) =>
+  parts
+    .filter(({ kind }) => kind === 'html')
+    .map(({ code }) => code)
+    .join('\n');
+
+/** A browser and a site with the files of the library and a comment service, and blank pages on it. */
+export async function openSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'customs-builder-'));
+  const browser = await puppeteer.launch({
+    executablePath: await browserPath(),
+    args: BROWSER_FLAGS,
+  });
+  const demo = await demoService(folder);
+  const pages = {};
+  const server = await serve(0, pages, demo.service);
+  let count = 0;
+  return {
+    browser,
+    url: server.url,
+    /** Puts HTML into a blank page under a policy; gives its address. */
+    publish(body, policy, files = {}) {
+      count += 1;
+      const path = `/pasted-${count}.html`;
+      pages[path] = (_, response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.setHeader('content-security-policy', policy);
+        response.end(
+          `<!doctype html><html><head><title>Blank</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`,
+        );
+      };
+      for (const [name, code] of Object.entries(files)) {
+        pages[`/${name}`] = (_, response) => {
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(code);
+        };
+      }
+      return new URL(path, server.url).href;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await demo.service.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Notes everything that should not happen in a page: violations, refusals, warnings, requests that fail or go elsewhere. */
+export async function watch(page, origin) {
+  const faults = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol } = new URL(request.url());
+    if (protocol !== 'data:' && !request.url().startsWith(origin)) {
+      faults.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  await page.exposeFunction('noteViolation', (text) => faults.push(`policy: ${text}`));
+  await page.evaluateOnNewDocument(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.noteViolation(`${violatedDirective} ${blockedURI}`),
+    ),
+  );
+  return faults;
+}
+
+/*
+ * Runs in the page: the text that a reader sees, without white space; `only` leaves it at the shadow root of an element.
+ * With `wanted` it says whether that is in it.
+ */
+function readText(only, wanted) {
+  const start = only ? document.querySelector(only) : document.body;
+  if (!start || (only && !start.shadowRoot)) return wanted === undefined ? '' : false;
+  const childrenOf = (node) => {
+    if (node.localName === 'slot') return only ? [] : node.assignedNodes({ flatten: true });
+    return [...(node.shadowRoot ?? node).childNodes];
+  };
+  const textOf = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE) return '';
+    if (getComputedStyle(node).display === 'none') return '';
+    return childrenOf(node).map(textOf).join('');
+  };
+  const text = textOf(start).replace(/\s+/g, '');
+  return wanted === undefined ? text : text.includes(wanted);
+}
+
+/** The text that a reader of the page sees, or that an element shows, without white space. */
+export const visibleText = (page, tag) => page.evaluate(readText, tag);
+
+/** Waits until an element shows a text in its shadow root. */
+export async function waitForText(page, tag, text) {
+  const wanted = text.replace(/\s+/g, '');
+  try {
+    await page.waitForFunction(readText, { timeout: 8000, polling: 20 }, tag, wanted);
+  } catch {
+    const shown = await visibleText(page, tag);
+    assert.fail(`<${tag}> shows “${shown.slice(0, 120)}” and not “${text}”`);
+  }
+}

@@ -1,0 +1,203 @@
+/* The built Storybook as a documentation site: every page, where its links lead, and the embed builder in it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { writeDocumentationPages } from '../../stories/.storybook/documentation-pages.mjs';
+import { openStories, SUBFOLDER, WIDTHS } from './room/open-stories.mjs';
+import { waitForText } from './builder/pasting.mjs';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** Links that lead nowhere, one of each kind. */
+const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="icon" href="data:,">
+<div id="storybook-docs"><a href="?path=/docs/no-such--docs">1</a><a href="gone.html">2</a>
+<a href="#gone">3</a><iframe src="gone-too.html"></iframe></div></html>`;
+
+// Not in before(): there is one test for each page, so the list has to be there first.
+const room = await openStories({ '/broken.html': BROKEN });
+after(() => room.close());
+const ids = new Set([...room.stories, ...room.docs].map(({ id }) => id));
+
+/** A window in which frames stay empty: what they show is tested as a story or a page of its own. */
+async function openWithoutFrames(width) {
+  const window = await room.openWindow(width);
+  const { page } = window;
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.isNavigationRequest() && request.frame() !== page.mainFrame()
+      ? request.respond({ contentType: 'text/html', body: '<!doctype html><title>.</title>' })
+      : request.continue(),
+  );
+  return window;
+}
+
+/** The links and frames of a page that lead to nothing. Those to other hosts are left alone: nothing here asks them. */
+async function deadLinks(page) {
+  const found = await page.$$eval('#storybook-docs :is(a[href], iframe[src])', (all) =>
+    all.map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
+  );
+  const isDead = async (address) => {
+    const { origin, pathname, search, hash, href } = new URL(address, page.url());
+    if (origin !== room.origin) return false;
+    if (address.startsWith('#'))
+      return !(await page.evaluate(
+        (id) => Boolean(document.getElementById(id)),
+        decodeURIComponent(hash.slice(1)),
+      ));
+    const parameters = new URLSearchParams(search);
+    const id = parameters.get('path')?.replace(/^\/(docs|story)\//, '') ?? parameters.get('id');
+    if (id) return !ids.has(id);
+    return pathname === '/' || !(await fetch(href.replace(room.origin, room.address))).ok;
+  };
+  const dead = await Promise.all(
+    [...new Set(found)].map(async (one) => (await isDead(one)) && one),
+  );
+  return dead.filter(Boolean);
+}
+
+describe('The check of links', () => {
+  it('finds those that lead nowhere', async () => {
+    const window = await openWithoutFrames(360);
+    await window.showPage('/broken.html');
+    const dead = await deadLinks(window.page);
+    assert.deepEqual(dead, ['?path=/docs/no-such--docs', 'gone.html', '#gone', 'gone-too.html']);
+  });
+
+  it('finds a page that is not there', async () => {
+    const window = await openWithoutFrames(360);
+    window.page.setDefaultTimeout(2000);
+    const faults = await window.showDocs({ id: 'no-such--docs' });
+    assert.match(faults.join('\n'), /it has no heading/);
+  });
+});
+
+for (const width of WIDTHS) {
+  describe(`At ${width} px, the page`, () => {
+    let window;
+    before(async () => (window = await openWithoutFrames(width)));
+
+    for (const { id, title } of room.docs) {
+      it(title, async () => {
+        assert.deepEqual(await window.showDocs({ id }), []);
+        assert.deepEqual(await deadLinks(window.page), []);
+        const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
+        assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
+      });
+    }
+  });
+}
+
+describe('As plain HTML, the page', () => {
+  let windows;
+  before(async () => {
+    await writeDocumentationPages(room);
+    windows = await Promise.all(WIDTHS.map(openWithoutFrames));
+  });
+
+  for (const { id, title } of room.docs) {
+    it(title, async () => {
+      for (const { page, showPage } of windows) {
+        const path = `/${id.replace('--docs', '')}.html`;
+        assert.deepEqual(await showPage(path), []);
+        assert.deepEqual(await deadLinks(page), []);
+        assert.equal(await page.$('script'), null);
+        assert.equal(
+          await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())),
+          true,
+        );
+        // What the elements show is in the page itself.
+        const elements = await page.$$eval('main *', (all) =>
+          all
+            .filter(({ localName }) => localName.startsWith('customs-'))
+            .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
+        );
+        assert.ok(elements.every(Boolean));
+      }
+    });
+  }
+});
+
+describe('The pages', () => {
+  let window;
+  before(async () => (window = await openWithoutFrames(1000)));
+  const textOf = () => window.page.$eval('#storybook-docs', (page) => page.innerText);
+
+  it('begin with those for newcomers', () => {
+    const [first] = room.docs;
+    assert.equal(first.title, 'Start here/Welcome');
+    assert.equal(room.docs.at(-1).title, 'Changelog');
+  });
+
+  it('have the changelog, the newest version first', async () => {
+    await window.showDocs({ id: 'changelog--docs' });
+    const text = await textOf();
+    const [, version, more] = /^## (.+)\n([^]*)/m.exec(read('../../.github/CHANGELOG.md'));
+    const [, entry] = /^- (.+)/m.exec(more);
+    assert.ok(text.includes(version));
+    assert.ok(text.includes(entry.replaceAll('`', '')), entry);
+  });
+
+  it('give the hash of the script file that was built', async () => {
+    await window.showDocs({ id: 'start-here-for-webmasters--docs' });
+    const { files } = JSON.parse(read('../../dist/cdn/integrity.json'));
+    // Code is coloured first.
+    await window.page.waitForFunction(
+      (hash) => document.querySelector('#storybook-docs').innerText.includes(hash),
+      {},
+      files['duty-list.js'].integrity,
+    );
+  });
+
+  it('of the elements tell everything that the manifest knows', async () => {
+    const { modules } = JSON.parse(read('../../dist/custom-elements.json'));
+    const elements = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName);
+    assert.equal(elements.length, 6);
+    for (const { tagName, ...element } of elements) {
+      await window.showDocs({ id: `${tagName.replace('customs-', '')}--docs` });
+      const text = await textOf();
+      const named = ['events', 'slots', 'cssParts', 'cssProperties'].flatMap(
+        (kind) => element[kind]?.map(({ name }) => name) ?? [],
+      );
+      for (const name of named) assert.ok(text.includes(name), `${tagName}: ${name}`);
+      const [sentence] = element.description.replaceAll('`', '').split(/[.:]\s/);
+      assert.ok(text.includes(sentence.replace(/\s+/g, ' ')), tagName);
+    }
+  });
+});
+
+describe('As a site in a folder', () => {
+  it('leads from the first page to the builder, which writes what it shows', async () => {
+    const { page } = await room.openWindow(1280);
+    const outside = [];
+    page.on('request', (request) => {
+      const { protocol, pathname, href } = new URL(request.url());
+      if (protocol.startsWith('http') && !pathname.startsWith(SUBFOLDER)) outside.push(href);
+    });
+    await page.goto(`${room.origin}${SUBFOLDER}`);
+    assert.match(await page.$eval('body', (body) => body.innerText), /customs-widgets/);
+    const preview = await (await page.waitForSelector('#storybook-preview-iframe')).contentFrame();
+    const link = await preview.waitForSelector(
+      'a[href="?path=/docs/start-here-embed-builder--docs"]',
+    );
+    await link.evaluate((one) => one.click());
+    const frame = await preview.waitForSelector('iframe.builder');
+    const builder = await frame.contentFrame();
+    assert.match(page.url(), /path=\/docs\/start-here-embed-builder--docs/);
+
+    const choose = async (name, value) =>
+      (await builder.waitForSelector(`input[name="${name}"][value="${value}"]`)).evaluate((one) =>
+        one.click(),
+      );
+    await choose('widget', 'profile-card');
+    await choose('data', 'src');
+    const address = await builder.waitForSelector('input[name="src"], #src, [name="data-src"]');
+    await address.type('recipes/agency.json');
+    await waitForText(builder, 'customs-profile-card', '示例市口岸办公室');
+    const code = await builder.$eval('#part-0', (one) => one.textContent);
+    assert.match(code, /<customs-profile-card src="recipes\/agency.json">/);
+    assert.match(code, /integrity="sha384-/);
+    assert.deepEqual(outside, []);
+  });
+});
