@@ -10,9 +10,10 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
-import { integrityOf } from './.tools/integrity.mjs';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
+import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
+import { publishedFiles } from './.tools/published-files.mjs';
 
 /** The elements in each script file but the one for everything, by the path of its entry. */
 const entries = new Map(
@@ -120,9 +121,6 @@ const hashesOfFiles = {
   },
 };
 
-/** Without it a page in GBK reads the Chinese strings of the file as GBK, and the script breaks. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * Tells Chromium to compile every function while the file comes, beside the thread that draws the page: nearly all of
  * them run before the first paint, and compiling each when it is called took a tenth of the time until then.
@@ -185,7 +183,7 @@ function buildPart({ input, file }) {
 const builderOfPage = build('stories/demo/builder/page.js', 'builder', 'es');
 const builder = {
   ...builderOfPage,
-  plugins: builderOfPage.plugins.filter((plugin) => plugin !== partsByHash),
+  plugins: [...builderOfPage.plugins.filter((plugin) => plugin !== partsByHash), publishedFiles],
   output: {
     file: 'dist/demo/builder.js',
     format: 'es',

@@ -5,12 +5,14 @@
  * Templates and styles are minified here, once for npm modules and script files alike: what a server rendered with
  * the one can only be taken over by the other when their templates are the same.
  */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
+import { keyOf } from './locales.mjs';
 import { root } from './project.mjs';
-import { keyOf } from './string-keys.mjs';
+import { schemaDocument } from './schema.mjs';
 
 /**
  * Identifiers of strings are words for the translators; published code carries short keys in their place. So
@@ -86,6 +88,8 @@ const withoutBlanks = (context) => (file) => {
   return ts.visitNode(file, visit);
 };
 
+const dist = join(root, 'dist');
+
 const TABLE = join(root, 'src/elements.ts');
 /** What script files may weigh is for the tools, which read the table in the sources; no page has to carry it. */
 const withoutWeights = (context) => (file) => {
@@ -122,6 +126,18 @@ const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
   before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights, withoutBlanks],
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
+
+// The compiler copies no declarations: the types of JSON files, and those of the frameworks.
+for (const file of readdirSync(join(root, 'src'), { recursive: true })) {
+  if (!file.endsWith('.d.ts')) continue;
+  cpSync(join(root, 'src', file), join(dist, file));
+  // Types of a framework are imported like a module, which does nothing at run time.
+  if (!file.endsWith('-json.d.ts'))
+    writeFileSync(join(dist, file.replace('.d.ts', '.js')), 'export {};\n');
+}
+mkdirSync(join(dist, 'schema'), { recursive: true });
+const schema = JSON.stringify(schemaDocument(), null, 2);
+writeFileSync(join(dist, 'schema/agency.schema.json'), `${schema}\n`);
 
 function fail(found) {
   if (!found.length) return;

@@ -1,13 +1,13 @@
 /*
  * The strings of the library.
  *
- *   node .tools/locales.mjs          extracts them from src into locales/ for the translators, then builds
- *   node .tools/locales.mjs build    turns the translations into src/base/language/strings/<locale>.json, by identifier
+ *   node .tools/locales.mjs          extracts them from src into locales/ for the translators
  *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
  *
- * lit-localize itself exits with 0 in all of these cases, hence the check.
+ * The check is ours because lit-localize exits with 0 in all of these cases.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,7 +43,8 @@ function units(file) {
   );
 }
 
-function build() {
+/** Turns the translations into src/base/language/strings/<locale>.json, by identifier. */
+export function buildStrings() {
   const target = join(root, 'src/base/language/strings');
   mkdirSync(target, { recursive: true });
   for (const locale of config.targetLocales) {
@@ -51,7 +52,6 @@ function build() {
       [...units(join(locales, `${locale}.xlf`))].map(([id, { target }]) => [id, target]),
     );
     writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
-    console.log(`src/base/language/strings/${locale}.json: ${Object.keys(strings).length} strings`);
   }
 }
 
@@ -84,17 +84,25 @@ function check() {
     }
   }
   rmSync(scratch, { recursive: true });
-  if (problems.length) {
-    console.error(problems.join('\n'));
-    process.exit(1);
-  }
-  console.log('locales: every string is translated');
+  if (problems.length) console.error(problems.join('\n'));
+  process.exitCode = problems.length ? 1 : 0;
 }
 
-const command = process.argv[2];
-if (command === 'check') {
-  check();
-} else {
-  if (command !== 'build') process.stdout.write(extract());
-  build();
+/** The short name of a string in published files: the same in the code that asks for it and in the translations. */
+export const keyOf = (id) => createHash('sha256').update(id).digest('base64url').slice(0, 3);
+
+/** The translations of a locale by their short keys. */
+export function byKey(strings) {
+  const keyed = {};
+  for (const [id, text] of Object.entries(strings)) {
+    const key = keyOf(id);
+    if (key in keyed) throw new Error(`The string "${id}" has the key of another one; rename it.`);
+    keyed[key] = text;
+  }
+  return keyed;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv[2] === 'check') check();
+  else process.stdout.write(extract());
 }

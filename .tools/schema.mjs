@@ -1,11 +1,7 @@
 /*
- * Makes of the types in src/agency/model.ts, and of their doc comments, what says the same about data:
- *
- *   node .tools/schema.mjs            src/agency/definitions.ts, which the parser runs: an export for each type, without
- *                                     descriptions, so that a script file carries what its element checks and no more
- *   node .tools/schema.mjs publish    also dist/schema/agency.schema.json, for editors and other programs
+ * Makes of the types in src/agency/model.ts, and of their doc comments, what says the same about data: the code that the
+ * parser runs, and the JSON Schema document for editors and other programs.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { root } from './project.mjs';
@@ -30,8 +26,11 @@ function membersOf(type, { properties, required = [] }) {
   return members.sort((one, other) => rank(one) - rank(other));
 }
 
-/** The definitions as code; what a definition uses stands before it. */
-function definitionsModule() {
+/**
+ * The code of src/agency/definitions.ts: an export for each type, after those that it uses. Descriptions are left out, so
+ * that a script file carries what its element checks and no more.
+ */
+export function definitionsModule() {
   const lines = new Map();
   const checks = new Set();
   const define = (name) => {
@@ -66,7 +65,7 @@ ${[...lines.values()].join('\n')}
 }
 
 /** The agency as a JSON Schema document. Single values are written out; types with members are referred to. */
-function schemaDocument() {
+export function schemaDocument() {
   const $defs = {};
   const publish = (schema, type) => {
     if (schema.$ref) {
@@ -97,11 +96,4 @@ function schemaDocument() {
     ...agency,
     $defs,
   };
-}
-
-writeFileSync(join(root, 'src/agency/definitions.ts'), definitionsModule());
-if (process.argv[2] === 'publish') {
-  mkdirSync(join(root, 'dist/schema'), { recursive: true });
-  const text = JSON.stringify(schemaDocument(), null, 2);
-  writeFileSync(join(root, 'dist/schema/agency.schema.json'), `${text}\n`);
 }

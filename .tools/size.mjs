@@ -9,7 +9,7 @@ const ofElements = Object.entries(ELEMENTS).flatMap(([name, { module, classic }]
   [`${name}.js`, module],
   [`${name}.classic.js`, classic],
 ]);
-const others = JSON.parse(readFileSync(join(root, '.tools/budgets.json'), 'utf8'));
+const others = JSON.parse(readFileSync(join(root, '.config/budgets.json'), 'utf8'));
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 let over = 0;
 

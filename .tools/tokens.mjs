@@ -3,11 +3,12 @@
  * one source.
  *
  *   node .tools/tokens.mjs          writes src/base/styles/token-values.ts and the doc comments of the custom properties
- *   node .tools/tokens.mjs build    writes dist/tokens and the style sheets of the themes, dist/cdn/themes
- *   node .tools/tokens.mjs check    fails when what the sources have is not what the tokens say
+ *   node .tools/tokens.mjs check    fails when a file is not of that format, or the sources say something else
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, parse } from '@terrazzo/parser';
 import { format, resolveConfig } from 'prettier';
 import { property, readTheme, themeStylesheet } from '../src/tokens/design-tokens.mjs';
 import { root } from './project.mjs';
@@ -69,8 +70,8 @@ ${entries(tokens)}};
   ]);
 }
 
-/** Writes the tokens, and the style sheets of the themes. */
-function build() {
+/** Writes dist/tokens and dist/cdn/themes, the style sheets of the themes. */
+export function publishTokens() {
   cpSync(folder, join(root, 'dist/tokens'), { recursive: true });
   const themes = join(root, 'dist/cdn/themes');
   mkdirSync(themes, { recursive: true });
@@ -82,17 +83,24 @@ function build() {
   }
 }
 
-if (process.argv[1]?.endsWith('tokens.mjs')) {
-  const [, , command] = process.argv;
-  if (command === 'build') build();
-  else {
-    for (const [file, text] of await sources()) {
-      const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
-      if (command !== 'check') writeFileSync(file, text);
-      else if (!isSame) {
-        console.error(`${file} is not what src/tokens says: npm run tokens`);
-        process.exitCode = 1;
-      }
+/** Reads each file as other tools do; they throw where it is not of the format. */
+async function validate() {
+  const config = defineConfig({}, { cwd: pathToFileURL(`${folder}/`) });
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(suffix))) {
+    const file = join(folder, name);
+    await parse([{ filename: pathToFileURL(file), src: readFileSync(file, 'utf8') }], { config });
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const isCheck = process.argv[2] === 'check';
+  if (isCheck) await validate();
+  for (const [file, text] of await sources()) {
+    const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
+    if (!isCheck) writeFileSync(file, text);
+    else if (!isSame) {
+      console.error(`${file} is not what src/tokens says: npm run tokens`);
+      process.exitCode = 1;
     }
   }
 }

@@ -1,11 +1,7 @@
-/* npm start: installs what is missing, builds, and serves the demo with its comment service until it is
- * stopped. */
-import { installPackages } from '../../.tools/project.mjs';
+/* npm start: serves the demo with its comment service until it is stopped. */
+import { demoService } from './comment-service.mjs';
+import { serve } from './serve.mjs';
 
-installPackages();
-await import('../../.tools/build.mjs');
-const { serve } = await import('./serve.mjs');
-const { demoService } = await import('./comment-service.mjs');
 const port = Number(process.env.PORT ?? 8080);
 try {
   const { service, token, file } = await demoService();
@@ -14,6 +10,7 @@ try {
 The demo is at ${url}
 Moderate its comments at ${url}moderate with the token ${token}
 They are kept in ${file}
+This is a demo for this computer alone. To run the comment service for real, read server/README.md.
 Stop it with Ctrl+C.`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {

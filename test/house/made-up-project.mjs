@@ -87,7 +87,7 @@ function copyFiles(folder) {
 const LOADED =
   /(parts\/[\w-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
 
-/** Leaves out what takes time and knows nothing of the new element: most script files, and the comment service. */
+/** Leaves out what takes time and knows nothing of the new element: most script files. */
 function omitRest(folder) {
   const write = (name, text) => writeFileSync(join(folder, name), text);
   cpSync(join(folder, 'rollup.config.mjs'), join(folder, 'rollup.whole.mjs'));
@@ -97,10 +97,6 @@ function omitRest(folder) {
 export default whole.filter(({ output }) => ${LOADED}.test(output.file));
 `,
   );
-  write('.tools/build-server.mjs', '');
-  const document = join('server', 'dist', 'openapi.yaml');
-  mkdirSync(dirname(join(folder, document)), { recursive: true });
-  cpSync(join(root, document), join(folder, document));
 }
 
 /**
@@ -122,7 +118,13 @@ export function buildCopy() {
   }
   const run = (...args) =>
     execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  run('.tools/build.mjs');
+  run('.tools/sources.mjs');
+  run('.tools/compile.mjs');
+  run(
+    'node_modules/@custom-elements-manifest/analyzer/cem.js',
+    ...['analyze', '--quiet', '--config', '.config/custom-elements-manifest.config.mjs'],
+  );
+  run('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
   // The script files that were left out are those of the project, so that each has a size.
   cpSync(join(root, 'dist/cdn'), join(folder, 'dist/cdn'), { recursive: true, force: false });
   return {

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ELEMENT_NAMES } from '../../../.tools/elements.mjs';
-import { keyOf } from '../../../.tools/string-keys.mjs';
+import { keyOf } from '../../../.tools/locales.mjs';
 import { root } from '../../../.tools/project.mjs';
 import { COMMENT_ELEMENTS } from '../../fixtures/elements.mjs';
 import {

@@ -1,18 +1,16 @@
 /*
- * Makes what src takes from elsewhere, before anything reads it: the strings of each language from locales/, the
- * definitions of the data from its model, and from the table of elements the list of their classes and the list of what
- * writes them as plain HTML.
- *
- *   node .tools/prepare.mjs            writes into src
- *   node .tools/prepare.mjs publish    also writes the schema of the data into dist
+ * Makes the sources that come from elsewhere: the strings of each language from locales/, the definitions of the data
+ * from its model, and from the table of elements the list of their classes and of what writes them as plain HTML.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classNameOf, ELEMENT_NAMES } from './elements.mjs';
-import { root, run } from './project.mjs';
+import { buildStrings } from './locales.mjs';
+import { root } from './project.mjs';
+import { definitionsModule } from './schema.mjs';
 
 const rooms = join(root, 'src/elements');
-const MADE = 'Made by .tools/prepare.mjs from the table in src/elements.ts';
+const MADE = 'Made by .tools/sources.mjs from the table in src/elements.ts';
 
 const lines = (names, lineOf) => names.map(lineOf).join('\n');
 
@@ -43,8 +41,7 @@ ${lines(plain, (name) => `  '${name}': ${plainOf(name)},`)}
 };
 `;
 
-run(process.execPath, ['.tools/locales.mjs', 'build']);
-run(process.execPath, ['.tools/schema.mjs', ...process.argv.slice(2)]);
+buildStrings();
+writeFileSync(join(root, 'src/agency/definitions.ts'), definitionsModule());
 writeFileSync(join(rooms, 'all.ts'), classes);
 writeFileSync(join(rooms, 'all-plain.ts'), plainHtml);
-console.log(`src/elements/all.ts: ${ELEMENT_NAMES.length} elements`);

@@ -3,7 +3,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { root } from './project.mjs';
+import { root } from '../.tools/project.mjs';
 
 /**
  * The order of the members of a class: what others see comes before what is inside. Private behaviour is a method: it
