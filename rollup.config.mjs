@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
@@ -127,6 +127,18 @@ const hashesOfFiles = {
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
+const minified = (options) => ({
+  name: 'minified',
+  async renderChunk(code) {
+    const all = { ...options, compress: true, mangle: true, sourceMap: true };
+    const result = await minify(code, { ...all, format: { comments: false } });
+    const map = JSON.parse(result.map);
+    // The hint is a line of its own above the code.
+    map.mappings = `;${map.mappings}`;
+    return { code: `${COMPILE_HINT}\n${result.code}`, map };
+  },
+});
+
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
   // The doctor is imported by modules and classic scripts alike.
@@ -145,11 +157,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       !classic && partsByHash,
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
-      terser({
-        ecma: lowered ? 2019 : 2022,
-        module: !classic,
-        format: { comments: false, preamble: COMPILE_HINT },
-      }),
+      minified({ ecma: lowered ? 2019 : 2022, module: !classic }),
     ],
     output: {
       file: `dist/cdn/${file}.js`,

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { minify } from '@swc/core';
 import { rollup } from 'rollup';
 import { root } from '../../.tools/project.mjs';
 
@@ -57,12 +57,12 @@ export async function bundle(folder, code) {
   const { output } = await built.generate({
     // What is imported on demand would make files of its own.
     inlineDynamicImports: true,
-    plugins: [terser({ ecma: 2022, module: true })],
   });
+  const { code: text } = await minify(output[0].code, { module: true, compress: true, mangle: true });
   const files = Object.keys(output[0].modules)
     .map((file) => file.replaceAll('\\', '/').split('/package/dist/')[1])
     .filter(Boolean);
-  return { text: output[0].code.trim(), files };
+  return { text: text.trim(), files };
 }
 
 /** Makes the folder around the unpacked package one of a user who has installed it. */
