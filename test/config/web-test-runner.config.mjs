@@ -31,11 +31,12 @@ export default {
   rootDir,
   files: ['test/**/*.test.ts', '!test/**/node_modules/**'],
   nodeResolve: true,
-  // A page in the background gets no animation frames.
-  concurrency: 1,
+  concurrency: Number(process.env.CONC ?? 2),
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
+      // A tab in the background gets no animation frames; a context of its own is a window of its own.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
     }),
   ],
   // Warnings that tests provoke are asserted there, and Lit's development build is what src loads.
