@@ -1,7 +1,4 @@
-/**
- * Finds elements outside named slots. Content management systems may wrap slotted content in other
- * elements.
- */
+/** Finds elements outside named slots. Slotted content may be wrapped by content systems. */
 export function contentOf(host: Element, selector: string): Element[] {
   return [...host.querySelectorAll(selector)].filter((node) => {
     const slotted = node.closest('[slot]');

@@ -34,9 +34,7 @@ function typeOf(value: unknown): string {
   return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
 }
 
-/**
- * Compiled patterns of the schema. There are few, and hundreds of values are tested against each.
- */
+/** Compiled patterns of the schema: few patterns, tested against hundreds of values. */
 const expressions = new Map<string, RegExp>();
 
 function expressionOf(pattern: string): RegExp {

@@ -23,8 +23,7 @@ function page(host: Element, lang: string): { lang: string; name: string } {
 }
 
 /**
- * Reads `<ol><li>…</li></ol>`. A `<p>` before it is the preamble, `<strong>` or `<b>` the title of
- * a duty.
+ * Reads `<ol><li>…</li></ol>`: `<p>` before it is the preamble, `<strong>` or `<b>` a duty's title.
  */
 export function readDuties(host: Element, lang: string): unknown {
   const list = firstOf(host, 'ol, ul');

@@ -24,9 +24,7 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/**
- * Writes the agency as a contact card. vCard 3.0 (RFC 2426) is the version most phones can read.
- */
+/** Writes the agency as a contact card. Most phones read this version: vCard 3.0 (RFC 2426). */
 export function toVCard({ name, status, level, url, asOf }: Agency): string {
   const escaped = escapeText(name);
   const note = [status, level].filter(Boolean).join(' · ');
