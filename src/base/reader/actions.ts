@@ -51,7 +51,7 @@ const MEDIA_TYPES = {
 } as const;
 
 /**
- * Lets the browser save a text file, and fires `customs-download`.
+ * Downloads a text file, and fires `customs-download`.
  *
  * @param name - file name without extension; characters that file systems refuse are replaced
  */

@@ -12,7 +12,7 @@ export interface CustomsEventDetails {
   'customs-filter': { readonly text: string; readonly matches: number };
   /** Fires when a text or an address was copied. */
   'customs-copy': { readonly text: string };
-  /** Fires when the browser gets a file to save. `format` is its extension. */
+  /** Fires when a file is downloaded. `format` is its extension. */
   'customs-download': { readonly format: string; readonly fileName: string };
   /** Fires when a collapsible part opens or closes. */
   'customs-toggle': { readonly name: string; readonly open: boolean };

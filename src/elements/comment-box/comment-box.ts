@@ -25,8 +25,8 @@ import { SessionController } from './session-controller.js';
 const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
 
 /**
- * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is never
- * lost: its draft survives reloads and failures, and it is stored only once, however often it is sent.
+ * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is
+ * never lost: its draft survives reloads and failures, and repeated sending stores it only once.
  *
  * @summary Shows citizens' comments and takes new ones.
  * @slot - Fallback content. It shows until the comments have loaded, and without JavaScript. For example, a link to the plain form of the service.
@@ -95,7 +95,7 @@ export class CustomsCommentBox extends CustomsElement {
   /** Address of the comment service, or of the JSON file for `engine="static"`, relative to the page. */
   @property({ framed: 'own' }) endpoint = '';
 
-  /** Engine that stores the comments: `http`, a service that follows our contract; `waline`, a Waline server; `static`, a JSON file. */
+  /** Engine that stores the comments: `http`, a service that follows the published contract; `waline`, a Waline server; `static`, a JSON file. */
   @property({ accepted: ENGINES }) engine: Engine = 'http';
 
   /** Name of the site in the configuration of the service. */
