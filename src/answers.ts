@@ -8,9 +8,7 @@ interface Shared {
   readonly controller?: AbortController;
   waiting: number;
   settled?: boolean;
-  /**
-   * True if a script of the page provided the response. It stays: there may be no server to ask.
-   */
+  /** True if a script of the page provided the response. It stays, as there may be no server. */
   readonly given?: boolean;
 }
 

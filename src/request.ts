@@ -36,9 +36,7 @@ export class RequestError extends Error {
 
 /** Options of `fetch`, and a time limit. */
 export interface FetchOptions extends RequestInit {
-  /**
-   * Milliseconds after which a silent server counts as unreachable. Readers give up long before.
-   */
+  /** Milliseconds after which a silent server counts as unreachable. Readers give up earlier. */
   readonly timeout?: number | undefined;
 }
 
