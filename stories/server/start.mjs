@@ -1,5 +1,5 @@
-/* npm start: installs what is missing, builds, and serves the demo with its comment service until it is
- * stopped. */
+/* npm start: installs missing packages, builds, and serves the demo with its comment service
+ * until it is stopped. */
 import { installPackages } from '../../.tools/project.mjs';
 
 installPackages();
