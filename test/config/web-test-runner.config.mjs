@@ -1,4 +1,4 @@
-/* Browser tests: every file named *.test.ts below test/ runs on the sources in a real Chromium. */
+/* Browser tests: every file named *.test.ts in test/ runs on the sources in a real Chromium. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -12,7 +12,7 @@ import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Leaves the counts for the command that adds up all tests. */
+/** Writes the counts for the command that adds up all tests. */
 const countReporter = {
   onTestRunFinished({ sessions }) {
     const counts = { passed: 0, failed: 0 };
@@ -38,7 +38,8 @@ export default {
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
     }),
   ],
-  // Warnings that tests provoke are asserted there, and Lit's development build is what src loads.
+  // Tests assert the warnings they cause. Other warnings come from Lit's development build, which
+  // src uses.
   filterBrowserLogs: ({ type }) => type !== 'warn',
   plugins: [
     esbuildPlugin({ ts: true, json: false, tsconfig: `${rootDir}tsconfig.json` }),

@@ -13,7 +13,7 @@ const TAGS = [
 ] as const;
 
 /**
- * Words of the built-in agency. They must never appear on the page of an office with own content.
+ * Words of the built-in agency. An office with its own content must never find them on its page.
  */
 const ANOTHER_AGENCY = /海关|关务|General Administration/;
 
