@@ -2,7 +2,7 @@
  * Writes the documentation pages as static files: as Storybook renders them, but without scripts.
  * They lie beside Storybook, paint at once, can be printed, and can be found by search engines.
  *
- * node stories/.storybook/documentation-pages.mjs after dist/storybook was built
+ *   node stories/.storybook/documentation-pages.mjs    after dist/storybook was built
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
