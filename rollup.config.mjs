@@ -1,8 +1,8 @@
 /*
- * The page of the demo that builds snippets, and the script-tag builds: one file for everything, one for all that shows
- * an agency, and one for each element, as a module and as a classic script; and the parts that modules fetch later. Each
- * is a configuration of its own, so that no file imports another: the hash in an `integrity` attribute does not cover
- * what a file imports.
+ * Builds the files for script tags: one with everything, one with all elements that show an agency,
+ * one for each element (each as module and classic script), and the parts that modules load on
+ * demand. Also builds the page of the demo that builds snippets. Each has its own configuration, so
+ * no file imports another: an `integrity` hash does not cover imports.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,7 +15,7 @@ import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 import { publishedFiles } from './.tools/published-files.mjs';
 
-/** The elements in each script file but the one for everything, by the path of its entry. */
+/** Elements of each script file except the one with everything, by the path of its entry. */
 const entries = new Map(
   [
     ['agency', ELEMENT_NAMES.filter(showsAgency)],
@@ -23,7 +23,7 @@ const entries = new Map(
   ].map(([file, names]) => [resolve(`dist/page/${file}.js`), names]),
 );
 
-/** The entries of those files, as if they stood beside that of the file for everything. */
+/** Generates the entries of these files, as if they were beside the entry with everything. */
 const elementEntry = {
   name: 'element-entry',
   resolveId: (id) => (entries.has(resolve(id)) ? resolve(id) : null),
@@ -42,10 +42,10 @@ start({ ${members} });
   },
 };
 
-/** Begins the name of a module that asks for data; what follows are the elements whose data it is. */
+/** Prefix of a module that requests data. The names of the elements follow. */
 const ASK_AHEAD = '\0ask-ahead:';
 
-/** Puts the asking for data before all that a script file makes. */
+/** Requests the data before everything else in a script file. */
 const askAhead = {
   name: 'ask-ahead',
   resolveId: (id) => (id.startsWith(ASK_AHEAD) ? id : null),
@@ -63,15 +63,15 @@ askAhead(${JSON.stringify(id.slice(ASK_AHEAD.length).split(' '))});`
 };
 
 /**
- * Private methods came with Chromium 84. What lowers them elsewhere keeps a set of objects for each; here private names
- * become plain ones that no other class has, which costs nothing.
+ * Renames private members, because Chromium supports private methods only from 84. Other tools
+ * emulate each with a set of objects. Plain names that no other class has cost nothing.
  */
 const withoutPrivateNames = {
   name: 'without-private-names',
   renderChunk(code) {
     const edits = [];
     let count = 0;
-    /** @param names - what the classes around a node call by private names */
+    /** @param names - private names of the classes around a node */
     const visit = (node, names) => {
       if (!node || typeof node !== 'object') return;
       if (node.type === 'PrivateIdentifier') {
@@ -95,22 +95,22 @@ const withoutPrivateNames = {
   },
 };
 
-/** Chromium 80 is the oldest core that domestic browsers still ship; untranspiled Lit needs 85. */
+/** Chromium 80 is the oldest engine that Chinese browsers still ship. Untranspiled Lit needs 85. */
 const classicSyntax = {
   name: 'classic-syntax',
   renderChunk: (code) =>
     transform(code, {
       target: 'chrome80',
-      // Chromium has had these since 74; esbuild waits for 84.
+      // Chromium supports these since 74; esbuild assumes 84.
       supported: { 'class-field': true },
       sourcemap: true,
     }),
 };
 
-/** Everything, all that shows an agency, and each element. */
+/** Everything, all elements that show an agency, and each element. */
 const SCRIPT_FILES = ['customs-widgets', 'agency', ...ELEMENT_NAMES];
 
-/** What `src/page/hashes.ts` says of the files that were built before. */
+/** Fills `src/page/hashes.ts` with the hashes of the files built before. */
 const hashesOfFiles = {
   name: 'hashes-of-files',
   load(id) {
@@ -122,8 +122,9 @@ const hashesOfFiles = {
 };
 
 /**
- * Tells Chromium to compile every function while the file comes, beside the thread that draws the page: nearly all of
- * them run before the first paint, and compiling each when it is called took a tenth of the time until then.
+ * Tells Chromium to compile every function in the background while the file loads. Nearly all of
+ * them run before the first paint. Compiling each at its first call took a tenth of the time until
+ * then.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
@@ -141,13 +142,14 @@ const minified = (options) => ({
 
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
-  // The doctor is imported by modules and classic scripts alike.
+  // Modules and classic scripts both import the doctor.
   const lowered = classic || name === 'diagnose';
   return {
     input,
-    // A classic script has no exports: src/page/start.ts gives the page what it offers.
+    // A classic script has no exports: src/page/start.ts gives them to the page.
     preserveEntrySignatures: classic ? false : 'allow-extension',
-    // Reading a property of our own objects does nothing else, so unused definitions can go.
+    // Reading a property of our own objects has no side effects, so unused definitions can be
+    // removed.
     treeshake: { propertyReadSideEffects: false },
     plugins: [
       askAhead,
@@ -171,23 +173,23 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       }),
     },
     onwarn(warning) {
-      // TypeScript's decorator helper asks for a `this` that modules do not have.
+      // TypeScript's decorator helper uses a `this` that modules do not have.
       if (warning.code === 'THIS_IS_UNDEFINED') return;
       throw new Error(warning.message);
     },
   };
 }
 
-/** Every page that needs these can take them as classic scripts. */
+/** Files that every page loads as classic scripts. */
 const CLASSIC_ONLY = ['frame', 'frame-host'];
 
-/** A file that a script file fetches when somebody asks for what is in it. */
+/** Configures a part: a file that a script file loads on demand. */
 function buildPart({ input, file }) {
   const config = build(input, file.replace(/\.js$/, ''), 'es');
   return { ...config, plugins: [takenFromScript(input), ...config.plugins] };
 }
 
-/** The embed builder of the demo, written like any application with this package; not part of the package. */
+/** Embed builder of the demo, built like an application with this package, but not part of it. */
 const builderOfPage = build('stories/demo/builder/page.js', 'builder', 'es');
 const builder = {
   ...builderOfPage,
@@ -207,7 +209,7 @@ export default [
   ),
   build('dist/page/diagnose.js', 'diagnose', 'es'),
   build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
-  // It names the hashes of the files above.
+  // Comes last, because it contains the hashes of the files above.
   build('dist/page/take-over.js', 'take-over', 'es'),
   ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
   builder,

@@ -1,24 +1,25 @@
 import { readJson, receive, RequestError } from './request.js';
 
-/* Answers for the whole page: whoever asks for the same address shares one request. */
+/* Responses for the whole page. All callers that request the same address share one request. */
 
 interface Shared {
   readonly answer: Promise<unknown>;
-  /** Cancels the request; absent where the answer was handed over. */
+  /** Cancels the request; absent if the response was handed over. */
   readonly controller?: AbortController;
   waiting: number;
   settled?: boolean;
-  /** A script of the page handed the answer over, and it stays: there may be nobody to ask. */
+  /** True if a script of the page provided the response. It stays, as there may be no server. */
   readonly given?: boolean;
 }
 
-/** Answers that are kept. */
+/** Number of responses to keep. */
 const LIMIT = 50;
 
 /**
- * One table for the whole page, also when several script files of the library are loaded: each carries
- * this module, and all of them meet under the same global symbol. Its number changes with its shape, which the
- * packs know too (`gacc/en.js` beside `gacc/en.json`): scripts that put an answer in without a request.
+ * One table for the whole page, even with several script files of the library: each contains this
+ * module, and all share the same global symbol. The number in its name changes with its shape. The
+ * packs (`gacc/en.js` beside `gacc/en.json`) know it too: these scripts add a response without a
+ * request.
  */
 const answers = ((globalThis as never as Record<symbol, Map<string, Shared>>)[
   Symbol.for('customs-widgets/requests/2')
@@ -34,7 +35,8 @@ async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<u
       return value;
     });
   } catch (error) {
-    // A page that is still being read may bring a pack below: where nothing can be fetched, the failure comes first.
+    // A pack further down may still provide the data. Where nothing can be fetched, the failure
+    // comes first.
     if (document.readyState === 'loading') {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
@@ -46,7 +48,7 @@ async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<u
   }
 }
 
-/** Drops an answer, unless a pack has put its own in the place. */
+/** Removes a response, unless a pack has replaced it. */
 function forget(url: string, shared: Shared): void {
   if (answers.get(url) === shared) answers.delete(url);
 }
@@ -55,30 +57,29 @@ function start(url: string, fresh?: boolean): Shared {
   const controller = new AbortController();
   const shared: Shared = { answer: ask(url, controller.signal, fresh), controller, waiting: 0 };
   answers.set(url, shared);
-  // A page that polls ever new addresses must not fill the memory.
+  // A page that polls changing addresses must not fill the memory.
   for (const [oldest, { given }] of answers) {
     if (answers.size > LIMIT && !given) answers.delete(oldest);
   }
   shared.answer.then(
     () => (shared.settled = true),
-    // A failure is never kept: the next element, or a retry, asks again.
+    // Failures are never kept. The next element, or a retry, asks again.
     () => forget(url, shared),
   );
   return shared;
 }
 
-/** Asks for what will be asked for in a moment. */
+/** Sends a request whose response will be needed in a moment. */
 export function askAhead(url: string): void {
   if (!answers.has(url)) start(url);
 }
 
 /**
- * Fetches JSON once a page for each address. The request is cancelled when everybody who waited for it
- * has left.
+ * Fetches JSON once per page and address. The request is cancelled when all callers have left.
  *
  * @param url - absolute address
- * @param signal - aborted by a caller who no longer needs the answer, and then has to ignore it
- * @param fresh - `true` asks the server again although an answer is at hand, unless a pack handed it over
+ * @param signal - aborted by a caller that no longer needs the response and then has to ignore it
+ * @param fresh - `true` asks the server again despite a kept response, unless a pack provided it
  * @returns the parsed JSON; rejects with a `RequestError`
  */
 export function requestOnce(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {

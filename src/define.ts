@@ -1,4 +1,4 @@
-/* Registers every element under its own name: the entry of the script tag. */
+/* Entry of the script tag: registers every element under its own name. */
 import { define } from './index.js';
 
 define();

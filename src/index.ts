@@ -29,15 +29,15 @@ export type * from './comments/types.js';
 export { WalineCommentProvider } from './comments/engines/waline.js';
 export * from './elements/all.js';
 
-/** How `define` registers the elements. */
+/** Options of `define`. */
 export interface DefineOptions {
   /** First part of the names: `police` gives `<police-rank-ladder>`. Default: `customs`. */
   readonly prefix?: string;
-  /** Where to register. Default: the registry of the page. */
+  /** Registry to use. Default: the registry of the page. */
   readonly registry?: CustomElementRegistry;
 }
 
-/** Registers all elements, under another prefix if wanted. A name that is taken stays as it is. */
+/** Registers all elements, with another prefix if wanted. Names already in use stay as they are. */
 export function define({
   prefix = 'customs',
   registry = customElements,

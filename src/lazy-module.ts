@@ -1,9 +1,9 @@
-/** Code that comes when somebody asks for it: a script file carries what the first paint needs. */
+/** Code that loads on demand, so a script file contains only what the first paint needs. */
 export class LazyModule<Module> {
-  /** The code, once it is there. A server, which does not wait, puts it here. */
+  /** The code, once it has loaded. A server does not wait, so it sets the code here. */
   module: Module | undefined;
 
-  /** Whether it did not come when it was last asked for. */
+  /** True if the last attempt to load failed. */
   hasFailed = false;
 
   readonly #import: () => Promise<Module>;
@@ -13,7 +13,7 @@ export class LazyModule<Module> {
     this.#import = bring;
   }
 
-  /** Brings the code. Where it does not come, it says so, and asks again the next time. */
+  /** Loads the code. A failure is logged, and the next call tries again. */
   async bring(): Promise<Module | undefined> {
     try {
       this.module ??= await this.#import();

@@ -1,16 +1,16 @@
-/** How a question ended. */
+/** Result of a request. */
 export type Outcome<Value, Failure> =
   | { readonly kind: 'ready'; readonly value: Value }
   | { readonly kind: 'failed'; readonly error: Failure };
 
-/** How far a question has come. */
+/** State of a request. */
 export type Loading<Value, Failure> =
   { readonly kind: 'idle' } | { readonly kind: 'loading' } | Outcome<Value, Failure>;
 
-/** Asks somebody; the signal tells that nobody waits for the answer any more. */
+/** Sends a request. The signal aborts it when nobody waits for the response any more. */
 export type Ask<Value> = (signal: AbortSignal) => Promise<Value>;
 
-/** Asks one question at a time. A late answer to an older question is dropped. */
+/** Handles one request at a time. A late response to an older request is dropped. */
 export class Loader<Value, Failure> {
   state: Loading<Value, Failure> = { kind: 'idle' };
 
@@ -20,7 +20,7 @@ export class Loader<Value, Failure> {
   #controller: AbortController | undefined;
 
   /**
-   * @param toFailure - makes the error of the state from whatever was thrown
+   * @param toFailure - makes the error of the state from a thrown value
    * @param changed - called after every change of the state
    */
   constructor(toFailure: (thrown: unknown) => Failure, changed: () => void) {
@@ -29,10 +29,10 @@ export class Loader<Value, Failure> {
   }
 
   /**
-   * Asks, and leaves any question before.
+   * Sends a request, and cancels an earlier one.
    *
-   * @param keep - shows what is there until something newer comes, if ever
-   * @returns how it ended; nothing when somebody has asked again, or no longer waits
+   * @param keep - keeps the current value until a new one arrives, even if none ever does
+   * @returns the result; `undefined` if another request has started or this one was cancelled
    */
   async load(ask: Ask<Value>, keep = false): Promise<Outcome<Value, Failure> | undefined> {
     this.#controller?.abort();
@@ -52,21 +52,21 @@ export class Loader<Value, Failure> {
     return outcome;
   }
 
-  /** Asks the latest question again. */
+  /** Repeats the last request. */
   async retry(): Promise<Outcome<Value, Failure> | undefined> {
     return this.#ask && this.load(this.#ask);
   }
 
-  /** Takes an outcome that is at hand; whoever was asked before is left. */
+  /** Sets a result that is already known, and cancels a pending request. */
   settle(outcome: Outcome<Value, Failure>): void {
     this.cancel();
     this.#set(outcome);
   }
 
   /**
-   * No longer waits for an answer; a question under way counts as not asked.
+   * Cancels a pending request, as if it had never been sent.
    *
-   * @returns whether one was under way
+   * @returns true if one was pending
    */
   cancel(): boolean {
     const wasAsking = this.#controller !== undefined;
@@ -76,7 +76,7 @@ export class Loader<Value, Failure> {
     return wasAsking;
   }
 
-  /** Forgets what is there, and any question under way. */
+  /** Clears the value, and cancels a pending request. */
   reset(): void {
     this.cancel();
     this.#set({ kind: 'idle' });

@@ -1,21 +1,22 @@
-/* The one way to ask a server. Nothing else in the library fetches. */
+/* The only way to reach a server. Nothing else in the library fetches. */
 
 /**
- * Why no usable answer came. `offline`: none came. `timeout`: none came in time. `redirected`: something led a change
- * elsewhere, and following it would lose what was sent. `status`: the answer is no success. `format`: it is not JSON.
+ * Why there is no usable response. `offline`: none arrived. `timeout`: none arrived in time.
+ * `redirected`: a change was redirected, and following would lose the data sent. `status`: the
+ * response has an error status. `format`: it is not JSON.
  */
 export type RequestErrorKind = 'offline' | 'timeout' | 'redirected' | 'status' | 'format';
 
-/** The only error that a request ends with, but for the `AbortError` of its own signal. */
+/** The only error with which a request rejects, except for the `AbortError` of its own signal. */
 export class RequestError extends Error {
   readonly kind: RequestErrorKind;
-  /** The address that was asked. */
+  /** Requested address. */
   readonly url: string;
-  /** What was thrown below, or the answer that is no use. */
+  /** The error below this one, or the unusable response. */
   readonly reason: unknown;
-  /** Status of the answer, where one came. */
+  /** Status of the response, if one arrived. */
   readonly status: number | undefined;
-  /** Whether the request may have arrived all the same. */
+  /** True if the request may have reached the server anyway. */
   readonly wasSent: boolean;
 
   constructor(
@@ -33,33 +34,33 @@ export class RequestError extends Error {
   }
 }
 
-/** What `fetch` takes, and how long the answer may take. */
+/** Options of `fetch`, and a time limit. */
 export interface FetchOptions extends RequestInit {
-  /** Milliseconds after which a silent server counts as unreachable: a reader has given up long before. */
+  /** Milliseconds after which a silent server counts as unreachable. Readers give up earlier. */
   readonly timeout?: number | undefined;
 }
 
-/** What is sent with a request, and how long it may take. */
+/** Data to send with a request, and a time limit. */
 export interface RequestOptions extends Pick<FetchOptions, 'cache' | 'signal' | 'timeout'> {
   readonly method?: 'GET' | 'POST' | 'DELETE' | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How the answer is read. Default: as JSON. */
+  /** How to read the response. Default: as JSON. */
   readonly read?: 'json' | 'blob' | undefined;
 }
 
-/** What a server answered. */
+/** Response of a server. */
 export interface Answer extends Pick<Response, 'status' | 'ok' | 'headers'> {
-  /** The JSON or the blob of the answer; `undefined` when it is no success and no JSON either. */
+  /** JSON or blob of the response; `undefined` for an error status without JSON. */
   readonly value: unknown;
 }
 
 /**
- * Asks a server, and ends when the time is over or its caller no longer waits.
+ * Sends a request, and ends it when the time is over or the caller aborts it.
  *
  * @param url - absolute address
- * @param read - reads the whole answer; a `RequestError` of its own is passed on
+ * @param read - reads the whole response; may throw its own `RequestError`
  * @throws RequestError `offline` or `timeout`
  */
 export async function receive<Value>(
@@ -72,13 +73,14 @@ export async function receive<Value>(
   const timer = setTimeout(abort, timeout);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
-  // Known before the request: afterwards it may have got through before the connection went.
+  // Read before the request. Later, the connection may have been lost after the request got
+  // through.
   const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
   try {
     return await read(await fetch(url, { ...init, signal: controller.signal }));
   } catch (reason) {
     if (reason instanceof RequestError || signal?.aborted) throw reason;
-    // Nobody but the timer ends a request that its caller still waits for.
+    // If the caller still waits, only the timer can have aborted the request.
     if (controller.signal.aborted) throw new RequestError('timeout', url, { reason });
     throw new RequestError('offline', url, { reason, wasSent: !isOffline });
   } finally {
@@ -88,13 +90,14 @@ export async function receive<Value>(
 }
 
 /**
- * Reads an answer as JSON; `undefined` for one without content, and for a refusal in another format.
+ * Reads a response as JSON; `undefined` if it has no content, or an error status and another
+ * format.
  *
  * @throws RequestError `format` for a success that is not JSON
  */
 export async function readJson(response: Response, url: string): Promise<unknown> {
   const { ok, status } = response;
-  // Unlike json(), text() also takes the byte order mark away that some editors write.
+  // Unlike json(), text() also removes the byte order mark that some editors write.
   const text = await response.text();
   try {
     return JSON.parse(text);
@@ -105,10 +108,11 @@ export async function readJson(response: Response, url: string): Promise<unknown
 }
 
 /**
- * Asks a server or changes something there, and reads the whole answer.
+ * Reads or changes something on a server, and reads the whole response.
  *
  * @param url - absolute address
- * @throws RequestError `offline`, `timeout`, `redirected`, or `format` for a success that is not JSON
+ * @throws RequestError `offline`, `timeout`, `redirected`, or `format` for a success that is not
+ * JSON
  */
 export function request(url: string, options: RequestOptions = {}): Promise<Answer> {
   const { method = 'GET', body, headers, read, ...rest } = options;

@@ -1,15 +1,15 @@
 const warned = new Set<string>();
 
-/** Warns on the console, once a page for each message. */
+/** Warns on the console, once per page for each message. */
 export function warnOnce(message: string): void {
   if (warned.has(message)) return;
-  // Messages name values, and a server may see any number of them.
+  // Messages contain values, and a server may see any number of them.
   if (warned.size > 500) warned.clear();
   warned.add(message);
   console.warn(`customs-widgets: ${message}`);
 }
 
-/** Warns once about a value of an attribute that the element does not accept. */
+/** Warns once about a value that an attribute does not accept. */
 export function warnNotAccepted(
   { localName }: Element,
   attribute: string,

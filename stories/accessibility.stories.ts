@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, render, type TemplateResult } from 'lit';
 import { conversation, engineWith } from './sample-comments.js';
 
-/* What can be measured of it is measured on the elements themselves, here and now. */
+/* Measures on the elements themselves what can be measured. */
 
 const meta: Meta = {
   title: 'Accessibility/Measured',
@@ -15,7 +15,7 @@ export default meta;
 
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
-/** What a reader's tools call a control; all but the last are the platform's own, with its keys. */
+/** Names of the kinds of controls. All but the last are native, with the keys of the platform. */
 const KINDS: Readonly<Record<string, string>> = {
   a: 'link',
   button: 'button',
@@ -59,7 +59,7 @@ const styles = css`
   }
 `;
 
-/** The kinds of controls of an element in the order in which Tab reaches the first of each, with their number. */
+/** Counts the controls of an element by kind, in the order in which Tab first reaches them. */
 function stopsOf({ shadowRoot }: Element): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const stop of shadowRoot!.querySelectorAll(STOPS)) {
@@ -80,7 +80,7 @@ const row = (element: Element): TemplateResult => {
   </tr>`;
 };
 
-/** Every control that Tab reaches, by its kind. All are native, so their keys are those of the platform. */
+/** Every control that Tab reaches, by kind. All are native, with the keys of the platform. */
 export const TabStops: StoryObj = {
   render: () => {
     const provider = engineWith(conversation);

@@ -51,7 +51,7 @@ const meta: Meta<CustomsCommentBox> = {
 
 export default meta;
 
-/** Waits for a part of the box, as a play function needs it. */
+/** Waits for a part of the box, for play functions. */
 const partOf = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
   waitFor(() => {
     const box = canvas.querySelector('customs-comment-box');
@@ -60,7 +60,7 @@ const partOf = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
     return found;
   });
 
-/** Fills the form in and sends it. */
+/** Fills in the form and sends it. */
 async function post(canvas: HTMLElement): Promise<void> {
   const body = (await partOf(canvas, 'body')) as HTMLTextAreaElement;
   body.value = '建议在网站上公布每个窗口的平均等候时间。';
@@ -70,59 +70,59 @@ async function post(canvas: HTMLElement): Promise<void> {
   (await partOf(canvas, 'submit')).click();
 }
 
-/** Comments, an official reply, one that was withdrawn but has replies. */
+/** Comments, an official reply, and a withdrawn comment that has replies. */
 export const Default: Story = {};
 
-/** Nothing has been answered yet. */
+/** No response has arrived yet. */
 export const Loading: Story = {
   tags: ['unanswered'],
   args: { provider: engineWith([], {}, { capabilities: never, list: never }) },
 };
 
-/** While nothing has been answered, what the author wrote reads on: here a link to the plain form. */
+/** Fallback content stays until a response arrives: here, a link to the plain form. */
 export const LoadingWithFallback: Story = {
   ...Loading,
   tags: ['unanswered'],
   render: (args) => render(args, html`<p><a href="#form">发表评论</a></p>`),
 };
 
-/** Nobody has written yet. */
+/** There are no comments yet. */
 export const Empty: Story = { args: { provider: engineWith([]) } };
 
-/** The records are hidden while there are none. */
+/** The list is hidden while there are no comments. */
 export const HideWhenEmpty: Story = { args: { provider: engineWith([]), hideWhenEmpty: true } };
 
-/** The list could not be had; the form goes on. */
+/** The list failed to load. The form still works. */
 export const ListFailed: Story = {
   args: { provider: engineWith([], {}, { list: failing('server') }) },
 };
 
-/** Nothing could be had. */
+/** Nothing could be loaded. */
 export const Offline: Story = {
   args: {
     provider: engineWith([], {}, { list: failing('offline'), capabilities: failing('offline') }),
   },
 };
 
-/** No comments are taken. */
+/** No comments are accepted. */
 export const Closed: Story = { args: { provider: engineWith(conversation, { open: false }) } };
 
-/** Long texts are folded, and long words broken. */
+/** Long texts collapse, and long words break. */
 export const LongText: Story = { args: { provider: engineWith(longText) } };
 
 export const OneItem: Story = {
   args: { provider: engineWith([comment('1', '办事指南很清楚。')]) },
 };
 
-/** A page at a time; what is out of sight costs nothing. */
+/** Comments load page by page. The browser skips those outside the view. */
 export const ThousandItems: Story = { args: { provider: engineWith(thousand) } };
 
-/** The site also asks for a contact, and for digits instead of a proof of work. */
+/** The service also asks for a contact, and for digits instead of a proof of work. */
 export const ContactAndDigits: Story = {
   args: { provider: engineWith([], { contact: 'optional', captcha: ['code'] }) },
 };
 
-/** Sent empty: everything that is wrong is said at once. */
+/** Sent empty: the box names every mistake at once. */
 export const Mistakes: Story = {
   ...ContactAndDigits,
   play: async ({ canvasElement }) => {
@@ -131,7 +131,7 @@ export const Mistakes: Story = {
   },
 };
 
-/** Taken, and waiting for review. */
+/** Accepted, and waiting for review. */
 export const Accepted: Story = {
   args: { provider: engineWith(conversation) },
   play: async ({ canvasElement }) => {
@@ -140,7 +140,7 @@ export const Accepted: Story = {
   },
 };
 
-/** The engine refuses; the text stays. */
+/** The engine refuses the comment. Its text stays in the form. */
 export const Refused: Story = {
   args: {
     provider: engineWith(conversation, {}, { submit: failing('rate-limited', 90_000) }),
@@ -151,13 +151,13 @@ export const Refused: Story = {
   },
 };
 
-/** On its way. */
+/** The comment is being sent. */
 export const Sending: Story = {
   args: { provider: engineWith(conversation, {}, { submit: never }) },
   play: ({ canvasElement }) => post(canvasElement),
 };
 
-/** Nobody knows whether it arrived. */
+/** It is not known whether the comment arrived. */
 export const Unconfirmed: Story = {
   args: { provider: engineWith(conversation, {}, { submit: failing('timeout', 3_600_000) }) },
   play: async ({ canvasElement }) => {
@@ -166,7 +166,7 @@ export const Unconfirmed: Story = {
   },
 };
 
-/** Somebody is answered. */
+/** The draft replies to a comment. */
 export const Replying: Story = {
   play: async ({ canvasElement }) => {
     (await partOf(canvasElement, 'reply')).click();
@@ -174,7 +174,7 @@ export const Replying: Story = {
   },
 };
 
-/** A comment is about to be reported. */
+/** The form for a report is open. */
 export const Reporting: Story = {
   play: async ({ canvasElement }) => {
     (await partOf(canvasElement, 'report')).click();
@@ -182,7 +182,7 @@ export const Reporting: Story = {
   },
 };
 
-/** A receipt was looked up: the comment was not accepted, with the reason. */
+/** The status of a receipt: the comment was rejected, with the reason. */
 export const Receipt: Story = {
   args: {
     provider: engineWith(

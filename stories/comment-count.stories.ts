@@ -41,32 +41,32 @@ const counting = (count: () => Promise<number>): CommentProvider =>
     },
   );
 
-/** In a link to the comments. */
+/** Inside a link to the comments. */
 export const Default: Story = {};
 
-/** The engine has not answered yet: what the author wrote reads on. */
+/** The engine has not responded yet. The author's own content stays. */
 export const Loading: Story = {
   tags: ['unanswered'],
   args: { provider: counting(() => new Promise(() => undefined)) },
 };
 
-/** Nobody has written yet. */
+/** There are no comments yet. */
 export const Empty: Story = { args: { provider: engineWith([]) } };
 
 export const OneItem: Story = { args: { provider: counting(() => Promise.resolve(1)) } };
 
-/** Numbers are written as the language does. */
+/** Numbers are formatted for the language. */
 export const ThousandItems: Story = {
   args: { provider: counting(() => Promise.resolve(12_345)) },
 };
 
-/** The number could not be had: what the author wrote stays. */
+/** The number failed to load. The author's own content stays. */
 export const Failed: Story = {
   args: {
     provider: counting(() => Promise.reject(new ProviderError('offline'))),
   },
 };
 
-// Themes and elder mode change nothing: it is text of the page around it.
+// Themes and elder mode change nothing, because the number is text of the page around it.
 
 export const English: Story = { ...ThousandItems, globals: { language: 'en' } };

@@ -39,7 +39,7 @@ const styles = css`
   }
 `;
 
-/** The page is not ours alone, so the look of tables is set for these stories only. */
+/** Renders a page. The table styles are for these stories only: Storybook shares the document. */
 const page = (title: string, content: unknown): TemplateResult => html`
   <style>
     ${styles}
@@ -48,7 +48,7 @@ const page = (title: string, content: unknown): TemplateResult => html`
   <div class="wide" tabindex="0" role="region" aria-label=${title}>${content}</div>
 `;
 
-/** The row of names over the columns of a table. */
+/** Renders the header row of a table. */
 const columns = (...names: readonly string[]): TemplateResult =>
   html`<thead>
     <tr>
@@ -56,14 +56,14 @@ const columns = (...names: readonly string[]): TemplateResult =>
     </tr>
   </thead>`;
 
-/** A field in a colour; set through the object model, which a strict policy allows. */
+/** Renders a colour sample. The style is set by script, which a strict policy allows. */
 const swatch = (color: string): HTMLElement => {
   const field = document.createElement('div');
   field.style.cssText = `inline-size:4rem;block-size:2rem;border:1px solid #55616f;background:${color}`;
   return field;
 };
 
-/** Every colour, light and dark, and the contrast of each pair that stands on each other, computed here. */
+/** Every colour, light and dark, and the computed contrast of each pair that is used together. */
 export const Colour: StoryObj = {
   render: () =>
     page(
@@ -111,7 +111,7 @@ const SIZES = [
   ['Secondary text', 0.9],
 ] as const;
 
-/** The sizes of text, at the base of 16 px and in elder mode (20 px). */
+/** Text sizes, at the base of 16 px and in elder mode (20 px). */
 export const Type: StoryObj = {
   render: () =>
     page(
@@ -156,7 +156,7 @@ export const Space: StoryObj = {
   },
 };
 
-/** Measured on the elements in this page: the smallest control of each. */
+/** The smallest control of each element, measured in this page. */
 export const TargetSizes: StoryObj = {
   render: () => {
     const elements = ELEMENT_NAMES.map((name) => document.createElement(tagOf(name, 'customs')));
@@ -191,7 +191,7 @@ export const ThemeEditor: StoryObj = {
   render: () => html`<theme-editor></theme-editor>`,
 };
 
-/** The themes of the package are the default with other values for these tokens, and nothing else. */
+/** Themes of the package. Each is the default with other values for these tokens only. */
 export const Themes: StoryObj = {
   render: () =>
     page(

@@ -50,17 +50,17 @@ const meta: Meta<CustomsLinkList> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
+/** Without a source and content, the element shows the built-in data. */
 export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
 
-/** The server has not answered yet. */
+/** The server has not responded yet. */
 export const Loading: Story = {
   tags: ['unanswered'],
   args: { src: UNANSWERED },
   beforeEach: leaveUnanswered,
 };
 
-/** While the server has not answered, what the author wrote reads on. */
+/** Fallback content stays until the server responds. */
 export const LoadingWithFallback: Story = {
   ...Loading,
   tags: ['unanswered'],
@@ -70,13 +70,13 @@ export const LoadingWithFallback: Story = {
 /** The agency has no links. */
 export const Empty: Story = { args: { data: withoutParts } };
 
-/** The data is wrong in several places; each is named. */
+/** The data is wrong in several places. The element names each of them. */
 export const Failed: Story = { args: { data: invalid } };
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
+/** The data cannot be shown. The fallback content appears below the message. */
 export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
 
-/** Sentences without end, and words that do not break. */
+/** Endless sentences, and words that do not break. */
 export const LongText: Story = { args: { data: longText } };
 
 export const OneItem: Story = { args: { data: oneItem } };
@@ -86,10 +86,10 @@ export const ThousandItems: Story = {
   argTypes: { data: { control: false } },
 };
 
-/** A list between the tags is the data. */
+/** The list inside the element is its data. */
 export const Markup: Story = { render: (args) => render(args, markup) };
 
-/** A link to a host that is not trusted asks before it leaves; the others do not. */
+/** A link to a host that is not trusted asks before it leaves. Other links do not. */
 export const ExternalNotice: Story = { args: { data: trustedAndOther, externalNotice: true } };
 
 /** The reader chose a link to a host that is not trusted. */

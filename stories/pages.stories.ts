@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import { conversation, engineWith } from './sample-comments.js';
 
-/* Whole sites that the elements stand in, each with the faults of its kind. */
+/* Whole pages around the elements, each with the typical faults of its kind. */
 
 const meta: Meta = { title: 'Pages', args: {}, parameters: { controls: { disable: true } } };
 
@@ -13,7 +13,7 @@ const page = (styles: CSSResult, content: TemplateResult): TemplateResult =>
       ${styles}</style
     >${content}`;
 
-/** Everything about the agency on a page of its own, as the page that the texts come from. */
+/** Everything about the agency on one page, like the page that the texts come from. */
 export const SeedPage: StoryObj = {
   render: () => {
     const provider = engineWith(conversation);
@@ -41,7 +41,7 @@ export const SeedPage: StoryObj = {
   },
 };
 
-/** A partner's article with the agency in a narrow column beside it. */
+/** An article on a partner site, with the agency in a narrow column beside it. */
 export const PartnerSidebar: StoryObj = {
   render: () =>
     page(
@@ -78,7 +78,7 @@ export const PartnerSidebar: StoryObj = {
     ),
 };
 
-/** A page of 2003: tables, 12 px text on everything, a font of its own, lines far too low. */
+/** A page of 2003: tables, 12 px text everywhere, its own font, lines far too low. */
 export const OldTableLayout: StoryObj = {
   render: () =>
     page(
@@ -116,7 +116,7 @@ export const OldTableLayout: StoryObj = {
     ),
 };
 
-/** A dashboard that is dark whatever the system prefers. */
+/** A dashboard that is always dark, whatever the system prefers. */
 export const DarkDashboard: StoryObj = {
   render: () =>
     page(

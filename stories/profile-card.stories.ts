@@ -48,50 +48,50 @@ const meta: Meta<CustomsProfileCard> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
+/** Without a source and content, the element shows the built-in data. */
 export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
 
-/** The server has not answered yet. */
+/** The server has not responded yet. */
 export const Loading: Story = {
   tags: ['unanswered'],
   args: { src: UNANSWERED },
   beforeEach: leaveUnanswered,
 };
 
-/** While the server has not answered, what the author wrote reads on. */
+/** Fallback content stays until the server responds. */
 export const LoadingWithFallback: Story = {
   ...Loading,
   tags: ['unanswered'],
   render: (args) => render(args, markup),
 };
 
-/** Every agency has a name, so the emptiest card shows it alone. */
+/** Every agency has a name, so the emptiest card shows only the name. */
 export const Empty: Story = { args: { data: withoutParts } };
 
-/** The data is wrong in several places; each is named. */
+/** The data is wrong in several places. The element names each of them. */
 export const Failed: Story = { args: { data: invalid } };
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
+/** The data cannot be shown. The fallback content appears below the message. */
 export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
 
-/** Sentences without end, and words and addresses that do not break. */
+/** Endless sentences, and words and addresses that do not break. */
 export const LongText: Story = { args: { data: longText, variant: 'full' } };
 
-/** One fact, and a summary of one short sentence. */
+/** One fact, and a short summary. */
 export const OneItem: Story = { args: { data: oneItem } };
 
-/** A heading, paragraphs and marked facts between the tags are the data. */
+/** The heading, paragraphs and marked facts inside the element are its data. */
 export const Markup: Story = { render: (args) => render(args, markup) };
 
 /** With the paragraphs about the agency, and the QR code open. */
 export const Full: Story = { args: { variant: 'full' } };
 
-/** The QR code leads to the page that the card stands on. */
+/** The QR code leads to the page around the card. */
 export const QrForThisPage: Story = { args: { variant: 'full', qr: 'page' } };
 
 export const WithoutQr: Story = { args: { variant: 'full', qr: 'none' } };
 
-/** The owner of the page brings a picture and a further action. */
+/** The owner of the page adds a picture and another action. */
 export const EmblemAndAction: Story = {
   args: { agency: 'gacc' },
   render: (args) =>

@@ -52,17 +52,17 @@ const meta: Meta<CustomsRankLadder> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
+/** Without a source and content, the element shows the built-in data. */
 export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
 
-/** The server has not answered yet. */
+/** The server has not responded yet. */
 export const Loading: Story = {
   tags: ['unanswered'],
   args: { src: UNANSWERED },
   beforeEach: leaveUnanswered,
 };
 
-/** While the server has not answered, what the author wrote reads on. */
+/** Fallback content stays until the server responds. */
 export const LoadingWithFallback: Story = {
   ...Loading,
   tags: ['unanswered'],
@@ -72,26 +72,26 @@ export const LoadingWithFallback: Story = {
 /** The agency has no ranks. */
 export const Empty: Story = { args: { data: withoutParts } };
 
-/** The data is wrong in several places; each is named. */
+/** The data is wrong in several places. The element names each of them. */
 export const Failed: Story = { args: { data: invalid } };
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
+/** The data cannot be shown. The fallback content appears below the message. */
 export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
 
-/** Names without end, and words that do not break. */
+/** Endless names, and words that do not break. */
 export const LongText: Story = { args: { data: longText } };
 
 export const LongTextInTable: Story = { args: { data: longText, view: 'table' } };
 
-/** One rank: there is nothing to rise to. */
+/** A single rank, so there is no promotion. */
 export const OneItem: Story = { args: { data: oneItem } };
 
-/** A `<dl>` between the tags is the data. */
+/** A `<dl>` inside the element is its data. */
 export const Markup: Story = { render: (args) => render(args, markup) };
 
 export const Table: Story = { args: { view: 'table' } };
 
-/** One rank is the current one, with the years from it upwards; two are pointed out. */
+/** One rank is the current one, with the years from it upwards. Two ranks are highlighted. */
 export const CurrentAndHighlight: Story = {
   args: { current: 'supervisor-3', highlight: 'supervisor-1 commissioner-3' },
 };
@@ -100,19 +100,19 @@ export const CurrentAndHighlightInTable: Story = {
   args: { ...CurrentAndHighlight.args, view: 'table' },
 };
 
-/** Two careers to choose from; some ranks are given by professional title. */
+/** Two careers to choose from. Some ranks depend on a professional title. */
 export const Police: Story = { args: { data: police } };
 
 export const PoliceTechnicalTable: Story = {
   args: { data: police, track: 'technical', view: 'table' },
 };
 
-/** Three careers; some tiers have no name. */
+/** Three careers. Some tiers have no name. */
 export const FireRescue: Story = { args: { data: fireRescue } };
 
 export const FireRescueFirefighters: Story = { args: { data: fireRescue, track: 'firefighters' } };
 
-/** The owner of the page brings a picture for one rank. */
+/** The owner of the page adds a picture for one rank. */
 export const Insignia: Story = {
   args: { agency: 'gacc' },
   render: (args) =>

@@ -1,11 +1,11 @@
 import type { Agency } from '../src/index.js';
 
-/* Agencies that bring out one state each. Their parts are there for every element. */
+/* Agencies that each show one state. They have the parts for every element. */
 
-/** Only what every agency must have. */
+/** Only the required members. */
 export const withoutParts: Agency = { lang: 'zh-Hans', name: '示例机构' };
 
-/** Wrong in several places of every part, as a file that was never checked. */
+/** Wrong in several places of every part, like a file that was never checked. */
 export const invalid: unknown = {
   lang: '中文',
   name: ' ',
@@ -33,7 +33,7 @@ export const oneItem: Agency = {
 const sentence =
   '会同有关部门制定管理规章制度，组织拟订发展规划并协调实施，牵头拟订联合防控工作制度。';
 const paragraph = sentence.repeat(8);
-/** No place in it lets a line break. */
+/** Allows no line break. */
 const unbroken = 'Rechtsschutzversicherungsgesellschaften'.repeat(3);
 const longAddress = `https://${'long-name.'.repeat(8)}example.org/${'path/'.repeat(30)}${unbroken}`;
 
@@ -123,7 +123,7 @@ export const thousandItems: Agency = {
   })),
 };
 
-/** Hosts inside and outside the ones that need no notice. */
+/** Trusted hosts, and others. */
 export const trustedAndOther: Agency = {
   lang: 'zh-Hans',
   name: '示例机构',

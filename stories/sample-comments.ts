@@ -5,7 +5,7 @@ import type { Capabilities, CommentRecord } from '../src/index.js';
 
 const HOUR = 3_600_000;
 
-/** A published comment, some hours old. */
+/** Makes a published comment that is some hours old. */
 export const comment = (
   id: string,
   body: string,
@@ -65,7 +65,7 @@ export const thousand: readonly CommentRecord[] = Array.from({ length: 1000 }, (
   comment(String(index), `第 ${index + 1} 条评论。`, { hours: index }),
 );
 
-/** An engine that has these comments. */
+/** Makes an engine with these comments. */
 export const engineWith = (
   records: readonly CommentRecord[],
   offered: Partial<Capabilities> = {},

@@ -1,11 +1,11 @@
-/** An address whose server never answers, while `leaveUnanswered` is in force. */
+/** Address that never responds while `leaveUnanswered` is active. */
 export const UNANSWERED = 'https://unanswered.example.org/agency.json';
 
 /**
- * Lets requests to `UNANSWERED` hang for as long as a story is shown. No server is needed, and the
- * elements cannot tell the difference.
+ * Lets requests to `UNANSWERED` hang while a story is shown. This needs no server, and the elements
+ * cannot tell the difference.
  *
- * @returns a function that ends it
+ * @returns a function that stops it
  */
 export function leaveUnanswered(): () => void {
   const { fetch } = window;

@@ -100,7 +100,7 @@ describe('requestOnce', () => {
 });
 
 describe('an answer that a script of the page hands over', () => {
-  /** What the packs beside the JSON files do. */
+  /** Provides a response as the packs beside the JSON files do. */
   const handOver = (url: string, value: unknown): void => {
     const key = Symbol.for('customs-widgets/requests/2');
     const table = (globalThis as never as Record<symbol, Map<string, unknown>>)[key]!;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Loader } from '../src/loader.js';
 
-/** A question whose answer the test decides. */
+/** A request whose response the test decides. */
 function question<Value>() {
   const signals: AbortSignal[] = [];
   let answer!: (value: Value) => void;

@@ -1,4 +1,4 @@
-/* The type of the data sets that come as JSON. */
+/* Type of the built-in data sets, which are JSON files. */
 import type { Agency } from './model.js';
 
 declare const agency: Agency;

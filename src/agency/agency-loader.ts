@@ -6,17 +6,17 @@ import { parseWith, problemOf } from './parse.js';
 import type { Part } from './parts.js';
 import type { Source } from './source.js';
 
-/** What an element can be showing; it is always exactly one of these. */
+/** State of an element: always exactly one of these. */
 export type State =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly agency: Agency }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
-/** The state of an element that has no data yet. */
+/** State of an element that has no data yet. */
 export const LOADING: State = { kind: 'loading' };
 
-/** What an element shows of a value that claims to be an agency. */
+/** Parses a value and derives the state from the result. */
 export function readState({ schema, hasContent }: Part, value: unknown): State {
   const result = parseWith(schema, value);
   if (!result.ok) return { kind: 'failed', problems: result.problems };
@@ -24,7 +24,7 @@ export function readState({ schema, hasContent }: Part, value: unknown): State {
   return hasContent(agency) ? { kind: 'ready', agency } : { kind: 'empty' };
 }
 
-/** Tells that an answer is no agency. */
+/** Thrown when the response is not an agency. */
 class DataError extends Error {
   readonly state: State;
 
@@ -44,7 +44,7 @@ function stateOf(loading: Loading<State, State>): State {
   return loading.kind === 'failed' ? loading.error : LOADING;
 }
 
-/** Brings one element the part of an agency that it shows, from the source it is told to follow. */
+/** Loads the part of an agency that one element shows. */
 export class AgencyLoader {
   readonly #part: Part;
   readonly #settled: (outcome: State) => void;
@@ -52,8 +52,9 @@ export class AgencyLoader {
   #source: Source | undefined;
 
   /**
-   * @param shown - called when there is something else to show
-   * @param settled - called when a source was read to its end; what is shown may be of an earlier one
+   * @param shown - called when the state to show has changed
+   * @param settled - called when a source has loaded or failed, even if an older one stays on
+   * screen
    */
   constructor(part: Part, shown: (state: State) => void, settled: (outcome: State) => void) {
     this.#part = part;
@@ -62,9 +63,9 @@ export class AgencyLoader {
   }
 
   /**
-   * Reads a source, unless that was done already.
+   * Loads a source, unless it is already the current one.
    *
-   * @param fresh - reads it again, past any answer at hand
+   * @param fresh - loads it again, even if a response is cached
    */
   follow(source: Source, fresh = false): void {
     const before = this.#source;
@@ -75,7 +76,8 @@ export class AgencyLoader {
         this.#loader.reset();
         break;
       case 'address': {
-        // Where only the language is another, what is shown reads on until that is there, if ever.
+        // If only the language changed, keep the old content until the new data arrives. If it
+        // never arrives, the old content stays.
         const keep = before?.kind === 'address' && !!before.set && before.set === source.set;
         void this.#ask(source.key, fresh, keep);
         break;
@@ -88,7 +90,7 @@ export class AgencyLoader {
     }
   }
 
-  /** No longer waits for an answer. What did not come is asked for again the next time. */
+  /** Cancels the request. The next `follow` asks again. */
   leave(): void {
     if (this.#loader.cancel()) this.#source = undefined;
   }

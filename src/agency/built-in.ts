@@ -1,7 +1,7 @@
 /*
- * The data sets that come with the library. They lie beside the script as JSON, because data that is
- * fetched can be cached, replaced and read by people, and costs nothing to a page that brings its own.
- * Every address is written out, so that bundlers find the files and copy them along.
+ * The built-in data sets. They are separate JSON files beside the script, so they can be cached,
+ * replaced and read by people, and a page with its own data does not load them. Each address is
+ * written out: bundlers find the files that way and copy them.
  */
 const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   gacc: {
@@ -14,11 +14,11 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const BUILT_IN_AGENCIES: readonly string[] = Object.keys(FILES);
 
 /**
- * Where a built-in data set lies.
+ * Finds the address of a built-in data set.
  *
- * @param agency - its name, for example `gacc`
- * @param locale - one of the locales the library is translated to
- * @returns the address, in the original language where the translation is missing, or `undefined` for an unknown name
+ * @param agency - name of the set, for example `gacc`
+ * @param locale - one of the locales of the library
+ * @returns the address of the translation, else of the original; `undefined` for an unknown name
  */
 export function builtInAddress(agency: string, locale: string): string | undefined {
   const files = BUILT_IN_AGENCIES.includes(agency) ? FILES[agency] : undefined;

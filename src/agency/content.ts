@@ -3,16 +3,21 @@ import { firstOf } from './inside.js';
 import type { Part } from './parts.js';
 import { AWAITED, fault, type Source } from './source.js';
 
-/** What reads markup: most pages write none. Where it does not come, what the author wrote is there to read. */
+/**
+ * Code that reads markup. It loads on demand, because most pages write none. If it fails to load,
+ * the author's markup stays visible.
+ */
 export const markup = new LazyModule(() => import('./read-markup.js'));
 
 /**
- * What an author wrote inside an element: JSON, markup that the element can read, something else, or nothing. A
- * picture for a named slot is something: whoever puts an emblem into an element means an agency of their own.
+ * Reads what the author wrote inside an element: JSON, or markup that the element understands.
+ * Anything else there is a fault. A picture in a named slot counts as content: an author who adds
+ * an emblem means their own agency, not the built-in one.
  *
- * @param part - what the element shows
- * @param lang - BCP 47 tag of the words
- * @returns the source of the data, awaited until there is what reads it; `undefined` when there is nothing but blanks and comments
+ * @param part - the part that the element shows
+ * @param lang - BCP 47 tag of the text
+ * @returns the source, `AWAITED` until the code has loaded; `undefined` for white space and
+ * comments
  */
 export function readContent(
   host: Element,

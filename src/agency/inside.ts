@@ -1,12 +1,12 @@
-/** What is not meant for a named slot; content management systems wrap it in boxes of their own. */
+/** Finds elements outside named slots. Slotted content may be wrapped by content systems. */
 export function contentOf(host: Element, selector: string): Element[] {
   return [...host.querySelectorAll(selector)].filter((node) => {
     const slotted = node.closest('[slot]');
-    // The host itself may stand in a slot of somebody else.
+    // The host itself may be slotted into another element.
     return !slotted || slotted.contains(host);
   });
 }
 
-/** The first element inside that fits, past those for a named slot. */
+/** Finds the first matching element outside named slots. */
 export const firstOf = (host: Element, selector: string): Element | undefined =>
   contentOf(host, selector)[0];

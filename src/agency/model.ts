@@ -5,13 +5,13 @@ export type * from './rank-system.js';
 export type { Source } from './values.js';
 
 /*
- * The one definition of an agency, with its ranks in rank-system.ts and what all of it is made of in values.ts. These
- * types are for the code; the JSON Schema for editors and what the parser checks are made of them and of their comments
- * by .tools/schema.mjs. A tag in a comment is a keyword of JSON Schema; `@check` names the function in references.ts that
- * says what JSON Schema cannot.
+ * The one definition of an agency. Its ranks are in rank-system.ts, its basic values in values.ts.
+ * From these types and their comments, .tools/schema.mjs makes the JSON Schema for editors and the
+ * checks of the parser. A tag in a comment is a JSON Schema keyword. `@check` names a function in
+ * references.ts for a rule that JSON Schema cannot express.
  */
 
-/** Tells that the texts are a translation, and whether the agency itself stands behind it. */
+/** Marks the texts as a translation, and says if the agency itself published it. */
 export interface Translation {
   /** BCP 47 tag of the original, for example `zh-Hans`. */
   readonly of: LanguageTag;
@@ -21,7 +21,7 @@ export interface Translation {
 
 /** One numbered duty of an agency (职能). */
 export interface Duty {
-  /** Lower-case name that is unique in the list; the deep link of the duty is `#` and this name. */
+  /** Lower-case name, unique in the list. The deep link of the duty is `#` and this name. */
   readonly id: Identifier;
   /** Opening sentence, which names the duty. */
   readonly title: Words;
@@ -34,34 +34,34 @@ export interface Duty {
 export interface Duties {
   /** Paragraphs printed before the list. */
   readonly preamble?: readonly Words[];
-  /** The duties; their position is their number. */
+  /** The duties. Their position in the list is their number. */
   readonly items: readonly Duty[];
-  /** Source of the duties, where it differs from the agency's. */
+  /** Source of the duties, if it differs from the agency's source. */
   readonly source?: Source;
 }
 
 /** A related link (相关). */
 export interface Link {
-  /** What the reader will find there. */
+  /** Text of the link: what the reader will find there. */
   readonly label: Words;
-  /** Address: http or https. */
+  /** Address of the link: http or https. */
   readonly url: WebAddress;
-  /** One sentence about it. */
+  /** One sentence about the link. */
   readonly description?: Words;
 }
 
-/** What every element reads of an agency, whatever it shows. */
+/** The members that every element reads. */
 interface AgencyHead {
-  /** Address of the JSON Schema, for editors; ignored.
+  /** Address of the JSON Schema, for editors. The elements ignore it.
    * @hidden */
   readonly $schema?: string;
   /** Lower-case name of the agency, for example `gacc`. */
   readonly id?: Identifier;
   /** BCP 47 tag of the language of all texts, for example `zh-Hans`. */
   readonly lang: LanguageTag;
-  /** Day on which the texts were last compared with their sources, as an ISO 8601 date. */
+  /** Day of the last comparison of the texts with their sources, as an ISO 8601 date. */
   readonly asOf?: Day;
-  /** Source of everything that names no other. */
+  /** Default source, for parts without their own source. */
   readonly source?: Source;
   /** Present when the texts are a translation. */
   readonly translation?: Translation;
@@ -69,7 +69,7 @@ interface AgencyHead {
   readonly name: Words;
 }
 
-/** An agency as far as its profile is shown. */
+/** The members that a profile shows. */
 export interface ProfilePart extends AgencyHead {
   /** Category under which a directory lists it, for example 常用网站. */
   readonly category?: Words;
@@ -77,7 +77,7 @@ export interface ProfilePart extends AgencyHead {
   readonly status?: Words;
   /** Administrative level, for example 正部级. */
   readonly level?: Words;
-  /** What it is and does, in one paragraph. */
+  /** What the agency is and does, in one paragraph. */
   readonly summary?: Words;
   /** Paragraphs about the agency (概况). A paragraph equal to the summary is shown once. */
   readonly overview?: readonly Words[];
@@ -85,44 +85,47 @@ export interface ProfilePart extends AgencyHead {
   readonly url?: WebAddress;
 }
 
-/** An agency as far as its duties are shown. */
+/** The members that a list of duties shows. */
 export interface DutiesPart extends AgencyHead {
-  /** What it is charged with. */
+  /** Duties of the agency, in official order. */
   readonly duties?: Duties;
 }
 
-/** An agency as far as its ranks are shown. */
+/** The members that a rank ladder shows. */
 export interface RanksPart extends AgencyHead {
-  /** Its system of ranks. */
+  /** System of ranks. */
   readonly ranks?: RankSystem;
 }
 
-/** An agency as far as its links are shown. */
+/** The members that a list of links shows. */
 export interface LinksPart extends AgencyHead {
   /** Related links. */
   readonly links?: readonly Link[];
 }
 
-// The schema lists the members of the last of these first.
+// The schema lists the members of the last type first.
 /** A public agency, in one language. */
 export interface Agency extends LinksPart, RanksPart, DutiesPart, ProfilePart {}
 
 /**
- * What can be wrong, as a stable key. `missing`: a required value or item is not there. `format`: another
- * type, or not written as it should be. `reference`: an identifier is used twice, leads nowhere, or stands in
- * the wrong order. `markup`: what stands inside an element is nothing that it reads. `network`: no answer. `status`: an
- * answer that is no success.
+ * Stable key of a kind of problem. `missing`: a required value or item is absent. `format`: the
+ * type or the notation is wrong. `reference`: an identifier is used twice, is unknown, or is out of
+ * order. `markup`: the element cannot read the content inside it. `network`: no response arrived.
+ * `status`: the response has an error status.
  */
 export type ProblemCode = 'missing' | 'format' | 'reference' | 'markup' | 'network' | 'status';
 
-/** One thing that is wrong, with its place. */
+/** One problem and its place. */
 export interface Problem {
   /** RFC 6901 JSON pointer to the value; `''` is the whole document. */
   readonly pointer: string;
   /** Stable key of the kind of problem. */
   readonly code: ProblemCode;
-  /** Untranslated detail: an example of the format, or the identifier, status or address in question. */
+  /**
+   * Untranslated detail: an example of the format, or the identifier, status or address that caused
+   * the problem.
+   */
   readonly detail: string;
-  /** The problem in an English sentence, for the console and for logs. */
+  /** The problem as an English sentence, for the console and logs. */
   readonly message: string;
 }

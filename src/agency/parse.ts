@@ -3,7 +3,7 @@ import { Agency as AgencySchema } from './definitions.js';
 import type { Schema } from './schema.js';
 import type { Agency, Problem, ProblemCode } from './model.js';
 
-/** Either the agency, or everything that is wrong with the value. */
+/** The agency, or every problem found in the value. */
 export type ParseResult =
   | { readonly ok: true; readonly agency: Agency }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -17,13 +17,13 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   status: 'the server answered with status',
 };
 
-/** A problem with its sentence for the console. */
+/** Makes a problem with its English sentence for the console. */
 export function problem(pointer: string, code: ProblemCode, detail = ''): Problem {
   const message = `${pointer || 'document'}: ${SENTENCES[code]} ${detail}`.trim();
   return { pointer, code, detail, message };
 }
 
-/** Why the data did not come, as a problem of the whole document. */
+/** Reports a failed request as a problem of the whole document. */
 export function problemOf({ kind, url, status }: RequestError): Problem {
   if (kind === 'status') return problem('', 'status', String(status));
   return kind === 'format' ? problem('', 'format', `JSON: ${url}`) : problem('', 'network', url);
@@ -34,7 +34,7 @@ function typeOf(value: unknown): string {
   return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
 }
 
-/** The few expressions of the schema, which hundreds of values are compared with. */
+/** Compiled patterns of the schema: few patterns, tested against hundreds of values. */
 const expressions = new Map<string, RegExp>();
 
 function expressionOf(pattern: string): RegExp {
@@ -43,7 +43,7 @@ function expressionOf(pattern: string): RegExp {
   return expression;
 }
 
-/** The part of the value that the schema knows; what is wrong with it is added to the problems. */
+/** Copies the members that the schema knows, and adds every problem to the list. */
 function read(schema: Schema, value: unknown, pointer: string, problems: Problem[]): unknown {
   const { type, properties, required, items, minItems, pattern, examples, minimum } = schema;
   const before = problems.length;
@@ -79,11 +79,11 @@ function read(schema: Schema, value: unknown, pointer: string, problems: Problem
 }
 
 /**
- * Turns a JSON value into an agency. Members that the schema does not know are left out, so that data
- * written for a later version still reads.
+ * Turns a JSON value into an agency. Members that the schema does not know are left out, so data
+ * written for a later version still works.
  *
+ * @param schema - the agency with the parts to check
  * @param value - what `JSON.parse` returned
- * @param schema - the agency with the parts to look at
  * @returns the agency, or all problems with their JSON pointers
  */
 export function parseWith(schema: Schema, value: unknown): ParseResult {
@@ -93,7 +93,7 @@ export function parseWith(schema: Schema, value: unknown): ParseResult {
 }
 
 /**
- * Turns a JSON value into an agency, or says everything that is wrong with it.
+ * Turns a JSON value into an agency, or lists every problem in it.
  *
  * @param value - what `JSON.parse` returned
  */

@@ -2,19 +2,19 @@ import * as schemas from './definitions.js';
 import type { Agency } from './model.js';
 import type { Schema } from './schema.js';
 
-/** A part of an agency that an element shows. */
+/** The part of an agency that an element shows. */
 export interface Part {
-  /** What valid data is: the agency with this part alone, so that a slip elsewhere does not matter. */
+  /** Schema of an agency with this part alone. An error in another part does not matter here. */
   readonly schema: Schema;
-  /** What reads the markup that an author wrote inside an element. */
+  /** Name of the function that reads the author's markup. */
   readonly readMarkup: keyof typeof import('./read-markup.js');
-  /** The markup that can be read, for whoever wrote another. */
+  /** Markup that can be read. The warning about unreadable markup names it. */
   readonly markup: string;
-  /** Whether the agency has anything of this part. */
+  /** True when the agency has content for this part. */
   readonly hasContent: (agency: Agency) => boolean;
 }
 
-/** What the agency is. Every agency has that. */
+/** Profile. Every agency has one. */
 export const PROFILE: Part = {
   schema: schemas.ProfilePart,
   readMarkup: 'readProfile',
@@ -22,7 +22,7 @@ export const PROFILE: Part = {
   hasContent: () => true,
 };
 
-/** What it is charged with. */
+/** Duties. */
 export const DUTIES: Part = {
   schema: schemas.DutiesPart,
   readMarkup: 'readDuties',
@@ -30,7 +30,7 @@ export const DUTIES: Part = {
   hasContent: ({ duties }) => Boolean(duties?.items.length),
 };
 
-/** Its system of ranks. */
+/** System of ranks. */
 export const RANKS: Part = {
   schema: schemas.RanksPart,
   readMarkup: 'readRanks',
@@ -38,7 +38,7 @@ export const RANKS: Part = {
   hasContent: ({ ranks }) => Boolean(ranks),
 };
 
-/** Its related links. */
+/** Related links. */
 export const LINKS: Part = {
   schema: schemas.LinksPart,
   readMarkup: 'readLinks',

@@ -1,24 +1,24 @@
 import type { Band, Conferral, PromotionStep, Rank, RankSystem, Tier, Track } from './model.js';
 
-/** Everything the law says about one rank, gathered from the parts of its system. */
+/** Everything the law says about one rank, gathered from the whole rank system. */
 export interface RankFacts {
   readonly rank: Rank;
   readonly tier: Tier;
-  /** Place in the track; 1 is the highest. */
+  /** Position in the track; 1 is the highest rank. */
   readonly number: number;
-  /** Positions, titles or years that may hold it. */
+  /** Positions, titles or years of service that may hold the rank. */
   readonly bands: readonly Band[];
-  /** Who confers it. */
+  /** Offices that confer the rank. */
   readonly conferral: readonly Conferral[];
-  /** The step to the next higher rank. */
+  /** Step to the next higher rank. */
   readonly step?: PromotionStep;
 }
 
-/** The ranks of a track with their facts, highest first. */
+/** Lists the ranks of a track with their facts, highest first. */
 export function rankFacts(system: RankSystem, track: Track): RankFacts[] {
   const ranks = track.tiers.flatMap((tier) => tier.ranks.map((rank) => ({ rank, tier })));
   const places = new Map(ranks.map(({ rank }, place) => [rank.id, place]));
-  // A range of another track has no places in this one.
+  // The ranks of a band in another track are not in `places`, so it covers nothing here.
   const covers = ({ from, to }: { from: string; to: string }, place: number): boolean =>
     (places.get(from) ?? Infinity) <= place && place <= (places.get(to) ?? -1);
   return ranks.map(({ rank, tier }, place) => ({
@@ -32,11 +32,11 @@ export function rankFacts(system: RankSystem, track: Track): RankFacts[] {
 }
 
 /**
- * The years of regular promotion from one rank to each higher one, as far as the law sets years:
- * the first step by selection ends the sum.
+ * Adds up the years of regular promotion from one rank to each higher one. The sum ends at the
+ * first step by selection, because the law sets no years for it.
  *
  * @param facts - the ranks of a track, highest first
- * @param start - identifier of the rank to begin at
+ * @param start - identifier of the rank to start from
  * @returns years by rank identifier
  */
 export function yearsFrom(facts: readonly RankFacts[], start: string): Map<string, number> {

@@ -2,11 +2,14 @@ import type { Article, Identifier, Source, Words, Years } from './values.js';
 
 /** One rank (衔级). */
 export interface Rank {
-  /** Lower-case name, unique in the rank system; also the name of the slot `insignia-<id>`. */
+  /** Lower-case name, unique in the rank system. It also names the slot `insignia-<id>`. */
   readonly id: Identifier;
   /** Full name of the rank, for example 一级关务监督. */
   readonly name: Words;
-  /** `attested`: a named source uses this name. `composed`: put together by us from attested words. Default: the original name. */
+  /**
+   * `attested`: a named source uses this name. `composed`: the author of the data composed it from
+   * attested words. Default: the original name.
+   */
   readonly nameStatus?: 'attested' | 'composed';
 }
 
@@ -16,18 +19,18 @@ export interface Tier {
   readonly id: Identifier;
   /** Position of the tier, for example 二等. */
   readonly label?: Words;
-  /** Collective name of its ranks, for example 关务监督; some tiers have none. */
+  /** Collective name of the ranks, for example 关务监督. Some tiers have none. */
   readonly name?: Words;
   /** The ranks, highest first.
    * @minItems 1 */
   readonly ranks: readonly Rank[];
 }
 
-/** A career (for example administrative or technical) with a ladder of its own. */
+/** A career with its own ladder of ranks, for example administrative or technical. */
 export interface Track {
-  /** Lower-case name, unique in the rank system; value of the attribute `track`. */
+  /** Lower-case name, unique in the rank system. It is a value of the attribute `track`. */
   readonly id: Identifier;
-  /** Name of the career; a system with one track needs none. */
+  /** Name of the career. A system with a single track needs none. */
   readonly name?: Words;
   /** Number of the article that lists the ranks. */
   readonly article?: Article;
@@ -36,21 +39,21 @@ export interface Track {
   readonly tiers: readonly Tier[];
 }
 
-/** Ranks that a position, a professional title or years of service may hold. */
+/** Range of ranks open to a position, a professional title or years of service. */
 export interface Band {
-  /** What the band is given by. */
+  /** What decides the band: a position, a professional title or years of service. */
   readonly basis: 'position' | 'title' | 'years';
-  /** Name of the position or title, or the words for the years. */
+  /** Name of the position or title, or the years in words. */
   readonly label: Words;
   /** Identifier of the highest rank of the band. */
   readonly from: Identifier;
   /** Identifier of the lowest rank of the band. */
   readonly to: Identifier;
-  /** Number of the article that says so. */
+  /** Number of the article that sets the band. */
   readonly article?: Article;
 }
 
-/** Who confers the ranks from `from` down to `to`. */
+/** The office that confers the ranks from `from` down to `to`. */
 export interface Conferral {
   /** Identifier of the highest rank. */
   readonly from: Identifier;
@@ -58,25 +61,25 @@ export interface Conferral {
   readonly to: Identifier;
   /** The office that confers the rank. */
   readonly by: Words;
-  /** Whom the rule covers, where it does not cover everybody. */
+  /** The people the rule covers, if it does not cover everybody. */
   readonly scope?: Words;
-  /** Number of the article that says so. */
+  /** Number of the article that sets this rule. */
   readonly article?: Article;
 }
 
-/** The regular time between two neighbouring ranks. */
+/** Regular promotion from one rank to the next higher one. */
 export interface PromotionStep {
-  /** Identifier of the rank that is left. */
+  /** Identifier of the rank before the promotion. */
   readonly from: Identifier;
-  /** Identifier of the rank that is reached. */
+  /** Identifier of the rank after the promotion. */
   readonly to: Identifier;
-  /** Years to be served; absent when the step is made by selection. */
+  /** Years to serve before the promotion. Absent when the promotion is by selection. */
   readonly years?: Years;
-  /** Whether training has to be completed first. */
+  /** `true` when training must be completed first. */
   readonly training?: boolean;
   /** Number of the article that sets the years or the selection. */
   readonly article?: Article;
-  /** Number of the article that asks for the training. */
+  /** Number of the article that requires the training. */
   readonly trainingArticle?: Article;
 }
 
@@ -84,34 +87,34 @@ export interface PromotionStep {
 export interface Rule {
   /** The rule, in one or two sentences. */
   readonly text: Words;
-  /** Number of the article it comes from. */
+  /** Number of the article that contains the rule. */
   readonly article?: Article;
 }
 
-/** How officers rise. */
+/** How officers are promoted. */
 export interface Promotion {
   /** The steps, in any order. */
   readonly steps?: readonly PromotionStep[];
-  /** What the steps do not say. */
+  /** Rules that the steps do not express. */
   readonly rules?: readonly Rule[];
 }
 
-/** A system of ranks (衔), as its law sets it out.
+/** A system of ranks (衔), as the law defines it.
  * @check checkRanks */
 export interface RankSystem {
   /** Name of the system, for example 关衔. */
   readonly name: Words;
-  /** One paragraph about it. */
+  /** One paragraph about the system. */
   readonly summary?: Words;
-  /** The law that every `article` belongs to. */
+  /** The law that every `article` number refers to. */
   readonly source?: Source;
   /** The careers; at least one.
    * @minItems 1 */
   readonly tracks: readonly Track[];
-  /** Which ranks a position, title or length of service may hold. */
+  /** Ranges of ranks open to a position, a title or years of service. */
   readonly bands?: readonly Band[];
-  /** Who confers which ranks. */
+  /** Which office confers which ranks. */
   readonly conferral?: readonly Conferral[];
-  /** How officers rise. */
+  /** How officers are promoted. */
   readonly promotion?: Promotion;
 }

@@ -1,7 +1,7 @@
 /*
- * The author's own markup as data: what an editor typed between the tags is read once into the same JSON
- * that `parse` checks, so that hand-written content and a data file have one way in. A member that is `undefined` is
- * not there. Each of these returns `undefined` when the markup is not what it expects.
+ * Reads the author's own markup as data. The result is the JSON that `parse` checks, so
+ * hand-written content and data files take the same path. A member with the value `undefined`
+ * counts as absent. Each `read…` function returns `undefined` if the markup is not what it expects.
  */
 import { contentOf, firstOf } from './inside.js';
 
@@ -12,23 +12,25 @@ const headingOf = (host: Element): string => textOf(firstOf(host, 'h1, h2, h3, h
 
 const paragraphsOf = (host: Element): Element[] => contentOf(host, 'p').filter(textOf);
 
-/** The items of a list. Editors leave blank ones behind, which mean nothing. */
+/** Lists the items that have text. Editors often leave empty items behind. */
 const itemsOf = (list: Element | undefined): Element[] =>
   [...(list?.children ?? [])].filter((child) => child.matches('li') && textOf(child));
 
-/** Markup names no agency, so the page it stands on is what a copied text cites. */
+/** Markup names no agency. Copied text therefore cites the page. */
 function page(host: Element, lang: string): { lang: string; name: string } {
   const { title } = host.ownerDocument;
   return { lang, name: title.trim() || host.localName };
 }
 
-/** `<ol><li>…</li></ol>`, with `<p>` before it as preamble and `<strong>` or `<b>` as the title of a duty. */
+/**
+ * Reads `<ol><li>…</li></ol>`: `<p>` before it is the preamble, `<strong>` or `<b>` a duty's title.
+ */
 export function readDuties(host: Element, lang: string): unknown {
   const list = firstOf(host, 'ol, ul');
   const items = itemsOf(list).map((item, index) => {
     const whole = textOf(item);
     const bold = textOf(item.querySelector('strong, b'));
-    // Bold words further on stress something; only those that begin the item name it.
+    // Only bold words at the start are a title. Later ones are emphasis.
     const title = bold && whole.startsWith(bold) ? bold : whole;
     return { id: `duty-${index + 1}`, title, text: whole.slice(title.length).trim() || undefined };
   });
@@ -39,7 +41,7 @@ export function readDuties(host: Element, lang: string): unknown {
   return { ...page(host, lang), duties: { preamble, items } };
 }
 
-/** `<dl>`: each `<dt>` is a tier, each `<dd>` after it a rank, highest first. */
+/** Reads `<dl>`: each `<dt>` is a tier, each `<dd>` after it a rank, highest first. */
 export function readRanks(host: Element, lang: string): unknown {
   const tiers: { id: string; label?: string; ranks: { id: string; name: string }[] }[] = [];
   let count = 0;
@@ -62,7 +64,7 @@ export function readRanks(host: Element, lang: string): unknown {
   return { ...document, ranks: { name, tracks: [track] } };
 }
 
-/** `<ul><li><a href>…</a> description</li></ul>`. */
+/** Reads `<ul><li><a href>…</a> description</li></ul>`. */
 export function readLinks(host: Element, lang: string): unknown {
   const links = itemsOf(firstOf(host, 'ul, ol')).flatMap((item) => {
     const anchor = item.querySelector<HTMLAnchorElement>('a[href]');
@@ -75,8 +77,9 @@ export function readLinks(host: Element, lang: string): unknown {
 }
 
 /**
- * A heading is the name, the first `<p>` the summary, further ones the overview, the first `<a>` the site;
- * in a `<dl>`, `<dd data-field="status|level|category">` are the facts.
+ * Reads a profile. The heading is the name, the first `<p>` the summary, further ones the overview,
+ * and the first `<a>` the site. In a `<dl>`, `<dd data-field="status|level|category">` are the
+ * facts.
  */
 export function readProfile(host: Element, lang: string): unknown {
   const name = headingOf(host);

@@ -1,14 +1,14 @@
 import type { Duties, Rank, RankSystem, Track } from './model.js';
 
-/** Reports that a value below the checked one is wrong. */
+/** Reports a wrong value; the pointer is relative to the checked value. */
 export type Report = (pointer: string, detail: string) => void;
 
-/** A day has to be in the calendar; a browser takes the 31st of February for the 3rd of March. */
+/** Checks that the day is in the calendar. Browsers read 31 February as 3 March. */
 export function checkDay(day: string, report: Report): void {
   if (!JSON.stringify(new Date(day)).includes(day)) report('', day);
 }
 
-/** What begins like an address of the web may still be none. */
+/** Checks that the address parses. The pattern of the schema looks only at its beginning. */
 export function checkAddress(address: string, report: Report): void {
   try {
     new URL(address);
@@ -19,7 +19,7 @@ export function checkAddress(address: string, report: Report): void {
 
 const ranksOf = ({ tiers }: Track): Rank[] => tiers.flatMap(({ ranks }) => ranks);
 
-/** The ranks of a system by identifier, with their track and their place in it; 0 is the highest. */
+/** Maps the identifier of each rank to its track and its place there; 0 is the highest. */
 export function rankPlaces(system: RankSystem): Map<string, { track: string; place: number }> {
   return new Map(
     system.tracks.flatMap((track) =>
@@ -36,12 +36,12 @@ function checkUnique(all: readonly { id: string }[], pointer: string, report: Re
   }
 }
 
-/** Identifiers of duties are deep links, so each occurs once. */
+/** Checks that identifiers are unique, because each is the deep link of a duty. */
 export function checkDuties({ items }: Duties, report: Report): void {
   checkUnique(items, '/items', report);
 }
 
-/** Identifiers of ranks occur once, and every range leads from a rank down to one of the same track. */
+/** Checks that identifiers are unique, and that every range leads down within one track. */
 export function checkRanks(system: RankSystem, report: Report): void {
   const { tracks, bands, conferral, promotion } = system;
   checkUnique(tracks, '/tracks', report);

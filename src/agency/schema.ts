@@ -1,10 +1,10 @@
 import type { Report } from './references.js';
 
-/** The keywords of JSON Schema that the model uses; definitions.ts, which is made of it, is written in them. */
+/** The keywords of JSON Schema that definitions.ts uses. That file is generated from the model. */
 export interface Schema {
   readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly pattern?: string;
-  /** Shown to whoever wrote a value that does not match. */
+  /** Shown when a value does not match. */
   readonly examples?: readonly string[];
   readonly enum?: readonly string[];
   readonly minimum?: number;
@@ -12,6 +12,6 @@ export interface Schema {
   readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  /** What JSON Schema cannot say. */
+  /** Checks what JSON Schema cannot express. */
   readonly check?: (value: never, report: Report) => void;
 }

@@ -2,51 +2,51 @@ import { BUILT_IN_AGENCIES, builtInAddress } from './built-in.js';
 import type { Problem, ProblemCode } from './model.js';
 import { problem } from './parse.js';
 
-/** Whether a page says anything; Lit makes `null` of an attribute that was taken away. */
+/** True when the attribute is present. Lit sets `null` when an attribute is removed. */
 const isSaid = (value: string | null | undefined): value is string =>
   value !== null && value !== undefined;
 
-/** What a page says about the data of an element. */
+/** The data settings of an element, as the page states them. */
 export interface Statement {
   /** Property `data`. */
   readonly data: unknown;
   readonly src: string | null | undefined;
   readonly agency: string | null | undefined;
-  /** Reads what the author wrote inside; `undefined` when that is nothing but blanks and comments. */
+  /** Reads what the author wrote inside; `undefined` if there is only white space or comments. */
   readonly content: () => Source | undefined;
-  /** Address that `src` is relative to. */
+  /** Base address for a relative `src`. */
   readonly base: string;
-  /** Locale of a built-in set. */
+  /** Locale of a built-in data set. */
   readonly locale: string;
 }
 
-/** Where the data of an element comes from. `key` tells one source from another. */
+/** Where the data of an element comes from. `key` identifies the source. */
 export type Source =
-  /** The page will say so later. */
+  /** The page will provide the data later. */
   | { readonly kind: 'awaited'; readonly key: undefined }
-  /** `set`: the built-in set that is another file in another language. */
+  /** `set`: name of a built-in data set. It has one file for each language. */
   | { readonly kind: 'address'; readonly key: string; readonly set?: string }
   | { readonly kind: 'value'; readonly key: unknown; readonly value: unknown }
-  /** What the page says cannot be followed. */
+  /** The source is invalid. */
   | { readonly kind: 'fault'; readonly key: string; readonly problem: Problem };
 
-/** The source of a page that has not said it yet. */
+/** Source of an element whose page provides the data later. */
 export const AWAITED: Source = { kind: 'awaited', key: undefined };
 
-/** What a page says, and cannot be followed. */
+/** Makes a source that only reports a problem. */
 export function fault(code: ProblemCode, detail: string): Source {
   const found = problem('', code, detail);
   return { kind: 'fault', key: found.message, problem: found };
 }
 
-/** The value of `agency` that says that data is still to come. */
+/** Value of `agency` that means: data will follow. */
 const NONE = 'none';
 
 function addressOf(src: string, base: string): Source {
   try {
     if (src.trim()) return { kind: 'address', key: new URL(src, base).href };
   } catch {
-    // Said below, as for an empty one.
+    // Falls through to the fault below, as an empty `src` does.
   }
   return fault('format', 'src="https://example.org/agency.json"');
 }
@@ -60,16 +60,16 @@ function builtIn(agency: string, locale: string): Source {
 }
 
 /**
- * Where the data comes from: `.data`, else `src`, else the built-in set that `agency` names, else what stands inside
- * the element, else, when that is nothing at all, the set that comes with the library. An author who names a source or
- * writes something never gets the words of another agency, whether or not the source can be followed.
+ * Decides where the data comes from. The first of these wins: `.data`, `src`, the built-in set that
+ * `agency` names, content inside the element, the default set of the library. An author who names a
+ * source or writes content never sees the text of another agency, even if that source fails.
  */
 export function sourceOf({ data, src, agency, content, base, locale }: Statement): Source {
   if (data) return { kind: 'value', key: data, value: data };
-  // `null`, and what templates make of it: an empty text in Preact, `false` of `loaded && agency`.
+  // `null` means "data will follow". So do `''` (Preact) and `false` (from `loaded && agency`).
   if (data !== undefined) return AWAITED;
   if (isSaid(src)) return addressOf(src, base);
   if (isSaid(agency)) return builtIn(agency, locale);
-  // Only an element that nobody has told anything shows the set that comes with the library.
+  // The default set appears only if the author provided nothing at all.
   return content() ?? builtIn('gacc', locale);
 }

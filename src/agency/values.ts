@@ -1,11 +1,11 @@
-/* What an agency is made of: what a single value has to look like, and where it comes from. */
+/* Basic values of an agency: their format, and their source. */
 
 /** Text that is not blank.
  * @pattern \S
  * @examples ["ABC"] */
 export type Words = string;
 
-/** Lower-case name by which something is found.
+/** Lower-case name that identifies something.
  * @pattern ^[a-z][a-z0-9-]*$
  * @examples ["duty-1"] */
 export type Identifier = string;
@@ -21,7 +21,7 @@ export type LanguageTag = string;
  * @check checkDay */
 export type Day = string;
 
-/** Only these two schemes: a `javascript:` address must never reach a link.
+/** Address of a web page. Only http and https: a `javascript:` address must never reach a link.
  * @pattern ^[Hh][Tt][Tt][Pp][Ss]?://\S+$
  * @examples ["https://example.org/"]
  * @check checkAddress */
@@ -37,18 +37,16 @@ export type Article = number;
  * @minimum 0 */
 export type Years = number;
 
-/**
- * Where a fact comes from. Every element can show it, so that a reader can check what the page says.
- */
+/** Where a fact comes from. Every element can show it, so readers can check the text. */
 export interface Source {
-  /** Title of the document, as it is printed on it. */
+  /** Title of the document, as printed on it. */
   readonly title: Words;
-  /** Who published the document. */
+  /** Publisher of the document. */
   readonly publisher?: Words;
   /** Day of publication, as an ISO 8601 date (`2003-02-28`). */
   readonly date?: Day;
   /** Address of the document: http or https. */
   readonly url?: WebAddress;
-  /** What a reader should know before relying on it, in one sentence. */
+  /** What a reader should know before relying on the document, in one sentence. */
   readonly note?: Words;
 }

@@ -1,6 +1,6 @@
 import type { Count } from './engines/counting.js';
 
-/** Threads that engines count in one request. */
+/** Most threads that an engine counts in one request. */
 const MOST_THREADS = 50;
 
 type Counts = ReadonlyMap<string, number>;
@@ -10,7 +10,7 @@ interface Batch {
   readonly counts: Promise<Counts>;
 }
 
-/** Engine → what is asked of it in this moment. */
+/** Engine → threads requested in the current task. */
 const batches = new Map<unknown, Batch>();
 
 async function countAll(count: Count, threads: Set<string>): Promise<Counts> {
@@ -24,9 +24,9 @@ async function countAll(count: Count, threads: Set<string>): Promise<Counts> {
 }
 
 /**
- * Counts the comments of a thread. A page that lists articles asks for all of them in one request.
+ * Counts the comments of a thread. On a page that lists articles, all counts share one request.
  *
- * @param engine - stands for the engine; those who give the same share requests
+ * @param engine - identifies the engine; callers with the same value share requests
  * @throws ProviderError
  */
 export async function countComments(

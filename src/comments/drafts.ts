@@ -1,33 +1,33 @@
 import type { CommentDraft } from './types.js';
 
-/** What is kept of a draft until it is accepted. Never the contact. */
+/** The stored part of a draft, kept until the comment is accepted. Never contains the contact. */
 export interface StoredDraft {
   readonly idempotencyKey: string;
   readonly body: string;
   readonly authorName: string;
-  /** The comment it answers, and who wrote that. */
+  /** The comment it replies to, and the author of that comment. */
   readonly parent?: { readonly id: string; readonly authorName: string | null } | undefined;
-  /** The version of the privacy notice that was agreed to, and when. */
+  /** Version of the privacy notice that the author agreed to, and the time. */
   readonly consent?: CommentDraft['consent'];
-  /** What was sent, while nobody knows whether it arrived; a retry has to say exactly the same. */
+  /** The content sent, while its outcome is unknown. A retry has to send exactly the same. */
   readonly sent?: CommentDraft | undefined;
 }
 
 /**
- * Names that boxes of this page write under. Two boxes on one thread each keep a draft of their own, also when
- * they come from two script files, hence the global symbol.
+ * Storage keys in use on this page. Two boxes on one thread each keep their own draft. The symbol
+ * is global because the boxes may come from two script files.
  */
 const taken = ((globalThis as never as Record<symbol, Set<string>>)[
   Symbol.for('customs-widgets/drafts/1')
 ] ??= new Set<string>());
 
-/** Where the session's storage is full or forbidden, drafts last as long as the page. */
+/** Replaces session storage that is full or forbidden. These drafts last as long as the page. */
 const memory = new Map<string, string>();
 
-/** Milliseconds without a key after which a draft is written. */
+/** Debounce in milliseconds: a draft is written after this pause in typing. */
 const PAUSE = 250;
 
-/** 128 random bits. Not `randomUUID`, which plain http and Chromium 80 do not have. */
+/** Makes 128 random bits. `randomUUID` is missing on plain http and in Chromium 80. */
 export function newIdempotencyKey(): string {
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -39,25 +39,25 @@ const emptyDraft = (): StoredDraft => ({
   authorName: '',
 });
 
-/** The draft of one box, and its place in the storage of the session, which ends with the tab. */
+/** The draft of one box and its key in session storage, which lasts as long as the tab. */
 export class DraftStore {
   key = '';
 
-  /** As it is in the form. */
+  /** The current content of the form. */
   draft: StoredDraft;
 
-  /** Whether what was saved last will outlive the page. */
+  /** True if the last save outlives the page. */
   lasting = true;
 
   readonly #thread: string;
   readonly #written: () => void;
   #isHeld = false;
-  /** Until a draft that waits for a pause is written. */
+  /** Runs until a debounced draft is written. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param thread - names the thread among all threads of all engines
-   * @param written - called when a draft that waited for a pause was written
+   * @param thread - identifies the thread across all engines
+   * @param written - called when a debounced draft was written
    */
   constructor(thread: string, written: () => void = () => undefined) {
     this.#thread = thread;
@@ -66,24 +66,24 @@ export class DraftStore {
     this.draft = this.load() ?? emptyDraft();
   }
 
-  /** Writes now what waits for a pause. */
+  /** Writes a debounced draft at once. */
   readonly flush = (): void => {
     if (this.#timer === undefined) return;
     this.save({});
     this.#written();
   };
 
-  /** Whether there is a text that would not outlive the page. */
+  /** True if there is text that would not outlive the page. */
   get isFleeting(): boolean {
     return !this.lasting && Boolean(this.draft.body);
   }
 
-  /** Whether a reader who left now could lose what was typed. */
+  /** True if readers who leave now could lose what they typed. */
   get isAtRisk(): boolean {
     return this.isFleeting || this.#timer !== undefined;
   }
 
-  /** Takes the first place on the thread that no other box has. */
+  /** Claims the first key of the thread that no other box uses. */
   claim(): void {
     if (this.#isHeld) return;
     const first = `customs-comment-draft:${this.#thread}`;
@@ -93,14 +93,14 @@ export class DraftStore {
     this.#isHeld = true;
   }
 
-  /** Leaves the place to the next box on the thread; the draft stays. */
+  /** Releases the key to the next box on the thread. The draft stays in storage. */
   release(): void {
     this.flush();
     if (this.#isHeld) taken.delete(this.key);
     this.#isHeld = false;
   }
 
-  /** What is stored in the place. */
+  /** Reads the stored draft. */
   load(): StoredDraft | undefined {
     let text = memory.get(this.key);
     try {
@@ -118,9 +118,9 @@ export class DraftStore {
   }
 
   /**
-   * Takes up what is stored now, which another box may have finished meanwhile.
+   * Loads the stored draft again, because another box may have sent it meanwhile.
    *
-   * @returns whether that is another draft
+   * @returns true if it is another draft now
    */
   reopen(): boolean {
     const { idempotencyKey } = this.draft;
@@ -130,7 +130,7 @@ export class DraftStore {
     return true;
   }
 
-  /** Changes the draft, and writes it. */
+  /** Changes the draft and writes it. */
   save(changes: Partial<StoredDraft>): void {
     this.draft = { ...this.draft, ...changes };
     this.#stopWaiting();
@@ -145,17 +145,17 @@ export class DraftStore {
     }
   }
 
-  /** Changes the draft, and writes it when typing pauses, or else before the page is left. */
+  /** Changes the draft and writes it after a pause in typing, or when the page is left. */
   saveLater(changes: Partial<StoredDraft>): void {
     this.draft = { ...this.draft, ...changes };
     this.#stopWaiting();
     this.#timer = setTimeout(this.flush, PAUSE);
-    // A page that goes into the background may never come back.
+    // A page in the background may never come back.
     window.addEventListener('pagehide', this.flush);
     document.addEventListener('visibilitychange', this.flush);
   }
 
-  /** Empties the form and the place. */
+  /** Empties the form and deletes the stored draft. */
   clear(): void {
     this.draft = emptyDraft();
     this.#stopWaiting();
@@ -164,7 +164,7 @@ export class DraftStore {
     try {
       sessionStorage.removeItem(this.key);
     } catch {
-      // Nothing was kept where storage is forbidden.
+      // Forbidden storage holds nothing to delete.
     }
   }
 

@@ -1,6 +1,6 @@
-/* An error says why an answer did not come. A problem is a place that somebody has to correct. */
+/* An error says why a request failed. A problem is a place that somebody has to correct. */
 
-/** What can go wrong between the box and its engine. */
+/** Kinds of errors between the box and its engine. */
 export const PROVIDER_ERROR_KINDS = [
   'offline',
   'timeout',
@@ -21,31 +21,36 @@ export const PROVIDER_ERROR_KINDS = [
 ] as const;
 
 /**
- * `offline`: no answer came. `timeout`: none came in time. `consent`: the privacy notice has changed.
- * `parent`: the comment to reply to is not public. `unauthorized`: the host's sign-in is missing or over.
- * `forbidden`: the engine, or something in front of it, does not serve this page.
- * `conflict`: the same draft is being sent. `key-reused`: the key belongs to another comment. `protocol`: the
- * answer is none of the engine's.
+ * `offline`: no response. `timeout`: no response in time. `consent`: the privacy notice has
+ * changed. `parent`: the comment to reply to is not public. `unauthorized`: the user is not signed
+ * in to the host site, or the session has ended. `forbidden`: the engine, or something in front of
+ * it, rejects this page. `conflict`: the same draft is being sent. `key-reused`: the key belongs to
+ * another comment. `protocol`: the response does not come from the engine.
  */
 export type ProviderErrorKind = (typeof PROVIDER_ERROR_KINDS)[number];
 
-/** A field that has to be corrected before the comment can be taken. */
+/** A field to correct before the comment can be accepted. */
 export interface FieldProblem {
   /** Name of a property of the draft, or `captcha` or `consent`. */
   readonly field: string;
   /** Stable key: `blank`, `too-long`, … */
   readonly key: string;
-  /** The limit that was passed. */
+  /** The limit that was exceeded. */
   readonly limit?: number | undefined;
 }
 
-/** More about an error. */
+/** Details of an error. */
 export interface ProviderErrorDetails {
-  /** Whether what was sent may have been stored all the same. Default: for `offline`, `timeout`, `conflict`, `server` and `protocol`. */
+  /**
+   * True if the comment may have been stored anyway. Default: true for `offline`, `timeout`,
+   * `conflict`, `server` and `protocol`.
+   */
   readonly outcomeUnknown?: boolean | undefined;
-  /** Whether the engine itself refused the draft, so that no earlier request for it was stored either. Default: `false`. */
+  /**
+   * True if the engine itself refused the draft: no earlier request stored it. Default: `false`.
+   */
   readonly isFinal?: boolean | undefined;
-  /** Milliseconds after which a retry makes sense. */
+  /** Milliseconds to wait before a retry. */
   readonly retryAfterMs?: number | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
   readonly reason?: unknown;
@@ -59,14 +64,14 @@ const UNANSWERED: readonly ProviderErrorKind[] = [
   'protocol',
 ];
 
-/** The only error a provider rejects with. */
+/** The only error with which a provider rejects. */
 export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
 
-  /** Whether what was sent may have been stored all the same. */
+  /** True if the comment may have been stored anyway. */
   readonly outcomeUnknown: boolean;
 
-  /** Whether the engine itself refused the draft, so that no earlier request for it was stored either. */
+  /** True if the engine itself refused the draft: no earlier request stored it. */
   readonly isFinal: boolean;
 
   readonly reason: unknown;
@@ -86,8 +91,8 @@ export class ProviderError extends Error {
 }
 
 /**
- * A provider of the page may reject with anything. Each script file of the library has a class `ProviderError` of
- * its own, so errors are known by their name.
+ * Wraps whatever a provider threw, because providers of a page may throw anything. Errors are
+ * recognised by name, because each script file of the library has its own class `ProviderError`.
  */
 export const asProviderError = (thrown: unknown): ProviderError =>
   (thrown as Error | undefined)?.name === 'ProviderError'

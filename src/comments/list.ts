@@ -2,39 +2,39 @@ import { Loader } from '../loader.js';
 import { asProviderError, type ProviderError } from './errors.js';
 import type { CommentPage, CommentRecord, Sort } from './types.js';
 
-/** What is shown of a list. */
+/** State of a list, for rendering. */
 export interface ListState {
-  /** `loading`: the first page is on its way; `loading-more`: another one. */
+  /** `loading`: the first page is loading. `loading-more`: another page is loading. */
   readonly kind: 'loading' | 'ready' | 'loading-more' | 'failed';
-  /** The pages so far; while the first one is asked for again, those of before. */
+  /** The pages so far. While the first one reloads, the old pages stay. */
   readonly pages: readonly (readonly CommentRecord[])[];
   readonly nextCursor: string | null;
-  /** See `CommentPage`; `undefined` while it is not known. */
+  /** See `CommentPage`; `undefined` while unknown. */
   readonly total: number | undefined;
   readonly published?: number | undefined;
-  /** Why the latest page did not come. */
+  /** Reason why the latest page failed to load. */
   readonly error?: ProviderError | undefined;
 }
 
 type ListPages = Omit<ListState, 'kind' | 'error'>;
 
-/** Asks for one page of the list. */
+/** Requests one page of the list. */
 export type AskPage = (
   cursor: string | undefined,
   sort: Sort,
   signal: AbortSignal,
 ) => Promise<CommentPage>;
 
-/** Most comments of a page that engines give. */
+/** Most comments that engines return in one page. */
 const LARGEST_PAGE = 50;
 
-/** How many comments are fetched at a time, when this many are wanted. */
+/** Limits the wanted page size to what engines accept. */
 export const pageSizeOf = (wanted: number): number =>
   Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(wanted) || 20));
 
-/** A list that is read page by page: the comments of a thread, or the replies to one. */
+/** A list that loads page by page: the comments of a thread, or the replies to a comment. */
 export class CommentList {
-  /** Another object after every change. */
+  /** A new object after every change. */
   state: ListState = { kind: 'loading', pages: [], nextCursor: null, total: undefined };
 
   readonly #ask: AskPage;
@@ -44,7 +44,7 @@ export class CommentList {
     this.#changed();
   });
   #sort: Sort;
-  /** Of the page that was asked for last. */
+  /** Cursor of the last requested page. */
   #cursor: string | undefined;
 
   /** @param changed - called after every change of the state */
@@ -58,25 +58,25 @@ export class CommentList {
     return this.#sort;
   }
 
-  /** Reads the list from its first page. */
+  /** Loads the list from its first page. */
   async load(sort = this.#sort): Promise<void> {
     this.#sort = sort;
     await this.#read(undefined);
   }
 
-  /** Reads the next page; a page that failed is asked for again. */
+  /** Loads the next page. Repeats the request if it failed. */
   async loadMore(): Promise<void> {
     const { kind, nextCursor, pages } = this.state;
     if (!pages.length) return this.load();
     if (kind !== 'loading' && kind !== 'loading-more') await this.#read(nextCursor ?? undefined);
   }
 
-  /** Asks again for the page that did not come. */
+  /** Repeats the request for the page that failed. */
   async retry(): Promise<void> {
     await this.#loader.retry();
   }
 
-  /** No longer waits for an answer; a page that was on its way counts as not asked for. */
+  /** Cancels the request. The page counts as not requested. */
   cancel(): void {
     this.#loader.cancel();
     this.#derive();
@@ -88,7 +88,7 @@ export class CommentList {
     await this.#loader.load(async (signal) => {
       const page = await this.#ask(cursor, this.#sort, signal);
       const { nextCursor, total, published } = page;
-      // Engines that count pages give a comment again when a newer one has come in between.
+      // Engines that number their pages repeat a comment if a newer one was posted in between.
       const known = new Set(before.flatMap((items) => items.map(({ id }) => id)));
       const items = page.items.filter(({ id }) => !known.has(id));
       return { pages: [...before, items], nextCursor, total, published };

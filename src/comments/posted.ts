@@ -1,16 +1,16 @@
 import type { StoredDraft } from './drafts.js';
 import type { CommentRecord, Receipt, ReceiptStatus } from './types.js';
 
-/** A comment of this visit, which the lists may not show yet. */
+/** A comment posted in this visit. Lists may not contain it yet. */
 export interface PostedComment {
   readonly record: CommentRecord;
-  /** The receipt number. */
+  /** Receipt number. */
   readonly token: string | null;
-  /** The comment that it answers. */
+  /** The comment that it replies to. */
   readonly parent: StoredDraft['parent'];
 }
 
-/** A comment as a list would show it, made of what was sent and of its receipt. */
+/** Builds a comment as a list would contain it, from the content sent and its receipt. */
 export function postedComment(receipt: Receipt, draft: StoredDraft): PostedComment {
   const { id, status, createdAt, token } = receipt;
   const { body, authorName, parent, sent } = draft;
@@ -29,7 +29,7 @@ export function postedComment(receipt: Receipt, draft: StoredDraft): PostedComme
   return { record, token, parent };
 }
 
-/** The same comment as it stands now. The text of one that was withdrawn is no longer shown. */
+/** Updates the status of a posted comment. A withdrawn comment loses its text. */
 export function withStatus(posted: PostedComment, { id, status }: ReceiptStatus): PostedComment {
   const { record } = posted;
   if (record.id !== id) return posted;

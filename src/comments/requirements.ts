@@ -13,31 +13,31 @@ import type {
   Sort,
 } from './types.js';
 
-/** What makes a conversation; anything else can change while it lasts. */
+/** Settings that define a session. When one changes, a new session starts. */
 export interface SessionSettings {
   readonly provider: CommentProvider;
   readonly thread: string;
-  /** Names the thread among all threads of all engines, for the draft. */
+  /** Identifies the thread across all engines, for the draft. */
   readonly draftName: string;
   /** The engine's own captcha. */
   readonly captchaProvider?: CaptchaProvider | undefined;
 }
 
-/** What the page gives, and may change at any time. */
+/** Values from the page that may change at any time. */
 export interface SessionInputs {
-  /** In the place of the engine's own captcha. */
+  /** Replaces the engine's own captcha. */
   readonly captchaProvider?: CaptchaProvider | undefined;
-  /** The captcha of a third party, for engines that have none of their own. */
+  /** Third-party captcha, for engines that have none. */
   readonly captchaElements: readonly Element[];
-  /** Whether the page shows a privacy notice, in the place of the engine's. */
+  /** True if the page shows its own privacy notice, in place of the engine's. */
   readonly hasNotice: boolean;
   readonly identityProvider?: IdentityProvider | undefined;
-  /** Comments that are asked for at a time. */
+  /** Comments per request. */
   readonly pageSize: number;
   readonly sort: Sort;
 }
 
-/** How one attempt to send ended; `mayBeStored`: it got as far as the engine, which has not said no. */
+/** Result of one attempt to send. `mayBeStored`: the engine was reached and has not refused. */
 type Attempt =
   | { readonly receipt: Receipt; readonly error?: undefined }
   | { readonly receipt?: undefined; readonly error: ProviderError; readonly mayBeStored: boolean };
@@ -47,21 +47,24 @@ interface Proofs {
   readonly captcha: CaptchaProof | undefined;
 }
 
-/** Milliseconds that captcha and sign-in may take together; a slow phone needs some ten seconds for its proof. */
+/**
+ * Milliseconds that captcha and sign-in may take together. A slow phone needs about ten seconds for
+ * its proof.
+ */
 const LIMIT = 60_000;
 
-/** What the engine asks of whoever writes: its settings, a captcha, a sign-in. */
+/** What the engine requires from authors: its settings, a captcha, a sign-in. */
 export class Requirements {
   readonly settings: SessionSettings;
   readonly capabilities: Loader<Capabilities, ProviderError>;
 
-  /** `undefined` until the capabilities are known, and for engines without a captcha of their own. */
+  /** `undefined` until the capabilities have loaded, and for engines without their own captcha. */
   captcha: CaptchaSession | undefined;
 
-  /** Whether the engine takes comments of known people only, and nobody is signed in. */
+  /** True if the engine requires a sign-in and nobody is signed in. */
   isSignedOut = false;
 
-  /** As the page gives them now. */
+  /** Current values from the page. */
   inputs: SessionInputs;
 
   readonly #tell: SessionListener;
@@ -73,42 +76,42 @@ export class Requirements {
     this.capabilities = new Loader(asProviderError, () => this.#onCapabilities());
   }
 
-  /** Whether a third party's captcha is in the place of `captcha`. A service with one of its own cannot check it. */
+  /** True if a third-party captcha replaces `captcha`. A service with its own cannot check one. */
   get isReplaced(): boolean {
     return this.inputs.captchaElements.length > 0 && !this.settings.captchaProvider;
   }
 
-  /** Version of the notice to agree to; `undefined` when there is no notice, neither of the engine nor of the page. */
+  /** Version of the privacy notice to agree to; `undefined` without a notice of engine or page. */
   get consentVersion(): string | undefined {
     const { state } = this.capabilities;
     const consent = state.kind === 'ready' ? state.value.consent : undefined;
     return consent?.version ?? (this.inputs.hasNotice ? 'page' : undefined);
   }
 
-  /** Takes what the page gives now. */
+  /** Takes new values from the page. */
   update(inputs: SessionInputs): void {
     const { captchaProvider } = this.inputs;
     this.inputs = inputs;
     if (inputs.captchaProvider !== captchaProvider) this.#renewCaptcha();
   }
 
-  /** Asks the engine; what is known stays until there is something newer. */
+  /** Loads the capabilities. Known ones stay until newer ones arrive. */
   load(): void {
     const { provider } = this.settings;
     void this.capabilities.load((signal) => provider.capabilities(signal), true);
   }
 
-  /** No longer waits for answers. */
+  /** Cancels the requests. */
   cancel(): void {
     this.capabilities.cancel();
     this.captcha?.cancel();
   }
 
   /**
-   * Sends a draft once, with all that is asked for.
+   * Sends a draft once, with everything the engine requires.
    *
-   * @param contact - not part of the draft, which is kept
-   * @param isRetry - whether an earlier attempt may have been stored
+   * @param contact - separate from the draft, because drafts are stored
+   * @param isRetry - true if an earlier attempt may have been stored
    */
   async attempt(draft: StoredDraft, contact: string, isRetry: boolean): Promise<Attempt> {
     const { provider, thread } = this.settings;
@@ -127,7 +130,7 @@ export class Requirements {
 
   readonly #changed = (): void => this.#tell(CHANGED);
 
-  /** What is asked for comes from code of the page, which may never answer. */
+  /** Sets a time limit, because the proofs come from code of the page, which may never respond. */
   async #prove(): Promise<Proofs> {
     const controller = new AbortController();
     const { signal } = controller;
@@ -175,18 +178,18 @@ export class Requirements {
       provider && new CaptchaSession(provider, thread, state.value.captcha, this.#changed);
   }
 
-  /** Whoever has to sign in should know that before writing. */
+  /** Checks the sign-in early, so authors know about it before they write. */
   async #askIdentity({ identity }: Capabilities): Promise<void> {
     try {
       this.isSignedOut = identity === 'required' && !(await this.#identify());
     } catch {
-      // Asked again, with an answer to the citizen, when the comment is sent.
+      // Sending asks again, and then reports the error to the author.
       this.isSignedOut = false;
     }
     this.#changed();
   }
 
-  /** Who somebody is stays here when the engine does not ask. */
+  /** Keeps the identity private if the engine does not ask for it. */
   async #identify(signal?: AbortSignal): Promise<string | undefined> {
     const { state } = this.capabilities;
     if (state.kind !== 'ready' || state.value.identity === 'off') return undefined;

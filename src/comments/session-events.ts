@@ -2,30 +2,30 @@ import type { StoredDraft } from './drafts.js';
 import type { ProviderError } from './errors.js';
 import type { CommentProvider, Receipt, ReceiptStatus } from './types.js';
 
-/** What happens between a box and its engine. The details are what the page is told. */
+/** Events between a box and its engine. The details become the details of DOM events. */
 export type SessionEvent =
-  /** There is something else to show. */
+  /** The state to render has changed. */
   | { readonly kind: 'changed' }
-  /** What the engine takes is known. */
+  /** The capabilities of the engine have loaded. */
   | { readonly kind: 'offered' }
-  /** A comment was taken. */
+  /** A comment was accepted. */
   | {
       readonly kind: 'accepted';
       readonly detail: { readonly receipt: Receipt };
       readonly draft: StoredDraft;
     }
-  /** Something did not work; `operation` is what was asked of the engine. */
+  /** An operation failed. `operation` names the method of the engine. */
   | {
       readonly kind: 'failed';
       readonly detail: { readonly operation: keyof CommentProvider; readonly error: ProviderError };
     }
   /** The number of comments is known. */
   | { readonly kind: 'count'; readonly detail: { readonly thread: string; readonly count: number } }
-  /** A receipt was looked up. */
+  /** The status of a receipt has arrived. */
   | { readonly kind: 'status'; readonly detail: { readonly status: ReceiptStatus } };
 
-/** Hears of everything that happens. */
+/** Receives all events of a session. */
 export type SessionListener = (event: SessionEvent) => void;
 
-/** There is something else to show. */
+/** The state to render has changed. */
 export const CHANGED: SessionEvent = { kind: 'changed' };

@@ -7,23 +7,23 @@ import { CHANGED, type SessionEvent, type SessionListener } from './session-even
 import { Submission } from './submission.js';
 import type { CommentProvider, ReceiptStatus, Sort } from './types.js';
 
-/** Everything between one box and one thread. The parts fail and recover independently of each other. */
+/** Everything between one box and one thread. Its parts fail and recover independently. */
 export class CommentSession {
   readonly settings: SessionSettings;
   readonly drafts: DraftStore;
   readonly requirements: Requirements;
   readonly list: CommentList;
   readonly submission: Submission;
-  /** Id of a comment → its replies, once they are opened. */
+  /** Comment id → its replies, once they have been opened. */
   readonly replies = new Map<string, CommentList>();
-  /** Counts the changes of replies. */
+  /** Number of changes of replies. */
   repliesRevision = 0;
-  /** Posted in this visit, newest first. */
+  /** Comments posted in this visit, newest first. */
   posted: readonly PostedComment[] = [];
 
   readonly #tell: SessionListener;
 
-  /** @param tell - hears of everything that happens */
+  /** @param tell - receives all events */
   constructor(settings: SessionSettings, inputs: SessionInputs, tell: SessionListener) {
     this.settings = settings;
     this.#tell = tell;
@@ -33,7 +33,7 @@ export class CommentSession {
     this.submission = new Submission(this.drafts, this.requirements, this.#hear);
   }
 
-  /** Takes what the page gives now. */
+  /** Takes new values from the page. */
   update(inputs: SessionInputs): void {
     const { sort, pageSize } = this.requirements.inputs;
     this.requirements.update(inputs);
@@ -42,7 +42,7 @@ export class CommentSession {
     }
   }
 
-  /** Starts, or goes on after the box was moved. */
+  /** Starts, or continues after the box was moved in the DOM. */
   open(): void {
     this.drafts.claim();
     this.submission.open();
@@ -52,7 +52,7 @@ export class CommentSession {
     if (this.list.state.kind === 'loading') void this.list.load();
   }
 
-  /** No longer waits for answers. */
+  /** Cancels all requests. */
   close(): void {
     this.submission.pause();
     this.drafts.release();
@@ -60,14 +60,14 @@ export class CommentSession {
     this.list.cancel();
   }
 
-  /** Reads everything again, past any answer at hand. */
+  /** Loads everything again and bypasses cached responses. */
   reload(): void {
     this.replies.clear();
     this.requirements.load();
     void this.list.load();
   }
 
-  /** Tries again what failed for want of a connection. */
+  /** Repeats everything that failed for lack of a connection. */
   retry(): void {
     const { capabilities } = this.requirements;
     this.submission.retry();
@@ -75,7 +75,7 @@ export class CommentSession {
     if (this.list.state.kind === 'failed') void this.list.retry();
   }
 
-  /** Reads the replies to a comment, or more of them. */
+  /** Loads the replies to a comment, or more of them. */
   loadReplies(id: string): Promise<void> {
     const list = this.replies.get(id) ?? this.#createList('oldest', id);
     this.replies.set(id, list);
@@ -83,7 +83,7 @@ export class CommentSession {
   }
 
   /**
-   * Looks up what became of a comment.
+   * Looks up the status of a comment.
    *
    * @param token - the receipt number
    * @throws ProviderError
@@ -126,16 +126,16 @@ export class CommentSession {
     }
     if (event.kind === 'failed' && event.detail.operation === 'submit') {
       const { kind } = event.detail.error;
-      // A new notice has to be read before it is agreed to.
+      // The author has to read the new notice before agreeing to it.
       if (kind === 'consent') this.requirements.load();
       if (kind === 'captcha') captcha?.used();
     }
     this.#tell(event);
-    // What was sent before a reload waits until its captcha can be solved.
+    // A comment sent before a reload waits until its captcha can be solved.
     if (event.kind === 'offered') void this.submission.resume();
   };
 
-  /** Tells the page what did not work, unless nobody waits for it any more. */
+  /** Reports a failed operation to the page, unless it was cancelled. */
   async #ask<Value>(
     operation: keyof CommentProvider,
     ask: () => Promise<Value>,
@@ -171,7 +171,7 @@ export class CommentSession {
     return list;
   }
 
-  /** What was posted in this visit shows as it stands now. */
+  /** Updates the status of comments posted in this visit. */
   #onStatus(found: ReceiptStatus): void {
     const { id, status } = found;
     this.posted = this.posted.map((posted) => withStatus(posted, found));

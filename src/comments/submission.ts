@@ -4,60 +4,60 @@ import type { Requirements } from './requirements.js';
 import { CHANGED, type SessionListener } from './session-events.js';
 import type { Receipt } from './types.js';
 
-/** How far the comment in the form has come. */
+/** State of the comment in the form. */
 export type SubmissionState =
   | { readonly kind: 'editing' }
   | { readonly kind: 'sending' }
-  /** It may have been stored. `asking`: a retry is under way; else one follows by itself. */
+  /** The comment may have been stored. `asking`: a retry is under way; else one will follow. */
   | { readonly kind: 'unconfirmed'; readonly asking: boolean; readonly error?: ProviderError }
-  /** It was not stored, and is still in the form. */
+  /** The comment was not stored and is still in the form. */
   | { readonly kind: 'refused'; readonly error: ProviderError }
   | { readonly kind: 'accepted'; readonly receipt: Receipt };
 
-/** What a reader can change of a draft. */
+/** Parts of a draft that an author can change. */
 type Changes = Partial<
   Pick<StoredDraft, 'body' | 'authorName' | 'parent' | 'consent'> & { readonly contact: string }
 >;
 
-/** Milliseconds between the attempts for a comment whose outcome is unknown; the last one repeats. */
+/** Milliseconds between the retries while the outcome is unknown. The last value repeats. */
 const DELAYS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /**
- * One comment on its way from the form to the engine. Its text is kept until a receipt is there. Each draft has
- * one key, and a retry says exactly the same, so that nothing is stored twice.
+ * Sends one comment from the form to the engine. Its text is kept until the receipt arrives. Each
+ * draft has one key, and a retry sends exactly the same, so nothing is stored twice.
  */
 export class Submission {
   state: SubmissionState = { kind: 'editing' };
 
-  /** In the form beside the draft, and nowhere else: contacts are not kept. */
+  /** Contact in the form. It is never stored, so it is not part of the draft. */
   contact = '';
 
   readonly #store: DraftStore;
   readonly #requirements: Requirements;
   readonly #tell: SessionListener;
   #endWait: (() => void) | undefined;
-  /** The latest run, while it lasts. */
+  /** The current run; `undefined` when it has ended. */
   #run: object | undefined;
   #isPaused = false;
 
-  /** @param tell - hears of everything that happens */
+  /** @param tell - receives all events */
   constructor(store: DraftStore, requirements: Requirements, tell: SessionListener) {
     this.#store = store;
     this.#requirements = requirements;
     this.#tell = tell;
   }
 
-  /** What is in the form. */
+  /** The current content of the form. */
   get draft(): StoredDraft {
     return this.#store.draft;
   }
 
-  /** Whether the draft must not change, because a retry has to say the same. */
+  /** True if the draft must not change, because a retry has to send the same. */
   get locked(): boolean {
     return this.state.kind === 'sending' || this.state.kind === 'unconfirmed';
   }
 
-  /** Changes the draft, unless it is on its way. What is typed is written when typing pauses, the rest at once. */
+  /** Changes the draft, unless it is being sent. Saves text after a pause, the rest at once. */
   edit({ contact = this.contact, ...changes }: Changes): void {
     if (this.locked) return;
     this.contact = contact;
@@ -67,7 +67,7 @@ export class Submission {
   }
 
   /**
-   * Sends the draft, unless it is on its way.
+   * Sends the draft, unless it is being sent.
    *
    * @param lang - language of the page
    */
@@ -80,32 +80,32 @@ export class Submission {
   }
 
   /**
-   * Leaves the draft to whoever opens the thread next: what comes of a request under way is not looked at, and
-   * asked for again.
+   * Leaves the draft to the next box on the thread. The result of a pending request is ignored: the
+   * next box requests it again.
    */
   pause(): void {
     this.#isPaused = true;
     this.#endWait?.();
   }
 
-  /** Takes up the draft again, which another box may have finished meanwhile. */
+  /** Takes up the draft again. Another box may have sent it meanwhile. */
   open(): void {
     if (!this.#isPaused) return;
     this.#isPaused = false;
     if (this.#store.reopen() && this.locked) this.#set({ kind: 'editing' });
   }
 
-  /** Goes on with what was sent before the page was left. */
+  /** Continues with a comment that was sent before the page was left. */
   async resume(): Promise<void> {
     if (this.draft.sent && !this.#run) await this.#sendUntilKnown(true);
   }
 
-  /** Asks again now instead of later. */
+  /** Retries at once. */
   retry(): void {
     this.#endWait?.();
   }
 
-  /** Gives up a comment that may have been stored, and leaves its text in the form as a new draft. */
+  /** Gives up a comment that may have been stored. Its text stays in the form as a new draft. */
   takeBack(): void {
     if (this.state.kind !== 'unconfirmed') return;
     this.#store.save({ idempotencyKey: newIdempotencyKey(), sent: undefined });
@@ -113,7 +113,7 @@ export class Submission {
     this.#endWait?.();
   }
 
-  /** No longer shows what became of the comment that was sent last. */
+  /** Hides the result of the last comment. */
   dismiss(): void {
     if (!this.locked) this.#set({ kind: 'editing' });
   }
@@ -121,7 +121,7 @@ export class Submission {
   /**
    * Sends until the outcome is known.
    *
-   * @param uncertain - whether an earlier request may have been stored
+   * @param uncertain - true if an earlier request may have been stored
    */
   async #sendUntilKnown(uncertain: boolean): Promise<void> {
     const run = (this.#run = {});
@@ -152,7 +152,7 @@ export class Submission {
     }
   }
 
-  /** Also the late receipt of a comment that was taken back; what was written since then stays. */
+  /** Accepts a receipt, even for a comment that was taken back. Newer text in the form stays. */
   #accept(receipt: Receipt, draft: StoredDraft): void {
     const isSame = this.draft.idempotencyKey === draft.idempotencyKey;
     if (isSame || (!this.locked && this.draft.body === draft.body)) {
@@ -165,7 +165,8 @@ export class Submission {
 
   async #refuse(error: ProviderError): Promise<void> {
     if (error.kind === 'key-reused') {
-      // Another tab had a copy of this draft and has sent it with another text; this one is a comment of its own.
+      // Another tab has sent a copy of this draft with another text, so this text becomes a new
+      // comment.
       this.#store.save({ idempotencyKey: newIdempotencyKey() });
       return this.#sendUntilKnown(false);
     }

@@ -1,4 +1,4 @@
-/* Types for JSX of Preact. */
+/* Types for JSX in Preact. */
 import type { HTMLAttributes } from 'preact';
 import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
 
@@ -6,13 +6,14 @@ type Listeners<Name extends Tag> = {
   [Event in Elements[Name]['events'] as `on${Event}`]?: (event: EventOn<Name, Event>) => void;
 };
 
-/** What `<customs-…>` accepts in JSX. Also for elements under a name of your own. */
+/** What `<customs-…>` accepts in JSX. Also for elements with another tag name. */
 export type CustomsElementProps<Name extends Tag> = Omit<
   HTMLAttributes<ElementOf<Name>>,
   keyof Properties<Name>
 > &
   Properties<Name> &
-  // Preact writes `false` into an attribute whose fifth character is a hyphen, such as `hide-when-empty`.
+  // Preact writes `false` to attributes whose fifth character is a hyphen, such as
+  // `hide-when-empty`.
   Attributes<Name, true> &
   Listeners<Name>;
 

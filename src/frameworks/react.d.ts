@@ -1,4 +1,4 @@
-/* Types for JSX of React 19, which sets properties of custom elements and listens to their events. */
+/* Types for JSX in React 19, which sets properties of custom elements and hears their events. */
 import type { ClassAttributes, HTMLAttributes } from 'react';
 import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
 
@@ -6,7 +6,7 @@ type Listeners<Name extends Tag> = {
   [Event in Elements[Name]['events'] as `on${Event}`]?: (event: EventOn<Name, Event>) => void;
 };
 
-/** What `<customs-…>` accepts in JSX. Also for elements under a name of your own. */
+/** What `<customs-…>` accepts in JSX. Also for elements with another tag name. */
 export type CustomsElementProps<Name extends Tag> = Omit<
   HTMLAttributes<ElementOf<Name>>,
   keyof Properties<Name>

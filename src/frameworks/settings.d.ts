@@ -1,21 +1,24 @@
-/* What every framework lets a page set on an element; each of them adds its own names for children, refs and events. */
+/*
+ * What every framework lets a page set on an element. Each one adds its own names for children,
+ * refs and events.
+ */
 import type { CustomsEventMap } from '../index.js';
 import type { Elements } from './elements.js';
 
 export type { Elements };
 
-/** The name of an element. */
+/** Tag name of an element. */
 export type Tag = keyof Elements;
 
-/** The class of an element. */
+/** Class of an element. */
 export type ElementOf<Name extends Tag> = Elements[Name]['element'];
 
-/** Properties, under the names and with the types of the class. */
+/** Properties, with the names and types of the class. */
 export type Properties<Name extends Tag> = Partial<
   Pick<ElementOf<Name>, Elements[Name]['properties'] & keyof ElementOf<Name>>
 >;
 
-/** A number may be written as the text that HTML has for it. */
+/** Numbers may also be written as text, as in HTML. */
 export type AttributeValue<Value, True> = Value extends boolean
   ? True
   : Value extends number
@@ -23,9 +26,10 @@ export type AttributeValue<Value, True> = Value extends boolean
     : Value;
 
 /**
- * Attributes with a hyphen, for those who write HTML.
+ * Attributes with a hyphen, for authors who write HTML.
  *
- * @typeParam True - what a boolean attribute accepts: some frameworks write `false` as a text, which stands for true
+ * @typeParam True - accepted value of a boolean attribute; some frameworks write `false` as text,
+ * which HTML reads as true
  */
 export type Attributes<Name extends Tag, True> = {
   [Attribute in keyof Elements[Name]['attributes']]?: AttributeValue<
@@ -34,7 +38,7 @@ export type Attributes<Name extends Tag, True> = {
   >;
 };
 
-/** An event as its listener gets it on the element. */
+/** An event as a listener on the element receives it. */
 export type EventOn<
   Name extends Tag,
   Event extends Elements[Name]['events'],

@@ -7,13 +7,13 @@ type Listeners<Name extends Tag> = {
     ((event: EventOn<Name, Event>) => void) | null;
 };
 
-/** What `<customs-…>` accepts in a template. Also for elements under a name of your own. */
+/** What `<customs-…>` accepts in a template. Also for elements with another tag name. */
 export type CustomsElementAttributes<Name extends Tag> = Omit<
   HTMLAttributes<ElementOf<Name>>,
   keyof Properties<Name>
 > &
   Properties<Name> &
-  // Svelte writes `false` into attributes that are no property.
+  // Svelte writes `false` to attributes that are not properties.
   Attributes<Name, true> &
   Listeners<Name>;
 

@@ -5,12 +5,12 @@ import { hasStrings, matchLocale, STRING_FILES } from '../base/language/strings.
 import { tagOf } from '../elements.js';
 import { wantedPrefix } from './prefix.js';
 
-/** An element that is not registered yet; a script of the page may have given it data. */
+/** An element that is not registered yet. A script of the page may have set its data. */
 type Waiting = HTMLElement & { readonly data?: unknown };
 
 /**
- * Asks for what the elements in the page name as their source, before anything else of the library is made: while the
- * answer is on its way, the classes are.
+ * Requests the sources that elements in the page name. It runs before everything else of the
+ * library, so the response is on its way while the classes are created.
  *
  * @param names - elements that show an agency, without a prefix
  */
@@ -20,7 +20,8 @@ export function askAhead(names: readonly string[]): void {
   for (const element of document.querySelectorAll<Waiting>(tags.join())) {
     const src = element.getAttribute('src');
     const agency = element.getAttribute('agency');
-    // A page that names no source may still give one by a script. What a server rendered waits until the page is idle.
+    // Without a named source, a script may still provide data. Server renderings wait until the
+    // page is idle.
     if ((src ?? agency) === null || element.shadowRoot) continue;
     const { data, baseURI: base } = element;
     const locale = matchLocale(nearestLanguage(element));

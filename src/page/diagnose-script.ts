@@ -1,4 +1,4 @@
-/* The page doctor as a classic script, for pages on the disk, where nothing can be imported on demand. */
+/* The page doctor as a classic script, for pages on disk, where imports on demand do not work. */
 import { diagnose } from './diagnose.js';
 
 const scope = globalThis as { CustomsWidgets?: object };

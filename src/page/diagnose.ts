@@ -1,4 +1,4 @@
-/* The page doctor: what keeps the widgets in a page from showing what they should, and what to do about it. */
+/* The page doctor: finds what keeps the widgets of a page from working, and says how to fix it. */
 import type { AgencyElement } from '../base/element/agency-element.js';
 import type { ElementClass } from '../base/element/define-element.js';
 import { nearestLanguage } from '../base/language/ancestors.js';
@@ -14,12 +14,12 @@ import { pageRecord } from './page-record.js';
 
 export type { Code, DiagnoseOptions, Finding, Report, Severity } from './doctor/findings.js';
 
-/** Milliseconds that data may take; what is not there then is reported as late. */
+/** Milliseconds to wait for data. After that, it is reported as late. */
 const PATIENCE = 5000;
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-/** Every element of the page, also inside open shadow roots of others. */
+/** Yields every element of the page, also inside open shadow roots of other libraries. */
 function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -27,7 +27,7 @@ function* elementsIn(root: ParentNode): Generator<Element> {
   }
 }
 
-/** Elements of another copy are of another class, but its name is the same. */
+/** Compares by name, because elements of another copy of the library have another class. */
 const isOurs = (element: Element): element is Subject =>
   String((element.constructor as Partial<ElementClass>).tag).startsWith('customs-');
 
@@ -35,7 +35,7 @@ const isLoading = (element: Element): boolean =>
   (element as Partial<AgencyElement>).state?.kind === 'loading' ||
   !!element.shadowRoot?.querySelector('[part~=loading], [aria-busy=true]');
 
-/** Waits until the page is there and its elements have their data, or have had time enough. */
+/** Waits until the page has loaded and its elements have their data, or until the time is over. */
 async function settled(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => {
@@ -58,10 +58,10 @@ function titleOf(count: number, language: Report['language']): string {
 }
 
 /**
- * Looks for what is wrong with the widgets of this page, and prints it to the console.
+ * Checks the widgets of this page, and prints the result to the console.
  *
- * @param options - where else to show it
- * @returns the report; `findings` is empty when all is well
+ * @param options - says where else to show the report
+ * @returns the report; `findings` is empty if there are no problems
  */
 export async function diagnose({ panel = false }: DiagnoseOptions = {}): Promise<Report> {
   await settled();

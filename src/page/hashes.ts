@@ -1,2 +1,2 @@
-/** The hashes (`integrity`) of the script files beside this one. They are known when those are built: the build puts them here. */
+/** Hashes (`integrity`) of the script files beside this one. The build fills them in. */
 export const HASHES: Readonly<Record<string, string>> = {};

@@ -1,10 +1,10 @@
-/** What is on its way, or there; by address. */
+/** Parts that are loading or loaded, by address. */
 const brought = new Map<string, Promise<unknown>>();
 
-/** How often each did not come. */
+/** Number of failures, by address. */
 const failures = new Map<string, number>();
 
-/** Fetches a module and compares it with its hash: `import` alone would run whatever comes. Safari does not compare it. */
+/** Fetches a module and checks its hash: `import` alone runs anything. Safari does not check it. */
 const preload = (href: string, integrity: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), {
@@ -15,7 +15,7 @@ const preload = (href: string, integrity: string): Promise<void> =>
     document.head.append(link);
   });
 
-/** Firefox and Safari never ask again for a module that did not come, so each try has an address of its own. */
+/** Makes a new address for each attempt: Firefox and Safari never retry a failed module. */
 function addressOf(href: string): string {
   const failed = failures.get(href);
   if (!failed) return href;
@@ -37,11 +37,11 @@ async function bring(href: string, integrity: string): Promise<unknown> {
 }
 
 /**
- * Imports a part of a script file that the first paint does not need. The build puts this in the place of every
- * `import()` whose module it writes into a file of its own.
+ * Imports a part of a script file that the first paint does not need. The build replaces each
+ * `import()` with this function if it writes the module to its own file.
  *
  * @param integrity - hash of the file
- * @returns the module; one that does not come is fetched again the next time
+ * @returns the module; after a failure, the next call fetches it again
  */
 export function importPart(href: string, integrity: string): Promise<unknown> {
   const part = brought.get(href) ?? bring(href, integrity);

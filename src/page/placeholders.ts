@@ -3,10 +3,10 @@ import { ELEMENT_NAMES, tagOf, type ElementName } from '../elements.js';
 import { warnOnce } from '../warnings.js';
 import type { PageRecord } from './page-record.js';
 
-/** The attribute that turns a `<div>` into a placeholder for a widget. */
+/** Attribute that turns a `<div>` into a placeholder for a widget. */
 export const PLACEHOLDER = 'data-customs-widget';
 
-/** Moves what stands in a placeholder into the element that takes its place inside. */
+/** Creates the element inside its placeholder, and moves the content of the placeholder into it. */
 function fill(place: Element, tag: string): void {
   // Another copy was faster, or the page was saved with the element in it.
   if ([...place.children].some(({ localName }) => localName === tag)) return;
@@ -20,7 +20,7 @@ function fill(place: Element, tag: string): void {
       warnOnce(
         `${name} is not accepted for "${tag}"; use ${accepted.map((one) => `data-${one}`).join(', ')}.`,
       );
-      // An author who writes it out means "no", which an attribute of HTML can only say by not being there.
+      // `data-…="false"` means "no". In HTML, only a missing attribute says so.
     } else if (value !== 'false') element.setAttribute(attribute, value);
   }
   element.append(...place.childNodes);
@@ -28,10 +28,11 @@ function fill(place: Element, tag: string): void {
 }
 
 /**
- * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that strip tags they do not know: now,
- * when the parser has read them to their end, and when they are added later with the attribute on them.
+ * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that remove unknown tags.
+ * Does so now, after the parser has read a placeholder, and when one with the attribute is added
+ * later.
  *
- * @returns a function that looks again at those whose widget was not there yet
+ * @returns a function that looks again for placeholders whose widget was missing
  */
 export function watchPlaceholders({ copies }: PageRecord): () => void {
   const waiting = new Set<Element>();
@@ -41,7 +42,7 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     for (const place of waiting) {
       const name = place.getAttribute(PLACEHOLDER) as ElementName;
       const copy = copies.find(({ widgets }) => widgets.includes(name));
-      // Another file may still bring what this one does not.
+      // Another file may still provide the widget.
       if (place.isConnected && (isBeingParsed(place) || (!copy && ELEMENT_NAMES.includes(name))))
         continue;
       waiting.delete(place);

@@ -1,7 +1,7 @@
 import { isPrefix } from '../elements.js';
 import { warnOnce } from '../warnings.js';
 
-/** The prefix that the address of the script asks for: `customs-widgets.js?prefix=police`. */
+/** Reads the prefix from the address of the script: `customs-widgets.js?prefix=police`. */
 export function wantedPrefix(): string {
   const prefix = new URL(import.meta.url).searchParams.get('prefix') ?? 'customs';
   if (isPrefix(prefix)) return prefix;

@@ -6,10 +6,10 @@ import { pageRecord } from './page-record.js';
 import { watchPlaceholders } from './placeholders.js';
 import { wantedPrefix } from './prefix.js';
 
-/** Address of the script file: in a classic script the build takes it from `document.currentScript`. */
+/** Address of the script file. In classic scripts, the build reads `document.currentScript`. */
 const ADDRESS = import.meta.url;
 
-/** Fetches the page doctor, which is no part of the script file, from beside it. */
+/** Loads the page doctor, a separate file beside the script file. */
 async function diagnose(options?: DiagnoseOptions): Promise<Report> {
   const doctor = (await import(new URL('diagnose.js', ADDRESS).href)) as {
     diagnose: (options?: DiagnoseOptions) => Promise<Report>;
@@ -18,11 +18,11 @@ async function diagnose(options?: DiagnoseOptions): Promise<Report> {
 }
 
 /**
- * What a script file does when a page loads it: registers its elements, fills their placeholders, and leaves
- * `CustomsWidgets` for the page's own scripts.
+ * Runs when a page loads a script file: registers its elements, fills their placeholders, and
+ * provides `CustomsWidgets` for scripts of the page.
  *
- * @param elements - the classes in the file, by the names of their elements
- * @param library - what else the file offers as `CustomsWidgets`
+ * @param elements - classes in the file, by element name
+ * @param library - other exports for `CustomsWidgets`
  */
 export function start(
   elements: Readonly<Record<string, Pick<ElementClass, 'define'>>>,
@@ -48,6 +48,6 @@ export function start(
   page.fill();
 
   const scope = globalThis as { CustomsWidgets?: object };
-  // The functions of the first copy stay: they belong to the elements that are registered.
+  // The functions of the first copy stay, because they belong to the registered elements.
   scope.CustomsWidgets = { ...library, diagnose, ...scope.CustomsWidgets };
 }

@@ -1,18 +1,18 @@
 /*
- * The script file for pages that a server rendered: it lets them paint, and brings the script of the elements when the
- * page is idle, or at once when a reader touches it. It is small, because reading a script keeps a telephone from
- * painting even while the script does nothing.
+ * The script file for pages that a server rendered. It loads the script of the elements when the
+ * page is idle, or at once when a reader touches it. It is small because parsing a script delays
+ * painting on a phone, even if the script does nothing.
  */
 import { whenIdle } from '../base/reader/idle.js';
 import { HASHES } from './hashes.js';
 import { importPart } from './import-part.js';
 
-/** What a reader does to a page that has to answer. */
+/** Events of a reader that the page has to answer. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'] as const;
 
 const address = new URL(import.meta.url);
 
-/** The file that is brought: `take-over.js?element=duty-list` names one element, and everything is the default. */
+/** Names the file to load. `take-over.js?element=duty-list` loads one element. Default: all. */
 function wantedFile(): string {
   const element = address.searchParams.get('element') ?? 'customs-widgets';
   if (`${element}.js` in HASHES) return `${element}.js`;
@@ -20,13 +20,13 @@ function wantedFile(): string {
   return 'customs-widgets.js';
 }
 
-/** Comes with the first touch. */
+/** Resolves at the first touch. */
 const touched = (): Promise<unknown> =>
   new Promise((resolve) => {
     for (const type of TOUCHES) addEventListener(type, resolve, { once: true, capture: true });
   });
 
-/** Brings the script of the elements; one that does not come is asked for again at the next touch. */
+/** Loads the script of the elements. After a failure, the next touch tries again. */
 async function bring(file: string): Promise<void> {
   try {
     await importPart(new URL(file + address.search, address).href, HASHES[file]!);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/* npx customs-widgets: prints elements for pages that are built beforehand. */
+/* npx customs-widgets: prints elements for pages that are built ahead of time. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';

@@ -5,9 +5,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A value as text of an HTML document, or as an attribute between double quotes. */
+/** Escapes a value as text of an HTML document, or of an attribute in double quotes. */
 export function escape(value: unknown): string {
   const text = String(value);
-  // Most texts have nothing to escape, and looking is cheaper than replacing.
+  // Most texts need no escaping, and a test is cheaper than a replacement.
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ENTITIES[character]!) : text;
 }

@@ -1,4 +1,4 @@
-/* The few functions of Node that rendering uses. The types of all of Node would reach every file of the project. */
+/* The few functions of Node that rendering uses. All its types would reach every file. */
 declare module 'node:fs' {
   export function readFileSync(file: string | URL, encoding: 'utf8'): string;
 }

@@ -1,4 +1,4 @@
-/* Rendering on a server: the built-in data and the strings are read from the files beside the modules. */
+/* Rendering on a server. Built-in data and strings are read from the files beside the modules. */
 import { readFileSync } from 'node:fs';
 import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
 import {
@@ -23,10 +23,10 @@ const read = (address: string): unknown => JSON.parse(readFileSync(new URL(addre
 const agencies = new Map<string, object>();
 
 /**
- * A built-in agency.
+ * Loads a built-in agency.
  *
- * @param name - for example `gacc`
- * @param lang - BCP 47 tag; the closest of the languages that it comes in is taken
+ * @param name - name of the agency, for example `gacc`
+ * @param lang - BCP 47 tag; the closest available language is used
  * @returns the agency, frozen; throws a `RenderError` for an unknown name
  */
 export function builtInAgency(name: string, lang = 'zh-Hans'): object {
@@ -52,8 +52,9 @@ function provideStringsFor(lang: string): void {
 /**
  * Renders an element as HTML.
  *
- * @param name - its name without a prefix, for example `duty-list`
- * @param options - without `data`, the built-in agency is shown that `attributes.agency` names; `gacc` without that
+ * @param name - name without a prefix, for example `duty-list`
+ * @param options - without `data`, the built-in agency in `attributes.agency` is used; default:
+ * `gacc`
  * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
  */
 export function render(name: ElementName, options: RenderOptions = {}): string {

@@ -6,16 +6,16 @@ import plain from '../elements/all-plain.js';
 import { renderTemplate } from './template.js';
 
 /*
- * The elements as HTML that needs no script and no shadow root: for newsletters, for systems that allow neither, and to
- * stand inside an element as what old browsers show.
+ * Renders the elements as HTML without script and shadow root. It is for newsletters, for systems
+ * that allow neither, and as fallback content for old browsers.
  */
 
 const PLAIN: Readonly<Record<string, Plain>> = plain;
 
-/** The class by which our styles, or those of the page, reach it. */
+/** Class by which our styles, or those of the page, select it. */
 const PLAIN_CLASS = 'customs-plain';
 
-/** An element that has its data, as plain HTML; `isAlone` says that nothing else on the page has the same identifiers. */
+/** Renders an element as plain HTML. `isAlone`: nothing else on the page uses the same ids. */
 export function renderPlain(name: string, element: AgencyElement, isAlone: boolean): string {
   const { state, localization } = element;
   const isReady = state.kind === 'ready';
@@ -27,11 +27,11 @@ export function renderPlain(name: string, element: AgencyElement, isAlone: boole
   return renderTemplate(section, 'plain');
 }
 
-/** A public token with its default for light pages. */
+/** Reads a public token, with its default for light pages. */
 const token = (name: string): string =>
   `var(--customs-${name},${TOKENS[name]![0].replace(/'/g, '"')})`;
 
-/** The look of plain HTML: that of the elements as far as a page of any kind can bear it, by the same properties. */
+/** Styles of plain HTML: the look of the elements, as far as any page allows, with their tokens. */
 export const PLAIN_STYLES = Object.entries({
   '': `padding:24px;border:1px solid ${token('color-border')};border-radius:${token('radius')};background:${token('color-surface')};color:${token('color-text')};font:16px/1.75 ${token('font-family')};overflow-wrap:anywhere;line-break:strict`,
   ' :is(h1,h2,h3,h4,h5,h6)': 'margin:0 0 12px;font-size:1.375em;line-height:1.4',

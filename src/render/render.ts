@@ -18,36 +18,36 @@ import { stylesheet } from './stylesheet.js';
 
 export { ELEMENT_NAMES, type ElementName };
 
-// A server does not wait.
+// Set here because a server does not wait for code on demand.
 codes.module = drawCode;
 tableView.module = tableViewModule;
 
-/** Attributes of an element; `true` is one without a value; with `false`, `null` or `undefined` it is left out. */
+/** Attributes of an element. `true` writes no value; `false`, `null` and `undefined` omit it. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** How an element is rendered. */
+/** Options for rendering an element. */
 export interface RenderOptions {
-  /** The agency, as JSON of the published schema. A frozen object is checked once, however often it is rendered; what changes inside it later is not seen. */
+  /** Agency, as JSON that follows the published schema. A frozen object is checked only once. Later changes inside it are not noticed. */
   readonly data?: object | undefined;
   /** BCP 47 tag of the language. Default: the language of the data. */
   readonly lang?: string | undefined;
-  /** `shadow`: the element with a declarative shadow root, which the script takes over. `html`: plain HTML that needs no script. Default: `shadow`. */
+  /** `shadow`: the element with a declarative shadow root, which the script hydrates. `html`: plain HTML that needs no script. Default: `shadow`. */
   readonly format?: 'shadow' | 'html' | undefined;
   /** Attributes of the element. */
   readonly attributes?: Attributes | undefined;
-  /** First part of the element's name, as given to `define`. Default: `customs`. */
+  /** First part of the element name, as passed to `define`. Default: `customs`. */
   readonly prefix?: string | undefined;
-  /** `inline`: a `<style>` element, which the page's policy has to allow by `nonce` or by the hash of `stylesheetOf`. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
+  /** `inline`: a `<style>` element, which the policy of the page has to allow by `nonce` or by the hash of `stylesheetOf`. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
   readonly styles?: string | undefined;
   /** Nonce of the inline styles. */
   readonly nonce?: string | undefined;
-  /** Address of the page that the element will stand on: for `qr="page"`, for deep links, and to know the page's own links. */
+  /** Address of the page around the element: for `qr="page"`, for deep links, and to recognise the page's own links. */
   readonly page?: string | undefined;
-  /** HTML that stands inside the element, for browsers without declarative shadow roots; `plain` writes the element as plain HTML. It is not escaped. */
+  /** HTML inside the element, for browsers without declarative shadow roots. `plain` writes the element as plain HTML. It is not escaped. */
   readonly fallback?: string | undefined;
 }
 
-/** The element cannot be rendered; `problems` says why, one reason each. */
+/** Thrown when the element cannot be rendered. `problems` lists the reasons. */
 export class RenderError extends Error {
   readonly problems: readonly string[];
 
@@ -65,40 +65,43 @@ function classOf(name: ElementName): ElementClass {
 const showsAgency = (element: ElementClass): element is ElementClass & typeof AgencyElement =>
   element.prototype instanceof AgencyElement;
 
-/** Whether an element shows an agency, and not what the comment service knows. */
+/** True if an element shows an agency, and not comments. */
 export const needsData = (name: ElementName): boolean => showsAgency(classOf(name));
 
-/** Names of the attributes that an element takes. */
+/** Lists the attributes of an element. */
 export function attributesOf(name: ElementName): readonly string[] {
   return classOf(name).observedAttributes;
 }
 
-/** Names of those attributes that are there or not; all others have a value. */
+/** Lists the boolean attributes of an element. All others have a value. */
 export function flagsOf(name: ElementName): readonly string[] {
   const declared = [...declarationsOf(classOf(name))];
   return declared.flatMap(([attribute, { type }]) => (type === Boolean ? [attribute] : []));
 }
 
-/** The language that an element is rendered in. */
+/** Finds the language in which an element is rendered. */
 export function languageOf({ lang, attributes, data }: RenderOptions): string {
   const own = attributes?.['lang'];
   if (lang !== undefined) return lang;
   return typeof own === 'string' ? own : ((data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans');
 }
 
-/** The style sheet of an element's shadow root, or with `html` that of plain HTML: to serve it as a file, or to name its hash in a policy. */
+/** Returns the style sheet of an element's shadow root, or of plain HTML with `html`. Serve it as a file, or put its hash into a policy. */
 export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'shadow'): string {
   return format === 'html' ? PLAIN_STYLES : stylesheet(classOf(name) as object);
 }
 
-/** The agency as a `<script type="application/ld+json">` for search engines, which a strict policy allows, as nothing runs. */
+/**
+ * Renders the agency as `<script type="application/ld+json">` for search engines. A strict policy
+ * allows it, because nothing runs.
+ */
 export function renderStructuredData(agency: Agency): string {
   const result = parseWith(PROFILE.schema, agency);
   if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }
 
-/** Data in a page. No `<` is left in it by which it could end. */
+/** Writes data into a page. It contains no `<`, so it cannot end the script element. */
 const dataBlock = (type: string, json: string): string =>
   `<script type="${type}">${json.replace(/</g, '\\u003c')}</script>`;
 
@@ -133,7 +136,7 @@ function renderStyles(
   return `<link rel="stylesheet" href="${escape(file)}">`;
 }
 
-/** The comments themselves stay with their service: a link to its own form reads where scripts do not run. */
+/** Links to the form of the service, for readers without JavaScript. */
 function commentLink(attributes: Readonly<Record<string, string>>, lang: string): string {
   const { endpoint, site, thread } = attributes;
   if (!endpoint || !site || !thread) return '';
@@ -150,7 +153,7 @@ function commentLink(attributes: Readonly<Record<string, string>>, lang: string)
 /**
  * Renders an element as HTML.
  *
- * @param name - its name without a prefix, for example `duty-list`
+ * @param name - name without a prefix, for example `duty-list`
  * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
  */
 export function render(name: ElementName, options: RenderOptions = {}): string {
@@ -168,7 +171,7 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     .join('');
   const element = classOf(name);
   if (!showsAgency(element)) {
-    // Written as plain HTML, all there is of comments is the link.
+    // In plain HTML, comments are only this link.
     const own = fallback === 'plain' ? undefined : fallback;
     const link = own ?? commentLink(attributes, lang);
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
@@ -181,7 +184,7 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
   const styles = renderStyles(name, options);
   if (format === 'html') return `${styles}${renderPlain(name, instance, true)}`;
   const [before, after] = renderShadow(instance, page);
-  // The script has to come to the same data by itself.
+  // The script in the browser has to find the same data.
   const ownData =
     attributes['src'] || attributes['agency']
       ? ''

@@ -4,21 +4,21 @@ import { fingerprintOf } from '../base/take-over/fingerprint.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
 
-/** What an element is rendered from. */
+/** Input of a rendering. */
 export interface View {
-  /** The class of the element. */
+  /** Class of the element. */
   readonly element: typeof AgencyElement;
-  /** Its attributes. */
+  /** Attributes of the element. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The agency, as JSON of the published schema. */
+  /** Agency, as JSON that follows the published schema. */
   readonly data: object;
-  /** BCP 47 tag of the language; its strings have to be at hand. */
+  /** BCP 47 tag of the language. Its strings must be loaded. */
   readonly lang: string;
-  /** Address of the page that it will stand on. */
+  /** Address of the page around the element. */
   readonly page: string | undefined;
 }
 
-/** What the elements show of data that never changes: it is checked once. */
+/** States of frozen data, which is checked only once. */
 const states = new WeakMap<object, Map<typeof AgencyElement, State>>();
 
 function stateOf({ element, data }: View): State {
@@ -30,16 +30,16 @@ function stateOf({ element, data }: View): State {
   return state;
 }
 
-/** The last element of each class, by its attributes: a site shows one with the same attributes on every page. */
+/** Last instance of each class. Sites often show the same element on every page. */
 const lastOf = new Map<typeof AgencyElement, { key: string; instance: AgencyElement }>();
 
-/** An element with attributes. It never stands in a page, so nothing but these and what it is given makes a difference. */
+/** Creates an element with attributes. It is never in a page, so it depends only on its input. */
 function withAttributes({ element, attributes }: View): AgencyElement {
   const key = JSON.stringify(attributes);
   const last = lastOf.get(element);
   if (last?.key === key) return last.instance;
   const instance = new (element as unknown as new () => AgencyElement)();
-  // The elements of a server have no name, by which warnings call them.
+  // Elements on a server have no name. Warnings need one.
   if (!instance.localName) {
     Object.defineProperty(instance, 'localName', { value: element.tag });
   }
@@ -50,7 +50,7 @@ function withAttributes({ element, attributes }: View): AgencyElement {
   return instance;
 }
 
-/** An element that is there to be rendered, until the next of its class is. */
+/** Returns an element ready to render. The next call for its class may change it. */
 export function elementFor(view: View): AgencyElement {
   const instance = withAttributes(view);
   instance.localization.assume(view.lang);
@@ -58,7 +58,7 @@ export function elementFor(view: View): AgencyElement {
   return instance;
 }
 
-/** What stands in the shadow root of an element before and after its styles. */
+/** Renders the content of a shadow root before and after the styles. */
 export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
   return assumePage(page, () => [
     `<!--${fingerprintOf(instance)}-->`,

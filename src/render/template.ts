@@ -3,31 +3,32 @@ import { nothing, type TemplateResult } from 'lit';
 import { escape } from './escape.js';
 
 /*
- * Templates of Lit as HTML, with the comments by which `hydrate` of @lit-labs/ssr-client finds its way, or without them;
- * the format is that of @lit-labs/ssr. Knowing only what our templates use (text, lists, attributes, events), it is
- * several times faster and brings no packages. Each template is compiled once, into texts and functions that write
- * between them.
+ * Renders Lit templates as HTML, with or without the comments that `hydrate` of
+ * @lit-labs/ssr-client needs. The format is that of @lit-labs/ssr. This code supports only what our
+ * templates use: text, lists, attributes and events. It is several times faster and has no
+ * dependencies. Each template is compiled once, into static text and functions that write between
+ * it.
  */
 
-/** Whether HTML is written with the comments of `hydrate`, or as plain HTML. */
+/** `hydratable`: HTML with the comments of `hydrate`. `plain`: HTML without them. */
 type Kind = 'hydratable' | 'plain';
 
-/** Writes what the values of a template put in one place. */
+/** Writes the values of a template that belong in one place. */
 type Write = (values: readonly unknown[], kind: Kind) => string;
 
-/** Texts of either kind, and what is written after each of them but the last. */
+/** Static texts of each kind, and the functions that write between them. */
 interface Compiled extends Readonly<Record<Kind, readonly string[]>> {
   readonly writes: readonly Write[];
 }
 
-/** An attribute that is made of values from the one with the number `from`: `parts[0] value parts[1] value …`. */
+/** An attribute with values, starting at index `from`: `parts[0] value parts[1] value …`. */
 interface Attribute {
   readonly name: string;
   readonly parts: string[];
   readonly from: number;
 }
 
-/** `name="` or `name=` with the static start of the value, at the end of what comes before a value. */
+/** Matches `name="` or `name=` and the static start of the value, before a value. */
 const ATTRIBUTE = /\s([^\s"'<>=]+)=(")?([^\s"]*|(?<=")[^"]*)$/;
 
 function compile(result: TemplateResult): Compiled {
@@ -36,12 +37,12 @@ function compile(result: TemplateResult): Compiled {
   const writes: Write[] = [];
   let plainText = '';
   let text = `<!--lit-part ${digestForTemplateResult(result)}-->`;
-  // Lit finds its way by the number of an element or content among all of them.
+  // Lit addresses elements and content by their index.
   let count = 0;
-  /** Where in the text the tag begins that is being read; -1 outside of tags. */
+  /** Start of the current tag in the text; -1 outside of tags. */
   let tag = -1;
   let hasMarker = false;
-  /** The attribute whose value is being read, and whether it is in quotes. */
+  /** The current attribute, and whether its value is quoted. */
   let attribute: (Attribute & { readonly quoted: boolean }) | undefined;
 
   const follow = (markup: string): void => {
@@ -99,10 +100,10 @@ function compile(result: TemplateResult): Compiled {
   return { hydratable, plain, writes };
 }
 
-/** Properties that a reader sees and that have an attribute for their start. */
+/** Visible properties whose initial value is an attribute. */
 const REFLECTED = ['.value', '.checked', '.selected'];
 
-/** What writes an attribute; nothing for listeners and for properties that have none. */
+/** Returns the function that writes an attribute; nothing for listeners and other properties. */
 function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
   const own = name.slice(1);
   switch (name[0]) {
@@ -133,9 +134,9 @@ function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
 function renderContent(value: unknown, kind: Kind): string {
   let content = '';
   if (value === nothing || value === undefined || value === null) {
-    // Nothing is written, not even a blank.
+    // Writes nothing, not even white space.
   } else if (typeof value !== 'object') {
-    // Lit writes later text into the node of the first, so there has to be one.
+    // Lit updates the first text node, so one has to exist.
     content = escape(value) || (kind === 'plain' ? '' : ' ');
   } else if (isTemplate(value)) {
     return renderTemplate(value, kind);
@@ -150,9 +151,10 @@ const isTemplate = (value: object): value is TemplateResult => '_$litType$' in v
 const known = new WeakMap<TemplateStringsArray, Compiled>();
 
 /**
- * A template as HTML.
+ * Renders a template as HTML.
  *
- * @param kind - `hydratable`: the same template can take it over in a browser; `plain`: nothing but what is to be read
+ * @param kind - `hydratable`: a browser can hydrate it with the same template; `plain`: only the
+ * content
  */
 export function renderTemplate(result: TemplateResult, kind: Kind = 'hydratable'): string {
   let template = known.get(result.strings);

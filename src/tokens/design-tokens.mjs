@@ -1,11 +1,11 @@
 /*
- * Reads design tokens in the format of the Design Tokens Community Group (2025.10), and writes them as CSS. No files:
- * the build and the pages of the Storybook both use it.
+ * Reads design tokens in the format of the Design Tokens Community Group (2025.10), and writes them
+ * as CSS. It reads no files, because the Storybook uses it in a browser.
  */
 
 function colorOf({ hex, components, colorSpace }, place) {
   const written = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  // Some tools read the one, some the other.
+  // Some tools read `hex`, others `components`.
   const isSame = written.every((value, index) => Math.abs(value - components[index]) < 0.0005);
   if (colorSpace !== 'srgb' || !isSame) throw new Error(`${place}: hex and components differ.`);
   return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
@@ -19,7 +19,7 @@ const CSS_OF = {
     names.map((name) => (/^[a-z-]+$/i.test(name) ? name : `'${name}'`)).join(', '),
 };
 
-/** A token tree as a list of `{ name, value, description }`; the name is the path: `color-accent`. */
+/** Flattens a token tree to `{ name, value, description }`. `name` is the path: `color-accent`. */
 function flatten(group, file, path = [], type = group.$type) {
   if ('$value' in group) {
     const place = `${file}: ${path.join('.')}`;
@@ -36,12 +36,13 @@ function flatten(group, file, path = [], type = group.$type) {
 }
 
 /**
- * The tokens of a theme; `dark` is there only where it is another value than in light.
+ * Reads the tokens of a theme. `dark` is present only if it differs from `light`.
  *
- * @param {object} light - what a file of tokens holds
- * @param {object} dark - the colours that differ on dark pages
- * @param {string} file - its name, for messages
- * @returns {{ name: string, light: string, dark?: string, description?: string, type: string }[]} `{alias}` is `var(--customs-…)`
+ * @param {object} light - content of a token file
+ * @param {object} dark - colours that differ on dark pages
+ * @param {string} file - name of the file, for messages
+ * @returns {{ name: string, light: string, dark?: string, description?: string, type: string }[]}
+ * `{alias}` becomes `var(--customs-…)`
  */
 export function readTheme(light, dark, file) {
   const darkValues = new Map(flatten(dark, file).map(({ name, value }) => [name, value]));
@@ -53,10 +54,10 @@ export function readTheme(light, dark, file) {
 }
 
 /**
- * What a token is in a colour scheme, past aliases.
+ * Resolves the value of a token in a colour scheme, following aliases.
  *
  * @param {readonly { name: string, light: string, dark?: string }[]} tokens
- * @param {string} name - of the token
+ * @param {string} name - name of the token
  * @param {'light' | 'dark'} scheme
  * @returns {string}
  */
@@ -67,13 +68,13 @@ export function valueOf(tokens, name, scheme) {
   return alias ? valueOf(tokens, alias, scheme) : value;
 }
 
-/** @param {string} name - of a token: `color-accent` */
+/** @param {string} name - name of a token: `color-accent` */
 export const property = (name) => `--customs-${name}`;
 
 /**
- * The style sheet of a theme: custom properties and nothing else.
+ * Writes the style sheet of a theme. It contains only custom properties.
  *
- * @param {string} description - a comment for it
+ * @param {string} description - comment at the top
  * @param {{ name: string, light: string, dark?: string }[]} tokens
  * @returns {string}
  */

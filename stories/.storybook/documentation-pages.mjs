@@ -1,6 +1,6 @@
 /*
- * The pages of the documentation as a server would send them: as they are when Storybook has drawn them, without any
- * script. They lie beside Storybook, paint at once, print, and can be found by search engines.
+ * Writes the documentation pages as static files: as Storybook renders them, but without scripts.
+ * They lie beside Storybook, paint at once, can be printed, and can be found by search engines.
  *
  *   node stories/.storybook/documentation-pages.mjs    after dist/storybook was built
  */
@@ -11,7 +11,7 @@ import { openStories } from '../../test/stories/room/open-stories.mjs';
 
 const nameOf = (id) => `${id.replace(/--docs$/, '')}.html`;
 
-/** Runs in the page: what it shows, with the shadow roots of our elements, and the rules of its style sheets that apply. */
+/** Runs in the page. Reads its content with our shadow roots, and the style rules that apply. */
 function drawn() {
   const main = document.querySelector('#storybook-docs');
   const roots = [...main.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
@@ -21,7 +21,7 @@ function drawn() {
     style.textContent = shadowRoot.adoptedStyleSheets.map(textOf).join('\n');
     shadowRoot.prepend(style);
   }
-  // Without a script they do nothing; those in tables are headings too.
+  // Without a script, buttons do nothing. Those in tables are also headings.
   for (const button of main.querySelectorAll('button')) {
     if (button.closest('tr')) button.replaceWith(...button.childNodes);
     else button.remove();
@@ -48,7 +48,7 @@ function drawn() {
 
 const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Links between pages of the documentation lead to their files, those to stories to Storybook. */
+/** Points links between documentation pages to their files, and links to stories to Storybook. */
 const relink = (html, ids) =>
   html
     .replace(/ target="_top"/g, '')
@@ -65,7 +65,7 @@ nav summary{cursor:pointer;padding-block:12px}
 nav ul{columns:220px;margin:0;padding-inline-start:20px}
 nav a{display:inline-block;padding-block:4px}`;
 
-/** One page. */
+/** Writes one page. */
 function write({ id, title }, { html, css, summary }, pages) {
   const ids = new Set(pages.map((page) => page.id));
   const list = pages.map((page) => {
@@ -84,7 +84,7 @@ function write({ id, title }, { html, css, summary }, pages) {
 `;
 }
 
-/** Writes every page of the documentation into the folder of Storybook. */
+/** Writes every documentation page into the folder of Storybook. */
 export async function writeDocumentationPages({ docs, folder, openWindow }) {
   const { page, showDocs } = await openWindow(1000);
   for (const one of docs) {

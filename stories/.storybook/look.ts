@@ -1,6 +1,6 @@
 import { create } from 'storybook/theming';
 
-/* The site looks like what it documents: the colours are those of the default tokens. */
+/* The site looks like what it documents. The colours are those of the default tokens. */
 
 export const look = create({
   base: 'light',

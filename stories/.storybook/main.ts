@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** What the site has beside its own files: the recipes and the embed builder as pages, and the files they load. */
+/** Other folders of the site: the recipes and the embed builder, and the files they load. */
 const BESIDE = {
   '../recipes': '/recipes',
   '../demo/builder.html': '/builder.html',
@@ -17,7 +17,7 @@ const config: StorybookConfig = {
   stories: ['../*.stories.ts', '../docs/*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // What is missing before the first build only leaves its frames empty; the stories work without it.
+  // Before the first build some folders are missing. Their frames stay empty, but the stories work.
   staticDirs: Object.entries(BESIDE)
     .filter(([from]) => existsSync(fileURLToPath(new URL(from, import.meta.url))))
     .map(([from, to]) => ({ from, to })),

@@ -10,24 +10,24 @@ import '../docs/docs.css';
 import { DEFAULTS, THEME_NAMES, tokensOf } from '../foundations/themes.js';
 import { look } from './look.js';
 
-// Not by importing define.ts: package.json names only built files as having side effects, so a
-// bundler drops it.
+// Calls `define` itself: a bundler drops an import of define.ts, because package.json lists only
+// built files as having side effects.
 define();
 
-/** What is read of the manifest. */
+/** The parts of the manifest that are used here. */
 interface Manifest {
   readonly modules: readonly {
     readonly declarations: readonly { readonly events?: readonly { readonly name: string }[] }[];
   }[];
 }
 
-// A glob, because the manifest is a product of the build, and the stories also work without it.
+// A glob, because the build makes the manifest, and the stories also work without it.
 const [manifest] = Object.values(
   import.meta.glob<Manifest>('../../dist/custom-elements.json', { eager: true, import: 'default' }),
 );
 if (manifest) setCustomElementsManifest(manifest);
 
-/** The events of all elements, which Storybook shows as they happen. */
+/** Events of all elements. Storybook logs them. */
 const events = new Set(
   manifest?.modules
     .flatMap(({ declarations }) => declarations.flatMap(({ events = [] }) => events))
@@ -41,7 +41,7 @@ const COLOR_SCHEMES: Readonly<Record<Theme, string>> = {
   contrast: 'light dark',
 };
 
-/** What the toolbars say. */
+/** Settings of the toolbars. */
 interface Toolbars {
   readonly language: string;
   readonly theme: Theme;
@@ -50,7 +50,7 @@ interface Toolbars {
   readonly textScale: string;
 }
 
-/** Puts the tokens of a theme on the page, as its style sheet does. */
+/** Sets the tokens of a theme on the page, as its style sheet does. */
 function dress({ style }: HTMLElement, brand: string, textScale: string): void {
   for (const { name } of DEFAULTS) style.removeProperty(`--customs-${name}`);
   for (const { name, light, dark } of brand === 'default' ? [] : tokensOf(brand)) {
@@ -59,7 +59,7 @@ function dress({ style }: HTMLElement, brand: string, textScale: string): void {
   if (textScale !== '1') style.setProperty('--customs-text-scale', textScale);
 }
 
-/** The toolbar reaches an element as a real page does: through the document, or by attribute. */
+/** Applies the toolbar as a real page does: through the document, or by attribute. */
 const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
   const { language, theme, elder, brand, textScale } = globals as unknown as Toolbars;
   const page = document.documentElement;
@@ -71,15 +71,15 @@ const followToolbar: Decorator = (story, { args, globals, viewMode }) => {
     args: {
       ...args,
       theme: args['theme'] === 'auto' ? theme : args['theme'],
-      // A docs page marks every story as English, nearer to the element than the document.
+      // A docs page marks every story as English, closer to the element than the document.
       lang: args['lang'] || (viewMode === 'docs' ? language : ''),
     },
   });
 };
 
 /**
- * Arguments stand on top, outside the groups of the manifest. The rest is read only: what no story
- * takes as an argument would have a control that does nothing.
+ * Puts arguments first, outside the groups of the manifest. The rest is read-only, because a
+ * control for anything else would do nothing.
  */
 const argumentsFirst: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
   Object.fromEntries(
@@ -195,7 +195,7 @@ const preview: Preview = {
           'Link list',
           'Comment box',
           'Comment count',
-          // The stories of an element that is new.
+          // Stories of a new element.
           '*',
           'Foundations',
           'Pages',

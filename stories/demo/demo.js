@@ -1,4 +1,4 @@
-/* The switches of the demo. The elements follow the page by themselves: nothing here speaks to them but `theme`. */
+/* The switches of the demo. The elements follow the page, so only `theme` is set on them. */
 const root = document.documentElement;
 const settings = document.querySelector('.settings');
 const texts = [...document.querySelectorAll('[data-en]')].map((element) => ({

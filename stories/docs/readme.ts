@@ -1,6 +1,6 @@
 import readme from '../../README.md?raw';
 
-/** A section of the README, without its heading: one source for both. */
+/** Returns a section of the README without its heading. The documentation reuses its text. */
 export function sectionOf(heading: string): string {
   const [, section] = readme.split(`\n## ${heading}\n`);
   if (section === undefined) throw new Error(`README has no section ${heading}.`);

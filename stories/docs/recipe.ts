@@ -1,4 +1,4 @@
-/* The code of the recipes, as it lies in the files that their live examples are. */
+/* Code of the recipes, read from the files that their live examples use. */
 
 const files: Record<string, string> = import.meta.glob(
   ['../recipes/*.{html,ts,mjs,json}', '../../test/applications/*/App.{tsx,vue,svelte}'],
@@ -15,14 +15,14 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   svelte: 'html',
 };
 
-/** The code of a file and what it is written in. */
+/** Reads the code of a file and finds its language. */
 export function codeOf(name: string): { readonly code: string; readonly language: string } {
   const code = files[`../recipes/${name}`] ?? files[`../../test/applications/${name}`];
   if (code === undefined) throw new Error(`There is no ${name}.`);
   return { code, language: LANGUAGES[name.split('.').pop()!]! };
 }
 
-/** The product of the build is missing until the first one. */
+/** A glob, because the build makes this file. */
 const [hashes] = Object.values(
   import.meta.glob<{ files: Record<string, { integrity: string }> }>(
     '../../dist/cdn/integrity.json',
@@ -30,7 +30,7 @@ const [hashes] = Object.values(
   ),
 );
 
-/** The tag for a script file with its hash. */
+/** Writes the tag for a script file with its hash. */
 export function scriptTag(file: string): string {
   const integrity = hashes?.files[file]?.integrity ?? '';
   return `<script type="module" src="/customs-widgets/${file}" integrity="${integrity}" crossorigin></script>`;

@@ -2,7 +2,7 @@ import { valueOf } from '../../src/tokens/design-tokens.mjs';
 import { CONTRASTS, contrast } from '../foundations/contrast.mjs';
 import { allTokens, DEFAULTS, THEME_NAMES } from '../foundations/themes.js';
 
-/** What a token is on light and on dark pages. */
+/** Finds the values of a token on light and on dark pages. */
 export const schemesOf = ({
   name,
 }: {
@@ -12,7 +12,7 @@ export const schemesOf = ({
   dark: valueOf(DEFAULTS, name, 'dark'),
 });
 
-/** The contrast of each pair of colours, in each theme the lower one of light and dark pages; computed, never typed. */
+/** Contrast of each pair of colours in each theme: the lower one of light and dark pages. */
 export const contrastRows = CONTRASTS.map(({ front, back, least }) => ({
   pair: `${front} on ${back}`,
   least,
@@ -21,7 +21,7 @@ export const contrastRows = CONTRASTS.map(({ front, back, least }) => ({
     const ratios = (['light', 'dark'] as const).map((scheme) =>
       contrast(valueOf(tokens, `color-${front}`, scheme), valueOf(tokens, `color-${back}`, scheme)),
     );
-    // Down, so that no figure looks better than it is.
+    // Rounded down, so no figure looks better than it is.
     return (Math.floor(Math.min(...ratios) * 100) / 100).toFixed(2);
   }),
 }));

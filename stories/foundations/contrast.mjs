@@ -1,4 +1,4 @@
-/* Contrast as WCAG 2.2 computes it, and what of it the tokens have to keep. */
+/* Contrast as WCAG 2.2 defines it, and the minimum for pairs of tokens. */
 
 /** Relative luminance of `#rgb` or `#rrggbb`: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(hex) {
@@ -21,7 +21,7 @@ export function contrast(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Pairs of colour tokens that stand on each other, and the least contrast: 7 and 4.5 for text, 3 for what is not. */
+/** Pairs of colour tokens, and their minimum contrast: 7 or 4.5 for text, 3 for the rest. */
 export const CONTRASTS = [
   { front: 'text', back: 'surface', least: 7 },
   { front: 'text', back: 'soft', least: 7 },

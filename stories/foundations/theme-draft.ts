@@ -1,8 +1,8 @@
 import { allTokens, type Scheme, type Token } from './themes.js';
 
-/** What a designer has made so far. */
+/** Work of a designer in the theme editor. */
 export interface Draft {
-  /** The theme it began with. */
+  /** Name of the theme that the draft started from. */
   readonly theme: string;
   readonly scheme: Scheme;
   readonly tokens: readonly Token[];
@@ -10,23 +10,23 @@ export interface Draft {
 
 const KEY = 'customs-widgets theme';
 
-/** The theme as it is in the package, before anything is changed. */
+/** Starts a draft with the unchanged values of a theme. */
 export const begin = (theme: string, scheme: Scheme = 'light'): Draft => ({
   theme,
   scheme,
   tokens: allTokens(theme),
 });
 
-/** Keeps a draft for as long as the tab is open, so that loading the page again loses nothing. */
+/** Stores a draft as long as the tab is open, so a reload loses nothing. */
 export function keepDraft(draft: Draft): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(draft));
   } catch {
-    // Browsers may forbid it; the editor works without.
+    // Browsers may forbid storage. The editor works without it.
   }
 }
 
-/** The draft of this tab, if there is one that fits the tokens of today. */
+/** Loads the draft of this tab, if it fits the current tokens. */
 export function keptDraft(): Draft | undefined {
   try {
     const draft = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Draft | null;

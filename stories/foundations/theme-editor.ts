@@ -13,13 +13,13 @@ import { DEFAULTS, THEME_NAMES, type Scheme, type Token } from './themes.js';
 
 const comments = engineWith(conversation);
 
-/** What an element needs beside the built-in data, to show all of itself. */
+/** What elements need besides the built-in data, to show all their parts. */
 const SETTINGS: Partial<Record<ElementName, object>> = {
   'duty-list': { filter: true },
   'comment-box': { thread: 'theme', provider: comments, captchaProvider: comments },
 };
 
-/** A workplace for a brand: change tokens, see every element and its contrast, copy the CSS. */
+/** Editor for a theme: change tokens, see every element and its contrast, copy the CSS. */
 export class ThemeEditor extends LitElement {
   static override styles = css`
     :host {
@@ -101,10 +101,10 @@ export class ThemeEditor extends LitElement {
   declare draft: Draft;
   declare message: string;
 
-  /** Counts the beginnings. */
+  /** Number of fresh starts. */
   #round = 0;
 
-  /** All that have a look of their own. */
+  /** All elements that have their own look. */
   readonly #elements = ELEMENT_NAMES.filter((name) => name !== 'comment-count').map((name) =>
     Object.assign(document.createElement(tagOf(name, 'customs')), SETTINGS[name]),
   );
@@ -125,7 +125,7 @@ export class ThemeEditor extends LitElement {
     keepDraft(this.draft);
   }
 
-  /** The tokens that are not what they are by default, as a style sheet. */
+  /** The tokens that differ from the default, as a style sheet. */
   get stylesheet(): string {
     const changed = this.draft.tokens.filter(({ light, dark }, index) => {
       const usual = DEFAULTS[index]!;
@@ -134,7 +134,7 @@ export class ThemeEditor extends LitElement {
     return themeStylesheet('Design tokens for customs-widgets', changed);
   }
 
-  /** Keeps a value that CSS understands; another one stays in its field, and the elements as they were. */
+  /** Applies a value that CSS understands. Any other value stays in its field without effect. */
   #change(name: string, field: HTMLInputElement): void {
     const value = field.value.trim();
     const { scheme, tokens } = this.draft;
@@ -150,7 +150,7 @@ export class ThemeEditor extends LitElement {
     };
   }
 
-  /** Begins anew, with new fields: what was no value and stayed in one goes, too. */
+  /** Starts again with new fields, so invalid values in the old ones disappear too. */
   readonly #onBegin = (theme: string): void => {
     this.#round += 1;
     this.draft = begin(theme, this.draft.scheme);
@@ -266,7 +266,7 @@ const PROBLEMS: Readonly<Record<string, (value: string) => string>> = {
     value && CSS.supports('font-family', value) ? '' : 'Write names of fonts with commas between.',
 };
 
-/** Registers the editor. Not by importing this file: a bundler drops imports of files that package.json does not list. */
+/** Registers the editor. Bundlers drop a bare import of a file that package.json does not list. */
 export function defineThemeEditor(): void {
   if (!customElements.get('theme-editor')) customElements.define('theme-editor', ThemeEditor);
 }

@@ -1,6 +1,6 @@
 import { readTheme } from '../../src/tokens/design-tokens.mjs';
 
-/** A design token as CSS; `dark` is there where dark pages have another value. */
+/** A design token as CSS. `dark` is present if dark pages have another value. */
 export interface Token {
   /** Path of the token: `color-accent`. */
   readonly name: string;
@@ -22,14 +22,14 @@ export const THEME_NAMES: readonly string[] = Object.keys(FILES)
   .filter((name) => !name.endsWith('.dark'))
   .sort((one, other) => Number(other === 'default') - Number(one === 'default'));
 
-/** The tokens that a theme changes; the default has them all. */
+/** Reads the tokens that a theme changes. The default contains all of them. */
 export const tokensOf = (theme: string): readonly Token[] =>
   readTheme(fileOf(theme) ?? {}, fileOf(`${theme}.dark`) ?? {}, theme);
 
-/** Every token with its default. */
+/** Every token with its default value. */
 export const DEFAULTS = tokensOf('default');
 
-/** All tokens, with the values of a theme where it has them. */
+/** Lists all tokens, with the values of a theme where it has any. */
 export function allTokens(theme: string): readonly Token[] {
   const own = new Map(tokensOf(theme).map((token) => [token.name, token]));
   return DEFAULTS.map((token) => {

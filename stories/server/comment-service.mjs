@@ -1,4 +1,4 @@
-/* The comment service of the demo, on a SQLite file that outlives it. */
+/* The comment service of the demo. Its SQLite file is kept. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -27,7 +27,7 @@ const notice = {
   },
 };
 
-/** Secret and token of earlier starts, so that receipts and the moderator's token go on being good. */
+/** Reads the secret and token of earlier starts, so receipts and the token stay valid. */
 function secrets(folder) {
   const file = join(folder, 'secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -38,10 +38,10 @@ function secrets(folder) {
 }
 
 /**
- * Makes the service ready.
+ * Prepares the service.
  *
- * @param folder - where its file is kept
- * @returns the service, the token of its administrator, and where its comments are
+ * @param folder - folder of its file
+ * @returns the service, the token of its administrator, and the address of its comments
  */
 export async function demoService(folder = FOLDER) {
   const { secret, token, tokenHash } = secrets(folder);

@@ -1,4 +1,4 @@
-/* The seed page of the demo as a server sends it: its elements are rendered, as we tell others to do. */
+/* Renders the seed page of the demo on the server, as the documentation advises. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsData, render } from '../../dist/render/node.js';
@@ -9,7 +9,7 @@ const demo = join(root, 'stories/demo');
 const TAG = /<customs-([a-z-]+)([^>]*)>\s*<\/customs-\1>/g;
 const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g;
 
-/** Renders the elements in which nothing stands; the comments stay with their service. */
+/** Renders the elements without content. Comments stay with their service. */
 function renderElements(html) {
   return html.replace(TAG, (tag, name, written) => {
     if (!needsData(name)) return tag;
@@ -17,12 +17,12 @@ function renderElements(html) {
     const attributes = Object.fromEntries(pairs);
     const file = attributes.src && join(root, 'stories', attributes.src);
     const data = file && JSON.parse(readFileSync(file, 'utf8'));
-    // The page says the language, and a reader may choose another one there.
+    // The page sets the language, and readers may change it there.
     return render(name, { attributes, data }).replace(/ lang="[^"]*"/, '');
   });
 }
 
-/** The page, and the hashes by which a strict policy allows the styles in it. */
+/** Renders the page, and lists the hashes by which a strict policy allows its styles. */
 export function renderedDemo() {
   const page = readFileSync(join(demo, 'script.html'), 'utf8');
   const { files } = JSON.parse(readFileSync(join(root, 'dist/cdn/integrity.json'), 'utf8'));
@@ -31,7 +31,7 @@ export function renderedDemo() {
     .map(([, { integrity }]) => `'${integrity}'`);
   const html = renderElements(page)
     .replace('cdn/customs-widgets.js', 'cdn/take-over.js')
-    // What is rendered needs no space to be held.
+    // Rendered elements need no reserved space.
     .replace('<link rel="stylesheet" href="cdn/space.css" />', '');
   return { html, hashes: hashes.join(' ') };
 }

@@ -1,4 +1,4 @@
-/* Serves the demo and the built files from this computer, under the policy that strict sites use. */
+/* Serves the demo and the built files on this computer, under the policy of a strict site. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -7,7 +7,7 @@ import { renderedDemo } from './rendered-demo.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Nothing from elsewhere, nothing inline. */
+/** Allows nothing from other origins, and nothing inline. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; require-trusted-types-for 'script'";
 
@@ -19,16 +19,16 @@ const FOLDERS = {
   '/': 'stories/demo',
 };
 
-/** Addresses that the comment service answers. */
+/** Addresses that the comment service handles. */
 const SERVICE = /^\/(v1|moderate|receipts|pages|healthz|readyz)(\/|\?|$)/;
 
 /**
  * Starts the server.
  *
- * @param port - 0 takes any free one
- * @param pages - handlers of further addresses, for tests
- * @param service - the comment service, which then answers at the same address
- * @returns the address and a function that ends it
+ * @param port - 0 for any free port
+ * @param pages - handlers of more addresses, for tests
+ * @param service - the comment service, which then responds on the same address
+ * @returns the address, and a function that stops the server
  */
 export async function serve(port = 0, pages = {}, service = undefined) {
   const routes = Object.entries(FOLDERS).map(([prefix, folder]) => ({
@@ -69,7 +69,7 @@ export async function serve(port = 0, pages = {}, service = undefined) {
   });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    // Browsers hold connections ready that were never used.
+    // Browsers open spare connections that they never use.
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
   };
 }

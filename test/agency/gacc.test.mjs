@@ -1,4 +1,4 @@
-/* The built-in data set against the text it comes from, and its translation against the original. */
+/* Compares the built-in data with its source text, and the translation with the original. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -11,9 +11,9 @@ const seed = read('../fixtures/seed.zh-Hans.txt')
   .filter((line) => line.trim());
 
 /**
- * The seed was captured in Unicode normalisation form KC, which turns ，：；（）！ into their half-width
- * forms. The data prints them as Chinese typography does, so both are compared in that form, one character
- * for one character.
+ * The seed was captured in Unicode normalisation form KC, which turns ，：；（）！ into half-width forms.
+ * The data uses Chinese typography. Both are therefore compared in that form, character by
+ * character.
  */
 const normalized = (text) => {
   const result = text.normalize('NFKC');
@@ -139,7 +139,7 @@ describe('the GACC data set', () => {
 });
 
 describe('the English data set', () => {
-  /** The shape of a value: every path, with whatever is not a sentence. */
+  /** Lists every path of a value, with everything that is not a sentence. */
   const shape = (value, path = '') => {
     if (Array.isArray(value))
       return value.flatMap((item, index) => shape(item, `${path}/${index}`));

@@ -1,4 +1,7 @@
-/* The model and the published JSON Schema cannot drift apart: whatever a type says is read here from its source. */
+/*
+ * The model and the published JSON Schema cannot diverge: these tests read the types from their
+ * source.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -22,7 +25,7 @@ const commentOf = (node) => ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
 const description = (node) =>
   ts.getTextOfJSDocComment(commentOf(node).comment).trim().replace(/\s+/g, ' ');
 
-/** The members of an interface and of what it extends. */
+/** Lists the members of an interface and of those it extends. */
 function membersOf(name) {
   const node = interfaces.get(name);
   const inherited = (node.heritageClauses ?? [])
@@ -36,7 +39,7 @@ function membersOf(name) {
 const nameOf = (member) => member.name.text;
 const sorted = (names) => [...new Set(names)].sort();
 
-/** What the model tells about an agency: the agency itself, and every type that it is made of. */
+/** Types that describe an agency: the agency itself, and every type it contains. */
 const types = [...interfaces.keys()].filter((name) => !/^(AgencyHead|Problem|.*Part)$/.test(name));
 
 describe('the model of an agency', () => {

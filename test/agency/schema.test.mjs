@@ -1,4 +1,4 @@
-/* The published JSON Schema and the parser say the same. */
+/* The published JSON Schema and the parser agree. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -16,7 +16,7 @@ const DATA = [
   'stories/agencies/fire-rescue.zh-Hans.json',
 ];
 
-/** Every way to spoil one value of a document: leave it out, or put something else in its place. */
+/** Yields every way to spoil one value of a document: leave it out, or replace it. */
 function* spoiled(document) {
   const others = [
     null,

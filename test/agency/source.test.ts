@@ -12,7 +12,7 @@ const NOTHING: Statement = {
   locale: 'zh-Hans',
 };
 const of = (statement: Partial<Statement>) => sourceOf({ ...NOTHING, ...statement });
-/** For an element in which the author wrote the given nodes. */
+/** Makes an element with the given content. */
 function inside(...nodes: (Node | string)[]) {
   const host = document.createElement('div');
   host.append(...nodes);

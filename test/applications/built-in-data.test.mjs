@@ -1,4 +1,4 @@
-/* The data that comes with the package, found beside its modules by whatever makes a site of them. */
+/* The built-in data of the package is found beside its modules by the tools that build sites. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,10 @@ after(async () => {
   await server.close();
 });
 
-/** Opens the page with nothing but a tag, waits for its duties, and gives the addresses of the JSON it read. */
+/**
+ * Opens a page with only a tag, waits for its duties, and returns the addresses of its JSON
+ * requests.
+ */
 async function readDuties(url) {
   const page = await browser.newPage();
   const addresses = [];
@@ -48,7 +51,7 @@ describe('The built-in data and strings', () => {
     for (const address of addresses) assert.match(address, /^200 \/built-in\/assets\/en-.+\.json$/);
   });
 
-  // Vite up to 7 needs the second way: what it bundles beforehand loses the files beside it.
+  // Vite up to 7 needs the second way: pre-bundled dependencies lose the files beside them.
   for (const [way, optimizeDeps] of Object.entries({
     'bundles dependencies beforehand': {},
     'leaves this one as it is': { exclude: ['customs-widgets'] },

@@ -1,4 +1,6 @@
-/* The applications of test/applications, each checked, built and used as those who write and read such applications do. */
+/*
+ * Checks, builds and uses the applications of test/applications, as their authors and readers do.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -18,7 +20,7 @@ const SVELTE_CHECK = [
   ...['--tsconfig', './tsconfig.json', '--output', 'machine'],
 ];
 
-/** How the types of each framework are checked, and in which file they must find faults. */
+/** How to check the types of each framework, and the file in which errors must be found. */
 const FRAMEWORKS = {
   react: { check: TSC, wrong: 'Wrong.tsx' },
   preact: { check: TSC, wrong: 'Wrong.tsx' },
@@ -28,7 +30,7 @@ const FRAMEWORKS = {
 
 let browser;
 let server;
-/** What the server answers besides the demo. */
+/** Pages of the server besides the demo. */
 const pages = {};
 before(async () => {
   installExamples();
@@ -40,7 +42,7 @@ after(async () => {
   await server.close();
 });
 
-/** Checks the types in a folder of an example. */
+/** Checks the types in the folder of an example. */
 function checkTypes(folder, command) {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: join(examples, folder),
@@ -49,7 +51,9 @@ function checkTypes(folder, command) {
   return { status, text: stdout + stderr };
 }
 
-/** The lines of a file that a checker complains about. `Wrong.tsx(3,4): error`, or `ERROR "Wrong.svelte" 3:4` */
+/**
+ * Lists the lines of a file with errors: `Wrong.tsx(3,4): error`, or `ERROR "Wrong.svelte" 3:4`.
+ */
 const linesIn = (text, file) => [
   ...new Set(
     [...text.matchAll(/^(?:\d+ ERROR )?"?([\w.]+)"?[( ](\d+)[,:]\d+/gm)]
@@ -58,7 +62,7 @@ const linesIn = (text, file) => [
   ),
 ];
 
-/** Opens a page, and notes everything that should not happen. */
+/** Opens a page, and records everything that should not happen. */
 async function open(address) {
   const page = await browser.newPage();
   const faults = [];

@@ -1,4 +1,4 @@
-/* Installs what the examples need, and the package itself as npm would publish it. */
+/* Installs the dependencies of the examples, and the package as npm would publish it. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { unpack } from '../package/unpack.mjs';
 
 export const examples = fileURLToPath(new URL('.', import.meta.url));
 
-/** Makes the examples ready to be checked, built and served. */
+/** Prepares the examples for checks, builds and a server. */
 export function installExamples() {
   installIn(examples, 'React, Preact, Vue and Svelte');
   const { folder, remove } = unpack();

@@ -8,7 +8,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'applic
 /**
  * Builds one example.
  *
- * @param name - its folder, and the address that its files are built for
+ * @param name - its folder, which is also the base address of its files
  * @returns handlers of its addresses, for `serve` of stories/server/serve.mjs
  */
 export async function publish(name) {

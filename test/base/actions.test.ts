@@ -10,7 +10,7 @@ const element = (): Promise<CustomsLinkList> =>
   fixture(html`<customs-link-list .data=${sample}></customs-link-list>`);
 const spoken = (): HTMLElement => document.querySelector('[data-customs-announcer]')!;
 
-/** Replaces a property of an object until the test is over. */
+/** Replaces a property of an object until the end of the test. */
 function replace<T extends object>(target: T, name: keyof T, value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, { configurable: true, writable: true, value });

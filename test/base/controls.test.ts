@@ -8,7 +8,7 @@ import { place, within } from '../fixtures/page.js';
 CustomsProfileCard.define();
 CustomsRankLadder.define();
 
-/** A colour as the screen has it; browsers say mixed ones in other ways than plain ones. */
+/** Reads a colour as the screen shows it. Browsers write mixed colours in another notation. */
 function onScreen(color: string, under = '#fff'): string {
   const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
   for (pen.fillStyle of [under, color]) pen.fillRect(0, 0, 1, 1);
@@ -16,7 +16,7 @@ function onScreen(color: string, under = '#fff'): string {
   return `#${[red, green, blue].map((part) => part!.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** How well what a button says can be read right now. */
+/** Measures how readable the text of a button is right now. */
 async function legibility(button: Element): Promise<number> {
   await Promise.all(button.getAnimations().map(({ finished }) => finished));
   const frame = getComputedStyle(button.closest('.frame')!);
@@ -24,7 +24,7 @@ async function legibility(button: Element): Promise<number> {
   return contrast(onScreen(color), onScreen(backgroundColor, frame.backgroundColor));
 }
 
-/** Brings the pointer over a button. */
+/** Moves the pointer over a button. */
 async function pointAt(button: Element): Promise<void> {
   button.scrollIntoView({ block: 'center' });
   const { x, y, width, height } = button.getBoundingClientRect();
@@ -52,7 +52,7 @@ describe('A button', () => {
       it(`can be read, pointed at and pressed as well, in the theme ${theme}: ${selector}`, async () => {
         const element = await place(tag, sample, (one) => (one.theme = theme));
         const button = within(element).querySelector(selector)!;
-        // Where a link would lead is not what this is about.
+        // The targets of links do not matter here.
         button.addEventListener('click', (event) => event.preventDefault());
         const style = getComputedStyle(button);
         const look = (): string =>
@@ -65,7 +65,7 @@ describe('A button', () => {
         await sendMouse({ type: 'down' });
         expect(await legibility(button), 'pressed').to.be.at.least(4.5);
         expect(look(), 'pressed').not.to.equal(hovered);
-        // The pressed one of a switch has nothing more to offer.
+        // The pressed button of a switch offers no further action.
         if (!selector.includes('true')) expect(hovered, 'pointed at').not.to.equal(still);
       });
     }
@@ -78,7 +78,7 @@ describe('Motion', () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
-  /** What moves in a card while its data is to come, and in a button at rest and under the pointer. */
+  /** Lists the motions in a loading card, and in a button at rest and under the pointer. */
   async function motions(): Promise<string[]> {
     const waiting = await place('customs-profile-card', null);
     await waitUntil(() => within(waiting).querySelector('[part=loading]'));

@@ -8,7 +8,7 @@ CustomsLinkList.define();
 const STRINGS = '/src/base/language/strings/en.json';
 const heading = (element: Element): string => textOf(part(element, 'heading'));
 
-/* In a file of its own: once strings have come, they stay for the page. */
+/* A separate file, because loaded strings stay for the page. */
 describe('strings of another language', () => {
   let server: FakeServer;
   before(() => (server = new FakeServer()));

@@ -12,7 +12,7 @@ import { sample as agency } from '../fixtures/agencies.js';
 
 define();
 
-/** What a browser does with the HTML of a server, in a page where the elements are defined already. */
+/** Inserts server HTML as a browser does, into a page where the elements are already defined. */
 async function arrive<Type extends AgencyElement>(
   name: ElementName,
   options: RenderOptions,
@@ -30,7 +30,7 @@ async function arrive<Type extends AgencyElement>(
   return { element, before };
 }
 
-/** Gives the element other data than what it was rendered from. */
+/** Gives the element other data than its rendering had. */
 function changeData({ host }: ShadowRoot): void {
   const source = { ...agency.source, publisher: '另一个机构' };
   host.querySelector('script')!.textContent = JSON.stringify({ ...agency, source });

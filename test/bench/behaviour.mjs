@@ -1,4 +1,4 @@
-/* What an element takes while it is used: long threads, keys, and what stays after it has gone. */
+/* Measures an element in use: long threads, key presses, and memory that stays after removal. */
 import { agency, page as firstPage } from './content.mjs';
 import { heading, row, target } from './report.mjs';
 import { inRounds, median } from './rounds.mjs';
@@ -6,7 +6,7 @@ import { SLOWDOWN } from './visit.mjs';
 
 const CYCLES = 1000;
 
-/** An empty page with the script file for everything. */
+/** Opens an empty page with the script file for everything. */
 async function open({ browser, site, url }) {
   site.put(
     '/behaviour.html',
@@ -17,7 +17,7 @@ async function open({ browser, site, url }) {
   return page;
 }
 
-/** The first page of a thread, which must not take longer because the thread is long. */
+/** Measures the first page of a thread. A long thread must not make it slower. */
 export async function threads(bench) {
   const lengths = [10, 20, 1000, 10_000];
   for (const length of lengths) {
@@ -51,7 +51,7 @@ export async function threads(bench) {
   await page.close();
 }
 
-/** Milliseconds of script that one key takes. */
+/** Measures the script time of one key press, in milliseconds. */
 export async function keys(bench) {
   const page = await open(bench);
   const duties = Array.from({ length: 1000 }, (_, index) => ({
@@ -93,7 +93,7 @@ export async function keys(bench) {
   await page.close();
 }
 
-/** What stays of elements that have gone, once everything that nobody holds was collected. */
+/** Measures the memory that removed elements leave after garbage collection. */
 export async function cycles(bench) {
   heading(`${CYCLES} times put in and taken out: bytes that stay for each`);
   for (const name of ['profile-card', 'duty-list', 'rank-ladder', 'link-list']) {
@@ -120,7 +120,7 @@ export async function cycles(bench) {
       const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
       return { usedSize, nodes, jsEventListeners };
     };
-    // The browser goes on compiling what runs often, which is kept.
+    // The browser keeps compiling code that runs often, and stores the result.
     await run(8 * CYCLES);
     const before = await heap();
     await run(CYCLES);

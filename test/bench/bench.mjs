@@ -1,11 +1,12 @@
 /*
- * npm run bench: when the elements are painted and what they cost, beside static HTML, bare Lit, Shoelace, Web Awesome
- * and Waline in the same run: in a real Chromium, cold, with the processor slowed down. Times of one machine say little;
- * the ratios travel. At the end every target is printed with what was reached.
+ * npm run bench: measures when the elements are painted and what they cost. Static HTML, bare Lit,
+ * Shoelace, Web Awesome and Waline are measured in the same run: in a real Chromium, cold, with a
+ * slowed processor. Times of one machine say little, but ratios hold on others. At the end, every
+ * target is printed with its result.
  *
  *   npm run bench                       everything, 9 rounds; about ten minutes
- *   npm run bench -- --rounds 21        more of them
- *   npm run bench -- paint lighthouse   these parts only
+ *   npm run bench -- --rounds 21        more rounds
+ *   npm run bench -- paint lighthouse   only these parts
  */
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
@@ -53,7 +54,8 @@ const browser = await puppeteer.launch({
   executablePath: await browserPath(),
   args: BROWSER_FLAGS,
   protocolTimeout: 60_000,
-  // Who watches the network makes every request of a script read the whole script once more, to say where it came from.
+  // If the network is watched, each request of a script reads the whole script again, to report its
+  // origin.
   networkEnabled: false,
 });
 try {

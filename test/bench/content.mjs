@@ -1,11 +1,11 @@
-/* What all contenders show: the built-in agency and ten comments, and the bare HTML of it. */
+/* Content of all contenders: the built-in agency and ten comments, and their bare HTML. */
 import { builtInAgency, render } from '../../dist/render/node.js';
 import { renderTemplate } from '../../dist/render/template.js';
 import { renderComments } from './contenders/comments.js';
 
 export const agency = builtInAgency('gacc');
 
-/** The element of each case. */
+/** Element of each case. */
 export const ELEMENTS = {
   card: 'profile-card',
   duties: 'duty-list',
@@ -13,7 +13,7 @@ export const ELEMENTS = {
   links: 'link-list',
 };
 
-/** Comments as the service sends them, the newest first. */
+/** Comments as the service sends them, newest first. */
 export const comments = (count) =>
   Array.from({ length: count }, (_, index) => ({
     id: `${count - index}`,
@@ -28,7 +28,7 @@ export const comments = (count) =>
     officialReplies: [],
   }));
 
-/** The text that each case paints last: most end with the day of their source. */
+/** The text that each case paints last. Most end with the date of their source. */
 export const LAST = {
   card: '核对日期',
   duties: '核对日期',
@@ -37,7 +37,7 @@ export const LAST = {
   seed: '官方网站',
 };
 
-/** The first page of a thread, and what its service takes. */
+/** The first page of a thread, and the capabilities of its service. */
 export const page = (total, size = 10) => ({
   items: comments(total).slice(0, size),
   nextCursor: total > size ? 'next' : null,

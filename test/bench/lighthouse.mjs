@@ -1,4 +1,4 @@
-/* Whole pages, judged by Lighthouse as a telephone sees them. */
+/* Lighthouse scores of whole pages on a phone. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import { serve } from '../../stories/server/serve.mjs';
 import { heading, row, target } from './report.mjs';
 import { contenders } from './scripts.mjs';
 
-/** A page of the documentation, which stands beside the demo here. */
+/** A documentation page, served beside the demo here. */
 const DOCUMENTATION = 'rank-ladder.html';
 
-/** Page → the least score of its performance; all other scores have to be 100. */
+/** Page → minimum performance score. All other scores have to be 100. */
 const PAGES = { '': 99, 'script.html': 95, 'builder.html': 95, [DOCUMENTATION]: 99 };
 
-/** The page of the documentation, as a server would send it; the documentation is built when it is not there. */
+/** Reads the documentation page as a server sends it. Builds the documentation if it is missing. */
 function documentation() {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const file = join(root, 'dist/storybook', DOCUMENTATION);
@@ -31,7 +31,7 @@ function documentation() {
   };
 }
 
-/** Judges the pages of the demo, and one of the documentation. */
+/** Scores the pages of the demo, and one of the documentation. */
 export async function judgePages({ browser }) {
   const entry = join(contenders, 'node_modules/lighthouse/core/index.js');
   const { default: lighthouse } = await import(pathToFileURL(entry));

@@ -1,10 +1,10 @@
-/* The page of every contender in every case. */
+/* Writes the page of every contender in every case. */
 import { readFileSync } from 'node:fs';
 import { render } from '../../dist/render/node.js';
 import { MARKUP } from './contenders/markup.mjs';
 import { agency, bare, capabilities, comments, ELEMENTS, LAST, page } from './content.mjs';
 
-/** The elements of the seed page, in its order; the links are the last of those that a server renders. */
+/** Elements of the seed page, in order. Of those that a server renders, the links come last. */
 const SEED = ['card', 'duties', 'ranks', 'comments', 'links'];
 
 const write = (head, body) => `<!doctype html>
@@ -15,24 +15,29 @@ const script = (address) => `<script type="module" src="${address}"></script>`;
 const json = (value) =>
   `<script type="application/json">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`;
 
-/** Our element as a page writes it. */
+/** Writes our element as a page does. */
 const tag = (name, inside, agency = '') =>
   name === 'comments'
     ? '<customs-comment-box endpoint="/" site="bench" thread="bench"></customs-comment-box>'
     : `<customs-${ELEMENTS[name]}${agency}>${inside}</customs-${ELEMENTS[name]}>`;
 
-/** What stands inside until the data is there. */
+/** Fallback content until the data has loaded. */
 const FALLBACKS = {
   none: () => '',
   line: () => '<p>海关总署的有关内容见其网站。</p>',
   full: (name) => bare(name),
 };
 
-/** A server renders what the script would fetch, so the page carries no data. Comments stay with their service. */
+/**
+ * Renders what the script would fetch, so the page contains no data. Comments stay with their
+ * service.
+ */
 const rendered = (name) =>
   name === 'comments' ? tag(name) : render(ELEMENTS[name], { attributes: { agency: 'gacc' } });
 
-/** A library of components hides its text until the components are there, as the manuals advise. */
+/**
+ * Component libraries hide their text until the components are defined, as their manuals advise.
+ */
 const withLibrary = (library, prefix) => (name) => ({
   head: `<link rel="stylesheet" href="/${library}.css"><style>:not(:defined){visibility:hidden}</style>${script(`/${library}-${name}.js`)}`,
   one: () => MARKUP[name](prefix, agency, page(10).items),
@@ -42,8 +47,9 @@ const ownScript = (name) =>
   script(`/cdn/${name === 'comments' ? 'comment-box' : (ELEMENTS[name] ?? 'customs-widgets')}.js`);
 
 /**
- * Who is measured, and how a page shows a case with them.
- * @type {Record<string, (name: string, fallback: string) => { head: string, one: (name: string) => string }>}
+ * Contenders, and how a page shows a case with each.
+ * @type {Record<string, (name: string, fallback: string) => { head: string, one: (name: string) =>
+ * string }>}
  */
 export const CONTENDERS = {
   static: () => ({ head: '', one: bare }),
@@ -70,14 +76,14 @@ export const CONTENDERS = {
   }),
 };
 
-/** Who shows an agency. */
+/** Contenders that show an agency. */
 const OF_AGENCY = [
   ...['static', 'plain', 'lit'],
   ...['fetched', 'inside', 'rendered', 'floor'],
   ...['shoelace', 'web-awesome'],
 ];
 
-/** Who takes part in which case. */
+/** Contenders of each case. */
 export const CASES = {
   card: OF_AGENCY,
   duties: OF_AGENCY,
@@ -86,7 +92,9 @@ export const CASES = {
   seed: ['static', 'fetched', 'inside', 'rendered', 'floor'],
 };
 
-/** The page that shows a case so many times, with something below, which moves when the space is not held. */
+/**
+ * Writes the page that shows a case several times. The content below moves if no space is reserved.
+ */
 function pageOf(contender, name, { count, space, fallback }) {
   const { head, one } = CONTENDERS[contender](name, fallback);
   const parts = name === 'seed' ? SEED : Array.from({ length: count }, () => name);
@@ -102,10 +110,11 @@ function pageOf(contender, name, { count, space, fallback }) {
  * Puts a page on the site.
  *
  * @param {object} [options]
- * @param {number} [options.count] How many elements of the case it has.
- * @param {boolean} [options.space] Whether it holds their space by a style sheet.
- * @param {'none' | 'line' | 'full'} [options.fallback] What stands inside until the data is there.
- * @returns {{ path: string, expected: string }} Its address, and what it paints last.
+ * @param {number} [options.count] Number of elements of the case.
+ * @param {boolean} [options.space] True if a style sheet reserves their space.
+ * @param {'none' | 'line' | 'full'} [options.fallback] Fallback content until the data has loaded.
+ * @returns {{ path: string, expected: string }} Address of the page, and the text that it paints
+ * last.
  */
 export function putPage(site, contender, name, options = {}) {
   const { count = 1, space = false, fallback = 'none' } = options;
@@ -114,10 +123,10 @@ export function putPage(site, contender, name, options = {}) {
   return { path, expected: LAST[name] };
 }
 
-/** Puts what the services of the comments answer. */
+/** Puts the responses of the comment services on the site. */
 export function putAnswers(site) {
   const space = readFileSync(new URL('../../dist/cdn/space.css', import.meta.url), 'utf8');
-  // What the rules for the built-in agency hold fits the same agency from the page itself.
+  // The heights for the built-in agency also fit the same agency from the page itself.
   site.put('/space.css', space.replaceAll("[agency='gacc']", ''));
   site.put('/v1/capabilities', JSON.stringify(capabilities));
   site.put('/v1/sites/bench/threads/bench/comments', JSON.stringify(page(10)));

@@ -1,18 +1,20 @@
-/* When the last text of a page is painted, as a ratio to static HTML of the same content. */
+/*
+ * Measures when the last text of a page is painted, as a ratio to static HTML of the same content.
+ */
 import { CASES, putPage } from './pages.mjs';
 import { heading, row, target } from './report.mjs';
 import { inRounds, median } from './rounds.mjs';
 import { SLOW_4G, visit } from './visit.mjs';
 
-/** Contender → case → at most so many times as long as bare static HTML. */
+/** Contender → case → maximum ratio to bare static HTML. */
 const TO_STATIC = {
   fetched: { card: 1.7, duties: 1.6, ranks: 2, comments: 1.8 },
   inside: { card: 1.5, duties: 1.4, ranks: 1.8 },
   rendered: { card: 1.3, duties: 1.3, ranks: 1.6 },
 };
-/** Contender → at most so many times as long as our own server rendering without any script. */
+/** Contender → maximum ratio to our own server rendering without any script. */
 const TO_FLOOR = { fetched: 1.35, inside: 1.2, rendered: 1.05 };
-/** Contender → who has to be slower. */
+/** Contender → contenders that have to be slower. */
 const FASTER_THAN = { fetched: ['web-awesome', 'waline'], inside: ['shoelace'] };
 
 const rounded = (value) => value.toFixed(0);
@@ -60,7 +62,7 @@ function compare(name, values) {
   }
 }
 
-/** One of each, without a limit of the network. */
+/** One element of each case, without a network limit. */
 export async function paint(bench) {
   for (const [name, names] of Object.entries(CASES)) {
     const values = await measure(bench, names, name, 1, bench.rounds);

@@ -1,11 +1,12 @@
 /*
- * Runs in every measured page before anything of it: when the last text is painted, and what has moved until then. The
- * same few lines run whoever is measured.
+ * Runs in every measured page before everything else. Measures when the last text is painted, and
+ * what moves until then. The code is the same for every contender.
  */
 
 /**
- * @param {string} expected The text that is painted last.
- * @param {number} quiet Milliseconds without a shift after which nothing is expected to move any more.
+ * @param {string} expected Text that is painted last.
+ * @param {number} quiet Milliseconds without a shift after which nothing is expected to move any
+ * more.
  */
 export function watchPaint(expected, quiet) {
   const SKIPPED = ['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'];
@@ -14,7 +15,10 @@ export function watchPaint(expected, quiet) {
     for (const entry of list.getEntries()) shift += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  /** The last text node with the text, shadow roots included; a host shows its own text only where a slot takes it. */
+  /**
+   * Finds the last text node with the text, also in shadow roots. A host shows its own text only in
+   * a slot.
+   */
   const find = (root) => {
     for (let node = root?.lastChild; node; node = node.previousSibling) {
       if (node.nodeType === Node.TEXT_NODE && node.data.includes(expected)) return node;
@@ -44,7 +48,7 @@ export function watchPaint(expected, quiet) {
         requestAnimationFrame(look);
         return;
       }
-      // A message comes after the frame that was about to be drawn.
+      // A message arrives after the next frame.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const time = performance.now();
@@ -60,7 +64,7 @@ export function watchPaint(expected, quiet) {
     requestAnimationFrame(look);
   });
 
-  /** What has moved, once nothing has for a while. */
+  /** Resolves to the total shift once nothing has moved for a while. */
   window.settledShift = async () => {
     await window.painted;
     for (let before = -1; before !== shift;) {
@@ -70,7 +74,7 @@ export function watchPaint(expected, quiet) {
     return shift;
   };
 
-  /** Nodes by kind, shadow roots included. */
+  /** Counts nodes by kind, shadow roots included. */
   window.countNodes = () => {
     const counts = { elements: 0, words: 0, blanks: 0, comments: 0 };
     const visit = (node) => {

@@ -1,6 +1,7 @@
 /*
- * npm run bench:render: what rendering the seed page on a server costs, as a ratio to what @lit-labs/ssr takes for the same
- * templates in the same process. `test/render/judge.test.mjs` holds both against each other to the byte.
+ * npm run bench:render: measures the cost of rendering the seed page on a server, as a ratio to
+ * @lit-labs/ssr with the same templates in the same process. `test/render/judge.test.mjs` compares
+ * their output byte by byte.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
 import { root } from '../../.tools/project.mjs';
 import { median } from './rounds.mjs';
 
-/** Slots ask for the element that they are in, of which nothing needs to be known. */
+/** Slots ask for their element, but need nothing from it. */
 const HOST = { customElementHostStack: [{}] };
 
 const LANGUAGES = ['zh-Hans', 'en'];
@@ -34,7 +35,7 @@ provideStrings('en', read('base/language/strings/en.json'));
 const cases = LANGUAGES.flatMap((lang) => {
   const data = Object.freeze(read(`agency/gacc/${lang}.json`));
   return ELEMENT_NAMES.filter(needsData).map((name) => {
-    // Lit gathers the properties of a class when it is asked for its attributes.
+    // Lit collects the properties of a class when its attributes are read.
     void classes[name].observedAttributes;
     const view = { element: classes[name], attributes: {}, data, lang, page: '' };
     return {
@@ -45,7 +46,10 @@ const cases = LANGUAGES.flatMap((lang) => {
   });
 });
 
-/** Microseconds for one rendering. The bytes are counted, as a server does: without that, V8 puts off joining strings. */
+/**
+ * Microseconds for one rendering. The bytes are counted as on a server. Otherwise V8 postpones
+ * joining strings.
+ */
 function time(work, times) {
   const start = process.hrtime.bigint();
   for (let index = 0; index < times; index += 1) Buffer.byteLength(work());
@@ -57,7 +61,7 @@ for (const one of cases) for (const side of SIDES) time(one[side], WARM_UP);
 
 const spent = new Map();
 for (let round = 0; round < ROUNDS; round += 1) {
-  // Whoever comes second finds more garbage, so they take turns.
+  // The second contender finds more garbage in memory, so they take turns.
   const turns = round % 2 ? [...SIDES].reverse() : SIDES;
   for (const one of cases) {
     for (const side of turns) {

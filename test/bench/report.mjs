@@ -1,8 +1,8 @@
-/* What the benchmark prints: tables, and each target with what was reached. */
+/* Prints the results of the benchmark: tables, and each target with its result. */
 
 const WIDTH = 12;
 
-/** Prints a row; its first cell is as wide as names are. */
+/** Prints a row. Its first cell is as wide as the names. */
 export const row = (first, ...cells) =>
   console.log(first.padEnd(30) + cells.map((cell) => String(cell).padStart(WIDTH)).join(''));
 
@@ -11,11 +11,11 @@ export const heading = (text) => console.log(`\n${text}\n`);
 const targets = [];
 
 /**
- * Notes a target.
+ * Records a target.
  *
- * @param {string} name What is to be reached.
+ * @param {string} name Name of the target.
  * @param {number} reached
- * @param {number} limit At most; with `atLeast`, at least.
+ * @param {number} limit Maximum; with `atLeast`, minimum.
  */
 export function target(name, reached, limit, { digits = 2, atLeast = false } = {}) {
   const isMet = atLeast ? reached >= limit : reached <= limit;

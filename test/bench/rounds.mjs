@@ -1,4 +1,4 @@
-/* Interleaved rounds, so that whatever else the machine does touches everybody alike. */
+/* Interleaves the rounds, so other work of the machine affects all contenders alike. */
 
 export const median = (values) => {
   const sorted = [...values].sort((one, other) => one - other);
@@ -7,7 +7,8 @@ export const median = (values) => {
 };
 
 /**
- * Measures everybody once a round. A first round is not counted: the caches of the machine are cold only once.
+ * Measures each contender once per round. The first round does not count, because only then the
+ * caches of the machine are cold.
  *
  * @template Name
  * @param {readonly Name[]} names
@@ -18,7 +19,7 @@ export const median = (values) => {
 export async function inRounds(names, rounds, measure) {
   const values = new Map(names.map((name) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
-    // Whoever comes first after the heaviest would pay for it, so each begins a round in turn.
+    // The contender after the heaviest one would pay for it, so each starts a round in turn.
     const start = (round + names.length) % names.length;
     for (const name of [...names.slice(start), ...names.slice(0, start)]) {
       const value = await measure(name);

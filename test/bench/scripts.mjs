@@ -1,4 +1,4 @@
-/* The scripts of the contenders, each bundled as its own manual says, and ours as they are published. */
+/* Scripts of the contenders, each bundled as its manual advises, and ours as published. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,10 @@ import { ELEMENTS } from './content.mjs';
 export const contenders = fileURLToPath(new URL('contenders/', import.meta.url));
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
-/** Shoelace calls for its packages in `dist/`, and Web Awesome, which came of it, too. */
+/** Packages of Shoelace, and of its successor Web Awesome. Both are imported from `dist/`. */
 const LIBRARIES = { shoelace: '@shoelace-style/shoelace', 'web-awesome': '@awesome.me/webawesome' };
 
-/** The source of each script, by its name. */
+/** Source of each script, by name. */
 function entries() {
   const bare = Object.entries(ELEMENTS).map(([name, element]) => [
     `lit-${name}`,

@@ -1,4 +1,4 @@
-/* Serves what is measured from memory, compressed once as a good server does. */
+/* Serves the measured files from memory, compressed once as on a good server. */
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -9,7 +9,7 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 };
 
-/** A server on loopback. Nothing is cached: every visit is a first one. */
+/** A server on loopback. Nothing is cached, so every visit is a first one. */
 export class Site {
   #files = new Map();
   #server = createServer((request, response) => {
@@ -25,13 +25,13 @@ export class Site {
     response.end(file.body);
   });
 
-  /** Puts a file under an address, `/card/static.html`. */
+  /** Puts a file on an address: `/card/static.html`. */
   put(path, content) {
     const type = TYPES[path.split('.').at(-1)] ?? TYPES.json;
     this.#files.set(path, { type, body: brotliCompressSync(content) });
   }
 
-  /** @returns {Promise<string>} The address, without a slash at its end. */
+  /** @returns {Promise<string>} Address without a slash at its end. */
   async listen() {
     await new Promise((resolve) => {
       this.#server.listen(0, '127.0.0.1', resolve);

@@ -1,13 +1,16 @@
-/* One cold visit to one page, as a slow telephone makes it. */
+/* One cold visit to a page, as on a slow phone. */
 import { watchPaint } from './painted.js';
 
-/** How much slower than this machine's a telephone's processor is. */
+/** Factor by which a phone's processor is slower than that of this machine. */
 export const SLOWDOWN = 4;
 const QUIET = 300;
 const REST = 150;
 const PHONE = { width: 360, height: 800 };
 
-/** Slow 4G as the developer tools of Chromium have it: bytes a second, and milliseconds for an answer to begin. */
+/**
+ * Slow 4G as in Chromium's developer tools: bytes per second, and milliseconds until a response
+ * begins.
+ */
 export const SLOW_4G = {
   offline: false,
   latency: 562.5,
@@ -15,7 +18,7 @@ export const SLOW_4G = {
   uploadThroughput: 84_375,
 };
 
-/** Lets what went before come to its end: processes start and stop beside the one that is measured. */
+/** Waits for the end of earlier work: processes start and stop beside the measured one. */
 const rest = () =>
   new Promise((resolve) => {
     setTimeout(resolve, REST);
@@ -23,13 +26,16 @@ const rest = () =>
 
 /**
  * @param {import('puppeteer-core').Browser} browser
- * @param {{ url: string, expected: string }} page What is visited, and the text that it paints last.
+ * @param {{ url: string, expected: string }} page Page to visit, and the text that it paints last.
  * @param {object} [options]
- * @param {object} [options.network] How slow the network is.
+ * @param {object} [options.network] Limits of the network.
  * @param {{ width: number, height: number }} [options.viewport]
- * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [options.before] Makes ready to look.
- * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [options.after] Asks more of the painted page.
- * @returns {Promise<{ painted: number, answer?: unknown }>} Milliseconds since the address was asked for.
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [options.before] Prepares the
+ * measurement.
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [options.after] Reads more
+ * from the painted page.
+ * @returns {Promise<{ painted: number, answer?: unknown }>} Milliseconds since the request of the
+ * page.
  */
 export async function visit(browser, { url, expected }, options = {}) {
   const { network, viewport = PHONE, before, after } = options;

@@ -1,4 +1,4 @@
-/* Bytes to the first paint, nodes, script before the paint, and what moves. */
+/* Measures bytes until the first paint, nodes, script before the paint, and shifts. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { CASES, putPage } from './pages.mjs';
@@ -6,7 +6,7 @@ import { heading, row, target } from './report.mjs';
 import { inRounds, median } from './rounds.mjs';
 import { visit } from './visit.mjs';
 
-/** kB of brotli to the first paint. */
+/** Limits in kB of brotli until the first paint. */
 const BYTES = {
   'customs-widgets': 30,
   agency: 20,
@@ -27,7 +27,7 @@ export function bytes() {
   target('a language, kB of brotli', brotliCompressSync(strings).length / 1000, 2.3);
 }
 
-/** Nodes of what is shown, shadow roots included. */
+/** Counts the rendered nodes, shadow roots included. */
 export async function nodes({ browser, site, url }) {
   heading('Nodes');
   row('', 'elements', 'texts', 'blanks', 'comments', 'all ÷ shown');
@@ -44,11 +44,11 @@ export async function nodes({ browser, site, url }) {
   }
 }
 
-/** Milliseconds of script that ran until the paint, by a trace that was begun before. */
+/** Milliseconds of script until the paint, from a trace that was started before. */
 async function scriptUntilPaint(page) {
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const end = traceEvents.find((event) => event.name === 'painted').ts;
-  // The trace names no file where a module runs; the page has no module but ours.
+  // The trace names no file for modules. The page has only our modules.
   const own = traceEvents.filter(
     ({ name, args, ts }) =>
       ts < end &&
@@ -59,7 +59,7 @@ async function scriptUntilPaint(page) {
   return own.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
 }
 
-/** The script that runs before the paint of a page that a server rendered. */
+/** Measures the script that runs before the paint of a server-rendered page. */
 export async function script({ browser, site, url, rounds }) {
   const categories = ['devtools.timeline', 'v8', 'blink.user_timing'];
   const before = (page) => page.tracing.start({ categories });
@@ -74,7 +74,7 @@ export async function script({ browser, site, url, rounds }) {
   }
 }
 
-/** The pages that are looked at for shifts: by script with every kind of fallback, and server-rendered. */
+/** Pages to check for shifts: rendered by script with every kind of fallback, and by a server. */
 function* placements() {
   for (const name of ['card', 'duties', 'ranks', 'comments', 'seed']) {
     for (const fallback of name === 'comments' ? ['none'] : ['none', 'line', 'full']) {
@@ -87,7 +87,9 @@ function* placements() {
   yield ['card', 'fetched', { space: true, count: 10 }];
 }
 
-/** What moves while a page comes, whose style sheet holds the space, on a telephone and on a desk. */
+/**
+ * Measures the shifts of a page whose style sheet reserves the space, on a phone and on a desktop.
+ */
 export async function shift({ browser, site, url }) {
   heading('Layout shift');
   row('', 'fallback', '360 px', '1280 px');

@@ -1,4 +1,7 @@
-/* The comment box, built, when answers fail: a comment is stored exactly once, or still in the form. */
+/*
+ * The built comment box when responses fail: a comment is stored exactly once, or is still in the
+ * form.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
@@ -16,7 +19,9 @@ const { open } = here;
 const fail = (...fault) => here.site.proxy.fail(...fault);
 const mend = () => here.site.proxy.mend();
 
-/** The outcome stays open while the fault lasts; when it is over, the same request brings the receipt. */
+/**
+ * The outcome is unknown while the fault lasts. After that, the same request brings the receipt.
+ */
 const UNKNOWN = {
   'the answer is lost after the comment was stored': lost,
   'the connection is dropped before the comment arrives': dropped,
@@ -83,7 +88,7 @@ describe('when a comment is sent and', () => {
     fail('post', dropped);
     await box.post(TEXT);
     await box.unconfirmed();
-    // Each confirmation cuts a wait short.
+    // Each confirmation cuts the wait short.
     await until(async () => {
       await box.confirm();
       return posts().length >= 8;
@@ -133,7 +138,7 @@ describe('when a comment is sent and', () => {
     mend();
     await box.confirm();
     await assertOnce();
-    // Chromium itself repeats what a connection took that was open before; the box does not know of it.
+    // Chromium itself repeats requests on a reused connection. The box does not know about it.
     const proofs = posts().map(({ body }) => JSON.parse(body).captcha.payload);
     assert.equal(new Set(proofs).size, 2);
   });
@@ -247,7 +252,7 @@ describe('when a comment is sent too often', () => {
 });
 
 describe('when the answer is slow', () => {
-  /** Gives the box an engine that waits half a second for an answer. */
+  /** Gives the box an engine that waits only half a second for a response. */
   const makeImpatient = async ({ page, box }) => {
     await page.evaluate(() => {
       const box = document.querySelector('customs-comment-box');

@@ -1,9 +1,9 @@
-/* The comment box as a citizen handles it. */
+/* Uses the comment box as a citizen does. */
 import assert from 'node:assert/strict';
 
 const DRAFTS = 'customs-comment-draft:';
 
-/** The drafts that the session keeps, by the place of their box. */
+/** Reads the drafts in session storage, by the key of their box. */
 export const keptDrafts = (page) =>
   page.evaluate(
     (prefix) =>
@@ -15,7 +15,7 @@ export const keptDrafts = (page) =>
   );
 
 /**
- * A comment box of a page.
+ * A comment box on a page.
  *
  * @param host - selector of the box
  */
@@ -23,7 +23,7 @@ export function boxOn(page, host = 'customs-comment-box') {
   const deep = (selector) => `${host} >>> ${selector}`;
   const find = (selector) => page.waitForSelector(deep(selector), { visible: true });
   const click = async (selector) => (await find(selector)).click();
-  /** Everything the box reads, without white space. */
+  /** Text of the whole box, without white space. */
   const text = () =>
     page.$eval(host, ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ''));
   const textOf = (selector) =>
@@ -40,7 +40,7 @@ export function boxOn(page, host = 'customs-comment-box') {
     textsOf,
     /** Waits until nothing matches. */
     gone: (selector) => page.waitForSelector(deep(selector), { hidden: true }),
-    /** Waits for words. */
+    /** Waits for a text. */
     says: (words) =>
       page.waitForFunction(
         (host, words) =>
@@ -52,45 +52,45 @@ export function boxOn(page, host = 'customs-comment-box') {
         host,
         words,
       ),
-    /** Waits until the form and the list are there. */
+    /** Waits until the form and the list have loaded. */
     ready: async () => {
       await find('[part=submit]');
       await box.gone('[part=records][aria-busy=true]');
     },
     value: (selector) => page.$eval(deep(selector), ({ value }) => value),
     write: async (words) => (await find('#body')).type(words),
-    /** Writes more, and gives the whole text. */
+    /** Types more, and returns the whole text. */
     add: async (words) => {
       await box.write(words);
       return box.value('#body');
     },
     agree: () => click('#consent'),
     send: () => click('[part=submit]'),
-    /** Fills the form and sends it. */
+    /** Fills in the form and sends it. */
     post: async (words) => {
       await box.write(words);
       await box.agree();
       await box.send();
     },
-    /** Waits until it is not known whether the comment arrived. */
+    /** Waits until the outcome is unconfirmed. */
     unconfirmed: () => find('[part=confirm]'),
-    /** Asks again at once, unless the box has done so by itself meanwhile. */
+    /** Confirms at once, unless the box has done so by itself. */
     confirm: () =>
       page.$eval(host, ({ shadowRoot }) => shadowRoot.querySelector('[part=confirm]')?.click()),
-    /** Waits for the receipt, and gives its number. */
+    /** Waits for the receipt, and returns its number. */
     receipt: async () => {
       await find('[part=outcome] [part=receipt-number]');
       return textOf('[part=outcome] [part=receipt-number]');
     },
-    /** Waits for what stands in the way of sending. */
+    /** Waits for the error summary. */
     refusal: async () => {
       await find('[part=error-summary]');
       return textOf('[part=error-summary]');
     },
-    /** Fails unless the text is in the form, and kept for when the page is read again. */
+    /** Fails unless the text is in the form, and in storage for a reload. */
     stillHas: async (words) => {
       assert.equal(await box.value('#body'), words, 'in the form');
-      // What is typed is written when typing pauses.
+      // Typed text is stored after a pause.
       await page.waitForFunction(
         (prefix, words) =>
           Object.keys(sessionStorage)
@@ -101,14 +101,14 @@ export function boxOn(page, host = 'customs-comment-box') {
         words,
       );
     },
-    /** Fails unless the form is empty, and nothing is kept. */
+    /** Fails unless the form and the storage are empty. */
     isCleared: async () => {
       assert.equal(await box.value('#body'), '');
       assert.deepEqual(await keptDrafts(page), []);
     },
-    /** The comments of the list and, before them, of this visit. */
+    /** Comments of this visit, then those of the list. */
     comments: () => textsOf('.list > .comment > [part=text]'),
-    /** Looks a receipt up. */
+    /** Looks up a receipt. */
     lookUp: async (number) => {
       if (!(await page.$(deep('[part=receipts][open]')))) await click('[part=receipts] > summary');
       const field = await find('#receipt');

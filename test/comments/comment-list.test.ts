@@ -9,7 +9,7 @@ const page = (ids: string, nextCursor: string | null, total = 9): CommentPage =>
   total,
 });
 
-/** A list whose pages come when the test says so, in the order it says. */
+/** Makes a list whose pages arrive when the test says so, and in its order. */
 function open() {
   const asked: { cursor: string | undefined; sort: Sort; signal: AbortSignal }[] = [];
   const answers: ((answer: CommentPage | ProviderError) => void)[] = [];

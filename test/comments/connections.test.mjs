@@ -1,4 +1,4 @@
-/* The comment box, built, when there is no way to the service, or another page in the way. */
+/* The built comment box when the service is unreachable, or another page responds in its place. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
@@ -149,7 +149,7 @@ describe('when the browser is offline', () => {
     await page.setOfflineMode(true);
     mend();
     await box.stillHas(TEXT);
-    // Nothing but the connection ends the wait of an hour.
+    // Only the connection ends the wait of an hour.
     await page.setOfflineMode(false);
     await assertOnce();
     assert.equal(posts().length, 2);
@@ -213,7 +213,7 @@ describe('the list', () => {
     await fillThread(here.site, thread, 1, 3);
     const wait = held('after');
     fail('list', wait.fault, 1);
-    // A request that is called off may have been answered already, so here none can be called off.
+    // An aborted request may have been answered already, so here none can be aborted.
     const prepare = () => {
       const { fetch } = window;
       window.answered = 0;

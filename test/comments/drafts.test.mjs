@@ -1,4 +1,7 @@
-/* The comment box, built, and what is in its form: in one box or two, in one tab or two, with and without storage. */
+/*
+ * The built comment box and the content of its form: in one box or two, in one tab or two, with and
+ * without storage.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
@@ -150,7 +153,7 @@ describe('a draft', () => {
   });
 });
 
-/** A copy of a tab, as browsers make one. */
+/** Copies a tab as browsers do. */
 const duplicate = async (test, { page, thread }) =>
   open(test, {
     thread,
@@ -160,7 +163,7 @@ const duplicate = async (test, { page, thread }) =>
     },
   });
 
-/** A page with a draft, and a copy of its tab. */
+/** Opens a page with a draft, and a copy of its tab. */
 async function openTwice(test) {
   const one = await open(test);
   await one.box.write(TEXT);

@@ -1,7 +1,7 @@
-/* Stands between the box and the service, and fails on demand. */
+/* A proxy between the box and the service that fails on demand. */
 import { request as ask } from 'node:http';
 
-/** What a request is about. */
+/** Names the kind of a request. */
 function kindOf(method, url) {
   const [path] = url.split('?');
   if (method === 'OPTIONS') return 'preflight';
@@ -18,7 +18,7 @@ async function readAll(stream) {
   return Buffer.concat(chunks);
 }
 
-/** Asks the service the same. */
+/** Passes a request on to the service. */
 const passOn = (target, { method, url, headers }, body) =>
   new Promise((resolve, reject) => {
     const options = { method, headers: { ...headers, connection: 'close' }, agent: false };
@@ -35,29 +35,29 @@ function send(response, { status, headers, body }) {
   response.writeHead(status, kept).end(body);
 }
 
-/** What a proxy answers when the service is not there. */
+/** Response of a proxy that cannot reach the service. */
 const BAD_GATEWAY = {
   status: 502,
   headers: { 'content-type': 'text/html' },
   body: '<!doctype html><title>502</title><h1>502 Bad Gateway</h1>',
 };
 
-/** The connection is gone before the service knows of the request. */
+/** Drops the connection before the service knows about the request. */
 export const dropped = ({ response }) => response.socket.destroy();
 
-/** The service does it, and nobody hears of it. */
+/** Lets the service act, and loses its response. */
 export const lost = async ({ pass, response }) => {
   await pass();
   response.socket.destroy();
 };
 
-/** Something in between answers in the place of the service. */
+/** Responds in place of the service. */
 export const answers =
   (status, body = '', headers = {}) =>
   ({ response }) =>
     send(response, { status, headers: { 'content-type': 'text/html', ...headers }, body });
 
-/** The service does it, and something in between spoils the answer. */
+/** Lets the service act, and spoils its response. */
 export const spoilt =
   (spoil) =>
   async ({ pass, response }) =>
@@ -65,7 +65,7 @@ export const spoilt =
 
 export const badGateway = answers(502, BAD_GATEWAY.body);
 
-/** The answer to a page that the service does not know, or that a proxy has taken that header from. */
+/** Responds as to an unknown page, or as a proxy that removes this header. */
 export const unreadable = spoilt(({ status, headers, body }) => {
   const { 'access-control-allow-origin': _, ...others } = headers;
   return { status, headers: others, body };
@@ -80,9 +80,9 @@ function latch() {
 /**
  * Holds requests until they are released.
  *
- * @param when - `before` or `after` the service has answered
- * @param end - what then comes of them: an answer, or they are `lost`
- * @returns the fault, a promise that the first request has come so far, and the release
+ * @param when - `before` or `after` the service has responded
+ * @param end - what happens to them then: `answered` or `lost`
+ * @returns the fault, a promise that resolves when the first request is held, and the release
  */
 export function held(when, { end = 'answered' } = {}) {
   const arrival = latch();
@@ -97,25 +97,25 @@ export function held(when, { end = 'answered' } = {}) {
   return { fault, arrived: arrival.opened, release: release.open };
 }
 
-/** A proxy for a service whose address is set later, in `target`. */
+/** A proxy for a service. Its address is set later, in `target`. */
 export function faultProxy() {
-  /** Kind → what happens to such requests. */
+  /** Kind → fault of such requests. */
   const faults = new Map();
   const proxy = {
     target: '',
-    /** Every request, in the order of arrival; `status` is what the service answered. */
+    /** All requests in order of arrival. `status` is that of the service. */
     seen: [],
     /** Lets requests of a kind fail from now on, or only the next few. */
     fail: (kind, fault, times = Infinity) => faults.set(kind, { fault, times }),
-    /** Lets everything through again. */
+    /** Lets all requests through again. */
     mend: () => faults.clear(),
-    /** The requests that posted to a thread. */
+    /** Requests that posted to a thread. */
     posts: (thread) => proxy.seen.filter((one) => one.kind === 'post' && one.thread === thread),
     handle: async (request, response) => {
       try {
         await proxy.treat(request, response);
       } catch {
-        // The browser or the service has gone.
+        // The browser or the service has closed the connection.
         if (!response.headersSent) send(response, BAD_GATEWAY);
       }
     },

@@ -1,4 +1,7 @@
-/* The comment box, built, against the service on both databases: what citizens do, under a strict policy. */
+/*
+ * The built comment box against the service on both databases: what citizens do, under a strict
+ * policy.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
@@ -8,7 +11,7 @@ import { fillThread, until, useSite } from './running.mjs';
 
 after(endPostgres);
 
-/** Texts from one number to another, up or down. */
+/** Numbered texts from one number to another, up or down. */
 const texts = (from, to) =>
   Array.from(
     { length: Math.abs(to - from) + 1 },
@@ -197,7 +200,7 @@ for (const [name, freshDatabase] of Object.entries(DATABASES)) {
       await box.click('[part=more]');
       await box.find('[data-page="1"]');
       assert.deepEqual(await box.comments(), texts(45, 6));
-      // One that comes in between belongs to no page that is still to come.
+      // A comment posted in between belongs to no later page.
       await fillThread(site, thread, 46, 46);
       await box.click('[part=more]');
       await box.find('[data-page="2"]');
@@ -228,7 +231,7 @@ for (const [name, freshDatabase] of Object.entries(DATABASES)) {
           .map(({ url }) => new URLSearchParams(url.split('?')[1]).get('limit'));
       assert.deepEqual(asked(), ['50']);
       assert.deepEqual(await box.comments(), texts(2000, 1951));
-      // Nobody reads on by reaching the end: only the button does.
+      // Reaching the end loads nothing: only the button does.
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await box.click('[part=more]');
       await box.find('[data-page="1"]');

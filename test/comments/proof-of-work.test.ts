@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { proveWork } from '../../src/comments/captcha/proof-of-work.js';
 
-/** Six bytes of it: more steps than anybody would wait for. */
+/** Six bytes: more steps than anybody would wait for. */
 const hopeless = {
   parameters: {
     algorithm: 'PBKDF2/SHA-256',
@@ -31,7 +31,7 @@ describe('the proof of work', () => {
     };
     expect(proof.challenge).to.deep.equal(challenge);
     const { counter, derivedKey } = proof.solution;
-    // Computed once with another implementation of PBKDF2, that of Node.
+    // Computed once with another implementation of PBKDF2, Node's.
     expect(counter).to.equal(28);
     expect(derivedKey).to.equal('04bb2f2767a5935d3eb98b36ab07a3fcce1a14fcc52165f95dccf41517d448ad');
   });

@@ -1,4 +1,7 @@
-/* A site with a comment box, its service as a process of its own, and a proxy between them that fails on demand. */
+/*
+ * A site with a comment box, its service as a separate process, and a proxy between them that fails
+ * on demand.
+ */
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -14,7 +17,7 @@ import { openSite, settingsOf, startService } from '../../server/test/running/se
 import { boxOn } from './box.mjs';
 import { faultProxy } from './fault-proxy.mjs';
 
-/** For a suite what `test.after` is for a test: the latest goes first. */
+/** For a suite what `test.after` is for a test. The latest step runs first. */
 export function suiteEnd() {
   const ends = [];
   return {
@@ -37,10 +40,11 @@ async function startBrowser(test, options = {}) {
 }
 
 /**
- * Starts a site of pages and the service behind it. The service also answers at `elsewhere`, another origin.
+ * Starts a site of pages and the service behind it. The service also responds at `elsewhere`,
+ * another origin.
  *
- * @param test - the test or suite that it is for
- * @param settings - of the sites, by name; `customs` is one of them
+ * @param test - the test or suite that uses it
+ * @param settings - settings of the sites, by name; `customs` is one of them
  */
 export async function startSite(test, { databaseUrl, sites = { customs: {} } } = {}) {
   const pages = {};
@@ -63,9 +67,9 @@ export async function startSite(test, { databaseUrl, sites = { customs: {} } } =
     pages,
     proxy,
     service,
-    /** Starts the service again, where it was. */
+    /** Restarts the service on the same port. */
     restart: () => startService(test, { ...settings, port: service.port }),
-    /** The digits of the picture that was shown last, which only the holder of the secret can know. */
+    /** Digits of the last picture, which only the holder of the secret can know. */
     digits: () => {
       const { url } = proxy.seen.findLast(({ url }) => url.endsWith('/image'));
       return openCode(keys, url.split('/')[3]).digits;
@@ -73,7 +77,7 @@ export async function startSite(test, { databaseUrl, sites = { customs: {} } } =
   };
 }
 
-/** Everything that the service keeps of a thread, as its moderators see it. */
+/** Lists everything that the service stores for a thread, as its moderators see it. */
 async function stored({ service }, thread, site = 'customs') {
   const all = [];
   let cursor;
@@ -92,13 +96,13 @@ const pageWith = ({ script, markup }) => `<!doctype html>
 <script ${script.includes('classic') ? '' : 'type="module" '}src="/cdn/${script}"></script></head>
 <body><main id="main">${markup}</main><aside id="aside"></aside></body></html>`;
 
-/** The markup of a box, with the link for readers without JavaScript inside. */
+/** Markup of a box, with the link for readers without JavaScript inside. */
 export const markupOf = ({ endpoint = '/', site = 'customs', thread, attributes = '' }) =>
   `<customs-comment-box endpoint="${endpoint}" site="${site}" thread="${thread}" ${attributes}>
   <a href="/v1/sites/${site}/threads/${encodeURIComponent(thread)}/form">发表评论</a>
   </customs-comment-box>`;
 
-/** Waits for a condition, but not for ever. */
+/** Waits for a condition, with a time limit. */
 export async function until(condition) {
   const end = Date.now() + 10_000;
   while (!(await condition())) {
@@ -107,10 +111,10 @@ export async function until(condition) {
   }
 }
 
-/** What a comment of a test says. */
+/** Text of a test comment. */
 export const TEXT = '办事指南很清楚。';
 
-/** What became of the comments of a page, as the service knows it. */
+/** Checks what happened to the comments of a page in the service. */
 function checksOf(site, { box, thread, name }) {
   const checks = {
     posts: () => site.proxy.posts(thread),
@@ -120,7 +124,9 @@ function checksOf(site, { box, thread, name }) {
       const bodies = (await checks.stored()).map(({ body }) => body);
       assert.deepEqual(bodies.sort(), [...texts].sort());
     },
-    /** Fails unless the comment is stored once, all requests had one key, and the form is empty. */
+    /**
+     * Fails unless the comment is stored once, all requests used one key, and the form is empty.
+     */
     assertOnce: async (text = TEXT) => {
       const number = await box.receipt();
       await checks.assertStored([text]);
@@ -133,7 +139,10 @@ function checksOf(site, { box, thread, name }) {
   return checks;
 }
 
-/** Puts a page on the site; it may ask the service at either origin, and else is under the strict policy. */
+/**
+ * Puts a page on the site. It may use the service on either origin, under an otherwise strict
+ * policy.
+ */
 function addPage(site, html) {
   const path = `/${randomUUID()}.html`;
   site.pages[path] = (_, response) => {
@@ -149,11 +158,12 @@ function addPage(site, html) {
 }
 
 /**
- * Opens a page with a comment box on a thread of its own, in a browser session of its own, and notes everything
- * that should not happen.
+ * Opens a page with a comment box on its own thread, in its own browser session, and records
+ * everything that should not happen.
  *
- * @param options - of the box, see `markupOf`; or its whole `markup`, which is not waited for
- * @param prepare - runs in the page before anything else, with `given`
+ * @param options - options of the box, see `markupOf`; or its whole `markup`, which is not waited
+ * for
+ * @param prepare - runs in the page before everything else, with `given`
  */
 export async function visit(test, browser, site, options = {}) {
   const { thread = randomUUID(), site: name = 'customs', script = 'comment-box.js' } = options;
@@ -179,8 +189,8 @@ export async function visit(test, browser, site, options = {}) {
 /**
  * Starts a browser and a site for the tests of a file or a suite.
  *
- * @param settings - see `startSite`, or what gives them
- * @returns the site, once the tests run, and what opens a page on it
+ * @param settings - see `startSite`, or a function that returns them
+ * @returns the site, once the tests run, and a function that opens a page on it
  */
 export function useSite(settings, browserOptions) {
   const suite = suiteEnd();
@@ -198,7 +208,7 @@ export function useSite(settings, browserOptions) {
   return used;
 }
 
-/** A published comment, as an export has it. */
+/** A published comment, as in an export. */
 const published = (thread, number) => {
   const at = Date.UTC(2026, 0, 1) + number * 60_000;
   return {
@@ -229,7 +239,7 @@ const published = (thread, number) => {
   };
 };
 
-/** Fills a thread with published comments, from the number of the first to that of the latest. */
+/** Fills a thread with published comments, from the first number to the latest. */
 export async function fillThread({ service }, thread, first, latest) {
   const count = latest - first + 1;
   const lines = [

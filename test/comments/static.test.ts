@@ -5,7 +5,7 @@ import { FakeServer } from '../fixtures/fake-server.js';
 const day = (number: number): string => `2026-11-0${number}T00:00:00Z`;
 const comments = [
   { id: 'b', body: '二', createdAt: day(2) },
-  // The same moment as noon in Beijing: zones differ, order does not.
+  // Equals noon in Beijing: zones differ, but the order does not.
   { id: 'c', body: '三', createdAt: '2026-11-03T12:00:00+08:00' },
   { id: 'a', body: '一', createdAt: day(1) },
   {

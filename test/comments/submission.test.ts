@@ -14,7 +14,7 @@ const receipt: Receipt = {
   createdAt: '2026-11-23T00:00:00Z',
 };
 
-/** An engine that answers as it is told, one answer a request, and a form on it. */
+/** An engine that responds as told, once per request, and a form on it. */
 class Desk {
   readonly sent: { draft: CommentDraft; options: SubmitOptions }[] = [];
   readonly accepted: Receipt[] = [];
@@ -56,7 +56,7 @@ class Desk {
   }
 }
 
-/** An unknown outcome, to be asked about again at once. */
+/** Unknown outcome, with a retry at once. */
 const lost = (): ProviderError => new ProviderError('offline', { retryAfterMs: 0 });
 
 describe('a comment on its way', () => {

@@ -1,4 +1,7 @@
-/* The comment box, built, while a comment is on its way: what happens to the box and its page meanwhile. */
+/*
+ * The built comment box while a comment is being sent: what may happen to the box and its page
+ * meanwhile.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { keptDrafts } from './box.mjs';
@@ -24,7 +27,7 @@ describe('while a comment is on its way', () => {
     return { ...visited, release: wait.release };
   };
 
-  /** Waits until no request is on its way any more. */
+  /** Waits until no request is pending. */
   const settled = (posts) => until(() => posts().every(({ status }) => status));
 
   it('a double click sends it once', async (test) => {
@@ -58,7 +61,7 @@ describe('while a comment is on its way', () => {
     await assertOnce();
   });
 
-  /** Takes the box out, and waits until its request has ended. */
+  /** Removes the box, and waits until its request has ended. */
   const takeOut = async ({ page, thread, release }) => {
     const box = await page.$('customs-comment-box');
     await box.evaluate((one) => one.remove());
@@ -211,7 +214,7 @@ describe('while a comment is on its way', () => {
     assert.equal((await stored())[0].contact, 'zhang@example.org');
   });
 
-  /** Opens a page whose comment was taken back while its answer is held. */
+  /** Opens a page whose comment was taken back while its response is held. */
   const openTakenBack = async (test) => {
     const visited = await open(test);
     const { box } = visited;
@@ -249,10 +252,13 @@ describe('while a comment is on its way', () => {
 });
 
 describe('while a comment is on its way, its page can be left and come back to', () => {
-  // Puppeteer switches the back/forward cache off unless it is told not to.
+  // Puppeteer turns off the back/forward cache by default.
   const here = useSite({ sites }, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
-  /** Opens a page that notes whether it comes out of the cache, sends a comment and leaves the page. */
+  /**
+   * Opens a page that records whether it comes out of the cache, sends a comment, and leaves the
+   * page.
+   */
   const postAndLeave = async (test, fault, then) => {
     const { pages, proxy, url } = here.site;
     const visited = await here.open(test, {

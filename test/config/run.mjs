@@ -1,6 +1,6 @@
 /*
- * npm test: installs what is missing, builds, runs the browser tests on src and the Node tests on the built
- * files and on the comment service, and prints how many tests ran.
+ * npm test: installs missing packages, builds, runs the browser tests on src and the Node tests on
+ * the built files and on the comment service, and prints the number of tests.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ const results = join(root, 'coverage');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-/** Runs one runner; it leaves its counts in a file, and a runner that leaves none has failed. */
+/** Runs a test runner. It writes its counts to a file. Without that file, it counts as failed. */
 function count(name, args) {
   const file = join(results, `${name}.json`);
   const { status } = spawnSync(process.execPath, args, {
@@ -61,7 +61,7 @@ const failed = browser.failed + node.failed;
 console.log(`\nBrowser: ${browser.passed} passed. Node: ${node.passed} passed.`);
 console.log(`${passed} passed, ${failed} failed`);
 for (const [name, { status, passed: some }] of Object.entries({ browser, node })) {
-  // Coverage under its threshold, for one, or a file that could not be loaded: no test failed, and yet.
+  // Coverage below its threshold or a file that failed to load: no test failed, but the run did.
   if (status || !some) console.error(`The ${name} tests failed (exit code ${status}); see above.`);
 }
 if (browser.status || node.status || failed || !browser.passed || !node.passed) process.exit(1);

@@ -1,4 +1,4 @@
-/* Browser tests: every file named *.test.ts below test/ runs on the sources in a real Chromium. */
+/* Browser tests: every file named *.test.ts in test/ runs on the sources in a real Chromium. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -12,7 +12,7 @@ import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Leaves the counts for the command that adds up all tests. */
+/** Writes the counts for the command that adds up all tests. */
 const countReporter = {
   onTestRunFinished({ sessions }) {
     const counts = { passed: 0, failed: 0 };
@@ -31,7 +31,7 @@ export default {
   rootDir,
   files: ['test/**/*.test.ts', '!test/**/node_modules/**'],
   nodeResolve: true,
-  concurrency: Number(process.env.CONC ?? 2),
+  concurrency: Number(process.env.CONC ?? 1),
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
@@ -39,7 +39,8 @@ export default {
       createBrowserContext: ({ browser }) => browser.createBrowserContext(),
     }),
   ],
-  // Warnings that tests provoke are asserted there, and Lit's development build is what src loads.
+  // Tests assert the warnings they cause. Other warnings come from Lit's development build, which
+  // src uses.
   filterBrowserLogs: ({ type }) => type !== 'warn',
   plugins: [
     esbuildPlugin({ ts: true, json: false, tsconfig: `${rootDir}tsconfig.json` }),

@@ -18,7 +18,7 @@ import {
 
 define();
 
-/** What every element that shows a part of an agency promises. */
+/** What every element that shows a part of an agency guarantees. */
 const ELEMENTS = {
   'customs-profile-card': { shows: '示例局负责示例。', breaks: 'summary', empty: undefined },
   'customs-duty-list': { shows: '拟订甲的制度。', breaks: 'duties', empty: 'duties' },
@@ -43,7 +43,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
     });
     afterEach(() => server.close());
 
-    // Answers are kept for the whole page, so no two tests share an address.
+    // Responses are kept for the whole page, so no two tests share an address.
     const path = (name: string): string => `/${name}-${tag}-${server.id}.json`;
     const create = (): AgencyElement => document.createElement(tag) as AgencyElement;
     const place = async (change: (element: AgencyElement) => void): Promise<AgencyElement> => {
@@ -109,7 +109,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       server.hold(path('never'));
       const element = await place((one) => {
         one.src = path('never');
-        // Blanks and a picture for a named slot are nothing to read.
+        // White space and a picture for a named slot are not content.
         one.innerHTML = '\n  <!-- nothing --> <i slot="emblem"></i>';
       });
       expect(within(element).querySelector('.frame'), 'nothing flashes').to.equal(null);
@@ -202,7 +202,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
       expect(ready).to.equal(1);
     });
 
-    // Preact makes an empty text of `null`, and `loaded && agency` is `false` at first.
+    // Preact turns `null` into an empty text, and `loaded && agency` is `false` at first.
     for (const nothing of [null, '', false]) {
       it(`waits while data is ${JSON.stringify(nothing)}, and shows it when it comes`, async () => {
         const element = await place((one) => (one.data = nothing));
@@ -236,7 +236,7 @@ for (const [tag, { shows, breaks, empty }] of Object.entries(ELEMENTS)) {
         expect(detail.problems[0]).to.include({ pointer: `/${breaks}`, code: 'format' });
       });
       expect(warnings.join()).to.contain(`/${breaks}`);
-      // Readers are told in plain words; the places are for whoever keeps the page.
+      // Readers get plain words. The places are for site administrators.
       expect(part(element, 'error').innerText).to.contain('请告知网站管理员');
       expect(part(element, 'error').innerText).not.to.contain(`/${breaks}`);
       part<HTMLDetailsElement>(element, 'problems').open = true;

@@ -123,7 +123,7 @@ describe('<customs-duty-list>', () => {
     };
     write('丙');
     await waitUntil(() => numbers(element).length === 1);
-    // The second key comes at any moment of the drawing that the first has begun.
+    // The second key press comes at any moment of the rendering that the first one started.
     for (let moment = 0; moment < 12; moment += 1) {
       write('');
       await element.updateComplete;

@@ -9,7 +9,7 @@ const create = (
   change?: (one: CustomsLinkList) => void,
   data: Agency = sample,
 ): Promise<CustomsLinkList> => place('customs-link-list', data, change);
-/** Clicks as a reader does and tells whether the browser would have followed the link. */
+/** Clicks as a reader does. Resolves to true if the browser would have followed the link. */
 const follow = async (element: CustomsLinkList, link: HTMLElement): Promise<boolean> => {
   let followed = false;
   const stop = (event: Event): void => {

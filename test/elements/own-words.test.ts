@@ -12,12 +12,14 @@ const TAGS = [
   'customs-link-list',
 ] as const;
 
-/** Words of the built-in agency, which an office that wrote something must never find on its page. */
+/**
+ * Words of the built-in agency. An office with its own content must never find them on its page.
+ */
 const ANOTHER_AGENCY = /海关|关务|General Administration/;
 
 const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
 
-/** What people write into their pages, and no element reads as data. */
+/** Content that people write into their pages, and that no element reads as data. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   'a paragraph with its own number': '<p>（一）负责甲。</p>',
   'text with line breaks': '一、负责甲。<br>二、负责乙。',
@@ -30,7 +32,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'an empty box of an editor': '<div><br></div>',
 };
 
-/** Ways to name a source that leads nowhere. */
+/** Sources that cannot be loaded. */
 const NOWHERE: Readonly<Record<string, readonly [string, string]>> = {
   'an empty src': ['src', ''],
   'a src of blanks': ['src', ' '],

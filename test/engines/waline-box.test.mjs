@@ -43,7 +43,7 @@ describe('a comment box on Waline', () => {
     await rm(data, { recursive: true });
   });
 
-  /** Asks Waline, as the administrator once there is one. */
+  /** Sends a request to Waline, as its administrator once there is one. */
   async function ask(method, path, body) {
     const response = await fetch(engine.url + path, {
       method,
@@ -67,7 +67,7 @@ describe('a comment box on Waline', () => {
         policy.replace("connect-src 'self'", `connect-src 'self' ${engine.url}`),
       );
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      // The thread is the path of the page, as it is for Waline's own client.
+      // The thread is the path of the page, as in Waline's own client.
       response.end(`<!doctype html><html lang="zh-Hans"><head><title>评论</title><link rel="icon" href="data:,">
         <script type="module" src="/cdn/comment-box.js"></script></head><body>
         <customs-comment-box engine="waline" endpoint="${engine.url}">
@@ -111,7 +111,7 @@ describe('a comment box on Waline', () => {
       if (request.method() !== 'POST') return request.continue();
       posts += 1;
       if (posts > 1) return request.continue();
-      // Waline gets it, and the page never hears of it.
+      // Waline receives it, but the page gets no response.
       const body = request.postData();
       await fetch(request.url(), {
         method: 'POST',

@@ -1,4 +1,7 @@
-/* The provider for Waline, built, against the real Waline. The first run installs it, which takes minutes. */
+/*
+ * The built provider for Waline against the real Waline. The first run installs it, which takes
+ * minutes.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -52,7 +55,7 @@ function withWaline(options) {
 
 const newThread = () => `/news/${(threads += 1)}.html`;
 
-/** The list from its first page to its last. */
+/** Loads the list from its first page to its last. */
 async function pagesOf({ provider }, thread, sort = 'newest', limit = 50) {
   const pages = [];
   let cursor;
@@ -69,7 +72,7 @@ const itemsOf = async (...list) => (await pagesOf(...list)).flatMap(({ items }) 
 const submit = ({ provider }, thread, draft, options) =>
   provider.submit(thread, draft, { idempotencyKey: 'of no use here', ...options });
 
-/** Sends something to Waline as its own client does. */
+/** Sends a request to Waline as its own client does. */
 async function send({ url }, method, path, body, token) {
   const response = await fetch(url + path, {
     method,
@@ -84,7 +87,7 @@ async function send({ url }, method, path, body, token) {
   return data;
 }
 
-/** Registers somebody; the first one is the administrator. */
+/** Registers a user. The first one is the administrator. */
 async function signUp(engine, name) {
   const account = { email: `${name}@example.org`, password: 'secret' };
   await send(engine, 'POST', '/api/user', { ...account, display_name: name, url: '' });
@@ -101,7 +104,7 @@ async function withFetch(replacement, work) {
   }
 }
 
-/** Runs while every answer gets lost; the requests come through. */
+/** Runs while every response is lost. The requests get through. */
 const withLostAnswers = (work) =>
   withFetch(async (...request) => {
     await (await fetch(...request)).text();
@@ -323,7 +326,7 @@ describe('Comments on a Waline that publishes at once', () => {
     const thread = newThread();
     const top = await submit(engine, thread, { body: 'Question' });
     assert.equal(top.status, 'published');
-    // The numbers that Waline gives them go from one digit to two.
+    // The ids from Waline grow from one digit to two.
     const ids = [];
     for (let number = 1; number <= 11; number += 1) {
       ids.push((await submit(engine, thread, { body: `${number}`, parentId: top.id })).id);

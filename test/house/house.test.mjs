@@ -1,4 +1,4 @@
-/* The rules of the house that no linter knows. */
+/* Rules of the project that no linter knows. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -19,7 +19,7 @@ const files = readdirSync(src, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
-/** The files of a folder that one of them imports, types included. */
+/** Lists the files of a folder that a file imports, types included. */
 const importsOf = (folder, file) =>
   ts
     .preProcessFile(readFileSync(join(folder, file), 'utf8'))
@@ -28,7 +28,7 @@ const importsOf = (folder, file) =>
     .map((name) => resolve(folder, dirname(file), name.replace(/\.js$/, '.ts')))
     .map((path) => relative(folder, path).replaceAll('\\', '/'));
 
-/** Fails when files import each other in a circle. */
+/** Fails if files import each other in a circle. */
 function findCircles(all, targetsOf) {
   const done = new Set();
   const visit = (file, path) => {
@@ -40,10 +40,10 @@ function findCircles(all, targetsOf) {
   for (const file of all) visit(file, []);
 }
 
-/** File → the files of src that it imports. */
+/** File → files of src that it imports. */
 const imports = new Map(files.map((file) => [file, importsOf(src, file)]));
 
-/** Floors from the bottom; each file may use its own floor and the ones under it. */
+/** Floors from the bottom. Each file may use its own floor and those below. */
 const FLOORS = {
   ground: 0,
   agency: 1,
@@ -54,9 +54,9 @@ const FLOORS = {
   render: 5,
   page: 5,
 };
-/** Rooms of `base` from the bottom; each may use those that stand before it. */
+/** Rooms of `base` from the bottom. Each may use those before it. */
 const BASE_ROOMS = ['language', 'styles', 'reader', 'templates', 'take-over', 'element'];
-/** Files on the ground, that every floor may use. */
+/** Files on the ground, which every floor may use. */
 const GROUND = [
   'answers.ts',
   'elements.ts',
@@ -67,7 +67,7 @@ const GROUND = [
   'warnings.ts',
 ];
 const floorOf = (file) => FLOORS[folderOf(file)] ?? -1;
-/** Lists of what the rooms have, which are made, stand above them. */
+/** Generated lists of what the rooms have. They are above the rooms. */
 const LISTS = /^elements\/all[^/]*\.ts$/;
 const folderOf = (file) =>
   GROUND.includes(file) ? 'ground' : LISTS.test(file) ? 'lists' : file.split('/')[0];
@@ -85,7 +85,7 @@ describe('the house', () => {
     for (const [file, targets] of imports) {
       for (const target of targets) {
         assert.ok(files.includes(target), `${file} imports ${target}, which is not there`);
-        // The script file for everything offers what the package exports.
+        // The script file for everything exports what the package exports.
         if (floorOf(file) < 0 || (folderOf(file) === 'page' && target === 'index.ts')) continue;
         assert.ok(floorOf(target) >= 0, `${file} imports ${target}`);
         assert.ok(floorOf(target) <= floorOf(file), `${file} imports ${target} above it`);
@@ -333,9 +333,9 @@ describe('the architecture page', () => {
         const own = file.replace(/^src\//, '');
         if (index === 0 || !imports.has(own)) continue;
         const known = steps.slice(0, index).map((one) => one.replace(/^src\//, ''));
-        // What the tools make, and what only the tools read, is tied by them.
+        // Files that only the tools write or read are connected by the tools.
         if (!known.some((one) => imports.has(one))) continue;
-        // An engine is known by the interface that it keeps.
+        // An engine is connected by its interface.
         const isEngine = own.startsWith('comments/engines/');
         const isTied = known.some(
           (one) =>

@@ -1,4 +1,7 @@
-/* A made-up element, added to a copy of the project by its room and one row of the table, is found everywhere. */
+/*
+ * Adds a made-up element to a copy of the project, with its room and one row of the table. It is
+ * found everywhere.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +15,12 @@ const ELSEWHERE = encodeURIComponent('https://evil.example/');
 const TAG = 'customs-made-up';
 
 let copy;
-/** The tests' own site, as the copy has it: it serves what the copy packs. */
+/** The tests' own site in the copy. It serves the package of the copy. */
 let tools;
 let site;
-/** The demo of the copy, with its builder of snippets. */
+/** Demo of the copy, with its snippet builder. */
 let demo;
-/** A module of the copy. */
+/** Loads a module of the copy. */
 const load = (file) => import(pathToFileURL(join(copy.folder, file)).href);
 const readJson = (file) => JSON.parse(copy.read(file));
 before(async () => {

@@ -1,4 +1,6 @@
-/* A copy of the project with a seventh element: its room and one row of the table, and nothing else. */
+/*
+ * A copy of the project with a seventh element: only its room and one row of the table are added.
+ */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -14,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../.tools/project.mjs';
 
-/** Too little for the classic script on purpose, and enough for the module. */
+/** The limit is too low for the classic script on purpose, and high enough for the module. */
 const ROW = `  'made-up': { module: 60, classic: 0.1 },\n`;
 
 const ROOM = {
@@ -70,7 +72,7 @@ export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;
 `,
 };
 
-/** Pictures are of no use here. */
+/** Pictures are not needed here. */
 const isNeeded = (file) => !/^(test\/pictures|server\/voices)\//.test(file);
 
 /** Copies the files that are under version control, or would be. */
@@ -83,11 +85,11 @@ function copyFiles(folder) {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-/** The script files that the tests load, and the parts whose hashes stand in them. */
+/** Script files that the tests load, and the parts whose hashes they contain. */
 const LOADED =
   /(parts\/[\w-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
 
-/** Leaves out what takes time and knows nothing of the new element: most script files. */
+/** Leaves out slow parts of the build that do not know the element: most script files. */
 function omitRest(folder) {
   const write = (name, text) => writeFileSync(join(folder, name), text);
   cpSync(join(folder, 'rollup.config.mjs'), join(folder, 'rollup.whole.mjs'));
@@ -102,8 +104,8 @@ export default whole.filter(({ output }) => ${LOADED}.test(output.file));
 /**
  * Makes the copy and builds it.
  *
- * @returns its `folder`; `read`, which gives a file of it; `run`, which runs a script of it and gives what that
- *   prints; and `remove`, which deletes it
+ * @returns its `folder`; `read`, which reads one of its files; `run`, which runs one of its scripts
+ * and returns the output; and `remove`, which deletes it
  */
 export function buildCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'customs-made-up-'));
@@ -125,7 +127,7 @@ export function buildCopy() {
     ...['analyze', '--quiet', '--config', '.config/custom-elements-manifest.config.mjs'],
   );
   run('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
-  // The script files that were left out are those of the project, so that each has a size.
+  // Script files that were left out come from the project, so each has a size.
   cpSync(join(root, 'dist/cdn'), join(folder, 'dist/cdn'), { recursive: true, force: false });
   return {
     folder,

@@ -1,4 +1,4 @@
-/* What VS Code and the editors of JetBrains are told of the elements. */
+/* Data about the elements for VS Code and the editors of JetBrains. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -12,7 +12,7 @@ const names = (items = []) => items.map(({ name }) => name).sort();
 const NAMES = ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'];
 const [html, css, webTypes] = NAMES.map(read);
 
-/** The values that an attribute accepts, when they are a list. */
+/** Lists the accepted values of an attribute. */
 const valuesOf = ({ type }) => [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value);
 
 const parts = new Set(elements.flatMap(({ cssParts }) => names(cssParts)));

@@ -1,4 +1,6 @@
-/* The package as npm publishes it: every way in is there, has types, and brings no more than was asked for. */
+/*
+ * The package as npm publishes it: every entry exists, has types, and loads no more than requested.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,10 +15,10 @@ import { bundle, installBeside, unpack } from './unpack.mjs';
 
 const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];
 const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'];
-/** The ways to each element, which no line of package.json names. */
+/** Entries of each element, which a pattern in package.json covers. */
 const OF_ELEMENTS = ELEMENT_NAMES.flatMap((name) => [name, `${name}/define`]);
 
-/** The package, and around it the folder of a user who has installed it. */
+/** The package, and the folder of a user who has installed it. */
 let unpacked;
 let home;
 let manifest;
@@ -37,7 +39,7 @@ describe('The exports', () => {
     );
     for (const [name, target] of Object.entries(manifest.exports)) {
       for (const file of filesOf(target)) {
-        // Each asterisk of a pattern stands for the same text.
+        // Every asterisk of a pattern stands for the same text.
         const escaped = file.slice('./'.length).replaceAll('.', '\\.');
         const pattern = new RegExp(`^${escaped.replace('*', '(.+)').replaceAll('*', '\\1')}$`);
         assert.ok(
@@ -69,9 +71,9 @@ describe('The exports', () => {
 
   it('have types wherever they are modules', () => {
     const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    // CommonJS of old tools cannot load a package of modules; a document in YAML is no module.
+    // Old CommonJS tools cannot load a package of modules. A YAML document is no module.
     const options = ['--profile', 'esm-only', '--exclude-entrypoints', './openapi.yaml'];
-    // It cannot know by itself what fits a pattern.
+    // The tool cannot resolve patterns by itself.
     const elements = ['--include-entrypoints', ...OF_ELEMENTS];
     const format = ['--format', 'ascii', '--no-emoji', '--no-color'];
     const args = [attw, unpacked.file, ...options, ...elements, ...format];

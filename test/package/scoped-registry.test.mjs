@@ -1,4 +1,7 @@
-/* The package in registries of custom elements that belong to one shadow root instead of the whole page. */
+/*
+ * The package in registries of custom elements that belong to one shadow root instead of the whole
+ * page.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +52,7 @@ after(async () => {
   await server.close();
 });
 
-/** Runs a function in an empty page; nothing may be written to its console. */
+/** Runs a function in an empty page. Fails on any console message. */
 async function inPage(work, ...values) {
   const page = await browser.newPage();
   const messages = [];
@@ -58,7 +61,7 @@ async function inPage(work, ...values) {
   await page.goto(server.url);
   await page.evaluate(() => {
     window.load = (name) => import(`/${name}.js`);
-    /** Shows an element in a shadow root whose tags are those of the registry. */
+    /** Shows an element in a shadow root that uses the registry. */
     window.show = (customElementRegistry, tag, agency) => {
       const host = document.body.appendChild(document.createElement('div'));
       const shadow = host.attachShadow({ mode: 'open', customElementRegistry });
@@ -74,7 +77,7 @@ async function inPage(work, ...values) {
   return result;
 }
 
-/** A test for browsers that have such registries. */
+/** Defines a test for browsers with scoped registries. */
 const scoped = (name, work) =>
   it(name, (test) =>
     supported ? work() : test.skip('this browser has no scoped registries of custom elements'),

@@ -1,4 +1,7 @@
-/* The package as npm would publish it, unpacked, for tests of what users get rather than of what lies in dist/. */
+/*
+ * Packs and unpacks the package as npm would publish it, for tests of what users get instead of
+ * what is in dist/.
+ */
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -19,7 +22,7 @@ import { root } from '../../.tools/project.mjs';
 /**
  * Packs the project and unpacks the tarball into a new folder.
  *
- * @returns `file`, the tarball; `folder`, where its files lie; and `remove`, which deletes both
+ * @returns `file`, the tarball; `folder`, the folder of its files; and `remove`, which deletes both
  */
 export function unpack() {
   const home = mkdtempSync(join(tmpdir(), 'customs-package-'));
@@ -43,10 +46,10 @@ export function unpack() {
 }
 
 /**
- * Bundles what a user of the package writes.
+ * Bundles code of a user of the package.
  *
- * @param folder - the unpacked package; beside it lies what the user has installed
- * @returns the text, and the files of the package that are in it, relative to dist
+ * @param folder - the unpacked package; beside it are the packages that the user has installed
+ * @returns the text, and the files of the package in it, relative to dist
  */
 export async function bundle(folder, code) {
   const home = dirname(folder);
@@ -55,7 +58,7 @@ export async function bundle(folder, code) {
   writeFileSync(input, code);
   const built = await rollup({ input, plugins: [nodeResolve()], logLevel: 'silent' });
   const { output } = await built.generate({
-    // What is imported on demand would make files of its own.
+    // Imports on demand would become separate files.
     inlineDynamicImports: true,
   });
   const { code: text } = await minify(output[0].code, { module: true, compress: true, mangle: true });
@@ -65,7 +68,7 @@ export async function bundle(folder, code) {
   return { text: text.trim(), files };
 }
 
-/** Makes the folder around the unpacked package one of a user who has installed it. */
+/** Turns the folder around the unpacked package into that of a user who has installed it. */
 export function installBeside(folder) {
   const modules = join(dirname(folder), 'node_modules');
   if (existsSync(modules)) return;

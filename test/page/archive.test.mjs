@@ -1,4 +1,4 @@
-/* The archive for those who have no npm: unpack, double-click, and it works. */
+/* The archive for people without npm: unpack it, double-click, and it works. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ let site;
 let folder;
 before(async () => {
   site = await openSite();
-  // A folder as people name them.
+  // A folder name as people write it.
   folder = join(mkdtempSync(join(tmpdir(), 'customs-archive-')), '新建 文件夹 (1)#');
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,4 +1,4 @@
-/* The page doctor: a healthy page, and a page for each thing that it finds. */
+/* The page doctor: a healthy page, and a page for each kind of finding. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const examine = (page) =>
     };
   });
 
-/** Opens a page and gives what the doctor finds in it. */
+/** Opens a page and returns the doctor's findings. */
 async function findingsIn(html, options) {
   const { page } = await site.open(html, options);
   const { findings } = await examine(page);
@@ -36,7 +36,7 @@ async function findingsIn(html, options) {
   return findings;
 }
 
-/** What the attributes of an element accept, as its class says in the page. */
+/** Accepted values of an element's attributes, as its class in the page declares them. */
 const acceptedBy = (page, tag) =>
   page.evaluate((name) => {
     const declared = [...customElements.get(name).elementProperties];

@@ -1,4 +1,4 @@
-/* A widget in a frame, for sites that allow no script of others. */
+/* A widget in a frame, for sites that allow no third-party script. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES, tagOf } from '../../.tools/elements.mjs';
@@ -12,7 +12,7 @@ const LIST = 'cdn/frame.html?widget=duty-list&filter';
 const iframe = (address, attributes = 'height="300"') =>
   `<iframe title="职能" src="${address}" ${attributes}></iframe>`;
 
-/** The frame in a page, once its widget shows its data. */
+/** Finds the frame in a page, once its widget shows its data. */
 async function frameOf(page) {
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   await frame.waitForFunction(() =>
@@ -21,7 +21,7 @@ async function frameOf(page) {
   return frame;
 }
 
-/** Waits until the frame is exactly as high as its content, and says how high. */
+/** Waits until the frame is exactly as high as its content, and returns the height. */
 async function fits(page) {
   const frame = await frameOf(page);
   const content = () => frame.evaluate(() => window.document.body.getBoundingClientRect().height);
@@ -184,7 +184,7 @@ describe('a frame', () => {
     for (const height of [-1, 0, 1e9, '88', null]) await send(frame, { type, height });
     const other = await (await page.$('#other')).contentFrame();
     await send(other, { type, height: 99 });
-    // Messages arrive in order, so when this one has come, the others have too.
+    // Messages arrive in order. When this one has arrived, the earlier ones have too.
     await send(frame, { type, height: 555 });
     await page.waitForFunction(
       () => window.document.querySelector('iframe').style.height === '555px',

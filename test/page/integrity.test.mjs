@@ -1,4 +1,7 @@
-/* integrity.json: what a page writes into `integrity`, and what a site checks its copy against. */
+/*
+ * integrity.json: the hashes that pages write into `integrity`, and that sites check their copy
+ * against.
+ */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';

@@ -18,7 +18,7 @@ after(() => site.close());
 
 const violations = (page) => page.evaluate(() => window.violations);
 
-/** Opens a page, and fails when the list of duties does not show, or anything is not as it should be. */
+/** Opens a page. Fails if the list of duties does not show, or if anything else is wrong. */
 async function works(html, options) {
   const { page, faults } = await site.open(html, options);
   const [text] = await shown(page, 'customs-duty-list');
@@ -190,7 +190,10 @@ describe('a page on the disk', () => {
 });
 
 describe('the data that an element names', () => {
-  /** Opens a page, notes when the first element is registered, and gives what was asked for as data, in order. */
+  /**
+   * Opens a page, records when the first element is registered, and returns the data requests in
+   * order.
+   */
   async function asked(body) {
     const prepare = () => {
       const { define } = CustomElementRegistry.prototype;

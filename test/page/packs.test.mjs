@@ -1,4 +1,7 @@
-/* Packs: the built-in data and the strings as scripts, for pages without fetch and pages that want no requests. */
+/*
+ * Packs: the built-in data and the strings as scripts, for pages without fetch and pages that want
+ * no requests.
+ */
 import assert from 'node:assert/strict';
 import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +26,7 @@ after(async () => {
   rmSync(disk, { recursive: true });
 });
 
-/** Opens a page from the disk, where nothing can be fetched. */
+/** Opens a page from disk, where nothing can be fetched. */
 function openFromDisk(html) {
   const path = join(disk, 'page.html');
   writeFileSync(path, html);

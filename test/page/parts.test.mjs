@@ -1,4 +1,7 @@
-/* What comes after the first paint: the files that a module fetches by their hashes, and the script of rendered pages. */
+/*
+ * Code after the first paint: files that a module fetches by their hashes, and the script of
+ * server-rendered pages.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { rendering } from '../render/rendering.mjs';
@@ -14,7 +17,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Puts another file in the place of one of ours, until it is taken back. */
+/** Replaces one of our files, until the returned function is called. */
 function change(file) {
   site.publish(`/cdn/${file}`, `${site.file(`cdn/${file}`)} `);
   return () => site.pages.delete(`/cdn/${file}`);
@@ -88,7 +91,10 @@ const search = (page, tag) =>
 
 const COMMENT = { id: '1', body: '很好。', createdAt: '2026-11-01T00:00:00Z' };
 
-/** What a reader asks for while its part is another file, what is said then, and what there is after asking again. */
+/**
+ * Actions of a reader while their part is another file: the message then, and the result after a
+ * retry.
+ */
 const MISSING = {
   'the table of ranks': {
     part: 'table-view',
@@ -155,7 +161,7 @@ describe('a part that does not come', () => {
         said,
         there,
       );
-      // Under the same address Firefox and Safari would not ask again.
+      // Firefox and Safari would not request the same address again.
       assert.ok(requests.some((url) => url.endsWith(`/parts/${part}.js?again=1`)));
       await page.close();
     });
@@ -182,7 +188,7 @@ describe('take-over.js', () => {
     const { page, faults } = await site.open(html);
     await page.waitForFunction(() => document.querySelector('customs-duty-list').isDrawn);
     const [painted, asked] = await page.evaluate(() => [
-      // When the page has drawn itself; the screen shows it a moment later.
+      // When the page has rendered. The screen shows it a moment later.
       performance.getEntriesByName('first-paint')[0].paintTime,
       performance.getEntriesByType('resource').find(({ name }) => /customs-widgets\.js/.test(name))
         .startTime,

@@ -1,4 +1,4 @@
-/* A div in the place of an element, for systems that strip tags they do not know. */
+/* A div in place of an element, for systems that remove unknown tags. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../.tools/elements.mjs';

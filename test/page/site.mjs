@@ -7,14 +7,14 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 import { unpack } from '../package/unpack.mjs';
 
-/** What a strict site allows; the files must do with it. */
+/** Policy of a strict site, which has to be enough for the files. */
 export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; require-trusted-types-for 'script'";
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 const HTML = 'text/html; charset=utf-8';
 
-/** Serves a folder, and pages that tests write, from an address of its own. */
+/** Serves a folder, and pages that tests write, on its own address. */
 async function host(folder, headers = {}) {
   const pages = new Map();
   const server = createServer((request, response) => {
@@ -40,15 +40,15 @@ async function host(folder, headers = {}) {
   };
 }
 
-/** A document with a head and a body; the icon keeps browsers from asking for one. */
+/** A document with a head and a body. Without the icon, browsers would request one. */
 export const document = (head, body, lang = 'zh-Hans') =>
   `<!doctype html><html${lang ? ` lang="${lang}"` : ''}><head><meta charset="utf-8"><title>页面</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-/** The tag for a script file, as a module or a classic script by its name. */
+/** Tag for a script file, as a module or a classic script, by its name. */
 export const script = (address, attributes = '') =>
   `<script${/\.classic\.js|(gacc|strings)\/[\w-]+\.js|frame-host/.test(address) ? '' : ' type="module"'} src="${address}" ${attributes}></script>`;
 
-/** In the page, before all else: notes what moves. */
+/** Runs in the page before everything else: records what moves. */
 export const watchShifts = () => {
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -57,8 +57,8 @@ export const watchShifts = () => {
 };
 
 /**
- * Starts a site with the folder `cdn` of the package, and a second one at another origin that allows to be used
- * from elsewhere.
+ * Starts a site with the folder `cdn` of the package, and a second one on another origin that
+ * allows use from other sites.
  */
 export async function openSite() {
   const tarball = unpack();
@@ -75,8 +75,8 @@ export async function openSite() {
   let number = 0;
 
   /**
-   * Opens an address and notes everything that a site owner would not want to see, and every request. With
-   * `wait: false` the page may still be on its way; `arrived` then says when it is there.
+   * Opens an address. Records every request and everything that a site owner would not want to see.
+   * With `wait: false`, the page may still be loading; `arrived` resolves when it has loaded.
    */
   async function visit(address, { prepare, wait = true, width = 800, scripts = true } = {}) {
     const page = await browser.newPage();
@@ -98,7 +98,8 @@ export async function openSite() {
       );
     });
     if (prepare) await page.evaluateOnNewDocument(prepare);
-    // What scripts fetch follows at once; puppeteer's own idle time of half a second would add minutes to the tests.
+    // Scripts send their requests at once. Puppeteer's own idle time of half a second would add
+    // minutes to the tests.
     const arrived = page
       .goto(address)
       .then(() => page.waitForNetworkIdle({ idleTime: 250, concurrency: 0 }));
@@ -112,7 +113,7 @@ export async function openSite() {
     origin: site.origin,
     elsewhere: elsewhere.origin,
     pages: site.pages,
-    /** Puts a file on both sites, or in the place of one of theirs. */
+    /** Puts a file on both sites, or replaces one of theirs. */
     publish(path, body, type = 'text/javascript') {
       for (const { pages } of [site, elsewhere]) pages.set(path, { body, type });
     },
@@ -126,7 +127,7 @@ export async function openSite() {
       return visit(site.origin + path + search, options);
     },
     visit,
-    /** Opens a file of the unpacked package from the disk. */
+    /** Opens a file of the unpacked package from disk. */
     openFile: (path, options) => visit(pathToFileURL(path).href, options),
     file: (path) => readFileSync(join(folder, path), 'utf8'),
     async close() {
@@ -137,7 +138,7 @@ export async function openSite() {
   };
 }
 
-/** Waits until elements show their data, and gives what they show. */
+/** Waits until elements show their data, and returns their text. */
 export async function shown(page, ...tags) {
   await page.waitForFunction(
     (all) => all.every((tag) => document.querySelector(tag)?.state?.kind === 'ready'),

@@ -1,4 +1,4 @@
-/* space.css: nothing below the elements moves while their script and their data come. */
+/* space.css: nothing below the elements moves while their script and data load. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
@@ -11,11 +11,11 @@ after(() => site.close());
 const SPACE = '<link rel="stylesheet" href="/cdn/space.css">';
 const FALLBACKS = { nothing: '', 'a line': '<p>内容见官方网站。</p>' };
 
-/** Opens a page whose script comes once it was painted without, which is what makes pages jump. */
+/** Opens a page whose script loads after the page has painted, which is what makes pages jump. */
 async function open(head, body, lang, width) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  // Data lies beside the script, where the page takes it for.
+  // Data lies beside the address of the script.
   const text = site.file('cdn/customs-widgets.js');
   const address = `${site.origin}/cdn/customs-widgets.js`;
   site.pages.set('/late.js', {
@@ -39,7 +39,7 @@ async function shiftsOf(lang, width, fallback) {
   const body = tags.map((tag) => `<${tag} agency="gacc">${fallback}</${tag}><p>下文</p>`).join('');
   const page = await open(SPACE, body, lang, width);
   await shown(page, ...tags);
-  // What has moved is told after the next frame.
+  // Shifts are reported after the next frame.
   const shifts = await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();

@@ -1,4 +1,6 @@
-/* The themes of the package: style sheets of custom properties and nothing else, on a page with a strict policy. */
+/*
+ * Themes of the package: style sheets with custom properties only, on a page with a strict policy.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -19,7 +21,7 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site.close());
 
-/** In the page: what each element looks like, as the browser computes it. */
+/** Runs in the page: reads the computed look of each element. */
 const looks = (page) =>
   page.evaluate(
     (tags) =>
@@ -54,7 +56,7 @@ describe('a theme', () => {
           assert.equal(look.backgroundColor, rgb(valueOf(tokens, 'color-surface', scheme)));
           assert.equal(look.borderRadius, valueOf(tokens, 'radius', scheme));
         }
-        // Axe comes from the test, past the policy of the page.
+        // The test injects axe, so the policy of the page does not apply to it.
         await page.evaluate(axe);
         const violations = await page.evaluate(async (tags) => {
           const { violations: found } = await window.axe.run(tags, {

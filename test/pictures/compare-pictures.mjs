@@ -1,32 +1,38 @@
-/* Whether two pictures show the same, to an eye that does not see how the edges of letters are smoothed. */
+/* Compares two pictures, ignoring how the edges of letters are smoothed. */
 import { PNG } from 'pngjs';
 
 /**
- * Versions of browsers smooth the edges of letters and curves otherwise, and round what falls between two pixels up or
- * down. So a colour is right when it lies between the colours that the other picture has around this place, one
- * pixel in each direction. That allows nothing on a surface: the colour of a button, a border moved by two pixels
- * and a line that is missing are all seen.
+ * Browser versions smooth the edges of letters and curves differently, and round positions between
+ * two pixels up or down. A colour is therefore right if it lies between the colours of the other
+ * picture around this place, within one pixel. On a plain surface this allows nothing: another
+ * button colour, a border moved by two pixels, or a missing line are found.
  */
 export const TOLERANCE = {
-  /** Steps, of 255, by which a colour may be off: rounding when colours are blended. */
+  /** Steps (of 255) by which a colour may differ: rounding when colours are blended. */
   flat: 6,
-  /** Where light and dark meet, also by this part of what is between them: the weight of strokes thinner than a pixel. */
+  /**
+   * Where light and dark meet, also this share of the difference: strokes thinner than a pixel vary
+   * in weight.
+   */
   contrast: 0.5,
-  /** So many pixels of a square with this side may be wrong: a corner of a letter here and there. */
+  /** Number of wrong pixels allowed in a square with this side: corners of letters. */
   pixels: 16,
   square: 32,
-  /** Pixels by which one picture may be higher: a sum of fractions, rounded. */
+  /** Pixels by which one picture may be higher: rounding of a sum of fractions. */
   height: 1,
 };
 
-/** What a small file of a picture may use up of that: half, the rest is for the other browser. */
+/**
+ * Share of this tolerance that a small picture file may use: half. The rest is for the other
+ * browser.
+ */
 export const HALF_TOLERANCE = {
   ...TOLERANCE,
   contrast: TOLERANCE.contrast / 2,
   pixels: TOLERANCE.pixels / 2,
 };
 
-/** Whether a picture has, at a place or around it, what another one has there. */
+/** True if a picture has the colour of another one at a place or around it. */
 function has({ width, height, data }, x, y, other, tolerance) {
   const start = (y * width + x) * 4;
   const [left, right] = [Math.max(x - 1, 0), Math.min(x + 1, width - 1)];
@@ -48,7 +54,7 @@ function has({ width, height, data }, x, y, other, tolerance) {
   return true;
 }
 
-/** Whether two pictures have nearly the same colour at a place: so it is nearly everywhere. */
+/** True if two pictures have nearly the same colour at a place. Nearly all places do. */
 function agree(one, other, start, { flat }) {
   for (let index = start; index < start + 3; index += 1) {
     if (Math.abs(one.data[index] - other.data[index]) > flat) return false;
@@ -56,7 +62,7 @@ function agree(one, other, start, { flat }) {
   return true;
 }
 
-/** The wrong pixels, in those squares that have more of them than they may. */
+/** Finds the wrong pixels in squares that have more of them than allowed. */
 function wrongPixels(one, other, tolerance) {
   const squares = new Map();
   const { width } = one;
@@ -74,7 +80,7 @@ function wrongPixels(one, other, tolerance) {
   return [...squares.values()].filter(({ length }) => length > tolerance.pixels).flat();
 }
 
-/** The second picture, faint, with the wrong pixels in red. */
+/** Draws the second picture faintly, with the wrong pixels in red. */
 function mark({ width, height, data }, pixels) {
   const marked = new PNG({ width, height });
   marked.data = Buffer.from(data.map((value) => 192 + value / 4));
@@ -83,9 +89,9 @@ function mark({ width, height, data }, pixels) {
 }
 
 /**
- * Compares what a browser has drawn with what it should draw.
+ * Compares a picture from a browser with the kept one.
  *
- * @returns how they differ in a few words, if they do, and a picture of where
+ * @returns the difference in a few words, if there is one, and a picture that shows where
  */
 export function comparePictures(kept, actual, tolerance = TOLERANCE) {
   if (kept.width !== actual.width || Math.abs(kept.height - actual.height) > tolerance.height) {

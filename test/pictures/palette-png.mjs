@@ -1,9 +1,13 @@
-/* Small PNG files: few colours in a palette, where pngjs writes four bytes for each pixel. */
+/*
+ * Writes small PNG files: few colours in a palette, where pngjs writes four bytes for each pixel.
+ */
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** So many pixels of one colour in a row or a column are part of a surface or a line, not of a letter. */
+/**
+ * From this number of equal pixels in a row or column, they are a surface or a line, not a letter.
+ */
 const RUN = 24;
 
 const partsOf = (color) => [color >> 16, (color >> 8) & 255, color & 255];
@@ -20,7 +24,7 @@ const nearest = (palette, color) =>
     0,
   );
 
-/** The colour of each pixel as one number; the picture is opaque. */
+/** Colour of each pixel as one number. The picture is opaque. */
 function colorsOf({ width, height, data }) {
   return Uint32Array.from({ length: width * height }, (_, pixel) => {
     const start = pixel * 4;
@@ -28,7 +32,10 @@ function colorsOf({ width, height, data }) {
   });
 }
 
-/** Calls back for each pixel that ends a run, from left to right (`step` 1) or from the top down (`step` width). */
+/**
+ * Calls back for each pixel that ends a run, from left to right (`step` 1) or from the top down
+ * (`step` width).
+ */
 function forRuns(colors, step, lineLength, visit) {
   let run = 0;
   for (let count = 0; count < colors.length; count += 1) {
@@ -40,11 +47,13 @@ function forRuns(colors, step, lineLength, visit) {
   }
 }
 
-/** How often each colour was met, the most frequent one first. */
+/** Sorts colours by frequency, highest first. */
 const byFrequency = (counts) =>
   [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
 
-/** The colours of surfaces and lines, and of the others so many that each is near to one. */
+/**
+ * Chooses the colours of surfaces and lines, and enough others that every colour is close to one.
+ */
 function choosePalette(colors, { width, height }, apart) {
   const counts = new Map();
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
@@ -70,14 +79,17 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
-/** The bytes of a file; colours at the edges of letters are merged when they are no further apart than said. */
+/**
+ * Writes the bytes of a file. Colours at the edges of letters are merged if they are no further
+ * apart than `apart`.
+ */
 export function encodePalette(image, apart) {
   const { width, height } = image;
   const colors = colorsOf(image);
   const { palette, places } = choosePalette(colors, image, apart);
   const depth = [1, 2, 4, 8].find((bits) => palette.length <= 2 ** bits);
   const rowBytes = Math.ceil((width * depth) / 8) + 1;
-  // Each row begins with a byte for its filter, and has none.
+  // Each row starts with a byte for its filter; no filter is used.
   const rows = Buffer.alloc(rowBytes * height);
   colors.forEach((color, pixel) => {
     const x = pixel % width;

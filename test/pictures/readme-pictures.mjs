@@ -1,4 +1,4 @@
-/* The pictures in the README: what the elements look like, in a few small files. */
+/* Pictures in the README: the look of the elements, in a few small files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -8,7 +8,10 @@ import { photograph } from './story-pictures.mjs';
 
 export const readmeFolder = join(root, '.github/pictures');
 
-/** Each picture is one story or some beside each other, at a width and with what Storybook's toolbars say. */
+/**
+ * Each picture shows one story or several side by side, with a width and settings of Storybook's
+ * toolbar.
+ */
 const PICTURES = {
   'elements.png': ['profile-card--full', 'duty-list--default', 'rank-ladder--default'].map(
     (id) => ({ id, width: 388, globals: '' }),
@@ -25,16 +28,16 @@ const PICTURES = {
   ],
 };
 
-/** More would be a long way down to the text. */
+/** Maximum height. A higher picture would push the text too far down. */
 const HEIGHT = 800;
 
-/** Distance of colours at the edges of letters that count as one. */
+/** Distance of colours at the edges of letters that are merged. */
 const APART = 12;
 
-/** Pixels between pictures beside each other. */
+/** Pixels between pictures side by side. */
 const GAP = 16;
 
-/** One picture of some beside each other, on white. */
+/** Joins pictures side by side, on white. */
 function sideBySide(pictures) {
   const width = pictures.reduce((sum, picture) => sum + picture.width + GAP, -GAP);
   const height = Math.min(HEIGHT, Math.max(...pictures.map((picture) => picture.height)));
@@ -48,7 +51,7 @@ function sideBySide(pictures) {
   return whole;
 }
 
-/** Takes all of them in the given room of stories. */
+/** Takes all pictures in an open Storybook. */
 export async function takeReadmePictures(room) {
   mkdirSync(readmeFolder, { recursive: true });
   for (const [name, parts] of Object.entries(PICTURES)) {

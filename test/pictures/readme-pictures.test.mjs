@@ -1,4 +1,4 @@
-/* The pictures in the README: there, small, described, and none too many. */
+/* Pictures in the README: they exist, are small and described, and each is used. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

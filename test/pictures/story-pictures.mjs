@@ -1,4 +1,4 @@
-/* Pictures of stories: how they are taken, kept and compared. */
+/* Takes, stores and compares pictures of stories. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -9,16 +9,18 @@ import { root } from '../../.tools/project.mjs';
 export const pictureFolder = join(root, 'test/pictures/kept');
 export const failedFolder = join(root, 'coverage/pictures');
 
-/** The name of the file with the picture of a story. */
+/** File name of the picture of a story. */
 export const pictureName = ({ id }, width) => `${id}-${width}.png`;
 
-/** Runs in the page: brings up what has the focus, else the top, and says what of the page is there to be seen. */
+/**
+ * Runs in the page: scrolls to the focused element, else to the top, and returns the visible part.
+ */
 function bringUp() {
   window.scrollTo(0, 0);
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const { top, bottom } = focused.getBoundingClientRect();
-  // Whole pixels, because letters between two of them are drawn otherwise.
+  // Whole pixels, because letters between two pixels render differently.
   if (focused !== document.body && bottom > window.innerHeight) {
     window.scrollTo(0, Math.floor(top - window.innerHeight / 3));
   }
@@ -28,7 +30,7 @@ function bringUp() {
   };
 }
 
-/** What the window shows, without the empty space under the page. */
+/** Takes a picture of the window, without empty space below the page. */
 export async function photograph(page) {
   const { y, height } = await page.evaluate(bringUp);
   const clip = { x: 0, y, width: page.viewport().width, height: Math.max(height, 1) };
@@ -36,7 +38,7 @@ export async function photograph(page) {
   return PNG.sync.read(Buffer.from(await page.screenshot(options)));
 }
 
-/** A picture at half its size; each pixel is the mean of four. */
+/** Halves a picture. Each pixel is the mean of four. */
 function halve({ width, height, data }) {
   const half = new PNG({ width: width >> 1, height: height >> 1 });
   for (let index = 0; index < half.data.length; index += 1) {
@@ -51,16 +53,16 @@ function halve({ width, height, data }) {
   return half;
 }
 
-/** The picture of a story: a telephone's is whole, a wide one half as large, because it is there for the layout. */
+/** Takes the picture of a story. A wide one is halved, because it only shows the layout. */
 export async function takePicture(page) {
   const picture = await photograph(page);
   return picture.width > 500 ? halve(picture) : picture;
 }
 
-/** How far apart colours at the edges of letters may be and count as one, the smallest file first. */
+/** Distances of colours at the edges of letters that are merged, smallest file first. */
 const MERGES = [24, 12, 5];
 
-/** A file of a picture, the smallest one that nobody can tell from the picture. */
+/** Writes the smallest file that looks like the picture. */
 export function encodePicture(picture) {
   const alike = (bytes) => !comparePictures(picture, PNG.sync.read(bytes), HALF_TOLERANCE).fault;
   const [most, ...less] = MERGES;
@@ -70,7 +72,7 @@ export function encodePicture(picture) {
   );
 }
 
-/** How a picture differs from the one that is kept under this name: nothing, or one sentence for people. */
+/** Compares a picture with the kept one of this name. Returns a sentence if they differ. */
 export function compareWithKept(name, actual) {
   const file = join(pictureFolder, name);
   const kept = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;

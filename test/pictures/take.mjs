@@ -1,8 +1,8 @@
 /*
- * Takes pictures anew. Look at what has changed before you commit it.
+ * Takes new pictures. Look at the changes before you commit them.
  *
- *   npm run pictures                             of all stories, and those in the README
- *   npm run pictures -- comment-box--default     of these stories only
+ *   npm run pictures                             all stories, and those in the README
+ *   npm run pictures -- comment-box--default     only these stories
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,10 @@ const unknown = asked.filter((id) => !room.stories.some((story) => story.id === 
 const stories = room.stories.filter(({ id }) => !asked.length || asked.includes(id));
 const done = { new: 0, changed: 0, same: 0, removed: 0 };
 
-/** Writes a picture; one that differs less than the test tolerates stays as it is, so that git has less to keep. */
+/**
+ * Writes a picture. If it differs less than the test tolerates, the old one stays, which keeps git
+ * small.
+ */
 function keep(name, picture) {
   const file = join(pictureFolder, name);
   const kept = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
@@ -38,7 +41,7 @@ async function takeStoryPictures() {
   }
 }
 
-/** Removes the pictures of stories that are no more. */
+/** Removes the pictures of deleted stories. */
 function removeSurplus() {
   const names = room.stories.flatMap((story) => WIDTHS.map((width) => pictureName(story, width)));
   for (const name of readdirSync(pictureFolder).filter((file) => !names.includes(file))) {

@@ -1,4 +1,4 @@
-/* npx customs-widgets, and what it prints. */
+/* npx customs-widgets, and its output. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ after(() => tarball.remove());
 
 const json = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** Text without the tags around it. */
+/** Text without tags. */
 const textOf = (html) =>
   html
     .replace(/<style>[^]*?<\/style>|<!--[^]*?-->|<[^>]+>/g, ' ')
@@ -26,7 +26,7 @@ const textOf = (html) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 
-/** Writes a file into the folder of the package, and gives its path. */
+/** Writes a file into the folder of the package, and returns its path. */
 function file(name, content) {
   const path = join(tarball.folder, name);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));

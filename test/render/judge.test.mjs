@@ -1,6 +1,7 @@
 /*
- * Our own writer of templates, judged by @lit-labs/ssr: for every element, in every state that a server or a test can bring
- * it into, both write the same HTML, with the same comments for `hydrate`.
+ * Compares our renderer of templates with @lit-labs/ssr. Both write the same HTML, with the same
+ * comments for `hydrate`, for every element in every state that a server or a test can bring it
+ * into.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -45,7 +46,7 @@ const hostile = {
 const bare = { lang: 'zh-Hans', name: '甲局' };
 const problem = { pointer: '/a"b', code: 'reference', detail: '<x>', message: 'a' };
 
-/** Elements that show an agency, and the attributes and changes that bring each into its states. */
+/** Elements that show an agency, with the attributes and changes that lead to each state. */
 const STATES = new Map([
   [
     CustomsProfileCard,
@@ -96,7 +97,7 @@ const STATES = new Map([
   ],
 ]);
 
-/** Settings that every element has, with the data and the language of each. */
+/** Settings for every element, each with data and language. */
 const SETTINGS = [
   ['GACC', { data: gacc, lang: 'zh-Hans' }],
   ['GACC in English', { data: english, lang: 'en', page: 'https://example.org/a?b=c&d#e' }],
@@ -111,20 +112,20 @@ const SETTINGS = [
   ['nothing but a name', { data: bare, lang: 'zh-Hans' }],
 ];
 
-/** What @lit-labs/ssr writes. Slots ask for the element that they are in, of which it needs to know nothing. */
+/** Renders with @lit-labs/ssr. Slots ask for their element, but need nothing from it. */
 const judge = (template) => collectResultSync(render(template, { customElementHostStack: [{}] }));
 
 const TAG = /<[a-z][^\s>]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/g;
 const BLANK_IN_TAG = /\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g;
 
 /**
- * Takes away what the two write differently on purpose. None of it is seen by a reader, and `hydrate` comes to the same.
+ * Removes intended differences. No reader sees them, and `hydrate` gets the same result.
  *
- * - `<?>`: theirs ends a template with it whose last piece is a value; `hydrate` reads past it.
- * - Apostrophes: theirs escapes them; ours need not, as every value stands between double quotes.
- * - Listeners: theirs leaves the blanks around them in the tag.
- * - An empty text: ours is a blank, as Lit would write later text into a comment otherwise.
- * - Whether an option is chosen: theirs writes `selected="false"`, which chooses it; ours leaves it out.
+ * - `<?>`: theirs ends a template with it if the last piece is a value; `hydrate` ignores it.
+ * - Apostrophes: theirs escapes them; ours need not, because every value is in double quotes.
+ * - Listeners: theirs leaves the white space around them in the tag.
+ * - An empty text: ours is a space, because Lit would otherwise write later text into a comment.
+ * - Unselected options: theirs writes `selected="false"`, which selects them; ours leaves it out.
  */
 const comparable = (html) =>
   html
@@ -139,7 +140,7 @@ const comparable = (html) =>
         .replace(' selected="true"', ' selected=""'),
     );
 
-/** Compares what both write of a template that is made anew for each. */
+/** Compares both renderings of a template, which is created separately for each. */
 function compare(make) {
   const html = renderTemplate(make());
   const [ours, theirs] = [html, judge(make())].map(comparable);
@@ -151,7 +152,7 @@ function compare(make) {
   return html;
 }
 
-/** An element in a setting; nothing is shared between two of them. */
+/** Creates an element with settings. No two of them share anything. */
 let count = 0;
 function elementIn(element, { attributes = {}, data, lang, page }, own = {}) {
   void element.observedAttributes;

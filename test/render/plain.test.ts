@@ -10,7 +10,7 @@ import { sample } from '../fixtures/agencies.js';
 
 define();
 
-/** What a browser makes of the plain HTML of a server. */
+/** Parses the plain HTML of a server as a browser does. */
 const plain = (name: ElementName, data: object = sample): HTMLElement => {
   const holder = document.createElement('div');
   holder.innerHTML = render(name, { data, format: 'html' });

@@ -1,4 +1,4 @@
-/* What the packed package renders on a server, and pages that show it. */
+/* Renders with the packed package on a server, and opens pages that show the result. */
 import { execFile } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,13 +7,13 @@ import { promisify } from 'node:util';
 import { root } from '../../.tools/project.mjs';
 
 /**
- * The rendering of an unpacked package.
+ * Rendering of an unpacked package.
  *
- * @param dist - its folder with the built files
+ * @param dist - folder with its built files
  */
 export async function rendering(dist) {
   const folder = dirname(dist);
-  // What npm would install beside it.
+  // Packages that npm would install beside it.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const api = await import(pathToFileURL(join(dist, 'render/node.js')).href);
   const command = async (...args) => {

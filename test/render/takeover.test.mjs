@@ -1,4 +1,4 @@
-/* Pages that a server rendered, before the script comes, when it comes, and without it. */
+/* Pages that a server rendered: before the script loads, when it loads, and without it. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** The strict policy, and the hashes of our own styles in it. */
+/** The strict policy, with the hashes of our styles. */
 const policy = () => {
   const styles = AGENCY_ELEMENTS.map((name) => `'${hashes[`${name}.css`].integrity}'`).join(' ');
   return STRICT.replace("style-src 'self'", `style-src 'self' ${styles}`);
@@ -27,7 +27,7 @@ const policy = () => {
 
 const renderAll = (options) => AGENCY_ELEMENTS.map((name) => render(name, options)).join('\n');
 
-/** Holds the script back until it is released, so that the page can be looked at before. */
+/** Holds the script until it is released, so the page can be checked before. */
 function holdBack(file) {
   const held = Promise.withResolvers ? Promise.withResolvers() : {};
   held.promise ??= new Promise((resolve) => (held.resolve = resolve));
@@ -47,7 +47,7 @@ function holdBack(file) {
   return { tag: script(path), release: held.resolve };
 }
 
-/** Remembers the nodes that there are before the script. */
+/** Remembers the nodes that exist before the script. */
 const remember = (page) =>
   page.evaluate(() => {
     (window.shifts ??= []).length = 0;
@@ -56,7 +56,7 @@ const remember = (page) =>
     window.tops = window.hosts.map((host) => host.getBoundingClientRect().top);
   });
 
-/** Waits until every element has taken over, and the browser has drawn it. */
+/** Waits until every element has hydrated, and the browser has painted it. */
 const takenOver = (page) =>
   page.evaluate(async () => {
     const settled = ({ shadowRoot, state, isDrawn }) =>
@@ -67,7 +67,7 @@ const takenOver = (page) =>
     await frame();
   });
 
-/** What became of the page since `remember`. */
+/** Lists the changes of the page since `remember`. */
 const changes = (page) =>
   page.evaluate(() => ({
     shifts: window.shifts,

@@ -17,7 +17,7 @@ let browser;
 let server;
 let demo;
 const folder = mkdtempSync(join(tmpdir(), 'customs-demo-'));
-/** Sends a page in pieces; a test sets it. */
+/** Sends a page in pieces. Set by a test. */
 let stream;
 before(async () => {
   browser = await puppeteer.launch({ executablePath: await browserPath(), args: BROWSER_FLAGS });
@@ -32,7 +32,9 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a page, notes everything that should not happen, and waits until the elements are ready. */
+/**
+ * Opens a page, records everything that should not happen, and waits until the elements are ready.
+ */
 async function open(path, { width = 1280, dark = false, html, prepare = () => {} } = {}) {
   const page = await browser.newPage();
   const faults = [];
@@ -72,7 +74,7 @@ const ready = (page) =>
       ),
   );
 
-/** The text that a reader sees on the page, out of every shadow root, with white space folded away. */
+/** Text visible on the page and in every shadow root, with white space collapsed. */
 const visibleText = (page) =>
   page.evaluate(() => {
     const textOf = (node) => {
@@ -95,7 +97,7 @@ async function violations(page) {
 
 const choose = (page, name, value) => page.select(`[name="${name}"]`, value);
 
-/** Takes away what Chromium 80 lacks. */
+/** Removes what Chromium 80 lacks. */
 const asChromium80 = () => {
   for (const [holder, name] of [
     [Object, 'hasOwn'],
@@ -124,7 +126,7 @@ describe('the demo', () => {
     const { page, faults } = await open('');
     await ready(page);
     const text = (await visibleText(page)).normalize('NFKC');
-    // A colon after a heading is the seed's way to mark one.
+    // The seed marks a heading with a colon.
     const comments = ['评论', '发表评论:', '验证码', '评论记录:', '未查询到任何数据!'];
     const titles = ['中华人民共和国海关总署——概况', '中华人民共和国海关总署——主要职能'];
     const lines = read('../fixtures/seed.zh-Hans.txt')
@@ -495,7 +497,7 @@ describe('the script files', () => {
       for (const syntax of [/\?\?=/, /\|\|=/, /&&=/, /static\s*\{/, /#\w+ in /]) {
         assert.doesNotMatch(code, syntax, name);
       }
-      // Nothing was left to lower: helpers would have made the code longer.
+      // Nothing was left to transpile: helpers would have made the code longer.
       const same = await transform(code, { target: 'esnext' });
       assert.equal(lowered.code.length, same.code.length, name);
     }

@@ -1,4 +1,4 @@
-/* The built Storybook as a documentation site: every page, where its links lead, and the embed builder in it. */
+/* The built Storybook as a documentation site: every page, its links, and the embed builder. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -8,17 +8,19 @@ import { waitForText } from './builder/pasting.mjs';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** Links that lead nowhere, one of each kind. */
+/** Broken links, one of each kind. */
 const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="icon" href="data:,">
 <div id="storybook-docs"><a href="?path=/docs/no-such--docs">1</a><a href="gone.html">2</a>
 <a href="#gone">3</a><iframe src="gone-too.html"></iframe></div></html>`;
 
-// Not in before(): there is one test for each page, so the list has to be there first.
+// Not in before(): there is a test for each page, so the list is needed first.
 const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
 const ids = new Set([...room.stories, ...room.docs].map(({ id }) => id));
 
-/** A window in which frames stay empty: what they show is tested as a story or a page of its own. */
+/**
+ * Opens a window in which frames stay empty. Their content is tested as a story or page of its own.
+ */
 async function openWithoutFrames(width) {
   const window = await room.openWindow(width);
   const { page } = window;
@@ -31,7 +33,10 @@ async function openWithoutFrames(width) {
   return window;
 }
 
-/** The links and frames of a page that lead to nothing. Those to other hosts are left alone: nothing here asks them. */
+/**
+ * Finds broken links and frames of a page. Other hosts are not checked, because tests send them no
+ * requests.
+ */
 async function deadLinks(page) {
   const found = await page.$$eval('#storybook-docs :is(a[href], iframe[src])', (all) =>
     all.map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
@@ -105,7 +110,7 @@ describe('As plain HTML, the page', () => {
           await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())),
           true,
         );
-        // What the elements show is in the page itself.
+        // The content of the elements is in the page itself.
         const elements = await page.$$eval('main *', (all) =>
           all
             .filter(({ localName }) => localName.startsWith('customs-'))
@@ -140,7 +145,7 @@ describe('The pages', () => {
   it('give the hash of the script file that was built', async () => {
     await window.showDocs({ id: 'start-here-for-webmasters--docs' });
     const { files } = JSON.parse(read('../../dist/cdn/integrity.json'));
-    // Code is coloured first.
+    // Code is highlighted first.
     await window.page.waitForFunction(
       (hash) => document.querySelector('#storybook-docs').innerText.includes(hash),
       {},

@@ -1,4 +1,7 @@
-/* The recipes of the documentation do what their pages say: each is opened from the built Storybook, run or compiled. */
+/*
+ * The recipes of the documentation do what their pages say: each is opened from the built
+ * Storybook, run or compiled.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,7 +21,7 @@ const recipes = join(root, 'stories/recipes');
 const documents = join(root, 'stories/docs');
 const filesOf = (ending) => readdirSync(recipes).filter((name) => name.endsWith(ending));
 
-/** What each page shows in its elements, in the order of their names here. */
+/** Text in the elements of each page, sorted by page name. */
 const SHOWN = {
   'dark.html': { 'customs-link-list': 'www.customs.gov.cn' },
   'elder.html': { 'customs-profile-card': '中华人民共和国海关总署' },

@@ -1,4 +1,7 @@
-/* Every story is a test: it finishes, says nothing on the console, passes axe, fits its window and looks as it did. */
+/*
+ * Every story is a test: it finishes, logs nothing, passes axe, fits its window and looks as
+ * before.
+ */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -13,13 +16,13 @@ import {
   takePicture,
 } from '../pictures/story-pictures.mjs';
 
-/** A page with one fault of each kind, which shows that the checks find them. */
+/** A page with one fault of each kind. The checks have to find them. */
 const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="icon" href="data:,">
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" style="width: 2000px">
 <script>console.error('said'); setTimeout(() => { throw new Error('thrown'); });
 fetch('http://elsewhere.invalid/').catch(() => undefined);</script></html>`;
 
-// Not in before(): there is one test for each story, so the list has to be there first.
+// Not in before(): there is a test for each story, so the list is needed first.
 const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
 
@@ -42,7 +45,7 @@ describe('The checks of stories', () => {
 
   it('find a play function that fails', async () => {
     const window = await room.openWindow(360);
-    // Without its element a story has nothing to play with.
+    // Without its element, a story has nothing to play with.
     await window.page.evaluateOnNewDocument(() => {
       customElements.define = () => undefined;
     });
@@ -61,7 +64,7 @@ describe('The checks of stories', () => {
       await element.evaluate((tag) => tag.remove());
       return fault;
     };
-    // Letters a little bolder, further to the right by parts of a pixel, or a row of pixels lower.
+    // Letters slightly bolder, shifted by part of a pixel, or one row of pixels lower.
     assert.equal(await faultWith('', '-webkit-text-stroke: 0.1px'), undefined);
     assert.equal(await faultWith('', 'padding-inline: 16.4px'), undefined);
     assert.equal(await faultWith('', 'position: relative; top: 1px'), undefined);

@@ -1,4 +1,4 @@
-/* The theme editor of the Storybook: what a designer does to give all elements the look of another agency. */
+/* The theme editor in Storybook: a designer gives all elements the look of another agency. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openStories } from './room/open-stories.mjs';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const editor = (run, ...args) => page.$eval('theme-editor', run, ...args);
 
-/** Types into a field of the editor, as its form notices. */
+/** Types into a field of the editor, so its form notices. */
 const fill = (name, value) =>
   editor(
     async (element, field, text) => {
@@ -39,7 +39,7 @@ const css = () => editor((element) => element.shadowRoot.querySelector('textarea
 const contrast = () =>
   editor((element) => element.shadowRoot.querySelector('table + p').textContent.trim());
 
-/** The colour of an element's surface in the preview. */
+/** Reads the surface colour of an element in the preview. */
 const surfaceOf = (tag) =>
   editor((element, name) => {
     const { shadowRoot } = element.shadowRoot.querySelector(name);

@@ -3,8 +3,8 @@ import type { Agency, Duty } from '../model.js';
 const quote = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
 
 /**
- * The duties as a table (CSV, RFC 4180). It begins with a byte order mark, without which spreadsheet
- * programs take UTF-8 for a local encoding.
+ * Writes the duties as a table (CSV, RFC 4180). It starts with a byte order mark: without it,
+ * spreadsheet programs read UTF-8 as a local encoding.
  *
  * @param header - titles of the columns: number, title, text
  */
@@ -13,21 +13,24 @@ export function toCsv(duties: readonly Duty[], header: readonly [string, string,
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
 }
 
-/** Takes the value itself, past the `toJSON` that old versions of Prototype.js put on every array. */
+/** Bypasses the `toJSON` that old versions of Prototype.js add to every array. */
 function ownValue(this: Record<string, unknown>, name: string): unknown {
   return this[name];
 }
 
-/** The duties with their source as JSON of the published schema: the file can be shown again as it is. */
+/**
+ * Writes the duties and their source as JSON that matches the published schema, so the file can be
+ * loaded again.
+ */
 export function toJson({ id, lang, asOf, source, translation, name, duties }: Agency): string {
   const document = { id, lang, asOf, source, translation, name, duties };
   return `${JSON.stringify(document, ownValue, 2)}\n`;
 }
 
 /**
- * The duties as plain text.
+ * Writes the duties as plain text.
  *
- * @param numberOf - how the duty at an index is numbered
+ * @param numberOf - returns the number of the duty at an index
  * @param footer - last line, for the source
  */
 export function toText(

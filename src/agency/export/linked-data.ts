@@ -1,8 +1,8 @@
 import type { Agency } from '../model.js';
 
 /**
- * The agency as linked data for search engines: a GovernmentOrganization of schema.org, as JSON-LD. Only what the data
- * says; vocabulary that would stretch a fact is left out.
+ * Writes the agency as linked data for search engines: a schema.org GovernmentOrganization in
+ * JSON-LD. It contains only what the data says, and no vocabulary that would stretch a fact.
  */
 export function toStructuredData({ name, url, summary }: Agency): string {
   return JSON.stringify({

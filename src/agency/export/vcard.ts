@@ -5,7 +5,7 @@ const escapeText = (text: string): string =>
 
 const encoder = new TextEncoder();
 
-/** Cuts a line to 75 octets as RFC 2426 asks, never inside a character. */
+/** Folds a line at 75 octets, as RFC 2426 asks, and never inside a character. */
 function fold(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -14,7 +14,7 @@ function fold(line: string): string {
     const octets = encoder.encode(character).length;
     if (size + octets > 75) {
       lines.push(current);
-      // The blank that begins a continued line counts.
+      // The space that begins a continued line counts.
       current = ' ';
       size = 1;
     }
@@ -24,7 +24,7 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** The agency as a contact card (vCard 3.0, RFC 2426), the version that phones read most widely. */
+/** Writes the agency as a contact card. Most phones read this version: vCard 3.0 (RFC 2426). */
 export function toVCard({ name, status, level, url, asOf }: Agency): string {
   const escaped = escapeText(name);
   const note = [status, level].filter(Boolean).join(' · ');

@@ -13,49 +13,49 @@ import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
 import { PatienceController } from './patience-controller.js';
 
-/** Ends an update in which nothing is drawn; the part of Lit that draws stands above it. */
+/** Ends an update without rendering: Lit renders in a subclass of ReactiveElement. */
 const { update: endUpdate } = ReactiveElement.prototype as unknown as {
   update(changed: PropertyValues): void;
 };
 
 /**
- * An element that shows a part of an agency: where its data comes from, and the states of getting it.
+ * Base class of elements that show a part of an agency. Loads the data and renders its states.
  *
- * @slot - Your own content. It shows until the data is ready, again when the data fails, and always without JavaScript. When `.data`, `src` and `agency` are absent, it is the data: `<script type="application/json">`, or markup that the element reads; markup that it cannot read stays as it is.
- * @csspart heading - The heading.
- * @csspart loading - What stands in for the data while it is fetched.
- * @csspart error - The message that the data could not be shown.
- * @csspart problems - What is wrong with the data, place by place, for whoever keeps the page; closed at first.
- * @csspart retry - The button that tries again.
- * @csspart empty - The message that there is nothing to show.
- * @fires {CustomEvent<{agency: Agency}>} customs-ready - The data is shown.
- * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - The data cannot be shown; `problems` names each place and reason.
+ * @slot - Your own content. It shows while the data loads, if the data fails, and always without JavaScript. If `.data`, `src` and `agency` are absent, it is the data: `<script type="application/json">`, or markup that the element can read. Markup that it cannot read stays visible.
+ * @csspart heading - Heading of the element.
+ * @csspart loading - Placeholder that shows while the data loads.
+ * @csspart error - Message that the data cannot be shown.
+ * @csspart problems - List of what is wrong with the data, for site administrators; collapsed at first.
+ * @csspart retry - Button that loads the data again.
+ * @csspart empty - Message that there is nothing to show.
+ * @fires {CustomEvent<{agency: Agency}>} customs-ready - Fires when the data is shown.
+ * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - Fires when the data cannot be shown. `problems` lists each place and reason.
  */
 export abstract class AgencyElement extends CustomsElement {
-  /** @internal What the element shows of an agency. */
+  /** @internal The part of an agency that the element shows. */
   static readonly shows: Part;
 
-  /** Address of a JSON file that follows the published schema; relative to the page. Fetched once a page. */
+  /** Address of a JSON file that follows the published schema, relative to the page. Fetched once per page. */
   @property({ framed: 'own' }) src?: string;
 
-  /** The agency as an object of the published schema; goes before every other source. `null` says that it is still to come. */
+  /** Agency as an object that follows the published schema. Takes precedence over every other source. `null` means that data will follow. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  /** Name of a built-in data set: `gacc`. `none` says that the data is still to come. Goes before what is written inside the element. Default: `gacc` for an element that names no source and has nothing inside. */
+  /** Name of a built-in data set: `gacc`. `none` means that data will follow. Takes precedence over content inside the element. Default: `gacc` if the element has no source and no content. */
   @property({ framed: 'any' }) agency?: string;
 
   #state = LOADING;
   #isAssumed = false;
-  /** How reading a source ended, until the page was told. */
+  /** Result of the last source, until its event has fired. */
   #outcome: State | undefined;
-  /** Whether to read past any answer at hand. */
+  /** True if the next request bypasses cached responses. */
   #fresh = false;
-  /** Whether anything of its own was drawn yet. */
+  /** True once the element has rendered its own frame. */
   #isFramed = false;
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
   readonly #patience = new PatienceController(this, () => this.#isLoading);
-  /** What a server rendered, until it is taken over, and the source that it was rendered from. */
+  /** The server rendering before hydration, and the source it was made from. */
   #takeOver: TakeOver | undefined;
   #rendered: string | undefined;
 
@@ -64,19 +64,19 @@ export abstract class AgencyElement extends CustomsElement {
     this.#loader?.leave();
   }
 
-  /** What the element is showing now: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
+  /** Current state: `empty`, `loading`, `ready` with the agency, or `failed` with the problems. */
   get state(): State {
     return this.#state;
   }
 
-  /** Reads the source again, past any answer at hand. */
+  /** Loads the source again and bypasses cached responses. */
   reload(): void {
     this.#fresh = true;
     this.localization.retry();
     this.requestUpdate();
   }
 
-  /** @internal Takes a state as given, where there is no page to look for data: on a server. */
+  /** @internal Sets the state on a server, where there is no page with data. */
   assume(state: State): void {
     this.#isAssumed = true;
     this.#state = state;
@@ -87,7 +87,7 @@ export abstract class AgencyElement extends CustomsElement {
     return '';
   }
 
-  /** @internal Whether the element draws itself; what a server renders, or rendered, is for readers without scripts too. */
+  /** @internal False for server renderings, which have to work without scripts too. */
   get isDrawn(): boolean {
     return !this.#isAssumed && !this.#takeOver;
   }
@@ -99,13 +99,13 @@ export abstract class AgencyElement extends CustomsElement {
     return shadowRoot;
   }
 
-  /** Leaves what a server rendered alone until it is time. */
+  /** Leaves the server rendering untouched until it is time to hydrate. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const ready = this.#takeOver?.due.then(() => this.prepare?.());
     return ready ? ready.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
-  /** @internal Brings what the rendering needs and does not carry. */
+  /** @internal Loads code that the rendering needs and the script does not include. */
   protected prepare?(): Promise<unknown>;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -125,7 +125,7 @@ export abstract class AgencyElement extends CustomsElement {
     const finish = this.#takeOver && this.#bind(this.#takeOver);
     this.#takeOver = undefined;
     super.update(changed);
-    // What the element measures after this update may take another one.
+    // Measurements after this update may request another one.
     if (finish) void this.updateComplete.then(finish);
   }
 
@@ -135,7 +135,7 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   override render(): TemplateResult {
-    // The author's own content stays just as it stood before the script, so that nothing moves.
+    // The author's content renders exactly as before the script ran, so nothing moves.
     if (!this.#isFramed && this.#isLoading && hasFallback(this)) return html`<slot></slot>`;
     this.#isFramed = true;
     return this.frame(this.#renderState());
@@ -148,7 +148,7 @@ export abstract class AgencyElement extends CustomsElement {
     return this.#state.kind === 'loading' || !this.localization.ready;
   }
 
-  /** Whether nothing is drawn yet, for the moment that data mostly takes. */
+  /** True while nothing is rendered yet, for the short time that data usually takes. */
   get #isEarly(): boolean {
     return this.#isLoading && !this.#isFramed && !this.#patience.isOver && !hasFallback(this);
   }
@@ -164,7 +164,6 @@ export abstract class AgencyElement extends CustomsElement {
     this.requestUpdate();
   };
 
-  /** What the page says about the data. */
   #source(shows: Part): Source {
     const { data, src, agency, baseURI, localization } = this;
     const { wanted, locale } = localization;
@@ -172,7 +171,7 @@ export abstract class AgencyElement extends CustomsElement {
     return sourceOf({ data, src, agency, content, base: baseURI, locale });
   }
 
-  /** Whether what a server rendered stays: nothing has come in its place, or its source cannot be reached. */
+  /** True while the server rendering stays: no new data came, or its source is unreachable. */
   #waits(): boolean {
     const { state, src, agency } = this;
     const named = `${src ?? ''} ${agency ?? ''}`;
@@ -183,13 +182,13 @@ export abstract class AgencyElement extends CustomsElement {
     );
   }
 
-  /** Takes over what a server rendered, in the styles of the class. */
+  /** Hydrates the server rendering, with the styles of the class. */
   #bind(takeOver: TakeOver): (() => void) | undefined {
     adoptStyles(takeOver.root, (this.constructor as typeof AgencyElement).elementStyles);
     return takeOver.end()?.bindRendering(takeOver, this, this.render());
   }
 
-  /** Tells the page how reading the source ended. */
+  /** Fires the event for the result of the last source. */
   #tell(): void {
     const outcome = this.#outcome;
     if (!outcome || !this.localization.ready) return;
@@ -201,7 +200,7 @@ export abstract class AgencyElement extends CustomsElement {
     emit(this, 'customs-error', { problems: outcome.problems });
   }
 
-  /** The button goes away with the message, so the focus moves to what comes in its place. */
+  /** Moves focus to the frame, because the button disappears with the message. */
   async #retry(): Promise<void> {
     this.reload();
     await this.updateComplete;

@@ -3,19 +3,20 @@ import type { ElementClass } from './define-element.js';
 
 declare module 'lit' {
   /** @internal */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what is merged has to have the same parameters
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- merged interfaces need the same parameters
   interface PropertyDeclaration<Type = unknown, TypeHint = unknown> {
-    /** The values that are accepted, the default first. */
+    /** Accepted values, the default first. */
     readonly accepted?: readonly string[];
     /**
-     * What anybody may set it to who makes up an address of `frame.html`: `any` text, or an address of the frame's
-     * `own` site. Without it a text cannot be set there. Numbers, flags and what has `accepted` values always can.
+     * Text that the address of `frame.html` may set, which anybody can write: `any`, or only an
+     * address on the frame's `own` site. Without it, the address cannot set the text. Numbers,
+     * booleans and attributes with `accepted` values can always be set.
      */
     readonly framed?: 'any' | 'own';
   }
 }
 
-/** The declarations of a class by the names of their attributes; none for one of a version that does not say. */
+/** Maps attribute names to property declarations; empty for a class of a version that has none. */
 export function attributesOf({
   elementProperties,
 }: Pick<ElementClass, 'elementProperties'>): Map<string, PropertyDeclaration> {

@@ -4,11 +4,11 @@ import type { Part } from '../../agency/parts.js';
 import { AWAITED, type Source } from '../../agency/source.js';
 import { isBeingParsed } from '../language/ancestors.js';
 
-/** Watches what an author writes inside an element. */
+/** Watches the content that an author writes inside an element. */
 export class ContentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
-  /** What was read last, and in which language. */
+  /** Content that was read last, and its language. */
   #known: { readonly content: Source | undefined; readonly lang: string } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -31,13 +31,13 @@ export class ContentController implements ReactiveController {
   }
 
   /**
-   * Reads what stands inside by now.
+   * Reads the current content.
    *
-   * @param part - what the element shows
-   * @param lang - BCP 47 tag of the words
+   * @param part - the part that the element shows
+   * @param lang - BCP 47 tag of the text
    */
   read(part: Part, lang: string): Source | undefined {
-    // The parser of the page may still add to it.
+    // The parser of the page may still add content.
     if (isBeingParsed(this.#host)) return AWAITED;
     if (this.#known?.lang !== lang) {
       this.#known = { content: readContent(this.#host, part, lang), lang };

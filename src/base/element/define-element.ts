@@ -1,24 +1,25 @@
 import type { PropertyDeclaration } from 'lit';
 import { warnOnce } from '../../warnings.js';
 
-/** A class of an element that can be registered, whether or not Lit is below it. */
+/** Class of an element, with or without Lit. */
 export interface ElementClass {
   new (): HTMLElement;
-  /** Name under which it is registered by itself. */
+  /** Name under which the class is registered by default. */
   readonly tag: string;
-  /** Version of the library that it comes from. */
+  /** Version of the library that defines the class. */
   readonly version: string;
   readonly observedAttributes: readonly string[];
-  /** How its properties are declared, said as Lit says it. */
+  /** Declarations of its properties, in Lit's format. */
   readonly elementProperties?: ReadonlyMap<PropertyKey, PropertyDeclaration>;
   define(tag?: string, registry?: CustomElementRegistry): void;
 }
 
 /**
- * Registers an element. The first definition of a name wins; a second copy of the library is harmless and warns once.
+ * Registers an element. The first definition of a name wins. A second copy of the library is
+ * harmless and warns once.
  *
  * @param tag - name of the element
- * @param registry - where to register
+ * @param registry - registry to use
  */
 export function defineElement(
   element: ElementClass,
@@ -27,7 +28,7 @@ export function defineElement(
 ): void {
   const known = registry.get(tag) as Partial<ElementClass> | undefined;
   if (!known) {
-    // A class can be registered once, so another name gets a subclass.
+    // A class can be registered only once, so another name gets a subclass.
     registry.define(tag, tag === element.tag ? element : class extends element {});
   } else if (known !== element && tag === element.tag) {
     warnOnce(

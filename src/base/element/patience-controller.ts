@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Milliseconds that data mostly takes. What stands in for it until then would flash, and cost a telephone a frame. */
+/** Milliseconds in which data usually arrives. An earlier placeholder would flash. */
 const PATIENCE = 100;
 
-/** Tells when a wait has become so long that the reader has to see it. */
+/** Reports when a wait is so long that the reader should see it. */
 export class PatienceController implements ReactiveController {
-  /** Whether it has. */
+  /** True when the wait is that long. */
   isOver = false;
 
   readonly #host: ReactiveControllerHost;

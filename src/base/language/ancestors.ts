@@ -1,24 +1,24 @@
 import { SOURCE_LOCALE, wellFormed } from './tags.js';
 
-/* What an element follows outside itself: the nearest language and elder mode, across shadow roots, live. */
+/* Follows what an element takes from its ancestors across shadow roots: language and elder mode. */
 
 const FOLLOWED = ['lang', 'elder', 'data-elder'];
 
-/** The element and its ancestors, out of every shadow root it stands in. */
+/** Yields the element and its ancestors, across shadow roots. */
 export function* selfAndAncestors(element: Element): Generator<Element> {
   // A server renders an element alone.
   if (typeof document === 'undefined') return;
   let node: Node | null = element;
   while (node) {
-    // Prototype.js 1.6 replaces `Element`, so `instanceof` is of no use on old pages.
+    // Prototype.js 1.6 replaces `Element`, so `instanceof` fails on old pages.
     if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
 }
 
-/** The nearest `lang` of the element and its ancestors, across shadow roots. */
+/** Finds the nearest `lang` of the element and its ancestors, across shadow roots. */
 export function nearestLanguage(element: HTMLElement): string {
-  // The property comes first: it is set before the attribute follows.
+  // The property comes first: the attribute is reflected only after it.
   if (element.lang) return wellFormed(element.lang);
   for (const ancestor of selfAndAncestors(element)) {
     const lang = ancestor.getAttribute('lang');
@@ -27,7 +27,7 @@ export function nearestLanguage(element: HTMLElement): string {
   return SOURCE_LOCALE;
 }
 
-/** Whether the parser may still add to the element: then its children are not all there. */
+/** True while the parser of the page may still add children to the element. */
 export function isBeingParsed(element: Element): boolean {
   if (document.readyState !== 'loading') return false;
   return ![...selfAndAncestors(element)].some((one) => one.nextSibling);
@@ -37,10 +37,10 @@ const followers = new Set<(changed: readonly Node[]) => void>();
 let observer: MutationObserver | undefined;
 
 /**
- * Calls back when an attribute that elements follow changes anywhere above the element. One observer serves
+ * Calls back when a followed attribute changes on the element or an ancestor. One observer serves
  * the whole page.
  *
- * @returns a function that ends it
+ * @returns a function that stops it
  */
 export function followAncestors(element: Element, onChange: () => void): () => void {
   observer ??= new MutationObserver((records) => {

@@ -1,19 +1,19 @@
 import { graphemes, isSimple } from './graphemes.js';
 import { once } from './tags.js';
 
-/** A part of a text, and whether the search found it. */
+/** Part of a text. `found` marks a match. */
 export interface TextPart {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** Texts that are kept folded: those of the longest lists, which every key searches again. */
+/** Folded texts to cache: enough for the longest lists, which each key press searches again. */
 const KEPT = 5000;
 
-/** Makes width, case and compatibility forms equal, so that `,` finds `，` and `ａｂｃ` finds ABC. */
+/** Makes width, case and compatibility forms equal, so `,` finds `，` and `ａｂｃ` finds ABC. */
 const fold = /* @__PURE__ */ once((text) => text.normalize('NFKC').toLowerCase(), KEPT);
 
-/** Tells of texts whether they have what is searched for, which is quicker than to find where. */
+/** Makes a test for matching texts. It is faster than locating each match. */
 export function finder(query: string): (text: string) => boolean {
   const wanted = fold(query.trim());
   return (text) =>
@@ -22,16 +22,16 @@ export function finder(query: string): (text: string) => boolean {
 }
 
 /**
- * Splits a text into found and other parts. A hit begins and ends between graphemes: searching for half of a
+ * Splits a text into matches and other parts. A match begins and ends between graphemes: half of a
  * combined character finds nothing.
  *
- * @param text - where to search
- * @param query - what to find; blanks around it do not count
- * @returns the parts in order; together they are the text
+ * @param text - text to search
+ * @param query - what to find; surrounding white space does not count
+ * @returns the parts in order; joined, they are the text
  */
 export function findText(text: string, query: string): TextPart[] {
   const wanted = fold(query.trim());
-  // Cutting into graphemes is slow; most texts of a long list are settled without it.
+  // Segmentation into graphemes is slow. Most texts of a long list have no match and skip it.
   if (!wanted || !fold(text).includes(wanted)) return [{ text, found: false }];
   const units = graphemes(text);
   const folded = units.map(fold);
@@ -53,7 +53,7 @@ export function findText(text: string, query: string): TextPart[] {
   return parts;
 }
 
-/** How many units from `start` on make up the wanted text; 0 when they do not. */
+/** Counts the units from `start` that make up the wanted text; 0 if they do not match. */
 function matchLength(folded: readonly string[], start: number, wanted: string): number {
   let candidate = '';
   for (let index = start; index < folded.length && candidate.length < wanted.length; index += 1) {

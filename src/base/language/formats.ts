@@ -1,13 +1,13 @@
 /*
- * Numbers and times, written as a language writes them. The first look into the tables of `Intl` takes a telephone 45
- * to 95 ms, more than all else before it paints. So what needs digits and a word or two does without: whole numbers, and
- * Chinese dates.
+ * Formats numbers and times for a language. The first use of `Intl` costs 45 to 95 ms on a phone,
+ * more than everything else before the first paint. Whole numbers and Chinese dates are therefore
+ * formatted without it.
  */
 import { formattable, once } from './tags.js';
 
 const isChinese = (tag: string): boolean => /^zh(-Hans)?(-CN)?$/.test(tag);
 
-/** Whether a number is written with digits and a comma before every three of them. */
+/** True if the language writes the number in plain digits, with a comma every three digits. */
 const isPlain = (tag: string, value: number): boolean =>
   Number.isSafeInteger(value) && /^(zh|en)(-(Hans|CN|US|GB))*$/.test(tag);
 
@@ -20,13 +20,13 @@ const moments = /* @__PURE__ */ once(
 );
 const ages = /* @__PURE__ */ once((tag) => new Intl.RelativeTimeFormat(formattable(tag)));
 
-/** A number, written as the language writes it. */
+/** Formats a number. */
 export const formatNumber = (language: string, value: number): string =>
   isPlain(language, value)
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     : numbers(language).format(value);
 
-/** An ISO 8601 date (`2003-02-28`) in words. */
+/** Formats an ISO 8601 date (`2003-02-28`) in words. */
 export function formatDate(language: string, value: string): string {
   const date = new Date(value);
   return isChinese(language)
@@ -37,7 +37,7 @@ export function formatDate(language: string, value: string): string {
 const chineseDate = (year: number, month: number, day: number): string =>
   `${year}年${month + 1}月${day}日`;
 
-/** Date and time, in the time zone of the reader. */
+/** Formats date and time in the reader's time zone. */
 export function formatDateTime(language: string, date: Date): string {
   if (!isChinese(language)) return moments(language).format(date);
   const day = chineseDate(date.getFullYear(), date.getMonth(), date.getDate());
@@ -47,7 +47,7 @@ export function formatDateTime(language: string, date: Date): string {
   return `${day} ${hours}:${minutes}`;
 }
 
-/** Seconds of each unit, from the longest, and its name in Chinese. */
+/** Units, longest first: name, seconds, Chinese name. */
 const UNITS = [
   ['year', 31_557_600, '年'],
   ['month', 2_629_800, '个月'],
@@ -57,7 +57,7 @@ const UNITS = [
   ['second', 1, '秒钟'],
 ] as const;
 
-/** A span in words, in whole units: `3 天前`, `in 2 minutes`. A wait is rounded up, an age down. */
+/** Formats a span in whole units: `3 天前`, `in 2 minutes`. A wait is rounded up, an age down. */
 export function formatSpan(language: string, seconds: number): string {
   const [unit, length, chinese] =
     UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS[5];
@@ -66,7 +66,7 @@ export function formatSpan(language: string, seconds: number): string {
   return `${Math.abs(span)}${chinese}${span < 0 || Object.is(span, -0) ? '前' : '后'}`;
 }
 
-/** This moment in words: 现在, now. */
+/** The present in words: 现在, now. */
 const present = /* @__PURE__ */ once((tag) =>
   isChinese(tag)
     ? '现在'
@@ -74,8 +74,8 @@ const present = /* @__PURE__ */ once((tag) =>
 );
 
 /**
- * How long ago something was, in words. A minute ago is now: seconds would be out of date as soon as they are read,
- * and a clock that is a little off makes no future of it.
+ * Formats the time since a moment. Anything less than a minute ago is "now": seconds would be out
+ * of date at once, and a clock that is slightly off must not show a time in the future.
  */
 export function formatRelativeTime(language: string, date: Date): string {
   const seconds = (date.getTime() - Date.now()) / 1000;

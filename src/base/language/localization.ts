@@ -11,31 +11,31 @@ import {
 } from './strings.js';
 import { SOURCE_LOCALE, wellFormed, writtenAlike } from './tags.js';
 
-/** Whoever speaks: an element, as far as its words are concerned. */
+/** What localised templates need from an element. */
 export interface Localized {
   readonly localization: LocalizationController;
   readonly msg: Message;
 }
 
-/** Any element that draws itself, with Lit or without. */
+/** Any element that renders itself, with Lit or without. */
 type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement;
 
-/** Gives one element its language: the nearest `lang`, followed live, and the strings for it. */
+/** Gives one element its language, the nearest `lang`, and its strings. Follows changes. */
 export class LocalizationController implements ReactiveController {
-  /** BCP 47 tag that the page asks for: the nearest `lang`. */
+  /** BCP 47 tag the page asks for: the nearest `lang`. */
   wanted = '';
 
-  /** The locale that comes closest to it. */
+  /** The supported locale closest to `wanted`. */
   locale = '';
 
-  /** BCP 47 tag of what is shown, for formatting too. */
+  /** BCP 47 tag of the rendered text, also used for formatting. */
   language = SOURCE_LOCALE;
 
-  /** The string in the element's language; the values of a `str` template are put in. */
+  /** Returns a string in the element's language, with the values of a `str` template inserted. */
   readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
     translate(this.#shown, template, options?.id)) as Message;
 
-  /** The locale of the strings that are shown; it changes when the next ones are there, or known not to come. */
+  /** Locale of the rendered strings. It changes once the next ones have loaded or failed. */
   #shown = '';
 
   readonly #host: Host;
@@ -58,7 +58,7 @@ export class LocalizationController implements ReactiveController {
     this.#strings.cancel();
   }
 
-  /** Looks what the page asks for by now; before each rendering. */
+  /** Updates the language from the page. Runs before each rendering. */
   follow(): void {
     if (!this.#host.isConnected) return;
     const before = this.locale;
@@ -69,7 +69,7 @@ export class LocalizationController implements ReactiveController {
     this.#show();
   }
 
-  /** Takes a language as given, where there is no page to ask: on a server. Its strings have to be at hand. */
+  /** Sets the language on a server, where there is no page. Its strings must be loaded. */
   assume(tag: string): void {
     this.wanted = wellFormed(tag);
     this.locale = matchLocale(this.wanted);
@@ -77,12 +77,12 @@ export class LocalizationController implements ReactiveController {
     this.#show();
   }
 
-  /** Whether there are strings to show. */
+  /** True when there are strings to render. */
   get ready(): boolean {
     return this.#shown !== '';
   }
 
-  /** Asks again for strings that did not come. */
+  /** Requests the strings again if they failed to load. */
   retry(): void {
     if (this.#strings.state.kind === 'failed') this.#strings.reset();
   }

@@ -4,14 +4,15 @@ const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 
 /**
- * A whole number in Chinese numerals, as lists and articles of law are numbered: 10 → 十, 13 → 十三,
+ * Writes a whole number in Chinese numerals, as lists and laws number their items: 10 → 十, 13 → 十三,
  * 105 → 一百零五. Numbers outside 1 to 9999 stay in digits.
  */
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) return String(value);
   let numeral = '';
   let rest = value;
-  // From the last digit to the first; zeros at the end are not said, others once.
+  // Goes from the last digit to the first. Trailing zeros are not written, other zeros in a row
+  // once.
   for (let place = 0; rest > 0; place += 1) {
     const digit = rest % 10;
     if (digit) numeral = DIGITS[digit]! + UNITS[place]! + numeral;
@@ -21,13 +22,13 @@ export function chineseNumeral(value: number): string {
   return value >= 10 && value < 20 ? numeral.slice(1) : numeral;
 }
 
-/** How list items are numbered: as the language does it, in digits, or not at all. */
+/** Ways to number list items: as the language does, in digits, or not at all. */
 export const NUMBERINGS = ['locale', 'decimal', 'none'] as const;
 
 /** Value of the attribute `numbering`. */
 export type Numbering = (typeof NUMBERINGS)[number];
 
-/** The number before an item of a list: （六） in Chinese, `6.` elsewhere; empty for `none`. */
+/** Writes the number before a list item: （六） in Chinese, `6.` elsewhere, empty for `none`. */
 export function itemNumber(value: number, numbering: Numbering, language: string): string {
   if (numbering === 'none') return '';
   if (numbering === 'locale' && /^zh\b/i.test(language)) return `（${chineseNumeral(value)}）`;

@@ -1,4 +1,4 @@
-/* The type of the translations that come as JSON. */
+/* Type of the translations, which are JSON files. */
 import type { Strings } from './strings.js';
 
 declare const strings: Strings;

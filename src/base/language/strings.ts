@@ -3,34 +3,35 @@ import { requestOnce } from '../../answers.js';
 import { closestTag, once, SOURCE_LOCALE } from './tags.js';
 
 /*
- * The runtime of @lit/localize knows one language for a whole page and can be configured once. Here each
- * element has its own: `msg` belongs to the element and only borrows the library's type, by which its
- * command line finds the strings and writes them into locales/ for the translators.
+ * The runtime of @lit/localize supports one language per page and one configuration. Here each
+ * element has its own language. `msg` therefore belongs to the element. It has the type of the
+ * library's `msg`, because the library's command line finds strings by it and writes them to
+ * locales/.
  */
 
 /**
- * Translated strings by their identifier; `{0}` stands for the first value. In the published files a short hash stands
- * for each identifier, in the code as in the strings.
+ * Translated strings by identifier; `{0}` stands for the first value. In the published files, in
+ * code and strings alike, a short hash replaces each identifier.
  */
 export type Strings = Readonly<Record<string, string>>;
 
-/** Gives a string in a language: `` msg(str`共${count}项`, { id: 'duties.count' }) ``. */
+/** Returns a string in a language: `` msg(str`共${count}项`, { id: 'duties.count' }) ``. */
 export type Message = typeof litMsg;
 
-/** Values in a string. */
+/** Tags a template with values. */
 export const str: typeof litStr = (strings, ...values) => ({ strTag: true, strings, values });
 
-/** Where the strings of each translated locale lie. */
+/** Address of the strings of each translated locale. */
 export const STRING_FILES: Readonly<Record<string, string>> = {
   en: new URL('./strings/en.json', import.meta.url).href,
 };
 
-/** Locales that the library is translated to, as BCP 47 tags. */
+/** Locales of the library, as BCP 47 tags. */
 export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(STRING_FILES)];
 
 /**
- * Looks up the locale for a language, by BCP 47: the same script first (`zh-CN` → `zh-Hans`), else the
- * same language (`en-GB` → `en`). Unknown and malformed tags read in the source language.
+ * Finds the locale for a language by BCP 47: first the same script (`zh-CN` → `zh-Hans`), else the
+ * same language (`en-GB` → `en`). Unknown and malformed tags get the source language.
  */
 export const matchLocale = /* @__PURE__ */ once(
   (tag): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE,
@@ -38,27 +39,27 @@ export const matchLocale = /* @__PURE__ */ once(
 
 const loaded = new Map<string, Strings>([[SOURCE_LOCALE, {}]]);
 
-/** Whether the strings of a locale are at hand. */
+/** True when the strings of a locale are loaded. */
 export const hasStrings = (locale: string): boolean => loaded.has(locale);
 
 /**
- * Hands over the strings of a locale, so that nothing is fetched for it.
+ * Provides the strings of a locale, so they are not fetched.
  *
  * @param locale - one of `LOCALES`
- * @param strings - the content of `strings/<locale>.json`
+ * @param strings - content of `strings/<locale>.json`
  */
 export function provideStrings(locale: string, strings: Strings): void {
   loaded.set(locale, strings);
 }
 
-/** Fetches the strings of a locale; whoever asks for the same ones shares the request. */
+/** Fetches the strings of a locale. All callers share one request. */
 export async function loadStrings(locale: string, signal: AbortSignal): Promise<Strings> {
   const strings = (await requestOnce(STRING_FILES[locale]!, signal)) as Strings;
   provideStrings(locale, strings);
   return strings;
 }
 
-/** A string in a locale, with its values put in; in the source language where there is no translation. */
+/** Translates a string and inserts its values. Without a translation, it stays in Chinese. */
 export function translate(
   locale: string,
   template: string | ReturnType<typeof litStr>,

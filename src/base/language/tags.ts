@@ -1,13 +1,16 @@
-/* Language tags (BCP 47): which are alike, which way they are written, and which one a page means. */
+/* Language tags (BCP 47): compares them, finds their direction, and repairs those of pages. */
 
-/** Language the strings are written in. */
+/** Language of the strings in the code. */
 export const SOURCE_LOCALE = 'zh-Hans';
 
-/** What is made of a tag or of a string takes long to make and never changes; a list asks for it in every row. */
+/**
+ * Caches results for tags and strings. They are slow to compute and never change, and a list needs
+ * them in every row.
+ */
 export function once<T>(create: (text: string) => T, limit = 500): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
-    // Any tag may be asked for on a server, which runs for months.
+    // A server that runs for months may see any number of tags.
     if (made.size > limit) made.clear();
     let value = made.get(text);
     if (value === undefined && !made.has(text)) made.set(text, (value = create(text)));
@@ -17,9 +20,10 @@ export function once<T>(create: (text: string) => T, limit = 500): (text: string
 
 type Writing = Pick<Intl.Locale, 'language' | 'script'>;
 
-/** The language and script of a tag; nothing for what is no tag. */
+/** Finds the language and script of a tag; `undefined` if it is malformed. */
 const maximized = /* @__PURE__ */ once((tag): Writing | undefined => {
-  // The tags that most pages have: the first look into the tables of `Intl` takes a telephone 17 ms before it paints.
+  // Handles the most common tags: the first use of `Intl` costs 17 ms before the first paint on a
+  // phone.
   if (/^zh(-Hans)?(-CN)?$/.test(tag)) return { language: 'zh', script: 'Hans' };
   if (/^en(-US|-GB)?$/.test(tag)) return { language: 'en', script: 'Latn' };
   try {
@@ -29,16 +33,16 @@ const maximized = /* @__PURE__ */ once((tag): Writing | undefined => {
   }
 });
 
-/** The tag for `Intl`: one that comes from data may be none. */
+/** Returns a tag that `Intl` accepts. Tags in data may be malformed. */
 export const formattable = (tag: string): string => (maximized(tag) ? tag : SOURCE_LOCALE);
 
-/** Whether two tags are of the same language and script: `zh-TW` is not written like `zh-Hans`. */
+/** True when two tags share language and script: `zh-TW` is not written like `zh-Hans`. */
 export function writtenAlike(tag: string, other: string): boolean {
   const [one, two] = [maximized(tag), maximized(other)];
   return one !== undefined && one.language === two?.language && one.script === two.script;
 }
 
-/** The tag that comes closest to the wanted one: of the same script, or else of the same language. */
+/** Finds the closest tag: same language and script, else same language. */
 export function closestTag(wanted: string, tags: readonly string[]): string | undefined {
   const language = maximized(wanted)?.language;
   return (
@@ -47,12 +51,12 @@ export function closestTag(wanted: string, tags: readonly string[]): string | un
   );
 }
 
-/** Direction in which a language is written. */
+/** Writing direction of a language. */
 export const directionOf = /* @__PURE__ */ once((tag): 'ltr' | 'rtl' =>
   /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '') ? 'rtl' : 'ltr',
 );
 
-/** A tag as a page means it: `zh_CN` is zh-CN, and what is no tag at all counts by its first part. */
+/** Repairs a tag: `zh_CN` becomes `zh-CN`, and a malformed tag is reduced to its first part. */
 export const wellFormed = /* @__PURE__ */ once((tag): string => {
   const hyphenated = tag.trim().replace(/_/g, '-');
   const candidates = [hyphenated, hyphenated.split('-')[0]!];

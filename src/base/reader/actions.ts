@@ -3,15 +3,12 @@ import { copyMessage } from './copy-message.js';
 import type { Localized } from '../language/localization.js';
 import { emit } from './events.js';
 
-/*
- * What a reader takes away from an element: copies, files, prints. Nothing here needs more rights than a
- * strict content security policy leaves.
- */
+/* Copies, saves and prints for readers. All of it works under a strict content security policy. */
 
 /**
- * Copies a text for an element, tells screen readers how it went, and sends `customs-copy`.
+ * Copies a text, announces the result to screen readers, and fires `customs-copy`.
  *
- * @returns whether the text was copied; the element shows it
+ * @returns true when the text was copied; the element shows the result
  */
 export async function copyFrom(element: HTMLElement & Localized, text: string): Promise<boolean> {
   let copied = true;
@@ -28,7 +25,7 @@ export async function copyFrom(element: HTMLElement & Localized, text: string): 
 
 function copyBySelection(text: string): boolean {
   let focused = document.activeElement;
-  // Outside an open dialog nothing can be selected.
+  // While a dialog is open, nothing outside it can be selected.
   const place = focused?.closest('dialog') ?? document.body;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const field = document.createElement('textarea');
@@ -54,9 +51,9 @@ const MEDIA_TYPES = {
 } as const;
 
 /**
- * Hands a text file to the browser, which saves it, and sends `customs-download`.
+ * Downloads a text file, and fires `customs-download`.
  *
- * @param name - name of the file without its extension; characters that file systems refuse are replaced
+ * @param name - file name without extension; characters that file systems refuse are replaced
  */
 export function downloadFrom(
   element: HTMLElement,
@@ -76,16 +73,16 @@ export function downloadFrom(
 }
 
 const PRINTED = 'data-customs-printed';
-/** Leaves the printed element and its ancestors; browsers without `:has()` print the whole page. */
+/** Hides all but the printed element and its ancestors. Without `:has()`, the whole page prints. */
 const PRINT_RULES = `@media print {
   :root:has([${PRINTED}]) body :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
 }`;
 
-/** Prints one element, without the rest of the page where the browser can do that. */
+/** Prints one element, without the rest of the page if the browser supports it. */
 export function printElement(element: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(PRINT_RULES);
-  // Inside another component's shadow root the rules cannot reach, and hiding by them would print nothing.
+  // The rules do not reach into other shadow roots. There they would hide everything.
   if (element.getRootNode() === document) {
     element.setAttribute(PRINTED, '');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -94,7 +91,7 @@ export function printElement(element: HTMLElement): void {
     element.removeAttribute(PRINTED);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
-  // On phones print() returns before the page is printed.
+  // On phones, print() returns before the page is printed.
   window.addEventListener('afterprint', restore, { once: true });
   window.print();
 }

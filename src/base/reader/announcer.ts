@@ -1,6 +1,6 @@
 /*
- * One live region for the whole page, whichever copy of the library made it. A region inside a shadow root that is rendered together with its
- * text is often not spoken; one that has been in the page before the text came is.
+ * One live region for the whole page, shared by all copies of the library. Screen readers often
+ * miss a region that is added together with its text. A region that was there before is spoken.
  */
 let region: HTMLElement | undefined;
 let latest = { text: '', language: '' };
@@ -11,7 +11,7 @@ function create(): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', 'status');
   element.dataset['customsAnnouncer'] = '';
-  // Properties, not a style attribute: a strict content security policy blocks the latter.
+  // Sets properties, because a strict content security policy blocks the style attribute.
   Object.assign(element.style, {
     position: 'absolute',
     width: '1px',
@@ -25,9 +25,9 @@ function create(): HTMLElement {
 }
 
 /**
- * Lets screen readers speak a text when they next pause.
+ * Lets screen readers speak a text at their next pause.
  *
- * @param text - what to say
+ * @param text - text to speak
  * @param language - BCP 47 tag of the text
  */
 export function announce(text: string, language: string): void {
@@ -37,7 +37,8 @@ export function announce(text: string, language: string): void {
     return;
   }
   const created = (region = create());
-  // Readers speak what changes in a region they know, so it has to be there for a moment first.
+  // Screen readers speak changes in a region they already know, so it has to exist for a moment
+  // first.
   setTimeout(() => {
     created.dataset['open'] = '';
     fill(created);
@@ -47,6 +48,6 @@ export function announce(text: string, language: string): void {
 function fill(element: HTMLElement): void {
   const { text, language } = latest;
   if (element.lang !== language) element.lang = language;
-  // The same text twice is only spoken again when the region was changed in between.
+  // A screen reader repeats a text only if the content changes.
   element.textContent = element.textContent === text ? `${text}\u00A0` : text;
 }

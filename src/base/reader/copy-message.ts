@@ -1,6 +1,6 @@
 import type { Localized } from '../language/localization.js';
 
-/** What to tell the reader after copying. */
+/** Message for the reader after copying. */
 export const copyMessage = ({ msg }: Localized, copied: boolean): string =>
   copied
     ? msg('已复制', { id: 'copied' })

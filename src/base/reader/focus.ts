@@ -1,23 +1,23 @@
 import type { LitElement } from 'lit';
 
-/** What has the focus in the page, as far as the page itself can tell; nothing counts as the body. */
+/** Finds the focused element, as far as the page can tell. Focus on `<body>` counts as none. */
 const focusOf = (element: LitElement): Element | null => {
   const { activeElement, body } = document;
   const inside = (element.renderRoot as ShadowRoot).activeElement;
   return inside ?? (activeElement === body ? null : activeElement);
 };
 
-/** Moves the focus inside an element once it has rendered. What is not there leaves the focus where it is. */
+/** Moves focus inside an element after rendering. Without a match, focus stays where it is. */
 export async function focusOn(element: LitElement, selector: string): Promise<void> {
   await element.updateComplete;
   element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /**
- * For what takes time: remembers where the focus is. What comes of it may take the focus only from a reader who has
- * stayed there, or whose control has gone away.
+ * Remembers the focus before an asynchronous action. Its result may move the focus only if the
+ * reader has not moved it, or if the focused control is gone.
  *
- * @returns moves the focus to the first selector that is there; call it once
+ * @returns a function that focuses the first selector with a match; call it once
  */
 export function holdFocus(element: LitElement): (...selectors: string[]) => Promise<void> {
   const start = focusOf(element);

@@ -1,11 +1,11 @@
-/** Where the page will stand that a server renders for. */
+/** Address of the page that a server renders for. */
 let assumed: string | undefined;
 
-/** The address of the page, without the part of it that a reader has come to; empty where nobody knows it. */
+/** Address of the page without its fragment; empty if unknown. */
 export const pageAddress = (): string =>
   (assumed ?? (typeof window === 'undefined' ? '' : window.location.href)).replace(/#.*$/, '');
 
-/** Renders for a page at another address, on a server. */
+/** Renders on a server for a page at the given address. */
 export function assumePage<T>(address: string | undefined, render: () => T): T {
   assumed = address;
   try {

@@ -1,14 +1,15 @@
 import { selfAndAncestors } from '../language/ancestors.js';
 
-/** The looks an element can be told to take; `auto` follows the `color-scheme` of the page. */
+/** Accepted themes. `auto` follows the `color-scheme` of the page. */
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 
 /** Value of the attribute `theme`. */
 export type Theme = (typeof THEMES)[number];
 
 /**
- * Whether the element is in elder mode (适老化): its own attribute `elder`, or `elder` or `data-elder` on any
- * ancestor, across shadow roots. `data-elder="false"` on a nearer ancestor switches it off again.
+ * True when the element is in elder mode (适老化): through its own attribute `elder`, or through
+ * `elder` or `data-elder` on an ancestor, across shadow roots. `data-elder="false"` on a nearer
+ * ancestor switches it off.
  */
 export function inElderMode(element: Element & { readonly elder: boolean }): boolean {
   if (element.elder) return true;

@@ -2,21 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
 
-/** What readers take away with. */
+/** Code for copies, files and prints. */
 const takeAway = new LazyModule(() => import('./take-away.js'));
 type Tools = NonNullable<typeof takeAway.module>;
 
-/** What a reader does before pressing a button: browsers that let pages copy only in the same moment find the code there. */
+/**
+ * Events that precede a click. Loading starts then, because some browsers allow copying only right
+ * after the click.
+ */
 const TOUCHES = ['pointerover', 'focusin'] as const;
 
-/** An element that something can be taken away from. */
+/** An element that offers copies, files or prints. */
 export interface Portable extends Localized {
   readonly takeAway: TakeAwayController;
 }
 
 type Host = HTMLElement & ReactiveControllerHost & Localized;
 
-/** Lets a reader take something away from an element: a copy, a file, a print. */
+/** Copies, saves and prints for one element. */
 export class TakeAwayController implements ReactiveController {
   readonly #host: Host;
 
@@ -25,23 +28,23 @@ export class TakeAwayController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether what is needed did not come when it was last asked for. */
+  /** True when the code failed to load at the last attempt. */
   get hasFailed(): boolean {
     return takeAway.hasFailed;
   }
 
-  /** Waits for the reader. */
+  /** Starts waiting for the reader's first touch. */
   hostConnected(): void {
     if (takeAway.module) return;
     for (const type of TOUCHES) this.#host.addEventListener(type, this.#onTouch, { once: true });
   }
 
-  /** No longer waits. */
+  /** Stops waiting. */
   hostDisconnected(): void {
     for (const type of TOUCHES) this.#host.removeEventListener(type, this.#onTouch);
   }
 
-  /** Copies a text; says whether that worked. */
+  /** Copies a text. Resolves to true on success. */
   async copy(text: string): Promise<boolean> {
     const tools = await this.#bring();
     return tools ? tools.copyFrom(this.#host, text) : false;
@@ -50,8 +53,8 @@ export class TakeAwayController implements ReactiveController {
   /**
    * Saves a file.
    *
-   * @param name - its name without the extension
-   * @param write - makes its text
+   * @param name - file name without extension
+   * @param write - returns the content of the file
    */
   async save(
     name: string,
@@ -69,7 +72,7 @@ export class TakeAwayController implements ReactiveController {
 
   readonly #onTouch = (): void => void takeAway.bring();
 
-  /** The element says so where it does not come, and no longer when it came. */
+  /** Loads the code, then renders the element, which shows or clears a loading error. */
   async #bring(): Promise<Tools | undefined> {
     const tools = await takeAway.bring();
     this.#host.requestUpdate();

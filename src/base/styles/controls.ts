@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, pressed buttons and what goes with them, for the elements that have them. */
+/** Styles of fields, pressed buttons and related parts, for the elements that have them. */
 export const controls = css`
   .title {
     align-items: baseline;

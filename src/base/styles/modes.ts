@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* What themes, preferences, elder mode and paper make of the looks. */
+/* Adapts the styles to themes, user preferences, elder mode and print. */
 
 export const modes = css`
   :host {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What stands where content would: that it is on its way, that it could not be had, or that there is none. */
+/** Styles of what replaces missing content: loading, failed, empty. */
 export const states = css`
-  /* Lines of text, the last of them shorter. */
+  /* Lines of text; the last one is shorter. */
   .skeleton {
     block-size: 8em;
     background:

@@ -3,7 +3,7 @@ import { modes } from './modes.js';
 import { states } from './states.js';
 import { tokens } from './tokens.js';
 
-/** What every element shares: its frame, type, buttons and states. */
+/** Styles that all elements share: frame, type, buttons and states. */
 export const styles = [
   tokens,
   css`
@@ -15,8 +15,8 @@ export const styles = [
       display: none !important;
     }
     /*
-     * The frame is a container, so its content gives it no width of its own, and where a page lets it be as wide as its
-     * content (floats, cells of tables) it would collapse. Two invisible words say how wide it wants to be.
+     * The frame is a size container, so its content gives it no width. Where the page sizes it by content (floats, table
+     * cells), it would collapse. Two invisible words give it a preferred width.
      */
     :host::before {
       content: '. .';
@@ -30,10 +30,10 @@ export const styles = [
       box-sizing: border-box;
       margin: 0;
     }
-    /* Old pages set these on body, div or *; without this they would be inherited. */
+    /* Resets what old pages set on body, div or *, and what the elements would inherit. */
     .frame {
       container-type: inline-size;
-      /* Changes at one width, as what stands inside does; a container cannot ask for its own. */
+      /* Changes at one width, like the content. A container cannot query itself. */
       padding: clamp(var(--_space) * 2, (100% - 479px) * 999, var(--_space) * 3);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
@@ -53,11 +53,11 @@ export const styles = [
       text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
     }
-    /* Latin letters stand lower than Chinese characters, so their lines need less room between them. */
+    /* Latin letters are lower than Chinese characters, so lines need less space. */
     .frame:lang(en) {
       line-height: 1.6;
     }
-    /* Two weights in all: each is a font more to be found and read before anything is painted. */
+    /* Only two weights: browsers look up and read a font for each before the first paint. */
     h1,
     h2,
     h3,
@@ -76,7 +76,7 @@ export const styles = [
       font-size: 1.125em;
       line-height: 1.5;
     }
-    /* No last line of a single character. */
+    /* Avoids a last line of one character. */
     p,
     li,
     dd {
@@ -134,7 +134,7 @@ export const styles = [
       border-color: currentColor;
       background: var(--_soft);
     }
-    /* A line and a ring, because in high contrast there is no colour between text and background. */
+    /* Uses an underline and a ring: high contrast has no colour between text and background. */
     .primary:hover,
     .contrast button:hover,
     .contrast .button:hover {
@@ -161,7 +161,7 @@ export const styles = [
         background: color-mix(in srgb, var(--_accent), var(--_text) 20%);
       }
     }
-    /* Side by side, as far as there is room. */
+    /* Places items side by side while there is space. */
     .row,
     .title,
     .actions {
@@ -201,7 +201,7 @@ export const styles = [
       color: var(--_accent);
     }
     @media (prefers-reduced-motion: no-preference) {
-      /* Not at rest, so that all buttons of a page change at once when its theme does. */
+      /* Applies on hover only, so all buttons change at once with the theme of the page. */
       button:hover,
       .button:hover {
         transition: 0.12s ease-out;

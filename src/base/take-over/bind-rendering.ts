@@ -3,10 +3,10 @@ import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../../warnings.js';
 import { type Fingerprinted, fingerprintOf } from './fingerprint.js';
 
-/** What waits to be taken over. */
+/** A server rendering that waits for hydration. */
 interface Waiting {
   readonly root: ShadowRoot;
-  /** The button that was pressed in vain. */
+  /** Button that was pressed before the element listened. */
   readonly pressed: HTMLElement | undefined;
 }
 
@@ -17,7 +17,7 @@ const isUsed = (field: Field): boolean =>
     ? !field.selectedOptions[0]?.defaultSelected
     : field.value !== field.defaultValue;
 
-/** The fields that a reader has used before the script came, as functions that do to them again what was done. */
+/** Finds the fields used before hydration. Each function repeats the input in one field. */
 function usedFields(root: ShadowRoot): (() => void)[] {
   const fields = [...root.querySelectorAll<Field>('input, select')];
   return fields.filter(isUsed).map((field) => {
@@ -34,7 +34,7 @@ function usedFields(root: ShadowRoot): (() => void)[] {
   });
 }
 
-/** The buttons of a rendering that stands where another one stood: the first that says the same. */
+/** Finds the button of the new rendering with the same name as the pressed one. */
 function sameButton(root: ShadowRoot, pressed: HTMLElement | undefined): HTMLElement | undefined {
   const nameOf = (button: HTMLElement): string =>
     `${button.ariaLabel ?? ''} ${button.textContent.trim()}`;
@@ -44,10 +44,11 @@ function sameButton(root: ShadowRoot, pressed: HTMLElement | undefined): HTMLEle
 }
 
 /**
- * Binds the nodes that a server rendered to the element's own rendering of the same, or removes them when that is not
- * the same.
+ * Hydrates the nodes of a server rendering if it equals the element's own rendering. Otherwise
+ * removes them, and the element renders again.
  *
- * @returns does what the reader had begun, as soon as the element listens; and takes away the styles for the time before
+ * @returns repeats the reader's input, to be called once the element listens, and removes the
+ * temporary styles
  */
 export function bindRendering(
   { root, pressed }: Waiting,

@@ -4,10 +4,10 @@ import { VERSION } from '../../version.js';
 import type { Localized } from '../language/localization.js';
 import { inElderMode } from '../reader/preferences.js';
 
-/** Properties that say where the content comes from, not how it is shown. */
+/** Properties that say where the content comes from. They do not affect how it renders. */
 const SOURCES = ['src', 'agency', 'lang'];
 
-/** A short name for a value (FNV-1a of its JSON); another value gets another one, but for accidents. */
+/** Computes a short hash of a value (FNV-1a of its JSON). Collisions are possible, but rare. */
 function nameOf(value: object): string {
   const text = JSON.stringify(value);
   let hash = 0x811c9dc5;
@@ -19,14 +19,14 @@ function nameOf(value: object): string {
 
 const known = new WeakMap<object, string>();
 
-/** The name of data, which is long and does not change. */
+/** Hashes data once, because it is long and does not change. */
 function nameOfData(data: object): string {
   const name = known.get(data) ?? nameOf(data);
   known.set(data, name);
   return name;
 }
 
-/** What shows an agency. */
+/** An element that shows an agency. */
 export interface Fingerprinted extends LitElement, Localized {
   readonly elder: boolean;
   readonly state: State;
@@ -34,7 +34,10 @@ export interface Fingerprinted extends LitElement, Localized {
   readonly surroundings: string;
 }
 
-/** A name for everything that a rendering depends on: two elements of one name render the same. */
+/**
+ * Computes a fingerprint of everything that a rendering depends on. Equal fingerprints mean equal
+ * renderings.
+ */
 export function fingerprintOf(element: Fingerprinted): string {
   const { state, surroundings } = element;
   const values: unknown[] = [];

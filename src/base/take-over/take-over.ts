@@ -2,29 +2,29 @@ import { LazyModule } from '../../lazy-module.js';
 import { whenIdle } from '../reader/idle.js';
 
 /*
- * An element that a server rendered arrives with a shadow root full of text. It stays as it is until the page is idle
- * or a reader touches it. Then it is taken over node by node: nothing is drawn a second time, so focus, selection and
- * what was typed meanwhile stay, and the press that woke the element is done again.
+ * A server-rendered element arrives with a full shadow root. It stays untouched until the page is
+ * idle or a reader touches the element. Then it is hydrated node by node. Nothing is rendered
+ * twice, so focus, selection and typed text stay. The press that woke the element is repeated.
  */
 
-/** What takes over. Where it does not come, the element is drawn anew. */
+/** Code for hydration. If it fails to load, the element renders again. */
 const binding = new LazyModule(() => import('./bind-rendering.js'));
 
-/** What a reader does to an element that has to answer. */
+/** Events of a reader that the element has to answer. */
 const TOUCHES = ['pointerdown', 'focusin', 'click'] as const;
 
-/** What a server rendered into an element, until it is time that the element takes it over. */
+/** The server rendering of an element, until the element hydrates it. */
 export class TakeOver {
-  /** Comes when it is time, with what takes over. */
+  /** Resolves with the code for hydration when it is time to hydrate. */
   readonly due: Promise<unknown>;
 
-  /** The button that was pressed in vain, last. */
+  /** Last button pressed before hydration. */
   pressed: HTMLElement | undefined;
 
   readonly root: ShadowRoot;
   #touched: (() => void) | undefined;
 
-  /** @param root - a shadow root that has something in it */
+  /** @param root - a shadow root with content */
   constructor(root: ShadowRoot) {
     this.root = root;
     const touch = new Promise<void>((resolve) => (this.#touched = resolve));
@@ -33,9 +33,9 @@ export class TakeOver {
   }
 
   /**
-   * No longer waits.
+   * Stops waiting.
    *
-   * @returns what takes over; where it did not come, the root is empty now
+   * @returns the code for hydration; if it failed to load, the root is emptied
    */
   end(): typeof binding.module {
     for (const type of TOUCHES) this.root.removeEventListener(type, this.#onTouch);

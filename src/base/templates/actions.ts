@@ -5,14 +5,14 @@ import { copyMessage } from '../reader/copy-message.js';
 import { printIcon } from './icons.js';
 import { renderMissing } from './lazy.js';
 
-/** The button that prints an element, and after it that what readers take away with did not come. */
+/** Renders the print button, and a message if the code for printing failed to load. */
 export const renderPrintButton = (element: Portable): TemplateResult =>
   html`<button @click=${() => void element.takeAway.print()}>
       ${printIcon}${element.msg('打印', { id: 'print' })}
     </button>
     ${renderMissing(element, element.takeAway)}`;
 
-/** The words that say whether copying worked; nothing before it was tried. */
+/** Renders whether copying worked; nothing before the first attempt. */
 export const renderFeedback = (
   element: Localized,
   copied: boolean | undefined,

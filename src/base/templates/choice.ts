@@ -1,24 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { langInside } from './lang-inside.js';
 
-/** One of several, or none of them. */
+/** A choice of one item, or of none. */
 export interface Choice {
   readonly label: string;
   /** Name of the field. */
   readonly name: string;
-  /** What it says when nothing is chosen; absent when something always is. */
+  /** Label of the option for no item; absent if an item is always chosen. */
   readonly none?: string;
-  /** BCP 47 tag of what it says when nothing is chosen. */
+  /** BCP 47 tag of the label `none`. */
   readonly language: string;
   /** BCP 47 tag of the items. */
   readonly lang: string;
   readonly items: readonly string[];
-  /** Place of the chosen item; -1 for none. */
+  /** Index of the chosen item; -1 for none. */
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
 }
 
-/** A choice as a labelled field; nothing when there is nothing to choose from. */
+/** Renders a choice as a labelled field; nothing if there is nothing to choose. */
 export function renderChoice(choice: Choice): TemplateResult | typeof nothing {
   const { label, name, none, language, lang, items, chosen, onChoose } = choice;
   if (items.length < (none ? 1 : 2)) return nothing;

@@ -8,10 +8,11 @@ import { chineseNumeral } from '../language/numbering.js';
 import { langInside } from './lang-inside.js';
 
 /**
- * The article of law that a fact comes from, as it is cited: 第十二条, Art. 12. Nothing when the fact names none.
+ * Cites the article of law that a fact comes from: 第十二条, Art. 12. Renders nothing without an
+ * article.
  *
- * @param around - BCP 47 tag of the text that it stands in
- * @param isPlain - whether it is written without classes and parts
+ * @param around - BCP 47 tag of the surrounding text
+ * @param isPlain - true to render without classes and parts
  */
 export function citeArticle(
   { msg, localization: { language } }: Localized,
@@ -30,7 +31,7 @@ export function citeArticle(
     : html`<cite class="muted" part="citation" lang=${lang}>${text}</cite>`;
 }
 
-/** The title, publisher and date of a source. */
+/** Lists title, publisher and date of a source. */
 function sourceParts(
   { msg, localization: { language } }: Localized,
   { title, publisher, date }: Source,
@@ -42,18 +43,18 @@ function sourceParts(
   ].filter(Boolean);
 }
 
-/** A source in one line of text. */
+/** Writes a source as one line of text. */
 export function sourceText(element: Localized, source: Source): string {
   return sourceParts(element, source).join(element.msg('，', { id: 'separator' }));
 }
 
-/** The lines that say where the facts of an element come from, and how recent they are. */
+/** Renders the lines that say where the facts come from and how recent they are. */
 function sourceLines(element: Localized, agency: Agency, source: Source): TemplateResult {
   const { msg, localization } = element;
   const { asOf, lang, translation } = agency;
   const separator = msg('，', { id: 'separator' });
-  // A part may be written in another direction than the line. Where it is not, the parts are one run of text, in which
-  // browsers close the gap between two full-width marks (》，).
+  // Isolates the parts if their language is written in another direction than the line. Otherwise
+  // they stay one run of text, in which browsers close the gap between two full-width marks (》，).
   const isolated = directionOf(lang) !== directionOf(localization.language);
   const line = isolated
     ? sourceParts(element, source).map(
@@ -72,11 +73,11 @@ function sourceLines(element: Localized, agency: Agency, source: Source): Templa
     ${day ? html`<p>${msg(str`核对日期：${day}`, { id: 'as-of' })}</p>` : nothing}`;
 }
 
-/** The lines under an element that name the source of its facts. */
+/** Renders the lines under an element that name the source of its facts. */
 export const renderSource = (element: Localized, agency: Agency, source = agency.source): unknown =>
   source &&
   html`<div class="source muted" part="source">${sourceLines(element, agency, source)}</div>`;
 
-/** The same lines in plain HTML. */
+/** Renders the same lines in plain HTML. */
 export const renderPlainSource: typeof renderSource = (element, agency, source = agency.source) =>
   source && html`<div>${sourceLines(element, agency, source)}</div>`;

@@ -1,7 +1,7 @@
-/** Rows that are laid out together: skipping whole groups outside the view is cheap, single rows are not. */
+/** Rows in a group. Browsers skip whole groups outside the view cheaply, but not single rows. */
 export const GROUP_SIZE = 50;
 
-/** Cuts a long list into groups, each of which the browser may leave out while it is outside the view. */
+/** Splits a long list into groups. Browsers may skip those outside the view. */
 export function groupsOf<T>(rows: readonly T[]): T[][] {
   const groups: T[][] = [];
   for (let start = 0; start < rows.length; start += GROUP_SIZE) {

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * A native heading of a level that is only known at run time: readers' tools list and jump by these.
+ * Renders a native heading whose level is known only at run time. Screen readers list native
+ * headings and jump between them.
  *
- * @param level - 1 to 6; a deeper one is 6
- * @param content - what the heading says
- * @param kind - `heading` for the element's own, `subheading` for those inside it, `nothing` for plain HTML
+ * @param level - 1 to 6; a deeper level becomes 6
+ * @param content - content of the heading
+ * @param kind - `heading` for the element's own, `subheading` for those inside it, `nothing` for
+ * plain HTML
  */
 export function renderHeading(
   level: number,

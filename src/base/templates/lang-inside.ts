@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
 
-/** The attribute `lang` for words that stand inside others; nothing where both are of one language. */
+/** Value of `lang` for text inside other text; nothing if both have the same language. */
 export const langInside = (language: string, around: string): string | typeof nothing =>
   language === around ? nothing : language;

@@ -3,21 +3,21 @@ import type { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
 import { renderFailure } from './notices.js';
 
-/** What draws itself again. */
+/** Anything that can render again. */
 interface Redrawn {
   requestUpdate(): void;
 }
 
-/** Code that comes later, for an element that draws itself again when it is there; nothing until then. */
+/** Returns code that loads on demand. Once it has loaded, the element renders again. */
 export function lazily<Module>(element: Redrawn, lazy: LazyModule<Module>): Module | undefined {
   if (!lazy.module && !lazy.hasFailed) void lazy.bring().then(() => element.requestUpdate());
   return lazy.module;
 }
 
 /**
- * What is drawn with code that comes later. Until then it says that the code is on its way, or that it did not come.
+ * Renders with code that loads on demand. Until then, shows that it is loading, or that it failed.
  *
- * @param draw - draws it with the code
+ * @param draw - renders with the code
  */
 export function renderLazy<Module>(
   element: Redrawn & Pick<Localized, 'msg'>,
@@ -30,7 +30,7 @@ export function renderLazy<Module>(
   return lazy.hasFailed ? renderNotCome(element, onRetry) : renderOnItsWay(element);
 }
 
-/** That code which was asked for did not come; nothing while it was not. */
+/** Renders a message if requested code failed to load; else nothing. */
 export const renderMissing = (
   { msg }: Pick<Localized, 'msg'>,
   { hasFailed }: Pick<LazyModule<unknown>, 'hasFailed'>,

@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from './icons.js';
 
 /*
- * What stands where content would: that there is none, or that it could not be had. A picture beside the words tells
- * the two apart at a glance; the words say it alone.
+ * Messages in place of content: there is none, or it failed to load. The icon helps to tell the two
+ * apart, but the text is enough alone.
  */
 
 /**
- * That there is nothing to show.
+ * Renders the message that there is nothing to show.
  *
  * @param icon - picture of what is missing
- * @param text - what is missing
+ * @param text - names what is missing
  * @param next - what the reader can do now
  */
 export const renderEmpty = (
@@ -24,6 +24,6 @@ export const renderEmpty = (
     ${next}
   </div>`;
 
-/** The first line of a message that something failed. */
+/** Renders the first line of an error message. */
 export const renderFailure = (text: string): TemplateResult =>
   html`<p class="failure">${warningIcon}<strong>${text}</strong></p>`;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Texts, each of which is a paragraph. */
+/** Renders each text as a paragraph. */
 export const renderParagraphs = (texts: readonly string[]): TemplateResult[] =>
   texts.map((text) => html`<p>${text}</p>`);

@@ -3,10 +3,13 @@ import type { Problem } from '../../agency/model.js';
 import type { Localized } from '../language/localization.js';
 import { str } from '../language/strings.js';
 
-/** Slips that are listed; whoever mends those sees the next. */
+/** Number of problems to list. When these are fixed, the next ones appear. */
 const LISTED = 5;
 
-/** That the data has slips. Where they are is for whoever keeps the page; its readers cannot mend them. */
+/**
+ * Renders the message that the data is wrong. The places are for site administrators: readers
+ * cannot fix them.
+ */
 export function renderSlips(element: Localized, problems: readonly Problem[]): TemplateResult {
   const { msg } = element;
   return html`<p>${msg('页面所用的数据有误，请告知网站管理员。', { id: 'failed.data' })}</p>

@@ -6,12 +6,12 @@ import { str } from '../language/strings.js';
 import { lazily } from './lazy.js';
 import { renderFailure } from './notices.js';
 
-/* What an element shows while it has no data to show. */
+/* Renders the states of an element that has no data to show. */
 
-/** Whether the source could not be had, as opposed to one with a slip in it. */
+/** True if the source could not be loaded, as opposed to wrong data. */
 export const isUnreachable = ({ code }: Problem): boolean => /^(network|status)$/.test(code);
 
-/** The author's own content, as opposed to blanks, data and pictures for a named slot. */
+/** True if there is fallback content. White space, data and slotted pictures do not count. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE
@@ -19,7 +19,7 @@ export const hasFallback = (element: Element): boolean =>
       : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
   );
 
-/** The author's own content, or what stands in for the data where there is none. */
+/** Renders the fallback content, or a placeholder if there is none. */
 export function renderLoading(element: HTMLElement & Localized): TemplateResult {
   const { msg, localization } = element;
   const label = localization.ready ? msg('正在加载', { id: 'loading' }) : '';
@@ -33,10 +33,13 @@ export function renderLoading(element: HTMLElement & Localized): TemplateResult 
     }`;
 }
 
-/** What tells whoever keeps the page where its data has slips. */
+/** Code that tells site administrators where the data is wrong. */
 const slips = new LazyModule(() => import('./slips.js'));
 
-/** That the data could not be shown, and the author's own content; that content alone where it is what went unread. */
+/**
+ * Renders an error message and the fallback content. Markup that could not be read is shown without
+ * a message.
+ */
 export function renderFailed(
   element: Element & ReactiveControllerHost & Localized,
   problems: readonly Problem[],

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatDateTime, formatRelativeTime } from '../language/formats.js';
 import type { Localized } from '../language/localization.js';
 
-/** A moment (RFC 3339) as date and time, and as the time since; what is no moment shows as it is. */
+/** Renders a moment (RFC 3339) as date, time and time since. Other text is shown as it is. */
 export function renderTime(
   { localization: { language } }: Localized,
   moment: string,

@@ -4,15 +4,15 @@ import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../t
 
 type CodeChallenge = Extract<Challenge, { kind: 'code' }>;
 
-/** How a box proves that a person is at work. */
+/** The captcha of one box. */
 export class CaptchaSession {
-  /** Kinds that the citizen can choose from. */
+  /** Kinds that the author can choose from. */
   readonly kinds: readonly CaptchaKind[];
 
-  /** The kind in use; `undefined` when none is asked for. */
+  /** Chosen kind; `undefined` if no captcha is required. */
   kind: CaptchaKind | undefined;
 
-  /** What was typed. */
+  /** Text typed so far. */
   typed = '';
 
   readonly #provider: CaptchaProvider;
@@ -21,7 +21,7 @@ export class CaptchaSession {
   readonly #code: Loader<CodeChallenge, ProviderError>;
 
   /**
-   * @param offered - kinds that the engine takes
+   * @param offered - kinds that the engine accepts
    * @param changed - called after every change
    */
   constructor(
@@ -34,7 +34,7 @@ export class CaptchaSession {
     this.#thread = thread;
     this.#changed = changed;
     this.#code = new Loader(asProviderError, changed);
-    // On plain http browsers have no cryptography to prove work with.
+    // On plain http, browsers lack the cryptography for a proof of work.
     this.kinds = offered.filter((kind) => kind !== 'pow' || 'subtle' in crypto);
     this.choose(this.kinds.includes('pow') ? 'pow' : this.kinds[0]);
   }
@@ -45,18 +45,18 @@ export class CaptchaSession {
     else this.#changed();
   }
 
-  /** The digits to be typed. */
+  /** The digits to type. */
   get code(): Loading<CodeChallenge, ProviderError> {
     return this.#code.state;
   }
 
-  /** @param text - what is in the field now */
+  /** @param text - current text of the field */
   type(text: string): void {
     this.typed = text;
     this.#changed();
   }
 
-  /** Other digits; those of before are of no use any more. */
+  /** Loads new digits. The old ones are no longer valid. */
   refresh(): void {
     this.typed = '';
     void this.#code.load(
@@ -64,7 +64,7 @@ export class CaptchaSession {
     );
   }
 
-  /** Digits are used up by a guess, right or wrong. */
+  /** Loads new digits after a guess, because any guess uses them up. */
   used(): void {
     if (this.kind === 'code') this.refresh();
   }
@@ -73,13 +73,14 @@ export class CaptchaSession {
     this.#code.cancel();
   }
 
-  /** Asks for the digits that nobody waited for. */
+  /** Loads the digits if their request was cancelled. */
   resume(): void {
     if (this.kind === 'code' && this.code.kind === 'idle') this.refresh();
   }
 
   /**
-   * The proof for one request. The same digits are sent again in a retry, because a lost request used up nothing.
+   * Makes the proof for one request. A retry sends the same digits, because a lost request has not
+   * used them up.
    *
    * @throws ProviderError
    */
@@ -90,18 +91,19 @@ export class CaptchaSession {
       const challenge = await this.#provider.challenge(this.#thread, kind, signal);
       return this.#provider.solve(challenge, '', signal);
     }
-    // After a reload there is nothing typed; what was stored before the reload is found without it.
+    // After a reload nothing is typed yet. A comment stored before the reload is found without a
+    // captcha.
     if (code.kind !== 'ready' || !typed) return undefined;
     return this.#provider.solve(code.value, typed, signal);
   }
 }
 
 /**
- * The answer of a third party's captcha: such widgets leave it in a hidden field of their own, for example
+ * Reads the response of a third-party captcha. Such widgets write it to a hidden field, for example
  * `cf-turnstile-response` or `g-recaptcha-response`.
  *
- * @param elements - what stands in the slot
- * @throws ProviderError `captcha` while there is no answer
+ * @param elements - content of the slot
+ * @throws ProviderError `captcha` while there is no response
  */
 export function thirdPartyProof(elements: readonly Element[]): CaptchaProof {
   for (const element of elements) {

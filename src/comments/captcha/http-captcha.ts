@@ -11,7 +11,7 @@ interface Answer {
   readonly audio: string;
 }
 
-/** Strict policies allow pictures as `data:`, and sounds not at all, so both are fetched. */
+/** Fetches a picture or sound. Strict policies allow only `data:` pictures, and no sounds. */
 async function fetchMedia(url: string, signal: AbortSignal | undefined): Promise<Blob> {
   const { ok, value } = await exchange(url, { read: 'blob', signal });
   if (ok) return value as Blob;
@@ -26,7 +26,7 @@ function dataUrl(blob: Blob): Promise<string> {
   });
 }
 
-/** The captcha of a service of the published contract: proof of work, and digits to be typed or heard. */
+/** Captcha of a service that follows the published contract: proof of work, or digits to type. */
 export class HttpCaptchaProvider implements CaptchaProvider {
   readonly #service: ServiceAddress;
 
@@ -67,7 +67,7 @@ export class HttpCaptchaProvider implements CaptchaProvider {
   }
 }
 
-/** @throws ProviderError `offline` when it does not come; the next try asks for it again */
+/** @throws ProviderError `offline` if the code fails to load; the next attempt requests it again */
 async function bringProofOfWork(): Promise<typeof import('./proof-of-work.js')> {
   try {
     return await import('./proof-of-work.js');

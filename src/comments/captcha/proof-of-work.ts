@@ -1,7 +1,7 @@
 /*
- * The proof of work of ALTCHA, version 2: the first counter whose derived key begins with the wanted bytes. The
- * derivations are done by the browser's own cryptography beside the page's thread, so the page stays responsive
- * without a worker, which a strict content security policy may forbid.
+ * Proof of work of ALTCHA, version 2: finds the first counter whose derived key starts with the
+ * given bytes. The browser's own cryptography runs outside the main thread, so the page stays
+ * responsive without a worker. A strict content security policy may forbid workers.
  */
 
 interface Parameters {
@@ -13,13 +13,13 @@ interface Parameters {
   readonly keyPrefix: string;
 }
 
-/** A challenge of ALTCHA as the service gives it. */
+/** An ALTCHA challenge, as the service sends it. */
 export interface ProofOfWorkChallenge {
   readonly parameters: Parameters;
   readonly signature: string;
 }
 
-/** Derivations under way at a time; more than a phone has cores for brings nothing. */
+/** Offsets of parallel derivations. More than a phone has cores for gain nothing. */
 const OFFSETS = [0, 1, 2, 3];
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
@@ -28,7 +28,7 @@ const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
 const toHex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The key that belongs to a counter, in hexadecimal digits. */
+/** Derives the key of a counter, in hexadecimal digits. */
 async function derive(parameters: Parameters, counter: number): Promise<string> {
   const nonce = fromHex(parameters.nonce);
   const password = new Uint8Array(nonce.length + 4);
@@ -51,7 +51,7 @@ async function derive(parameters: Parameters, counter: number): Promise<string> 
 /**
  * Solves a challenge.
  *
- * @returns what the service takes as proof: base64 of JSON
+ * @returns the proof for the service: JSON in base64
  * @throws the `AbortError` of the signal
  */
 export async function proveWork(

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../types.js';
 
-/** What engines that say nothing about themselves take: nothing. */
+/** Default capabilities, for engines that publish none: nothing is accepted. */
 export const CLOSED: Capabilities = {
   open: false,
   moderation: undefined,

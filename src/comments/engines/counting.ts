@@ -10,7 +10,7 @@ export type Count = (
   signal?: AbortSignal,
 ) => Promise<ReadonlyMap<string, number>>;
 
-/** How an engine counts: all that a page needs which shows numbers alone. */
+/** Returns the counting function of an engine, for pages that show only numbers. */
 export function counterOf(engine: Engine, address: ServiceAddress): Count {
   switch (engine) {
     case 'http':

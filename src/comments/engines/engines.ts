@@ -8,7 +8,7 @@ import type { Engine } from './names.js';
 
 type ProviderClass = new (address: ServiceAddress) => CommentProvider;
 
-/** The engines that few pages use: each comes to the page that names it. */
+/** Engines that few pages use load on demand. */
 const LATER = {
   http: undefined,
   waline: new LazyModule<ProviderClass>(() =>
@@ -19,13 +19,13 @@ const LATER = {
   ),
 } as const;
 
-/** What an engine is still to bring; nothing for one that is there. */
+/** Returns the engine's code if it still has to load. */
 export function missingEngine(engine: Engine): LazyModule<ProviderClass> | undefined {
   const later = LATER[engine];
   return later?.module ? undefined : later;
 }
 
-/** Which thread of which engine. */
+/** Identifies a thread of an engine. */
 export interface ThreadAddress {
   readonly engine: Engine;
   readonly endpoint: string;
@@ -34,9 +34,9 @@ export interface ThreadAddress {
 }
 
 /**
- * What a session on a thread needs.
+ * Makes the settings of a session on a thread. The code of the engine must be loaded.
  *
- * @param own - an engine of the page's own, in the place of the named one, which has to be there
+ * @param own - provider of the page, used instead of the named engine
  */
 export function settingsOf(
   { engine, endpoint, site, thread }: ThreadAddress,

@@ -1,24 +1,24 @@
 import { type Answer, request, RequestError, type RequestOptions } from '../../request.js';
 import { type FieldProblem, ProviderError, type ProviderErrorKind } from '../errors.js';
 
-/** Where a comment service is. */
+/** Address of a comment service. */
 export interface ServiceAddress {
   /** Address of the service, relative to the page. */
   readonly endpoint: string;
-  /** Name of the site, as the configuration of the service has it. */
+  /** Name of the site in the configuration of the service. */
   readonly site: string;
-  /** Milliseconds to wait for an answer. Default: 20,000. */
+  /** Milliseconds to wait for a response. Default: 20,000. */
   readonly timeout?: number;
 }
 
-/** The address of something of the service. */
+/** Resolves a path of the service to an absolute address. */
 export const serviceUrl = (endpoint: string, path: string): string =>
   new URL(path.replace(/^\//, ''), new URL(endpoint.replace(/\/?$/, '/'), document.baseURI)).href;
 
 /** Milliseconds after which a silent engine counts as unreachable. */
 const TIMEOUT = 20_000;
 
-/** What the error of a request means to a comment. A sign-in page stands behind the redirect of a change. */
+/** Maps request errors to comment errors. A redirected change usually leads to a sign-in page. */
 const KIND_OF_ERROR = {
   offline: 'offline',
   timeout: 'timeout',
@@ -52,7 +52,7 @@ interface RefusedField {
   readonly limit?: number;
 }
 
-/** The wait that `Retry-After` asks for, as seconds or as a date. */
+/** Reads the wait from `Retry-After`, as seconds or as a date. */
 function retryAfter(headers: Headers): number | undefined {
   const text = headers.get('Retry-After');
   if (!text) return undefined;
@@ -61,14 +61,14 @@ function retryAfter(headers: Headers): number | undefined {
 }
 
 /**
- * Asks an engine.
+ * Sends a request to an engine.
  *
- * @throws ProviderError when no answer came, or none that means anything; the `AbortError` of the signal as it is
+ * @throws ProviderError if no usable response arrived; the `AbortError` of the signal unchanged
  */
 export async function exchange(url: string, options: RequestOptions): Promise<Answer> {
   let answer: Answer;
   try {
-    // What was just published is asked for; the tag of the answer keeps that cheap.
+    // Comments just published have to appear. The ETag of the response keeps revalidation cheap.
     answer = await request(url, { cache: 'no-cache', timeout: TIMEOUT, ...options });
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -82,8 +82,8 @@ export async function exchange(url: string, options: RequestOptions): Promise<An
 }
 
 /**
- * What a refusal means: a problem of RFC 9457 from the service. One that names no problem of the contract comes
- * from something in between, and may look like anything.
+ * Reads a refusal: a problem of RFC 9457 from the service. Without a problem of the contract, it
+ * comes from something in front of the service, and may look like anything.
  */
 function refusal({ status, headers, value }: Answer): ProviderError {
   const { type, reason, errors } = Object(value) as Readonly<Record<string, unknown>>;
@@ -106,9 +106,9 @@ function refusal({ status, headers, value }: Answer): ProviderError {
 }
 
 /**
- * Asks the service.
+ * Sends a request to the service.
  *
- * @returns the JSON of a success
+ * @returns the JSON of a successful response
  * @throws ProviderError
  */
 export async function askService(

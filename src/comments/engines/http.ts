@@ -14,8 +14,8 @@ import type {
 } from '../types.js';
 
 /*
- * Answers of the service as records. A proxy, a sign-in page or a firewall may answer in the place of the service,
- * so what the box relies on is looked at first.
+ * Reads responses of the service as records. A proxy, a sign-in page or a firewall may respond in
+ * place of the service, so the members that the box relies on are checked first.
  */
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -79,7 +79,10 @@ function readCapabilities(value: unknown): Capabilities {
   return capabilities as unknown as Capabilities;
 }
 
-/** Comments kept by a service of the published contract (`openapi.yaml`), such as `customs-comment-server`. */
+/**
+ * Comments in a service that follows the published contract (`openapi.yaml`), such as
+ * `customs-comment-server`.
+ */
 export class HttpCommentProvider implements CommentProvider {
   readonly #service: ServiceAddress;
 
@@ -138,7 +141,7 @@ export class HttpCommentProvider implements CommentProvider {
   }
 }
 
-/** Counts the comments of threads that a service keeps; apart, for pages that show numbers alone. */
+/** Counts comments in a service. A separate function, for pages that show only numbers. */
 export async function countByService(
   service: ServiceAddress,
   threads: readonly string[],

@@ -25,7 +25,7 @@ const NOTICE = {
   rights: '刷新页面即可删除',
 };
 
-/** The picture of any challenge: this captcha shows how one looks, and stops nobody. */
+/** Picture of every challenge. This captcha only shows how one looks. */
 const PICTURE =
   'data:image/svg+xml,' +
   encodeURIComponent(
@@ -33,17 +33,17 @@ const PICTURE =
   );
 
 /**
- * Made-up comments in the memory of the page, for previews and tests; the box says that they are made up. The
- * digits of its captcha are always 1234. Not part of the main entry.
+ * Made-up comments in the memory of the page, for previews and tests. The box says that they are
+ * made up. The digits of its captcha are always 1234. Not part of the main entry.
  */
 export class MemoryCommentProvider implements CommentProvider, CaptchaProvider {
-  /** What is listed, in any order. */
+  /** The comments, in any order. */
   records: CommentRecord[];
 
-  /** What `capabilities()` answers. */
+  /** Result of `capabilities()`. */
   readonly offered: Capabilities;
 
-  /** Receipt number → the comment it belongs to. */
+  /** Receipt number → its comment. */
   readonly receipts = new Map<string, { key: string; record: CommentRecord }>();
 
   constructor(records: readonly CommentRecord[] = [], offered: Partial<Capabilities> = {}) {
@@ -81,7 +81,7 @@ export class MemoryCommentProvider implements CommentProvider, CaptchaProvider {
     return Promise.resolve({ items, nextCursor, total: found.length, published });
   }
 
-  // A promise, so that a refusal is a rejection.
+  // Async, so a refusal becomes a rejection.
   // eslint-disable-next-line @typescript-eslint/require-await
   async submit(
     _thread: string,

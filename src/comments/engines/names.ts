@@ -1,5 +1,5 @@
-/** Engines that can be named in an attribute; the default stands first. */
+/** Engines that an attribute can name, the default first. */
 export const ENGINES = ['http', 'waline', 'static'] as const;
 
-/** Value of the attribute `engine`: a service of our contract, Waline, or a JSON file of published comments. */
+/** Value of `engine`: a service that follows the published contract, Waline, or a JSON file of comments. */
 export type Engine = (typeof ENGINES)[number];

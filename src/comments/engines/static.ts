@@ -10,7 +10,7 @@ import type {
   ListRequest,
 } from '../types.js';
 
-/** Newest first; RFC 3339 in one zone sorts as text does, but zones may differ. */
+/** Sorts newest first. Times in different zones (RFC 3339) do not sort as text. */
 const byAge = (one: CommentRecord, other: CommentRecord): number =>
   Date.parse(other.createdAt) - Date.parse(one.createdAt);
 
@@ -20,13 +20,14 @@ interface FileAddress {
 }
 
 /**
- * Published comments from a JSON file `{"comments": [{id, parentId?, kind?, body, lang?, authorName?, createdAt}]}`,
- * for archives and for pages whose comments are closed. Nothing can be posted.
+ * Published comments from a JSON file
+ * `{"comments": [{id, parentId?, kind?, body, lang?, authorName?, createdAt}]}`, for archives and
+ * for pages with closed comments. Nothing can be posted.
  */
 export class StaticCommentProvider implements CommentProvider {
   readonly #file: FileAddress;
 
-  /** @param file - where the comments are */
+  /** @param file - address of the comments */
   constructor(file: FileAddress) {
     this.#file = file;
   }
@@ -35,7 +36,7 @@ export class StaticCommentProvider implements CommentProvider {
     return Promise.resolve(CLOSED);
   }
 
-  /** The file holds one thread, whatever it is called. */
+  /** Ignores the thread name, because the file contains a single thread. */
   async list(_thread: string, request: ListRequest): Promise<CommentPage> {
     const { cursor, limit, sort, parentId, signal } = request;
     const all = await readFile(this.#file, signal);
@@ -81,7 +82,7 @@ async function readFile(
   );
 }
 
-/** Counts the comments of a file, whatever its thread is called; apart, for pages that show numbers alone. */
+/** Counts comments in a file. A separate function, for pages that show only numbers. */
 export async function countInFile(
   file: FileAddress,
   threads: readonly string[],

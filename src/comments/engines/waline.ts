@@ -18,20 +18,20 @@ import type {
 type Query = Record<string, string> | string[][];
 type WalineId = string | number | null;
 
-/** A comment as Waline gives it, as far as it is used. */
+/** The members of a Waline comment that are used here. */
 interface WalineComment {
   readonly objectId: WalineId;
-  /** The comment that this one answers, and the one at the top of both. */
+  /** `pid`: the comment that this one replies to. `rid`: the top comment of the branch. */
   readonly pid?: WalineId;
   readonly rid?: WalineId;
-  /** What was typed; `comment` is HTML. */
+  /** The text as typed; `comment` is HTML. */
   readonly orig: unknown;
   readonly nick?: string | number | null;
-  /** Of the author. */
+  /** Role of the author. */
   readonly type?: string;
   readonly status?: string;
   readonly time: number;
-  /** All that stands below it, however deep. */
+  /** All descendants, at any depth. */
   readonly children?: unknown;
 }
 
@@ -42,7 +42,7 @@ interface WalinePage {
   readonly count: number;
 }
 
-/** A refusal has a number and comes as a success of HTTP. */
+/** A refusal has an error number and a success status of HTTP. */
 interface WalineAnswer {
   readonly errno?: number;
   readonly errmsg?: unknown;
@@ -60,11 +60,11 @@ const CAPTCHA_FIELD: Readonly<Record<string, string>> = {
   'g-recaptcha-response': 'recaptchaV3',
 };
 
-/** Controls mean nothing in a text, and Waline fails at a NUL. */
+/** Removes control characters: they have no meaning in a text, and Waline fails on NUL. */
 const plain = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f]/g, '');
 
-/** A reply to it has to name the top of the branch too, so that is part of the id: `7`, and `7.12` below it. */
+/** Makes an id: `7`, or `7.12` for a reply in the branch of `7`. A reply has to name both. */
 const idOf = (id: WalineId, root: WalineId | undefined): string =>
   root && String(root) !== String(id) ? `${root}.${id}` : String(id);
 
@@ -76,7 +76,7 @@ function readComment(value: unknown): CommentRecord {
   const date = new Date(time);
   if (!objectId || typeof orig !== 'string' || Number.isNaN(date.getTime()))
     throw new ProviderError('protocol', { reason: value });
-  // They come in either order, and those of one second in any.
+  // Waline sends replies in either order, and those of the same second in any.
   const age = ({ createdAt, id }: CommentRecord): string => createdAt + id;
   const replies = listOf(children ?? [])
     .map(readComment)
@@ -85,7 +85,7 @@ function readComment(value: unknown): CommentRecord {
     id: idOf(objectId, rid),
     parentId: rid ? idOf(pid ?? rid, rid) : null,
     kind: rid && type === 'administrator' ? 'official-reply' : 'comment',
-    // The oldest comments have none.
+    // The oldest comments have no status.
     status: STATUS[status || 'approved'] ?? 'rejected',
     body: plain(orig),
     lang: null,
@@ -96,7 +96,7 @@ function readComment(value: unknown): CommentRecord {
   };
 }
 
-/** Comments kept by a Waline server (version 3 of its requests). There are no receipts to look up. */
+/** Comments on a Waline server (version 3 of its API). There are no receipts to look up. */
 export class WalineCommentProvider implements CommentProvider {
   readonly #service: ServiceAddress;
 
@@ -104,7 +104,7 @@ export class WalineCommentProvider implements CommentProvider {
     this.#service = { site: '', ...service };
   }
 
-  /** Waline says nothing about itself, and sets no limits. */
+  /** Waline publishes no capabilities and sets no limits. */
   capabilities(): Promise<Capabilities> {
     return Promise.resolve({ ...CLOSED, open: true });
   }
@@ -131,13 +131,14 @@ export class WalineCommentProvider implements CommentProvider {
     const body = {
       ...(captcha && { [CAPTCHA_FIELD[captcha.kind] ?? captcha.kind]: captcha.payload }),
       url: thread,
-      // As typed: escaped for Markdown, it would show its backslashes here, where the text is taken as text.
-      // Other clients show the HTML that Waline makes of it, and cleans.
+      // Sent as typed. Escaped for Markdown, the text would show its backslashes in this box, which
+      // renders it as plain text. Other clients show the HTML that Waline makes from it and
+      // sanitises.
       comment: plain(draft.body),
       nick: plain(draft.authorName ?? ''),
       mail: '',
       link: '',
-      // Shown to every reader as the author's browser and system, which is nobody's business.
+      // Waline would publish the author's browser and system.
       ua: '',
       pid,
       rid,
@@ -149,7 +150,8 @@ export class WalineCommentProvider implements CommentProvider {
       return { token: null, id, status, createdAt };
     } catch (error) {
       const { errno, errmsg } = Object((error as ProviderError).reason) as WalineAnswer;
-      // Waline takes a text once from all who give the same name, so only a retry may mean its own first attempt.
+      // Waline refuses the same text under the same name. Only a retry can mean its own first
+      // attempt.
       if (errmsg === 'Duplicate Content') {
         if (isRetry)
           return { token: null, id: '', status: 'pending', createdAt: new Date().toISOString() };
@@ -158,7 +160,7 @@ export class WalineCommentProvider implements CommentProvider {
           fields: [{ field: 'body', key: 'duplicate' }],
         });
       }
-      // Without a captcha it is the address of the visitor or of the page that is not welcome.
+      // Without a captcha, Waline rejects the address of the visitor or of the page.
       if (errno === 403) throw new ProviderError(captcha ? 'captcha' : 'closed', { reason: error });
       throw error;
     }
@@ -169,13 +171,13 @@ export class WalineCommentProvider implements CommentProvider {
   }
 }
 
-/** @throws ProviderError; its reason is the answer */
+/** @throws ProviderError whose reason is the response */
 async function askWaline(
   service: ServiceAddress,
   query: Query,
   options: RequestOptions,
 ): Promise<unknown> {
-  // The language is that of the messages looked for.
+  // Sets the language, because the messages are searched for English text.
   const path = `api/comment?lang=en-US&${new URLSearchParams(query)}`;
   const reason = await askService(service, path, options);
   const { errno, errmsg, data } = Object(reason) as WalineAnswer;
@@ -188,14 +190,14 @@ async function askWaline(
   });
 }
 
-/** Counts the comments of threads that Waline keeps; apart, for pages that show numbers alone. */
+/** Counts comments on Waline. A separate function, for pages that show only numbers. */
 export async function countByWaline(
   service: ServiceAddress,
   threads: readonly string[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
   if (!threads.length) return new Map();
-  // The name of a single one would be split at its commas.
+  // Repeats the first name, because Waline splits a single name at its commas.
   const query = [...threads, threads[0]!].map((thread) => ['url', thread]);
   const counts = listOf(await askWaline(service, [['type', 'count'], ...query], { signal }));
   return new Map(threads.map((thread, index) => [thread, Number(counts[index])]));

@@ -3,7 +3,7 @@ import { styles as form } from './form/form.styles.js';
 import { styles as receipts } from './receipts/receipts.styles.js';
 import { styles as records } from './records/records.styles.js';
 
-/** What more than one room shows: fields, boxes, comments and receipt numbers. */
+/** Styles shared by several parts: fields, boxes, comments and receipt numbers. */
 const shared = css`
   .form,
   .receipts form {
@@ -33,7 +33,7 @@ const shared = css`
     color: var(--_danger);
     font-weight: 600;
   }
-  /* A box to be ticked, and a choice of one reason. */
+  /* A checkbox with its label, also used for radio buttons. */
   .consent {
     display: flex;
     align-items: center;
@@ -61,7 +61,7 @@ const shared = css`
     color: var(--_muted);
     cursor: default;
   }
-  /* What is set off from the text around it. */
+  /* Boxes that stand out from the text around them. */
   .summary,
   .outcome,
   .result,

@@ -21,105 +21,105 @@ import { Receipts } from './receipts/receipts.js';
 import { CommentRecords } from './records/records.js';
 import { SessionController } from './session-controller.js';
 
-/** Each of these makes another conversation. */
+/** A change of any of these starts a new session. */
 const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
 
 /**
- * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is never
- * lost: its draft outlives reloads and failures, and it is stored once however often it is sent.
+ * Comments on a page: a form (发表评论) with a captcha (验证码), and the records (评论记录). A comment is
+ * never lost: its draft survives reloads and failures, and repeated sending stores it only once.
  *
- * @summary Takes and shows comments of citizens.
- * @slot - What reads until the comments are there, and without JavaScript: a link to the plain form of the service, for example.
- * @slot notice - A privacy notice in the place of the engine's. Without either no comment is taken.
- * @slot captcha - A captcha of a third party, for engines that have none of their own (not `http`). Its answer is read from the field in it whose name ends in `-response`.
- * @csspart heading - The heading.
- * @csspart subheading - The headings of the form, the records and the outcome.
- * @csspart demo - The mark of made-up comments.
- * @csspart form - The form.
- * @csspart reply-to - The line that names who is answered.
- * @csspart error-summary - What stands in the way of sending, above the fields.
- * @csspart sign-in - The button that leads to the sign-in of the page.
- * @csspart field - A field with its label.
- * @csspart problem - What is wrong with a field.
- * @csspart body - The field for the text.
- * @csspart characters - How many characters are left.
- * @csspart notice - The privacy notice.
- * @csspart captcha - The captcha.
- * @csspart captcha-image - The picture of the digits.
- * @csspart submit - The button that sends.
- * @csspart closed - The message that no comments are taken.
- * @csspart draft - What was written, where there is no form that shows it.
- * @csspart outcome - What became of the comment: taken, or not yet confirmed.
- * @csspart confirm - The button that asks again whether the comment arrived.
- * @csspart take-back - The button that gives up asking.
- * @csspart receipt-number - The receipt number.
- * @csspart copy - The button that copies the receipt number.
- * @csspart feedback - The words that say whether copying worked.
- * @csspart signed-out - The words that signing in is needed.
- * @csspart records - The records.
- * @csspart count - How many comments there are.
- * @csspart posted - The comments of this visit.
- * @csspart comment - One comment.
+ * @summary Shows citizens' comments and takes new ones.
+ * @slot - Fallback content. It shows until the comments have loaded, and without JavaScript. For example, a link to the plain form of the service.
+ * @slot notice - Privacy notice that replaces the engine's. Without either, no comments are accepted.
+ * @slot captcha - Third-party captcha, for engines without their own (not `http`). The response is read from the field inside it whose name ends in `-response`.
+ * @csspart heading - Heading of the element.
+ * @csspart subheading - Headings of the form, the records and the outcome.
+ * @csspart demo - Badge that marks made-up comments.
+ * @csspart form - Form for a new comment.
+ * @csspart reply-to - Line that names the author of the comment being replied to.
+ * @csspart error-summary - List of everything to correct before sending, above the fields.
+ * @csspart sign-in - Button that opens the sign-in of the page.
+ * @csspart field - Field with its label.
+ * @csspart problem - Error message of a field.
+ * @csspart body - Field for the text.
+ * @csspart characters - Number of characters left.
+ * @csspart notice - Privacy notice.
+ * @csspart captcha - Captcha.
+ * @csspart captcha-image - Picture of the digits.
+ * @csspart submit - Button that sends the comment.
+ * @csspart closed - Message that no comments are accepted.
+ * @csspart draft - Text of the draft, if there is no form to show it.
+ * @csspart outcome - Result of sending: accepted, or not yet confirmed.
+ * @csspart confirm - Button that checks again whether the comment arrived.
+ * @csspart take-back - Button that stops checking.
+ * @csspart receipt-number - Receipt number.
+ * @csspart copy - Button that copies the receipt number.
+ * @csspart feedback - Message that says whether copying worked.
+ * @csspart signed-out - Message that a sign-in is required.
+ * @csspart records - List of comments with its heading.
+ * @csspart count - Number of comments.
+ * @csspart posted - Comments posted in this visit.
+ * @csspart comment - A comment.
  * @csspart official - An official reply.
- * @csspart author - The name of who wrote a comment.
- * @csspart badge - How a comment stands, and what marks official replies.
- * @csspart time - When a comment was written.
- * @csspart text - The text of a comment.
- * @csspart link - A web address in a comment.
- * @csspart toggle - The button that unfolds a long comment.
- * @csspart reply - The button that answers a comment.
- * @csspart report - The button that reports a comment.
- * @csspart report-panel - The reasons for a report.
- * @csspart replies - The button that shows more replies.
- * @csspart more - The button that shows more comments.
- * @csspart loading - What stands in for the comments while they are fetched.
- * @csspart empty - The message that there are no comments.
- * @csspart error - The message that the form or the comments could not be shown.
- * @csspart retry - The button that tries again.
- * @csspart receipts - Where a receipt is looked up.
- * @csspart look-up - The button that looks a receipt up.
- * @csspart receipt - What became of the comment of a receipt.
- * @csspart withdraw - The buttons that withdraw a comment.
- * @fires {CustomEvent<{body: string, authorName: string, parentId: string | null}>} customs-comment-submit - A comment is about to be sent; `preventDefault()` keeps it in the form.
- * @fires {CustomEvent<{receipt: Receipt}>} customs-comment-accepted - A comment was taken. The receipt number is a secret of its author.
- * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - Something did not work; `operation` names what was asked of the engine.
- * @fires {CustomEvent<{status: ReceiptStatus}>} customs-comment-status - A receipt was looked up.
- * @fires {CustomEvent<{thread: string, count: number}>} customs-comment-count - How many comments the thread has is known.
- * @fires {CustomEvent<{text: string}>} customs-copy - A receipt number was copied.
- * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - A long comment was unfolded or folded.
+ * @csspart author - Name of the author.
+ * @csspart badge - Status of a comment, and the mark of official replies.
+ * @csspart time - Time of posting.
+ * @csspart text - Text of a comment.
+ * @csspart link - Web address in a comment.
+ * @csspart toggle - Button that expands a long comment.
+ * @csspart reply - Button that replies to a comment.
+ * @csspart report - Button that reports a comment.
+ * @csspart report-panel - Form with the reasons for a report.
+ * @csspart replies - Button that shows more replies.
+ * @csspart more - Button that shows more comments.
+ * @csspart loading - Placeholder that shows while the form or the comments load.
+ * @csspart empty - Message that there are no comments.
+ * @csspart error - Message that the form or the comments cannot be shown.
+ * @csspart retry - Button that tries again.
+ * @csspart receipts - Section for looking up a receipt.
+ * @csspart look-up - Button that looks up a receipt.
+ * @csspart receipt - Status of the comment that belongs to a receipt.
+ * @csspart withdraw - Buttons that withdraw a comment.
+ * @fires {CustomEvent<{body: string, authorName: string, parentId: string | null}>} customs-comment-submit - Fires before a comment is sent. `preventDefault()` keeps it in the form.
+ * @fires {CustomEvent<{receipt: Receipt}>} customs-comment-accepted - Fires when a comment was accepted. The receipt number is a secret of its author.
+ * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - Fires when an operation failed. `operation` names the method of the engine.
+ * @fires {CustomEvent<{status: ReceiptStatus}>} customs-comment-status - Fires when the status of a receipt has arrived.
+ * @fires {CustomEvent<{thread: string, count: number}>} customs-comment-count - Fires when the number of comments in the thread is known.
+ * @fires {CustomEvent<{text: string}>} customs-copy - Fires when a receipt number was copied.
+ * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - Fires when a long comment expands or collapses.
  */
 export class CustomsCommentBox extends CustomsElement {
   static override styles = [CustomsElement.styles, controls, styles];
   static override readonly tag = 'customs-comment-box';
 
-  /** Address of the comment service, or of the JSON file for `engine="static"`; relative to the page. */
+  /** Address of the comment service, or of the JSON file for `engine="static"`, relative to the page. */
   @property({ framed: 'own' }) endpoint = '';
 
-  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file. */
+  /** Engine that stores the comments: `http`, a service that follows the published contract; `waline`, a Waline server; `static`, a JSON file. */
   @property({ accepted: ENGINES }) engine: Engine = 'http';
 
-  /** Name of the site, as the configuration of the service has it. */
+  /** Name of the site in the configuration of the service. */
   @property({ framed: 'any' }) site = '';
 
-  /** Key of the thread, at most 512 bytes; pages with the same key share their comments. Default: the path of the page. */
+  /** Key of the thread, at most 512 bytes. Pages with the same key share their comments. Default: the path of the page. */
   @property({ framed: 'any' }) thread = '';
 
-  /** Comments that are fetched at a time, 1 to 50. */
+  /** Number of comments per request, 1 to 50. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
-  /** `newest` or `oldest` first; readers can change it. */
+  /** Order of the comments: `newest` or `oldest` first. Readers can change it. */
   @property({ accepted: SORTS }) sort: Sort = 'newest';
 
-  /** Hides the records while there are none, and the whole box when no comments are taken either. */
+  /** Hides the list while there are no comments, and the whole box if no comments are accepted either. */
   @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
 
-  /** An engine of the page's own; goes before `engine` and `endpoint`. */
+  /** Custom engine of the page. Takes precedence over `engine` and `endpoint`. */
   @property({ attribute: false }) provider: CommentProvider | undefined;
 
-  /** A captcha of the page's own, in the place of the engine's. */
+  /** Custom captcha of the page. Replaces the engine's captcha. */
   @property({ attribute: false }) captchaProvider: CaptchaProvider | undefined;
 
-  /** The page's own sign-in, for services that want to know who writes. */
+  /** Sign-in of the page, for services that identify their authors. */
   @property({ attribute: false }) identityProvider: IdentityProvider | undefined;
 
   /** @internal */
@@ -145,7 +145,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#form.stop();
   }
 
-  /** Reads the settings of the engine and the comments again. What is in the form stays. */
+  /** Loads the engine's settings and the comments again. The content of the form stays. */
   reload(): void {
     this.#conversation.session?.reload();
   }
@@ -173,7 +173,7 @@ export class CustomsCommentBox extends CustomsElement {
     const offered = state.kind === 'ready' ? state.value : undefined;
     const isEmpty = !posted.length && list.state.kind !== 'failed' && !list.state.pages[0]?.length;
     const hidesRecords = this.hideWhenEmpty && isEmpty;
-    // Below a form that is still to come the rest would move.
+    // The rest would move if it rendered below a form that is still loading.
     const isEarly = isEmpty && state.kind === 'loading' && list.state.kind === 'loading';
     const hasForm = !offered || (offered.open && settings.provider.submit);
     if (hidesRecords && !hasForm && !drafts.draft.body) return nothing;
@@ -189,7 +189,7 @@ export class CustomsCommentBox extends CustomsElement {
     );
   }
 
-  /** What was unfolded, found wrong or looked up belongs to one conversation. */
+  /** Resets the parts, because expanded comments, errors and receipts belong to one session. */
   #startRooms(): void {
     this.#form = new CommentForm(this);
     this.#receipts = new Receipts(this);

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
-/** An address ends at white space, quotes and the punctuation of Chinese text. */
+/** An address ends at white space, quotes and Chinese punctuation. */
 const ADDRESS = /https?:\/\/[^\s<>"'`，。；：！？、（）《》【】「」“”‘’]+/gi;
-/** What ends a sentence or a bracket rather than an address. */
+/** Characters that end a sentence or a bracket rather than an address. */
 const TRAILING = '.,;:!?)]}';
 
-/** The address without what follows it. By hand: an expression that looks for the end would take quadratic time. */
+/** Removes trailing punctuation. A loop, because a regular expression would take quadratic time. */
 function withoutTrailing(text: string): string {
   let { length } = text;
   while (TRAILING.includes(text.charAt(length - 1))) length -= 1;
@@ -13,8 +13,8 @@ function withoutTrailing(text: string): string {
 }
 
 /**
- * The address, when it leads where it reads. `https://a@b` leads to b, and letters that look like a slash or like
- * other letters make another host of it: then it does not begin with its own origin.
+ * Returns the address only if it leads where it seems to. `https://a@b` leads to b. Look-alike
+ * letters or slashes change the host, so the text does not start with its own origin.
  */
 function safeAddress(text: string): string | undefined {
   try {
@@ -25,7 +25,7 @@ function safeAddress(text: string): string | undefined {
   }
 }
 
-/** A plain text whose web addresses are links. Nothing else in it means anything. */
+/** Renders plain text, with web addresses as links. Nothing else in it is interpreted. */
 export function renderText(text: string): string | (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let end = 0;

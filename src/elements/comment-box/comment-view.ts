@@ -9,25 +9,25 @@ import type { CommentRecord } from '../../comments/types.js';
 import { renderText } from './comment-text.js';
 import { authorOf, statusLabel } from './explain.js';
 
-/** UTF-16 units and lines from which on a comment is collapsed; exact counting would change nothing. */
+/** UTF-16 units and lines from which a comment is collapsed. Exact counts would change nothing. */
 const LONG = 400;
 const MANY_LINES = 10;
 
-/** What stands around the text of a comment. */
+/** What renders around the text of a comment. */
 interface Surroundings {
-  /** The comment that it answers, where that is not above it. */
+  /** The comment that it replies to, if that is not rendered above it. */
   readonly parent?: StoredDraft['parent'];
-  /** Below it; default: the replies that came along. */
+  /** Content below it. Default: the replies included in the record. */
   readonly below?: unknown;
 }
 
-/** Draws comments, and remembers which are unfolded. */
+/** Renders comments, and remembers which are expanded. */
 export class CommentView {
   readonly #element: CustomsElement;
   readonly #changed: () => void;
   readonly #unfolded = new Set<string>();
 
-  /** @param changed - called when there is something else to show */
+  /** @param changed - called when the view has to render again */
   constructor(element: CustomsElement, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
@@ -60,7 +60,7 @@ export class CommentView {
     </li>`;
   }
 
-  /** Replies below a comment; nothing when there are none. */
+  /** Renders the replies below a comment; nothing if there are none. */
   renderReplies(
     replies: readonly CommentRecord[],
     renderReply: (reply: CommentRecord) => TemplateResult,

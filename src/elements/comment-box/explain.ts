@@ -4,16 +4,16 @@ import type { FieldProblem, ProviderError } from '../../comments/errors.js';
 import type { CommentStatus } from '../../comments/types.js';
 import { LazyModule } from '../../lazy-module.js';
 
-/** The words for what went wrong, which come when something has, or when a reader begins to write. */
+/** Texts of errors. They load after an error, or when an author begins to write. */
 export const explanations = new LazyModule(() => import('./explanations.js'));
 
-/** What went wrong between the box and its engine, and what can be done about it. */
+/** Explains an error between the box and its engine, and what the reader can do about it. */
 export const explainError: Words<ProviderError> = (element, error) =>
   error.kind === 'offline'
     ? element.msg('网络连接失败，请检查网络后重试', { id: 'problem.network' })
     : (lazily(element, explanations)?.explainError(element, error) ?? '');
 
-/** What is wrong with a field. */
+/** Explains what is wrong with a field. */
 export const explainField: Words<FieldProblem> = (element, problem) =>
   lazily(element, explanations)?.explainField(element, problem) ?? '';
 
@@ -25,11 +25,11 @@ const FIELDS = /* @__PURE__ */ tableOf({
   receipt: ({ msg }) => msg('回执编号', { id: 'comments.number' }),
 });
 
-/** A field by its label. */
+/** Label of a field. */
 export const fieldLabel: Words<string> = (element, field) =>
   FIELDS.get(field)?.(element) ?? element.msg('评论内容', { id: 'comments.body' });
 
-/** Who wrote a comment; the name is optional. */
+/** Name of the author. It is optional. */
 export const authorOf: Words<string | null> = ({ msg }, authorName) =>
   authorName ?? msg('匿名', { id: 'comments.anonymous' });
 
@@ -41,6 +41,6 @@ const STATUSES = /* @__PURE__ */ tableOf({
   answered: ({ msg }) => msg('已答复', { id: 'comments.status.answered' }),
 });
 
-/** How a comment stands. */
+/** Label of the status of a comment. */
 export const statusLabel: Words<CommentStatus | 'answered'> = (element, status) =>
   STATUSES.get(status)?.(element) ?? status;

@@ -24,7 +24,7 @@ const ERRORS = /* @__PURE__ */ tableOf<ProviderError>({
   'too-large': ({ msg }) => msg('内容过大', { id: 'comments.error.too-large' }),
 });
 
-/** What went wrong between the box and its engine, and what can be done about it. */
+/** Explains an error between the box and its engine, and what the reader can do about it. */
 export const explainError: Words<ProviderError> = (element, error) =>
   ERRORS.get(error.kind)?.(element, error) ??
   element.msg('服务器暂时出错，请稍后再试', { id: 'comments.error.server' });
@@ -32,7 +32,7 @@ export const explainError: Words<ProviderError> = (element, error) =>
 const blank: Phrase = ({ msg }) => msg('请填写', { id: 'comments.field.blank' });
 const unsolved: Phrase = ({ msg }) => msg('请完成验证', { id: 'comments.field.captcha' });
 
-/** Problems by their key, or by field and key. */
+/** Texts by key, or by field and key. */
 const PROBLEMS = /* @__PURE__ */ tableOf<FieldProblem>({
   'captcha missing': unsolved,
   'captcha blank': unsolved,
@@ -50,7 +50,7 @@ const PROBLEMS = /* @__PURE__ */ tableOf<FieldProblem>({
     msg('此称呼保留给网站使用，请换一个', { id: 'comments.field.reserved' }),
 });
 
-/** What is wrong with a field. */
+/** Explains what is wrong with a field. */
 export const explainField: Words<FieldProblem> = (element, problem) => {
   const { field, key } = problem;
   const words = PROBLEMS.get(`${field} ${key}`) ?? PROBLEMS.get(field) ?? PROBLEMS.get(` ${key}`);

@@ -4,20 +4,20 @@ import { str } from '../../base/language/strings.js';
 import type { FieldProblem } from '../../comments/errors.js';
 import { explainField, fieldLabel } from './explain.js';
 
-/** One field of a form, as data. */
+/** A field of a form, as data. */
 export interface Field {
-  /** Also the id of its control. */
+  /** Also the id of the control. */
   readonly name: string;
-  /** Default: one line of text. */
+  /** Default: a single line of text. */
   readonly kind?: 'lines' | 'check';
-  /** Default: the name of the field in words. */
+  /** Default: the label that belongs to `name`. */
   readonly label?: string;
   readonly isOptional?: boolean;
   readonly hint?: string;
-  /** The text, or whether it is checked. */
+  /** The text, or the state of the checkbox. */
   readonly value: string | boolean;
   readonly autocomplete?: 'nickname' | 'off';
-  /** `digits` are few; a `code` is in capital letters, and no word. */
+  /** `digits`: a few digits. `code`: capital letters, without spell checking. */
   readonly input?: 'digits' | 'code';
   readonly onInput: (control: HTMLInputElement) => void;
 }
@@ -25,13 +25,13 @@ export interface Field {
 /** The form around a field. */
 export interface FormState {
   readonly element: CustomsElement;
-  /** What has to be corrected, in all fields. */
+  /** Problems of all fields. */
   readonly problems: readonly FieldProblem[];
-  /** Whether nothing can be changed at present. */
+  /** True if no field may change now. */
   readonly locked: boolean;
 }
 
-/** A label, a hint, what is wrong, and the control, in this order: so each is heard before the control is used. */
+/** Renders label, hint, problem and control in this order, so each is spoken before the control. */
 export function renderField(
   { element, problems, locked }: FormState,
   field: Field,
@@ -54,7 +54,7 @@ export function renderField(
   </div>`;
 }
 
-/** @param described - ids of what describes the control */
+/** @param described - ids of the elements that describe the control */
 function renderControl(
   { name, kind, value, autocomplete, input, onInput: take }: Field,
   invalid: string | typeof nothing,

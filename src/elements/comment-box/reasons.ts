@@ -1,6 +1,6 @@
 import { type Phrase, tableOf, type Words } from './words.js';
 
-/** That the same was said before. */
+/** Duplicate comment. */
 export const duplicate: Phrase = ({ msg }) =>
   msg('重复的评论', { id: 'comments.reason.duplicate' });
 
@@ -17,6 +17,6 @@ const REASONS = /* @__PURE__ */ tableOf({
   'false-information': ({ msg }) => msg('虚假信息', { id: 'comments.reason.false-information' }),
 });
 
-/** Why a comment was rejected. Keys that are not known read as another reason. */
+/** Reason for a rejection or report. Unknown keys become "other reasons". */
 export const rejectionLabel: Words<string> = (element, code) =>
   REASONS.get(code)?.(element) ?? element.msg('其他原因', { id: 'comments.reason.other' });

@@ -4,19 +4,19 @@ import type { Portable } from '../../base/reader/take-away-controller.js';
 import { copyMessage } from '../../base/reader/copy-message.js';
 import { copyIcon } from '../../base/templates/icons.js';
 
-/** Receipt numbers with a button that copies, and remember which was copied. */
+/** Renders receipt numbers with a copy button, and remembers which one was copied. */
 export class ReceiptNumber {
   readonly #element: CustomsElement & Portable;
   readonly #changed: () => void;
   #copied: { readonly token: string; readonly done: boolean } | undefined;
 
-  /** @param changed - called when there is something else to show */
+  /** @param changed - called when the number has to render again */
   constructor(element: CustomsElement & Portable, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
   }
 
-  /** The number in a line of its own. */
+  /** Renders the number on its own line. */
   render(token: string): TemplateResult {
     const element = this.#element;
     const { msg } = element;

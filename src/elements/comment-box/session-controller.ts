@@ -8,29 +8,29 @@ import { CommentSession } from '../../comments/session.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { warnOnce } from '../../warnings.js';
 
-/** Hears what happens in the session that is shown. */
+/** Receives the events of the current session. */
 type SessionRoom = (event: SessionEvent, session: CommentSession) => void;
 
-/** Gives a box its session, which rests while the box is out of the page, and tells the page what happens in it. */
+/** Gives a box its session, pauses it outside the page, and fires its events. */
 export class SessionController implements ReactiveController {
-  /** Absent while the page has not said which engine there is. */
+  /** `undefined` until the page has named an engine. */
   session: CommentSession | undefined;
 
-  /** What the engine is still to bring before there can be a session. */
+  /** Code of the engine that has to load before the session can start. */
   missing: ReturnType<typeof missingEngine>;
 
   readonly #host: CustomsElement;
   readonly #tell: SessionRoom;
   #minutes: ReturnType<typeof setInterval> | undefined;
 
-  /** @param tell - hears what happens in the session that is shown */
+  /** @param tell - receives the events of the current session */
   constructor(host: CustomsElement, tell: SessionRoom) {
     this.#host = host;
     this.#tell = tell;
     host.addController(this);
   }
 
-  /** Goes on. */
+  /** Continues the session. */
   hostConnected(): void {
     this.session?.open();
     window.addEventListener('online', this.#onOnline);
@@ -38,13 +38,13 @@ export class SessionController implements ReactiveController {
     this.#minutes = setInterval(() => this.#host.requestUpdate(), 60_000);
   }
 
-  /** Asks a reader who leaves, from now on, or no longer: a page that asks is not kept for going back to. */
+  /** Warns readers who leave only while text is at risk: the listener disables the bfcache. */
   hostUpdated(): void {
     if (this.session?.drafts.isAtRisk) window.addEventListener('beforeunload', this.#onLeave);
     else window.removeEventListener('beforeunload', this.#onLeave);
   }
 
-  /** Rests. */
+  /** Pauses the session. */
   hostDisconnected(): void {
     this.session?.close();
     window.removeEventListener('online', this.#onOnline);
@@ -54,9 +54,9 @@ export class SessionController implements ReactiveController {
   }
 
   /**
-   * Leaves the session, and starts another one as soon as the page has said which engine there is.
+   * Ends the session, and starts a new one once the page has named an engine.
    *
-   * @param own - an engine of the page's own
+   * @param own - custom engine of the page
    */
   start(address: ThreadAddress, own: CommentProvider | undefined, inputs: SessionInputs): void {
     this.session?.close();
@@ -76,21 +76,21 @@ export class SessionController implements ReactiveController {
       this.#onEvent(event, session),
     );
     this.session = session;
-    // An element that was taken out of the page starts when it comes back.
+    // An element outside the page starts when it is inserted again.
     if (this.#host.isConnected) session.open();
   }
 
-  /** What failed for want of a connection is tried again when there is one. */
+  /** Retries everything that failed for lack of a connection. */
   readonly #onOnline = (): void => this.session?.retry();
 
-  /** Out of the back/forward cache, where requests end without an answer. */
+  /** Retries when the page leaves the back/forward cache, where requests end without a response. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) this.session?.submission.retry();
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     const drafts = this.session?.drafts;
-    // Only an attempt tells whether what was typed a moment ago can be kept.
+    // Only an attempt shows whether the latest text can be stored.
     drafts?.flush();
     if (!drafts?.isFleeting) return;
     event.preventDefault();
@@ -98,7 +98,7 @@ export class SessionController implements ReactiveController {
     event.returnValue = '';
   };
 
-  /** What comes late for a conversation that was left is told to the page, and not shown in the next one. */
+  /** Fires late events of an ended session too, but does not show them in the next one. */
   #onEvent(event: SessionEvent, session: CommentSession): void {
     if ('detail' in event) emit(this.#host, `customs-comment-${event.kind}`, event.detail);
     if (session !== this.session) return;

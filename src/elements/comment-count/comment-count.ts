@@ -13,10 +13,10 @@ import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
 
-// What properties can say of their attributes.
+// Types of property declarations.
 import type {} from '../../base/element/attributes.js';
 
-/** The attributes that are properties too. */
+/** Attributes that are also properties. */
 const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, PropertyDeclaration>([
   ['endpoint', { framed: 'own' }],
   ['engine', { accepted: ENGINES }],
@@ -24,53 +24,53 @@ const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, Prope
   ['thread', { framed: 'any' }],
 ]);
 
-/** On a server there are no elements; rendering asks this one for the names of its attributes alone. */
+/** Servers have no HTMLElement. Rendering there reads only the attribute names of this class. */
 const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement;
 
 /**
- * How many comments a thread has (N 条评论), for lists of articles and for links to the comments. It is a piece of
- * text without a look of its own; all of them on a page are counted in one request. A page may have hundreds of them,
- * so it is a plain custom element: it carries neither Lit nor styles.
+ * Shows how many comments a thread has (N 条评论), in lists of articles and in links to the comments.
+ * It is text without its own look. All counts of a page share one request. A page may have hundreds
+ * of them, so this is a plain custom element without Lit and without styles.
  *
- * @summary The number of comments of a thread.
- * @slot - Your own content. It shows until the number is there, and when the number cannot be had.
- * @csspart count - The number in words.
- * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - The number could not be had.
+ * @summary Shows the number of comments of a thread.
+ * @slot - Your own content. It shows until the number has loaded, and if it fails to load.
+ * @csspart count - Number in words.
+ * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - Fires when the number fails to load.
  */
 export class CustomsCommentCount extends PlainElement {
-  /** Name under which `define()` registers the element. */
+  /** Name under which `define()` registers the element by default. */
   static readonly tag = 'customs-comment-count';
 
-  /** Version of the library that this class comes from. */
+  /** Version of the library that defines this class. */
   static readonly version: string = VERSION;
 
-  /** @internal What the attributes accept, said as Lit says it. */
+  /** @internal Accepted values of the attributes, in Lit's format. */
   static readonly elementProperties = SETTINGS;
 
   /** @internal */
   static readonly observedAttributes: readonly string[] = [...SETTINGS.keys(), 'lang'];
 
   /**
-   * Registers the element. The first definition of a name wins; a second copy of the library is harmless
-   * and warns once.
+   * Registers the element. The first definition of a name wins. A second copy of the library is
+   * harmless and warns once.
    *
-   * @param tag - name of the element; default: its own
-   * @param registry - where to register; default: the registry of the page
+   * @param tag - name of the element; default: its `tag`
+   * @param registry - registry to use; default: the registry of the page
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
     defineElement(this, tag, registry);
   }
 
-  /** Address of the comment service; relative to the page.
+  /** Address of the comment service, relative to the page.
    * @attr */
   declare endpoint: string;
 
-  /** What keeps the comments: `http`, a service of our contract; `waline`, a server of Waline; `static`, a JSON file.
+  /** Engine that stores the comments: `http`, a service that follows the published contract; `waline`, a Waline server; `static`, a JSON file.
    * @attr
    * @default 'http' */
   declare engine: Engine;
 
-  /** Name of the site, as the configuration of the service has it.
+  /** Name of the site in the configuration of the service.
    * @attr */
   declare site: string;
 
@@ -78,7 +78,7 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare thread: string;
 
-  /** BCP 47 tag of the language of the element; default: the nearest `lang` above it, else `zh-Hans`.
+  /** BCP 47 tag of the element's language. Default: the nearest `lang` of an ancestor, else `zh-Hans`.
    * @attr */
   declare lang: string;
 
@@ -87,14 +87,14 @@ export class CustomsCommentCount extends PlainElement {
 
   readonly #number = new Loader<number, ProviderError>(asProviderError, () => this.requestUpdate());
   #provider: CommentProvider | undefined;
-  /** The engine and the thread that were asked for last. */
+  /** Engine and thread of the last request. */
   #asked: readonly unknown[] = [];
   #isPending = false;
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    // What was set before the element was defined lies over the properties of the class.
+    // Properties set before the upgrade hide the accessors of the class, so they are set again.
     for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (own && Reflect.deleteProperty(this, name)) this[name] = own.value as CommentProvider;
@@ -114,7 +114,7 @@ export class CustomsCommentCount extends PlainElement {
     this.requestUpdate();
   }
 
-  /** An engine of the page's own; goes before `engine` and `endpoint`. */
+  /** Custom engine of the page. Takes precedence over `engine` and `endpoint`. */
   get provider(): CommentProvider | undefined {
     return this.#provider;
   }
@@ -124,10 +124,10 @@ export class CustomsCommentCount extends PlainElement {
     this.requestUpdate();
   }
 
-  /** @internal There is one controller, and it is known. */
+  /** @internal Does nothing: the only controller is already known. */
   addController(): void {}
 
-  /** @internal Draws the element soon, once for all that has changed. */
+  /** @internal Renders the element in a microtask, once for all changes. */
   requestUpdate(): void {
     if (this.#isPending) return;
     this.#isPending = true;
@@ -140,17 +140,17 @@ export class CustomsCommentCount extends PlainElement {
     });
   }
 
-  /** Counts again. */
+  /** Loads the number again. */
   reload(): void {
     this.#asked = [];
     this.requestUpdate();
   }
 
-  /** Asks for the number, unless that was done for this thread of this engine. */
+  /** Requests the number, unless it was already requested for this thread and engine. */
   #follow(): void {
     const { provider, endpoint, engine, site } = this;
     const thread = this.thread || window.location.pathname;
-    // An engine of the page's own is the same for all who have it; the others are by their address.
+    // A custom engine is identified by its object, others by their address.
     const key = provider ?? (endpoint && `${engine} ${endpoint} ${site}`);
     const asked = [key, thread];
     if (!key || asked.every((one, index) => one === this.#asked[index])) return;

@@ -1,22 +1,22 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** A list of things that addresses can name. */
+/** A list whose items the page address can name. */
 interface List extends LitElement {
-  /** Whether it shows the one with this identifier. */
+  /** True if it shows an item with this identifier. */
   has(id: string): boolean;
-  /** Shows everything, so that the one that is named is among it. */
+  /** Shows all items, so the named one is among them. */
   showAll(): Promise<void>;
 }
 
-/** Follows the address of the page: `#duty-6` leads to the sixth duty of the first list that has it. */
+/** Follows the page address: `#duty-6` leads to the sixth duty of the first list that has it. */
 export class DeepLinkController implements ReactiveController {
-  /** Identifier of what the address names; empty when that is not here. */
+  /** Identifier of the item in the address; empty if it is not in this list. */
   target = '';
 
   readonly #host: List;
-  /** What to go to as soon as it is shown. */
+  /** Identifier of the item to scroll to once it has rendered. */
   #moveTo = '';
-  /** Whether there is data that the address was not compared with. */
+  /** True if new data has not been compared with the address yet. */
   #isDue = false;
 
   constructor(host: List) {
@@ -24,7 +24,7 @@ export class DeepLinkController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Listens to the address of the page. */
+  /** Listens to the page address. */
   hostConnected(): void {
     window.addEventListener('hashchange', this.#onHashChange);
   }
@@ -34,16 +34,16 @@ export class DeepLinkController implements ReactiveController {
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
-  /** Compares the address with new data, after that is shown. */
+  /** Compares the address with new data after that has rendered. */
   compare(): void {
     this.#isDue = true;
   }
 
-  /** What the address asks for comes after what the data says, which a server may have rendered already. */
+  /** Follows the address after rendering: hydration needs a first rendering from data alone. */
   follow(): void {
     if (this.#isDue) {
       this.#isDue = false;
-      // Who has begun to do something on the page is not taken away from it.
+      // Readers who are using the page stay where they are.
       const { activeElement, body } = document;
       void this.#find(!activeElement || activeElement === body);
     }
@@ -63,7 +63,7 @@ export class DeepLinkController implements ReactiveController {
     const lists = [...document.querySelectorAll<Element & Partial<List>>(host.localName)];
     const isFirst = (lists.find((list) => list.has?.(id)) ?? host) === host;
     const target = isFirst && host.has(id) ? id : '';
-    // Another language of the same list must not take the reader back to it.
+    // The same list in another language must not move the reader again.
     if (target === this.target) return;
     this.target = target;
     host.requestUpdate();

@@ -2,5 +2,5 @@ import { CustomsDutyList } from './duty-list.js';
 
 CustomsDutyList.define();
 
-// With it come the types of the tag and of its events.
+// Exports the types of the tag and of its events.
 export type { CustomsDutyList } from './duty-list.js';

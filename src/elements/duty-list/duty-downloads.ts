@@ -3,7 +3,7 @@ import type { TakeAwayController } from '../../base/reader/take-away-controller.
 import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';
 
-/** The buttons that save the list: as text, as a table and as data. */
+/** Renders the buttons that save the list: as text, as a table and as data. */
 export function renderDownloads(listing: Listing): TemplateResult {
   const { agency } = listing;
   const { msg, takeAway } = listing.element;

@@ -61,7 +61,7 @@ export const styles = css`
     position: relative;
     color: var(--_muted);
   }
-  /* Two sheets. A list has many of them, so they are no pictures of their own. */
+  /* Two sheets, drawn in CSS because a list has many of them. */
   .copy::before,
   .copy::after {
     content: '';

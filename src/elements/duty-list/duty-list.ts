@@ -27,24 +27,24 @@ import { renderGroups, search } from './duty-row.js';
 import { citation, type Listing, type Row } from './duty-text.js';
 
 /**
- * The numbered duties of an agency (主要职能), with search, deep links, copying with the source and downloads.
- * `#duty-6` in the address of the page leads to the sixth.
+ * Shows the numbered duties of an agency (主要职能), with search, deep links, copying with the source,
+ * and downloads. `#duty-6` in the page address leads to the sixth duty.
  *
- * @summary The duties of a public agency.
- * @csspart preamble - The paragraphs before the list.
- * @csspart search - The search field with its label.
- * @csspart count - How many duties are shown.
- * @csspart list - The list; a long one is made of several.
- * @csspart duty - One duty.
- * @csspart number - The number of a duty, which is its deep link.
- * @csspart title - The opening sentence of a duty.
- * @csspart copy - The button that copies a duty.
- * @csspart actions - The row of buttons under the list.
- * @csspart feedback - The words that say whether copying worked.
- * @csspart source - The lines that name source and date.
- * @fires {CustomEvent<{text: string, matches: number}>} customs-filter - The search text changed.
- * @fires {CustomEvent<{text: string}>} customs-copy - A duty was copied.
- * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - The list was saved.
+ * @summary Shows the duties of a public agency.
+ * @csspart preamble - Paragraphs before the list.
+ * @csspart search - Search field with its label.
+ * @csspart count - Number of duties shown.
+ * @csspart list - The list. A long one is split into several.
+ * @csspart duty - A duty.
+ * @csspart number - Number of a duty, which is its deep link.
+ * @csspart title - Opening sentence of a duty.
+ * @csspart copy - Button that copies a duty.
+ * @csspart actions - Row of buttons under the list.
+ * @csspart feedback - Message that says whether copying worked.
+ * @csspart source - Lines that name the source and its date.
+ * @fires {CustomEvent<{text: string, matches: number}>} customs-filter - Fires when the search text changes. `matches` counts the duties left.
+ * @fires {CustomEvent<{text: string}>} customs-copy - Fires when a duty was copied.
+ * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - Fires when the list is downloaded. `format` is the file extension.
  */
 export class CustomsDutyList extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
@@ -54,7 +54,7 @@ export class CustomsDutyList extends AgencyElement {
   /** Shows a search field. */
   @property({ type: Boolean }) filter = false;
 
-  /** `locale` numbers as the language does (（一） in Chinese), `decimal` in digits, `none` not at all. */
+  /** Numbering of the duties: `locale` follows the language (（一） in Chinese), `decimal` uses digits, `none` shows no numbers. */
   @property({ accepted: NUMBERINGS }) numbering: Numbering = 'locale';
 
   /** @internal */
@@ -66,21 +66,21 @@ export class CustomsDutyList extends AgencyElement {
   @state() private searchText = '';
   @state() private copied: Listing['copied'];
 
-  /** Whether all that was found is shown: a search shows the first group at once, and the rest when there is time. */
+  /** False while a search shows only its first group. The rest follows when the page is idle. */
   @state() private isWhole = true;
 
   #matches = 0;
 
-  /** The lists of the last rendering; of those without rows the old ones are there, out of sight, until there is time to take them out. */
+  /** Last rendered groups. Those without rows stay hidden until there is time to remove them. */
   #drawn: readonly (readonly Row[] | undefined)[] = [];
 
-  /** @internal Whether the list shows a duty with this identifier. */
+  /** @internal True if the list shows a duty with this identifier. */
   has(id: string): boolean {
     const { state } = this;
     return state.kind === 'ready' && !!state.agency.duties?.items.some((duty) => duty.id === id);
   }
 
-  /** @internal Takes back a search. */
+  /** @internal Clears the search. */
   async showAll(): Promise<void> {
     if (this.searchText) await this.#search('');
     this.isWhole = true;
@@ -124,7 +124,7 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #onSearch(event: InputEvent): void {
-    // While an input method composes, the field holds letters that nobody searches for.
+    // While an input method composes, the text of the field is not final.
     if (event.isComposing) return;
     void this.#search((event.target as HTMLInputElement).value);
   }
@@ -134,9 +134,9 @@ export class CustomsDutyList extends AgencyElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
-  /** Shows what matches, and says how many that is. */
+  /** Shows the matches and announces their number. */
   async #search(text: string): Promise<void> {
-    // At once, so that no rendering puts an older text into the field.
+    // Set at once, so no rendering puts older text into the field.
     this.searchText = text;
     if (text && !search.module) {
       const module = await search.bring();
@@ -146,7 +146,7 @@ export class CustomsDutyList extends AgencyElement {
     this.isWhole = !this.#isLong();
     await this.updateComplete;
     if (this.searchText !== text) return;
-    // Another key may have come by then.
+    // Another key press may have come meanwhile.
     if (!this.isWhole) void whenIdle().then(() => (this.isWhole ||= this.searchText === text));
     emit(this, 'customs-filter', { text, matches: this.#matches });
     announce(this.#countLabel(this.#matches), this.localization.language);
@@ -157,13 +157,13 @@ export class CustomsDutyList extends AgencyElement {
     this.copied = { id: duty.id, done };
   }
 
-  /** Whether there may be more hits than can be shown at once. */
+  /** True if there may be more matches than one group shows. */
   #isLong(): boolean {
     const { state } = this;
     return state.kind === 'ready' && (state.agency.duties?.items.length ?? 0) > GROUP_SIZE;
   }
 
-  /** Without the field there is no search that a reader could take back. */
+  /** Without a search field, readers could not clear the search. */
   #query(): string {
     return this.filter && search.module ? this.searchText.trim() : '';
   }

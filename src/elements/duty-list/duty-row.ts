@@ -7,14 +7,14 @@ import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
 import { deepLink, numberOf, type Listing, type Row } from './duty-text.js';
 
-/** What searches. */
+/** Code that searches the list. */
 export const search = new LazyModule(() => import('./duty-search.js'));
 
-/** What stands between title and text when both are copied: full-width punctuation brings its own space. */
+/** White space between title and text in copies. Full-width punctuation needs none. */
 const gapAfter = (title: string): string =>
   /[\u3000-\u303f\uff00-\uff65]$/.test(title) ? '' : ' ';
 
-/** One duty: its number as a deep link, its text with the hits marked, and a button that copies it. */
+/** Renders a duty: its number as a deep link, its text with marked matches, and a copy button. */
 function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): TemplateResult {
   const { element, target, copied, query } = listing;
   const { id } = duty;
@@ -41,8 +41,8 @@ function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): 
 }
 
 /**
- * The lists of a long list. A group that is missing keeps its old rows, out of sight: taking out hundreds of them takes
- * longer than a key may.
+ * Renders the groups of a long list. A missing group keeps its old rows hidden, because removing
+ * hundreds of them would delay the next key press.
  */
 export function renderGroups(
   listing: Listing,

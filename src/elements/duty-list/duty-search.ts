@@ -2,18 +2,18 @@ import { html } from 'lit';
 import { finder, findText } from '../../base/language/find-text.js';
 import type { Row } from './duty-text.js';
 
-/* Searching the list. It comes when a reader goes to the search field. */
+/* Search in the list. The code loads when a reader focuses the search field. */
 
-/** The rows that a search leaves. */
+/** Filters the rows that match. */
 export function findRows(rows: readonly Row[], query: string): Row[] {
   const find = finder(query);
   return rows.filter(({ duty: { title, text = '' } }) => find(title) || find(text));
 }
 
 /**
- * A text with the hits marked; one without any is a text and no list.
+ * Marks the matches in a text. Without matches, returns plain text and no list.
  *
- * @param gap - what follows it
+ * @param gap - white space after the text
  */
 export function renderFound(text: string, query: string, gap: string): unknown {
   const parts = findText(text, query);

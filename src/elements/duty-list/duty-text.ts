@@ -5,40 +5,40 @@ import type { Portable } from '../../base/reader/take-away-controller.js';
 import { itemNumber, type Numbering } from '../../base/language/numbering.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 
-/** What the texts of a list depend on. */
+/** Everything that the texts of a list depend on. */
 export interface Listing {
   readonly element: CustomsElement & Portable;
   readonly agency: Agency;
   readonly numbering: Numbering;
-  /** Identifier of the duty that the address of the page names. */
+  /** Identifier of the duty in the page address. */
   readonly target: string;
-  /** What is searched for. */
+  /** Search text. */
   readonly query: string;
-  /** The duty that was copied last, and whether that worked. */
+  /** The duty copied last, and whether copying worked. */
   readonly copied: { readonly id: string; readonly done: boolean } | undefined;
 }
 
-/** A duty with its place in the list. */
+/** A duty and its position in the list. */
 export interface Row {
   readonly duty: Duty;
   readonly index: number;
 }
 
-/** The number before a duty, in the language of the duties. */
+/** Number before a duty, in the language of the duties. */
 export const numberOf = ({ agency, numbering }: Listing, index: number): string =>
   itemNumber(index + 1, numbering, agency.lang);
 
-/** The whole address, because `#…` alone would be resolved against a `<base>` of the page. */
+/** Makes an absolute address, because `#…` alone would resolve against a `<base>` of the page. */
 export const deepLink = ({ id }: Duty): string => `${pageAddress()}#${id}`;
 
-/** Where the duties come from, in one line. */
+/** Names the source of the duties in one line. */
 export function sourceLine({ element, agency }: Listing): string {
   const source = agency.duties?.source ?? agency.source;
   const label = element.msg('来源：', { id: 'source' });
   return `${label}${source ? sourceText(element, source) : agency.name}`;
 }
 
-/** A duty as it is copied: with its number, its source and its address. */
+/** Text of a copied duty, with its number, source and address. */
 export function citation(listing: Listing, duty: Duty, index: number): string {
   const { title, text = '' } = duty;
   return `${numberOf(listing, index)}${title}${text}\n${sourceLine(listing)} ${deepLink(duty)}`;

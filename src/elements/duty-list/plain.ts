@@ -4,7 +4,7 @@ import { renderHeading } from '../../base/templates/heading.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import type { Plain } from '../../base/element/plain.js';
 
-/** The numbered duties of an agency (主要职能) in plain HTML. */
+/** Renders the numbered duties of an agency (主要职能) as plain HTML. */
 export const plain: Plain = (element, agency, isAlone) => {
   const { preamble = [], items, source } = agency.duties!;
   const heading = element.msg('主要职能', { id: 'duties.heading' });

@@ -2,5 +2,5 @@ import { CustomsLinkList } from './link-list.js';
 
 CustomsLinkList.define();
 
-// With it come the types of the tag and of its events.
+// Exports the types of the tag and of its events.
 export type { CustomsLinkList } from './link-list.js';

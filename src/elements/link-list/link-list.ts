@@ -12,31 +12,31 @@ import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { styles } from './link-list.styles.js';
 
-/** Empty where a server does not know the address. */
+/** Host of an address; empty on a server without a page address. */
 const hostOf = (address: string): string => (address ? new URL(address).hostname : '');
 
 /**
- * Related links (相关). With `external-notice`, a link to a host outside the trusted ones asks first, in the
- * page and not in a window over it.
+ * Shows related links (相关). With `external-notice`, a link to a host that is not trusted asks
+ * first, inside the page and not in a dialog over it.
  *
- * @summary The related links of a public agency.
- * @csspart list - The list; a long one is made of several.
- * @csspart link - One link.
- * @csspart host - The host a link leads to.
- * @csspart notice - The question before leaving.
- * @csspart continue - The link that leaves.
- * @csspart cancel - The button that stays.
- * @fires {CustomEvent<{url: string, external: boolean}>} customs-open - A link is about to be followed; `preventDefault()` keeps the reader here.
+ * @summary Shows the related links of a public agency.
+ * @csspart list - The list. A long one is split into several.
+ * @csspart link - A link.
+ * @csspart host - Host of a link.
+ * @csspart notice - Question before leaving the site.
+ * @csspart continue - Link that leaves the site.
+ * @csspart cancel - Button that stays on the page.
+ * @fires {CustomEvent<{url: string, external: boolean}>} customs-open - Fires before a link is followed. `preventDefault()` keeps the reader on the page.
  */
 export class CustomsLinkList extends AgencyElement {
   static override styles = [AgencyElement.styles, styles];
   static override readonly tag = 'customs-link-list';
   static override readonly shows = LINKS;
 
-  /** Asks before leaving to a host that is neither the page's own nor a trusted one. */
+  /** Asks before a link leaves to a host other than the page's own and the trusted ones. */
   @property({ type: Boolean, attribute: 'external-notice' }) externalNotice = false;
 
-  /** Host suffixes that need no notice, separated by blanks: `gov.cn` covers every host that ends in `.gov.cn`. */
+  /** Host suffixes that need no notice, separated by white space. `gov.cn` covers every host that ends in `.gov.cn`. */
   @property() trusted = 'gov.cn';
 
   @state() private asking: Link | undefined;
@@ -70,7 +70,7 @@ export class CustomsLinkList extends AgencyElement {
     );
   }
 
-  /** Sends `customs-open`; when a listener objects, the browser does not follow the link. */
+  /** Fires `customs-open`. If a listener prevents it, the browser does not follow the link. */
   #open(event: Event, url: string): void {
     if (!emit(this, 'customs-open', { url, external: this.#isExternal(url) }, true)) {
       event.preventDefault();

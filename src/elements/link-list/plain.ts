@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { renderHeading } from '../../base/templates/heading.js';
 import type { Plain } from '../../base/element/plain.js';
 
-/** Related links (相关) in plain HTML. */
+/** Renders related links (相关) as plain HTML. */
 export const plain: Plain = ({ level, msg }, agency) => {
   const links = agency.links!.map(
     ({ label, url, description }) =>

@@ -1,15 +1,15 @@
 import { correction, generate } from 'lean-qr/nano';
 
-/** Empty modules around the code, as ISO/IEC 18004 asks; without them scanners fail on busy pages. */
+/** Empty modules around the code (ISO/IEC 18004). Without them, scanners fail on busy pages. */
 const QUIET_ZONE = 4;
 
-/** A QR code: modules on each side, and the dark ones as the path of a picture of that size. */
+/** A QR code: the number of modules on each side, and the dark ones as an SVG path of that size. */
 export interface Code {
   readonly size: number;
   readonly path: string;
 }
 
-/** A text as a QR code; nothing when it is too long for one. */
+/** Encodes a text as a QR code; `undefined` if it is too long. */
 export function drawCode(text: string): Code | undefined {
   try {
     const code = generate(text, { minCorrectionLevel: correction.M });

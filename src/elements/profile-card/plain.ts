@@ -5,7 +5,7 @@ import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import type { Plain } from '../../base/element/plain.js';
 import { factsOf } from './profile-parts.js';
 
-/** What an agency is, in plain HTML. */
+/** Renders the profile of an agency as plain HTML. */
 export const plain: Plain = (element, agency) => {
   const { category, name, summary, overview = [], url } = agency;
   const facts = factsOf(element, agency).map(

@@ -49,7 +49,7 @@ export const styles = css`
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
-  /* A summary is cut off where no line of this length would hold it. */
+  /* Width of a line of text. The script cuts off longer summaries by the same width. */
   .excerpt {
     --_end: right;
     position: relative;
@@ -61,7 +61,8 @@ export const styles = css`
   .toggle {
     margin-inline-start: -0.85em;
   }
-  /* At the end of the last line: a line of its own would move the page when the text turns out to be cut off. */
+  /* Sits at the end of the last line. On its own line, it would move the page when the text is cut
+     off. */
   .cut + .toggle {
     position: absolute;
     inset-block-end: 0;
@@ -80,7 +81,7 @@ export const styles = css`
     color: var(--_text);
     font-weight: 400;
   }
-  /* In a narrow column: buttons of one width make a calmer edge than a ragged one. */
+  /* In a narrow column, buttons of equal width make a calm edge. */
   @media screen {
     .actions {
       display: grid;
@@ -133,7 +134,7 @@ export const styles = css`
         display: flex;
       }
     }
-    /* Most names of agencies fit on a line; Chinese words have no better place to be broken. */
+    /* Most agency names fit on one line; Chinese words have no better place to break. */
     .heading {
       font-size: 1.625em;
     }

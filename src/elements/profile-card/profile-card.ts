@@ -17,7 +17,10 @@ import { styles } from './profile-card.styles.js';
 import { renderOverview, renderTitle } from './profile-parts.js';
 import { codes, QrCodeController } from './qr-code.js';
 
-/** Lines of a long summary that are shown at first, and the longest that a line can be, in em; as in the styles. */
+/**
+ * Lines of a long summary to show at first, and the maximum line length in em. The styles use the
+ * same values.
+ */
 const SHOWN_LINES = 4;
 const LINE = 46;
 
@@ -25,38 +28,39 @@ const VARIANTS = ['card', 'full'] as const;
 const QR_TARGETS = ['site', 'page', 'none'] as const;
 
 /**
- * What an agency is: its name, standing, level and summary, with a QR code to go on reading on a phone.
+ * Shows the profile of an agency: its name, standing, level and summary, with a QR code for reading
+ * on a phone.
  *
- * @summary The profile of a public agency.
- * @slot emblem - A picture before the name. The library draws none: the use of emblems is limited by law, and the owner of the page answers for it.
- * @slot actions - Further buttons or links after the built-in ones.
- * @csspart category - The category above the name.
+ * @summary Shows the profile of a public agency.
+ * @slot emblem - Picture before the name. The library draws none: the law limits the use of emblems, and the owner of the page is responsible for it.
+ * @slot actions - More buttons or links after the built-in ones.
+ * @csspart category - Category above the name.
  * @csspart facts - Standing and level.
- * @csspart summary - The summary.
- * @csspart toggle - The button that expands the summary.
- * @csspart overview - The paragraphs about the agency.
- * @csspart actions - The row of buttons.
- * @csspart qr - The panel with the QR code and its address.
- * @csspart subheading - The heading of the overview.
- * @csspart qr-code - The QR code itself.
- * @csspart feedback - The words that say whether copying worked.
- * @csspart source - The lines that name source and date.
- * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - The summary (`summary`) or the QR code (`qr`) was opened or closed.
- * @fires {CustomEvent<{text: string}>} customs-copy - The address was copied.
- * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - The contact card was saved.
+ * @csspart summary - Summary.
+ * @csspart toggle - Button that expands the summary.
+ * @csspart overview - Paragraphs about the agency.
+ * @csspart actions - Row of buttons.
+ * @csspart qr - Panel with the QR code and its address.
+ * @csspart subheading - Heading of the overview.
+ * @csspart qr-code - QR code.
+ * @csspart feedback - Message that says whether copying worked.
+ * @csspart source - Lines that name the source and its date.
+ * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - Fires when the summary (`summary`) or the QR code (`qr`) opens or closes.
+ * @fires {CustomEvent<{text: string}>} customs-copy - Fires when the address was copied.
+ * @fires {CustomEvent<{format: string, fileName: string}>} customs-download - Fires when the contact card is downloaded. `format` is the file extension.
  */
 export class CustomsProfileCard extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-profile-card';
   static override readonly shows = PROFILE;
 
-  /** `card` shows the summary; `full` also the paragraphs about the agency (概况) and the open QR code. */
+  /** Amount of content. `card` shows the summary. `full` also shows the paragraphs about the agency (概况) and opens the QR code. */
   @property({ accepted: VARIANTS }) variant: (typeof VARIANTS)[number] = 'card';
 
-  /** Where the QR code leads: to the official `site`, to this `page`, or `none`. */
+  /** Target of the QR code: the official `site`, this `page`, or `none` for no code. */
   @property({ accepted: QR_TARGETS }) qr: (typeof QR_TARGETS)[number] = 'site';
 
-  /** Address for the QR code and for copying, instead of the one that `qr` names. */
+  /** Address for the QR code and for copying. Replaces the one that `qr` names. */
   @property() url = '';
 
   /** @internal */
@@ -74,7 +78,7 @@ export class CustomsProfileCard extends AgencyElement {
     if (changed.has('state')) this.copied = undefined;
   }
 
-  /** A server draws the code, for readers without scripts. */
+  /** A server renders the code too, for readers without scripts. */
   protected override prepare(): Promise<unknown> {
     return codes.bring();
   }
@@ -103,7 +107,7 @@ export class CustomsProfileCard extends AgencyElement {
     return this.#isFull() !== this.qrToggled;
   }
 
-  /** Where to go on reading: the address given, else the official site, else this page. */
+  /** Address for further reading: the given one, else the official site, else this page. */
   #address(agency: Agency): string {
     const given = givenAddress(this);
     if (given) return given;

@@ -6,14 +6,14 @@ import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 
-/** Standing and level, as far as they are known; `field` is the member of the agency. */
+/** Lists standing and level, if known. `field` is the member of the agency. */
 export const factsOf = ({ msg }: CustomsElement, { status, level }: Agency) =>
   [
     { field: 'status', term: msg('机构性质', { id: 'profile.status' }), value: status },
     { field: 'level', term: msg('级别', { id: 'profile.level' }), value: level },
   ].filter(({ value }) => value);
 
-/** Category, name, standing and level, with the place for an emblem. */
+/** Renders category, name, standing and level, with a slot for an emblem. */
 export function renderTitle(element: CustomsElement, agency: Agency): TemplateResult {
   const { category, name } = agency;
   const facts = factsOf(element, agency).map(
@@ -33,12 +33,12 @@ export function renderTitle(element: CustomsElement, agency: Agency): TemplateRe
   </div>`;
 }
 
-/** The paragraphs about the agency (概况). */
+/** Renders the paragraphs about the agency (概况). */
 export function renderOverview(
   { msg, level }: CustomsElement,
   { lang, summary, overview }: Agency,
 ): TemplateResult | typeof nothing {
-  // The first paragraph often is the summary, which stands above already.
+  // The first paragraph is often the summary, which is already shown.
   const paragraphs = overview?.filter((paragraph) => paragraph !== summary) ?? [];
   if (!paragraphs.length) return nothing;
   return html`<section class="overview" part="overview">

@@ -9,18 +9,18 @@ import { whenIdle } from '../../base/reader/idle.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Code } from './draw-code.js';
 
-/** What draws codes: it weighs 2 kB, and most readers never ask for a code. Where it does not come, the address is left. */
+/** Code that draws QR codes: 2 kB that most readers never need. Without it, the address remains. */
 export const codes = new LazyModule(() => import('./draw-code.js'));
 
-/** Comes with what draws codes, once the page is idle: who prints does not wait, so it is there before. */
+/** Resolves once the page is idle and the code has loaded. Printing cannot wait for it to load. */
 let idle: Promise<unknown> | undefined;
 
-/** The QR code of one card: drawn when it is opened, and when the page is printed, on which it always stands. */
+/** The QR code of one card. It renders when a reader opens it, and always in print. */
 export class QrCodeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** Whether somebody has asked for the code. */
+  /** True once the code has been requested. */
   #isAsked = false;
-  /** The last code, kept because an element draws itself anew at every change. */
+  /** The last code. It is kept because the element renders at every change. */
   #drawn: { readonly text: string; readonly code: Code | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -38,12 +38,13 @@ export class QrCodeController implements ReactiveController {
   }
 
   /**
-   * A code as a picture, always black on white: inverted codes are not read by every phone.
+   * Renders a code as a picture. It is always black on white, because some phones cannot read
+   * inverted codes.
    *
-   * @param text - what the code says
-   * @param label - what a screen reader says instead
-   * @param isAsked - whether it is asked for by now
-   * @returns the picture, its place until it can be drawn, or nothing when the text is too long for a code
+   * @param text - content of the code
+   * @param label - text for screen readers
+   * @param isAsked - true if the code is requested now
+   * @returns the picture, an empty one until it can be drawn, or nothing if the text is too long
    */
   render(text: string, label: string, isAsked: boolean): TemplateResult | typeof nothing {
     if (isAsked && !this.#isAsked) void this.#bring();
@@ -70,7 +71,7 @@ export class QrCodeController implements ReactiveController {
   async #bring(): Promise<void> {
     if (codes.module) return;
     await idle;
-    // It may not have come then.
+    // Loading may have failed when the page was idle.
     await codes.bring();
     this.#host.requestUpdate();
   }

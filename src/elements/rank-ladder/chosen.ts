@@ -2,7 +2,7 @@ import type { RankSystem, Track } from '../../agency/model.js';
 import { rankPlaces } from '../../agency/references.js';
 import { warnNotAccepted, warnOnce } from '../../warnings.js';
 
-/** The track with this identifier, else the first one. */
+/** Finds the track with this identifier, else the first one. */
 export function chosenTrack(element: Element, { tracks }: RankSystem, wanted: string): Track {
   const chosen = tracks.find(({ id }) => id === wanted);
   if (wanted && !chosen) {

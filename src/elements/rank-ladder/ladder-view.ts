@@ -14,7 +14,7 @@ import {
   type Shown,
 } from './rank-parts.js';
 
-/** The ranks as a ladder, the highest on top; between two rungs stands what the step up takes. */
+/** Renders the ranks as a ladder, highest first. Between two rungs is what the step up requires. */
 export function renderLadder(shown: Shown): TemplateResult {
   const { element, track, facts } = shown;
   const { language } = element.localization;
@@ -36,7 +36,7 @@ export function renderLadder(shown: Shown): TemplateResult {
     const step = html`<p class="step muted" part="step">
       <span aria-hidden="true">↑ </span>${renderMember(shown, fact, 'step')}
     </p>`;
-    // There are two at most; a list of them would cost every rank four nodes more.
+    // There are two at most. A loop would cost four more nodes for each rank.
     const [holders, conferral] = columns.map(([member, label]) =>
       isSaid(fact, member)
         ? html`<div>

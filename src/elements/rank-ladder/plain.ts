@@ -6,7 +6,7 @@ import type { Plain } from '../../base/element/plain.js';
 import { composedNote } from './rank-parts.js';
 import { renderTable } from './table-view.js';
 
-/** A system of ranks in plain HTML: a table for each of its tracks. */
+/** Renders a system of ranks as plain HTML, with a table for each track. */
 export const plain: Plain = (element, agency) => {
   const system = agency.ranks!;
   const { name, summary, source, tracks } = system;

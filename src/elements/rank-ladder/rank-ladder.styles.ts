@@ -45,7 +45,7 @@ export const styles = css`
     padding: calc(var(--_space) * 0.75) 0.75em;
     border-radius: var(--_corner);
   }
-  /* The rail that the rungs hang on. */
+  /* The rail that holds the rungs. */
   .rank::before {
     content: '';
     position: absolute;
@@ -112,7 +112,7 @@ export const styles = css`
   td .fact + .fact {
     margin-block-start: 0.4em;
   }
-  /* Ranks and posts are names; who confers is said in words. */
+  /* Ranks and posts are names, so they do not break. Conferring offices may. */
   th,
   .fact {
     word-break: keep-all;
@@ -153,7 +153,7 @@ export const styles = css`
   td {
     min-inline-size: 8em;
   }
-  /* The numbers. */
+  /* Columns with numbers. */
   td:first-of-type,
   thead th:nth-child(2) {
     min-inline-size: 0;

@@ -23,62 +23,63 @@ import { styles } from './rank-ladder.styles.js';
 const VIEWS = ['ladder', 'table'] as const;
 type View = (typeof VIEWS)[number];
 
-/** What draws the table. */
+/** Code that renders the table. */
 export const tableView = new LazyModule(() => import('./table-view.js'));
 
 /**
- * A system of ranks as a ladder and as a table: who holds a rank, who confers it, and how long the way up
- * takes. Every fact cites its article. Ranks are text and numbers; insignia are never drawn.
+ * Shows a system of ranks as a ladder or a table: who holds a rank, who confers it, and how long
+ * promotion takes. Every fact cites its article. Ranks are text and numbers; insignia are never
+ * drawn.
  *
- * @summary The ranks of a public agency.
- * @slot insignia-<rank id> - A picture beside one rank, for example `insignia-commissioner-1`. The owner of the page answers for its use.
- * @csspart summary - The paragraph about the system.
- * @csspart controls - The row of controls over the ranks.
- * @csspart tier - One tier of the ladder.
- * @csspart rank - One rank of the ladder.
- * @csspart step - The time from a rank to the next higher one.
- * @csspart badge - A word that marks a rank, for example as the current one.
+ * @summary Shows the ranks of a public agency.
+ * @slot insignia-<rank id> - Picture beside a rank, for example `insignia-commissioner-1`. The owner of the page is responsible for its use.
+ * @csspart summary - Paragraph about the system.
+ * @csspart controls - Row of controls above the ranks.
+ * @csspart tier - A tier of the ladder.
+ * @csspart rank - A rank of the ladder.
+ * @csspart step - Time from a rank to the next higher one.
+ * @csspart badge - Word that marks a rank, for example as the current one.
  * @csspart table - The table.
- * @csspart rules - The rules of promotion.
- * @csspart citation - The article that a fact comes from.
- * @csspart subheading - The heading of a tier and of the rules.
- * @csspart source - The lines that name source and date.
- * @fires {CustomEvent<{view: string}>} customs-view - The reader chose `ladder` or `table`.
+ * @csspart rules - Rules of promotion.
+ * @csspart citation - Article that a fact comes from.
+ * @csspart subheading - Heading of a tier and of the rules.
+ * @csspart source - Lines that name the source and its date.
+ * @fires {CustomEvent<{view: string}>} customs-view - Fires when the reader chooses `ladder` or `table`.
  */
 export class CustomsRankLadder extends AgencyElement {
   static override styles = [AgencyElement.styles, controls, styles];
   static override readonly tag = 'customs-rank-ladder';
   static override readonly shows = RANKS;
 
-  /** `ladder` or `table`; the reader can switch. */
+  /** Layout of the ranks: `ladder` or `table`. Readers can switch. */
   @property({ accepted: VIEWS }) view: View = 'ladder';
 
-  /** Identifier of the track to show first, for example `technical`; default: the first of the data. */
+  /** Identifier of the track to show first, for example `technical`. Default: the first track of the data. */
   @property({ framed: 'any' }) track = '';
 
-  /** Identifier of the rank to mark as the current one; the years from it upwards are added up. */
+  /** Identifier of the rank to mark as the current one. Years of promotion are added up from it. */
   @property({ framed: 'any' }) current = '';
 
-  /** Identifiers of ranks to point out, separated by blanks. */
+  /** Identifiers of ranks to highlight, separated by white space. */
   @property({ framed: 'any' }) highlight = '';
 
   /** @internal */
   readonly takeAway = new TakeAwayController(this);
 
-  /** Place of the band that was looked up; it is the same in every language. */
+  /** Index of the band the reader chose. It is the same in every language. */
   @state() private bandIndex = -1;
 
-  /** Identifier of the rank from which the reader has the years added up. */
+  /** Identifier of the rank from which the years are added up. */
   @state() private start = '';
 
-  /** A server draws the table where that is the view. */
+  /** A server renders the table if it is the view. */
   protected override async prepare(): Promise<void> {
     if (this.view === 'table') await tableView.bring();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Another agency has other bands; another language of the same one has not.
+    // Another agency has other bands. Another language of the same one does not.
     if (['data', 'src', 'agency'].some((source) => changed.has(source))) this.#forget();
   }
 
@@ -116,13 +117,13 @@ export class CustomsRankLadder extends AgencyElement {
       ${renderSource(this, agency, system.source)}`;
   }
 
-  /** Takes back what the reader has looked up. */
+  /** Clears what the reader has chosen. */
   #forget(): void {
     this.bandIndex = -1;
     this.start = '';
   }
 
-  /** What is shown stays until there is something else to show. */
+  /** Switches the view once its code has loaded. Until then, the old view stays. */
   async #chooseView(view: View): Promise<void> {
     if (view === 'table') await tableView.bring();
     this.view = view;
@@ -164,7 +165,7 @@ export class CustomsRankLadder extends AgencyElement {
     });
   }
 
-  /** Finds the ranks that a position, title or length of service may hold. */
+  /** Finds the ranks that are open to a position, a title or years of service. */
   #renderFinder({ lang, ranks }: Agency, facts: readonly RankFacts[]): unknown {
     const all = ranks!.bands ?? [];
     const bands = all.filter((band) => facts.some((fact) => fact.bands.includes(band)));
@@ -189,7 +190,7 @@ export class CustomsRankLadder extends AgencyElement {
     });
   }
 
-  /** Adds up the years from a rank of the reader's choice. */
+  /** Adds up the years from a rank that the reader chooses. */
   #renderStart({ lang }: Agency, facts: readonly RankFacts[]): unknown {
     const timed = facts.filter(({ step }) => step?.years !== undefined);
     return renderChoice({

@@ -9,21 +9,21 @@ import { directionOf } from '../../base/language/tags.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderHeading } from '../../base/templates/heading.js';
 
-/** What is to be pointed out in either view. */
+/** What both views highlight. */
 export interface Marks {
   /** Identifier of the current rank. */
   readonly current: string;
   /** Identifier of the rank from which years are added up. */
   readonly start: string;
-  /** The years from it to the ranks above, by identifier. */
+  /** Years from that rank to each higher one, by identifier. */
   readonly years: ReadonlyMap<string, number>;
-  /** Identifiers of the ranks to point out. */
+  /** Identifiers of the ranks to highlight. */
   readonly highlight: readonly string[];
-  /** The band the reader looked up. */
+  /** The band the reader chose. */
   readonly band: Band | undefined;
 }
 
-/** What both views show. */
+/** Input of both views. */
 export interface Shown {
   readonly element: CustomsElement;
   /** BCP 47 tag of the data. */
@@ -31,21 +31,21 @@ export interface Shown {
   readonly system: RankSystem;
   readonly track: Track;
   readonly facts: readonly RankFacts[];
-  /** Absent in plain HTML, which has no classes, parts and slots either. */
+  /** Absent in plain HTML, which also has no classes, parts or slots. */
   readonly marks?: Marks;
 }
 
-/** The article that a fact comes from. */
+/** Cites the article that a fact comes from. */
 export const cite = ({ element, lang, marks }: Shown, article: number | undefined): unknown =>
   citeArticle(element, article, lang, !marks);
 
-/** The time that regular promotion takes, in words. */
+/** Says how many years regular promotion takes. */
 export function regularYears({ msg, localization }: CustomsElement, years: number): string {
   const time = formatNumber(localization.language, years);
   return msg(str`按期 ${time} 年`, { id: 'ranks.regular' });
 }
 
-/** How a rank is marked: by classes, and by words, because colour alone would not reach everybody. */
+/** Marks a rank by classes and by words, because not everybody can see colours. */
 export function marksOf({ element, marks }: Shown, { rank, bands }: RankFacts) {
   if (!marks) return { classes: '', current: false, words: [] };
   const { msg } = element;
@@ -66,7 +66,7 @@ export function marksOf({ element, marks }: Shown, { rank, bands }: RankFacts) {
   };
 }
 
-/** The name of a rank, with a star when it is composed, its picture and the words that mark it. */
+/** Renders the name of a rank, with a star if composed, a slot for insignia, and its marks. */
 export function renderName(
   { element, lang, marks }: Shown,
   { id, name, nameStatus }: Rank,
@@ -89,12 +89,12 @@ export function renderName(
 // prettier-ignore
 const lineBreak = html`<br>`;
 
-/** The positions, titles or years that hold a rank, or who confers it for whom. A blank ends every text: for copies. */
+/** Renders what may hold a rank, or who confers it. Each text ends with a space, for copies. */
 function renderFacts(shown: Shown, facts: readonly (Band | Conferral)[]): TemplateResult[] {
   return facts.map((fact, index) => {
     const [name, scope] = 'by' in fact ? [fact.by, fact.scope] : [fact.label];
     const text = `${name} `;
-    // An article that several facts share is cited once, after the last.
+    // Facts that share an article cite it once, after the last one.
     const isShared = fact.article === facts[index + 1]?.article;
     const article = isShared ? nothing : cite(shown, fact.article);
     if (!shown.marks) {
@@ -108,7 +108,7 @@ function renderFacts(shown: Shown, facts: readonly (Band | Conferral)[]): Templa
   });
 }
 
-/** The way to the next higher rank: years or selection, and training. */
+/** Renders the step to the next higher rank: years or selection, and training. */
 function renderStep(shown: Shown, { step }: RankFacts): TemplateResult | typeof nothing {
   if (!step) return nothing;
   const { msg, localization } = shown.element;
@@ -125,10 +125,10 @@ function renderStep(shown: Shown, { step }: RankFacts): TemplateResult | typeof 
   >`;
 }
 
-/** A member of the facts of a rank, and what it is called. */
+/** A group of facts about a rank, and its label. */
 export type Column = readonly [member: 'bands' | 'conferral' | 'step', label: string];
 
-/** What is said of the ranks of a track, in the order of the columns of a table. */
+/** Lists the facts known for the ranks of a track, in the order of the table columns. */
 export function columnsOf({ element: { msg }, facts }: Shown): Column[] {
   const bases = {
     position: msg('职务', { id: 'ranks.by-position' }),
@@ -143,15 +143,15 @@ export function columnsOf({ element: { msg }, facts }: Shown): Column[] {
   return columns.filter(([member]) => facts.some((fact) => isSaid(fact, member)));
 }
 
-/** Whether anything is said of a rank in one column. */
+/** True if a column has facts about a rank. */
 export const isSaid = (fact: RankFacts, member: Column[0]): boolean =>
   Object.keys(fact[member] ?? {}).length > 0;
 
-/** What is said of a rank in one column, with the articles. */
+/** Renders the facts about a rank in one column, with their articles. */
 export const renderMember = (shown: Shown, fact: RankFacts, member: Column[0]): unknown =>
   member === 'step' ? renderStep(shown, fact) : renderFacts(shown, fact[member]);
 
-/** The rules of promotion that the steps between the ranks do not say. */
+/** Renders the rules of promotion that the steps do not express. */
 export function renderRules(
   element: CustomsElement,
   { lang, ranks }: Agency,
@@ -167,7 +167,7 @@ export function renderRules(
   </section>`;
 }
 
-/** What is said of the names with a star; nothing where there are none. */
+/** Explains the names with a star; empty if there are none. */
 export function composedNote({ msg }: CustomsElement, facts: readonly RankFacts[]): string {
   return facts.some(({ rank }) => rank.nameStatus === 'composed')
     ? msg('* 这些衔名没有通行的译名，由本项目用通行的词拼成。', { id: 'ranks.composed' })

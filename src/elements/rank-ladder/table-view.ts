@@ -5,7 +5,7 @@ import { langInside } from '../../base/templates/lang-inside.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { cite, columnsOf, marksOf, renderMember, renderName, type Shown } from './rank-parts.js';
 
-/** The ranks as a table with a group of rows for each tier. */
+/** Renders the ranks as a table, with a row group for each tier. */
 export function renderTable(shown: Shown): TemplateResult {
   const { element, system, track, facts, marks } = shown;
   const { msg, localization } = element;

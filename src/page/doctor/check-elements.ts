@@ -3,7 +3,7 @@ import type { CustomsElement } from '../../base/element/customs-element.js';
 import { matchLocale } from '../../base/language/strings.js';
 import type { Find, Finding } from './findings.js';
 
-/** Any element of ours, of whatever copy: with the state of its data, or the settings of its comments. */
+/** Any element of any copy of the library, with the state of its data or its comment settings. */
 export type Subject = HTMLElement &
   Pick<CustomsElement, 'localization'> &
   Partial<Pick<AgencyElement, 'state'>> & {
@@ -13,7 +13,7 @@ export type Subject = HTMLElement &
 
 const isLocal = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(host);
 
-/** Where the data stands. */
+/** Checks the state of the data. */
 function* checkData(element: Subject, find: Find): Generator<Finding> {
   const { state } = element;
   const unread = state?.kind === 'failed' && state.problems.find(({ code }) => code === 'markup');
@@ -27,7 +27,7 @@ function* checkData(element: Subject, find: Find): Generator<Finding> {
   }
 }
 
-/** Whether comments can be sent, and how. */
+/** Checks that comments can be sent, and over which protocol. */
 function* checkComments(element: Subject, find: Find): Generator<Finding> {
   const { endpoint, provider } = element;
   if (provider) return;
@@ -48,7 +48,7 @@ function* checkComments(element: Subject, find: Find): Generator<Finding> {
   }
 }
 
-/** What one element shows, or why it does not. */
+/** Checks what an element shows, or why it shows nothing. */
 export function* checkElement(element: Subject, find: Find): Generator<Finding> {
   yield* checkData(element, find);
   if ('endpoint' in element) yield* checkComments(element, find);

@@ -6,14 +6,14 @@ import { PLACEHOLDER } from '../placeholders.js';
 import type { Find, Finding } from './findings.js';
 import { distance, nearest } from './nearest.js';
 
-/** Attributes that every element may have, and those that frameworks leave behind. */
+/** Attributes that any element may have, and those that frameworks leave behind. */
 const GLOBAL =
   /^(accesskey|autofocus|class|dir|draggable|exportparts|hidden|id|inert|is|item\w+|lang|nonce|part|role|slot|spellcheck|style|tabindex|title|translate|defer-hydration|data-.*|aria-.*|on.*|[^a-z].*|.*:.*)$/;
 
-/** More than three letters apart, a name is meant to be another. */
+/** Number of wrong letters up to which a name counts as misspelt. */
 const MISSPELT = 3;
 
-/** Tags that no script has registered: those of files that are not loaded, and misspelt ones. */
+/** Checks tags that no script has registered: their file is not loaded, or they are misspelt. */
 export function* checkTags(
   { copies }: PageRecord,
   unknown: readonly Element[],
@@ -36,7 +36,7 @@ export function* checkTags(
   }
 }
 
-/** Placeholders of widgets that do not exist, or that no script brings. */
+/** Checks placeholders for unknown widgets, and for widgets that no script provides. */
 export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generator<Finding> {
   for (const place of document.querySelectorAll(`[${PLACEHOLDER}]`)) {
     const name = place.getAttribute(PLACEHOLDER) as ElementName;
@@ -48,7 +48,7 @@ export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generato
   }
 }
 
-/** Attributes that the element does not have, and values that it does not accept. */
+/** Checks for unknown attributes and for values that are not accepted. */
 export function* checkAttributes(element: Element, find: Find): Generator<Finding> {
   const elementClass = element.constructor as ElementClass;
   const { observedAttributes: known } = elementClass;

@@ -5,7 +5,7 @@ import type { Find, Finding } from './findings.js';
 const folderOf = (address: string): string => address.replace(/[^/]*$/, '');
 const FILE_NAME = new RegExp(`(^|/)(customs-widgets|${ELEMENT_NAMES.join('|')})\\.js([?#]|$)`);
 
-/** Script files that are loaded twice, of different versions, or in a way that cannot work. */
+/** Checks script files: loaded twice, in different versions, or in a way that cannot work. */
 function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
   if (!copies.length) yield find('no-script');
   const versions = [...new Set(copies.map(({ version }) => version))];
@@ -18,7 +18,7 @@ function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
     }
   }
   const repeated = [...seen].filter(([, addresses]) => addresses.length > 1);
-  // One sentence for the files, not one for each element in them.
+  // One finding for all files, not one for each element in them.
   const [first] = repeated;
   if (first)
     yield find('duplicate', [repeated.map(([tag]) => tag).join(', '), first[1].join(', ')]);
@@ -34,7 +34,7 @@ function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
   }
 }
 
-/** What a content security policy has kept from the elements, and from others. */
+/** Checks what a content security policy has blocked, in the elements and elsewhere. */
 function* checkPolicy(
   { copies, violations }: PageRecord,
   elements: readonly Element[],
@@ -55,14 +55,14 @@ function* checkPolicy(
     if (seen.has(key)) continue;
     seen.add(key);
     const isOurs = ours.some(
-      // For what is of another origin the browser gives the origin alone after a redirect.
+      // After a redirect, browsers report only the origin of an address on another origin.
       (address) => blockedURI.startsWith(address) || blockedURI === new URL(address).origin,
     );
     yield find(isOurs ? 'blocked' : 'blocked-other', [effectiveDirective, blockedURI]);
   }
 }
 
-/** What concerns the page as a whole. */
+/** Checks the page as a whole. */
 export function* checkPage(
   page: PageRecord,
   elements: readonly Element[],

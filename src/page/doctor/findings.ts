@@ -1,41 +1,44 @@
 /*
- * What the doctor can find, in both languages. The sentences are no part of the strings of the library, because
- * every English page loads those, and only who builds a page reads these.
+ * All findings of the doctor, in both languages. They are not among the strings of the library:
+ * every English page loads those, but only the authors of a page read these.
  */
 
-/** `error`: something does not show or work; `warning`: it is not as it was meant; `info`: good to know. */
+/**
+ * `error`: something is not shown or does not work. `warning`: it differs from what was intended.
+ * `info`: good to know.
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One thing that the doctor has found. */
+/** One finding of the doctor. */
 export interface Finding {
   readonly severity: Severity;
-  /** Name of the kind of finding; stays the same in all languages. */
+  /** Name of the kind of finding. It is the same in all languages. */
   readonly code: Code;
   /** What is wrong and what to do, in the language of the page. */
   readonly message: string;
-  /** The element that it is about. */
+  /** The element concerned. */
   readonly element?: Element;
 }
 
-/** What the doctor says about a page. */
+/** Report about a page. */
 export interface Report {
   /** Version of the doctor. */
   readonly version: string;
-  /** Language of the report: that of the page, where there is a translation. */
+  /** Language of the report: that of the page, if there is a translation. */
   readonly language: 'zh-Hans' | 'en';
-  /** The report in one line. */
+  /** Summary in one line. */
   readonly title: string;
-  /** What was found, the gravest first; empty when all is well. */
+  /** Findings, most serious first; empty if there are no problems. */
   readonly findings: readonly Finding[];
 }
 
-/** How `diagnose` reports. */
+/** Options of `diagnose`. */
 export interface DiagnoseOptions {
-  /** Shows the report on the page too. */
+  /** True to show the report on the page too. */
   readonly panel?: boolean;
 }
 
-/** Severity, Chinese, English; `{0}` and `{1}` stand for what was found. */
+/** Severity, Chinese, English. `{0}` and `{1}` stand for values. */
 const SENTENCES = {
   'not-defined': [
     'error',
@@ -154,7 +157,7 @@ export type Code = keyof typeof SENTENCES;
 /** Makes findings in one language. */
 export type Find = (code: Code, values?: readonly string[], element?: Element) => Finding;
 
-/** A function that makes findings in Chinese or English. */
+/** Returns a function that makes findings in Chinese or English. */
 export const findIn =
   (locale: string): Find =>
   (code, values = [], element) => {

@@ -1,4 +1,4 @@
-/** How many letters have to be changed, added or left out to make one word of another. */
+/** Counts the letters to change, add or remove to turn one word into another. */
 export function distance(one: string, other: string): number {
   let before = [...other, ''].map((_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {
@@ -16,6 +16,6 @@ export function distance(one: string, other: string): number {
   return before[other.length]!;
 }
 
-/** The word that is most like the wanted one, however little. */
+/** Finds the most similar word, however different it is. */
 export const nearest = (wanted: string, words: readonly string[]): string =>
   words.reduce((best, word) => (distance(wanted, word) < distance(wanted, best) ? word : best));

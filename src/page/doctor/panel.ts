@@ -31,7 +31,7 @@ function button(text: string, onClick: () => void): HTMLElement {
 
 let shown: HTMLElement | undefined;
 
-/** Shows the report on the page, in the place of an earlier one. */
+/** Shows the report on the page, in place of an earlier one. */
 export function showPanel({ title, findings, language }: Report): void {
   const words = WORDS[language];
   const host = document.createElement('div');

@@ -1,7 +1,7 @@
-/* eslint-disable no-console -- the console is where who builds a page reads the report */
+/* eslint-disable no-console -- authors of a page read the report in the console */
 import type { Report } from './findings.js';
 
-/** Writes the report to the console: a line for each finding, with the element to click on. */
+/** Prints the report to the console: one line for each finding, with its element to click on. */
 export function print({ title, findings, version }: Report): void {
   console.group(`customs-widgets ${version}: ${title}`);
   for (const { severity, code, message, element } of findings) {

@@ -1,10 +1,10 @@
 /*
- * For the page around a frame of another origin: makes the frame as high as its content. The page hosts this file
- * itself, so that no script of others runs in it.
+ * For the page around a frame of another origin: makes the frame as high as its content. The page
+ * hosts this file itself, so no third-party script runs in it.
  */
 import { MESSAGES, setHeight } from './height.js';
 
-/** No content of ours is higher, and nobody should stretch a page without end. */
+/** Limit in px. No content of ours is higher, and a frame must not stretch the page without end. */
 const HIGHEST = 50_000;
 
 const frames = (): NodeListOf<HTMLIFrameElement> =>
@@ -21,5 +21,5 @@ window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => 
   });
 });
 
-// A frame that was faster than this script has told its height to nobody.
+// A frame that loaded before this script has reported its height to nobody.
 frames().forEach((frame) => frame.contentWindow?.postMessage({ type: MESSAGES.measure }, '*'));

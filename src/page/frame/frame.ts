@@ -1,7 +1,8 @@
 /*
- * The page that shows one widget inside an `<iframe>`, for sites that allow no script of others:
- * `frame.html?widget=duty-list&agency=gacc&lang=en&theme=dark&filter`. It carries the name of the site that hosts
- * it, so an address that somebody else has made up must not show other people's data or send readers elsewhere.
+ * The page that shows one widget inside an `<iframe>`, for sites that allow no third-party script:
+ * `frame.html?widget=duty-list&agency=gacc&lang=en&theme=dark&filter`. It carries the name of the
+ * site that hosts it. Anybody can write such an address, so it must not show foreign data or lead
+ * readers to another site.
  */
 import type { PropertyDeclaration } from 'lit';
 import { attributesOf } from '../../base/element/attributes.js';
@@ -11,7 +12,7 @@ import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';
 import { fitFrame } from './height.js';
 
-/** Kept here, in both languages: in the strings of the library every English page would load them. */
+/** Kept here because every English page would load them among the strings of the library. */
 const PROBLEMS = {
   widget: {
     'zh-Hans': `地址中的 widget 应为：${ELEMENT_NAMES.join('、')}。`,
@@ -49,18 +50,19 @@ function refuse(code: keyof typeof PROBLEMS): HTMLElement {
   return problem;
 }
 
-/** Whether the address may set an attribute: a text only if the element says what it may be. */
+/** True if the address may set an attribute. Text is allowed only if the element declares it. */
 const isSettable = ({ type, accepted, framed }: PropertyDeclaration): boolean =>
   type === Boolean || type === Number || Boolean(accepted ?? framed);
 
-/** The element that the address describes, or why there is none. */
+/** Creates the element that the address describes, or a message why there is none. */
 function createContent(): HTMLElement {
   const widget = parameters.get('widget') as ElementName;
   if (!ELEMENT_NAMES.includes(widget)) return refuse('widget');
   const element = document.createElement(tagOf(widget, 'customs'));
   const attributes = attributesOf(element.constructor as ElementClass);
   for (const [name, value] of parameters) {
-    // The address itself is not shown: it may be a sentence that somebody wants to have said here.
+    // The message does not repeat the address, which may contain a text that somebody wants to show
+    // here.
     if (attributes.get(name)?.framed === 'own' && !isOwn(value)) return refuse('origin');
   }
   if (attributes.has('thread') && !parameters.get('thread')) return refuse('thread');
@@ -74,14 +76,14 @@ function createContent(): HTMLElement {
   return element;
 }
 
-/** Names the page after what it shows, for the list of frames in a screen reader. */
+/** Sets the title of the page to its heading, for the list of frames in a screen reader. */
 function nameAfter(content: HTMLElement): void {
   const heading = content.shadowRoot?.querySelector('[part~=heading]') ?? content;
   const text = heading.textContent.trim();
   if (text) document.title = text;
 }
 
-/** Links leave the frame for the whole page, but a place inside it is not a page of its own. */
+/** Keeps links to fragments inside the frame. All other links open in the whole page. */
 function stayForPlaces(event: MouseEvent): void {
   const link = event
     .composedPath()

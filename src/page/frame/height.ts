@@ -1,10 +1,10 @@
-/** What frame and page say to each other when they are of different origins. */
+/** Messages between frame and page of different origins. */
 export const MESSAGES = {
-  /** The frame tells how high its content is. */
+  /** From the frame: the height of its content. */
   height: 'customs-widgets:height',
-  /** The page asks for it, because it was not listening yet. */
+  /** From the page: asks for the height, because it was not listening before. */
   measure: 'customs-widgets:measure',
-  /** The page has made the frame that high. */
+  /** From the page: the frame has this height now. */
   sized: 'customs-widgets:sized',
 } as const;
 
@@ -18,10 +18,11 @@ export function setHeight(frame: HTMLIFrameElement, height: number): void {
 }
 
 /**
- * Keeps the frame that this page is in as high as the content: by itself where the page around it is of the same
- * origin, else by telling `frame-host.js` in it. Without either, the frame keeps its height and scrolls.
+ * Keeps the frame around this page as high as its content. On the same origin, it sets the height
+ * itself. On another origin, it sends the height to `frame-host.js` there. Without that script, the
+ * frame keeps its height and scrolls.
  *
- * @param onResize - called when the content has another height
+ * @param onResize - called when the height of the content has changed
  */
 export function fitFrame(onResize: () => void): void {
   const frame = window.frameElement as HTMLIFrameElement | null;
@@ -33,7 +34,7 @@ export function fitFrame(onResize: () => void): void {
     }
   };
   new ResizeObserver(() => {
-    // The height follows from the width alone, so that setting it changes nothing here: no loop.
+    // The height depends only on the width, so setting it cannot cause a loop.
     const height = Math.ceil(body.getBoundingClientRect().height);
     if (height === last) return;
     last = height;

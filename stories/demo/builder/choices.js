@@ -1,17 +1,18 @@
-/* What a webmaster has chosen, and the address of the page that says the same. */
+/* Choices of a webmaster, and the page address that stores them. */
 
-/** The forms in which a snippet can be copied, in the order of the page. */
+/** Kinds of snippets, in the order of the page. */
 export const FORMS = ['script', 'placeholder', 'server', 'html', 'npm', 'offline', 'frame'];
 
 /**
- * The choices of a fresh page; the type of each value is that of the choice. Values of attributes lie in `attributes`
- * by their names, `true` for one without a value, and those of other elements stay there.
+ * Choices of a fresh page. The type of each value is the type of the choice. `attributes` has the
+ * values by attribute name, with `true` for one without a value. It keeps those of other elements
+ * too.
  */
 export const DEFAULTS = {
   /** Language of this page. */
   page: 'zh-Hans',
   widget: 'duty-list',
-  /** Where the agency comes from: the name of a built-in one, `src` or `json`. */
+  /** Source of the agency: the name of a built-in one, `src` or `json`. */
   data: 'gacc',
   prefix: 'customs',
   form: 'script',
@@ -23,7 +24,7 @@ export const DEFAULTS = {
   scheme: 'light',
 };
 
-/** Choices that have a few values only; another one in an address means the default. */
+/** Choices with a fixed set of values. Any other value in an address means the default. */
 const ACCEPTED = {
   page: ['zh-Hans', 'en'],
   data: ['gacc', 'src', 'json'],
@@ -35,7 +36,7 @@ const ACCEPTED = {
   scheme: ['light', 'dark'],
 };
 
-/** A name of an attribute, as a placeholder of the library writes it. */
+/** Attribute name as in a placeholder of the library. */
 const ATTRIBUTE = /^data-([a-z][a-z0-9-]*)$/;
 
 /**
@@ -59,10 +60,11 @@ export function fromAddress(search, widgets) {
 }
 
 /**
- * Writes the choices as a query: what is not the default, and attributes as `data-…` like a placeholder does. The
- * JSON of the webmaster stays out of it: an address ends up in logs and chats.
+ * Writes the choices as a query: everything that differs from the default, with attributes as
+ * `data-…` like in a placeholder. The webmaster's JSON is left out, because addresses end up in
+ * logs and chats.
  *
- * @returns the query with its `?`, or nothing for a fresh page
+ * @returns the query with its `?`, or an empty text for a fresh page
  */
 export function toAddress(choices) {
   const parameters = new URLSearchParams();
@@ -77,10 +79,10 @@ export function toAddress(choices) {
   return query && `?${query}`;
 }
 
-/** The choices with some of them changed; an attribute that is `''` or `false` is taken back. */
+/** Changes some choices. An attribute with the value `''` or `false` is removed. */
 export function change(choices, { attributes = {}, ...rest }) {
   return { ...choices, ...rest, attributes: { ...choices.attributes, ...attributes } };
 }
 
-/** Whether a prefix makes the name of an element, and one that the script files accept. */
+/** True if the script files accept a prefix and it makes a valid element name. */
 export const isPrefix = (prefix) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(prefix);

@@ -1,8 +1,8 @@
-/* The snippets, to be copied. */
+/* Snippets with copy buttons. */
 import { html, nothing } from 'lit';
 import { radios, textField } from './fields.js';
 
-/** Settings that a form of the snippet has. */
+/** Settings of each kind of snippet. */
 const SETTINGS = {
   script: ['script', 'files', 'folder'],
   placeholder: ['script', 'files', 'folder'],
@@ -44,7 +44,7 @@ function setting(name, context) {
   }
 }
 
-/** A text with the button that copies it. */
+/** Renders a text with its copy button. */
 function block({ id, label, code, copied }, { texts, onCopy }) {
   const words = { done: texts.copied, selected: texts.selected };
   return html`<div class="block">
@@ -69,9 +69,10 @@ function block({ id, label, code, copied }, { texts, onCopy }) {
 }
 
 /**
- * The part of the page with the snippet.
+ * Renders the part of the page with the snippet.
  *
- * @param context - the `texts`, `choices` and `result` of `snippet`, which block was `copied` and how, and what to call when something changes
+ * @param context - the `texts`, `choices` and `result` of `snippet`, the block that was `copied`
+ * with the outcome, and callbacks for changes
  */
 export function code(context) {
   const { texts, choices, result, copied, onChange } = context;

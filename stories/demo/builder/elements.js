@@ -1,9 +1,9 @@
-/* What dist/custom-elements.json tells of the elements: a new attribute appears in the builder by itself. */
+/* Reads the elements from dist/custom-elements.json, so new attributes appear by themselves. */
 
-/** Where an attribute stands in the form, by the class that it is inherited from. */
+/** Group of an attribute in the form, by the class that declares it. */
 const GROUPS = { CustomsElement: 'frame', AgencyElement: 'data' };
 
-/** A description such as `Comments that are fetched at a time, 1 to 50.` tells the range of a number. */
+/** Finds the range of a number in a description: `Number of comments per request, 1 to 50.` */
 const RANGE = /\b(\d+) to (\d+)\b/;
 
 function readAttribute(
@@ -22,7 +22,7 @@ function readAttribute(
     preset: preset.replace(/^'|'$/g, ''),
     description,
     group: GROUPS[inheritedFrom?.name] ?? 'own',
-    /** What the address of a frame may set it to: `any` value, an address of its `own` site, or nothing. */
+    /** What the address of a frame may set: `any` value, an address on its `own` site, or none. */
     framed: framed ?? (kind === 'text' ? undefined : 'any'),
     ...(min && { min: Number(min), max: Number(max) }),
   };
@@ -31,9 +31,9 @@ function readAttribute(
 /**
  * Reads the manifest.
  *
- * @param manifest - the content of custom-elements.json
- * @param locales - languages that the library has strings for
- * @returns the elements by their names without a prefix, in the order of the manifest
+ * @param manifest - content of custom-elements.json
+ * @param locales - languages with strings in the library
+ * @returns the elements by name without a prefix, in the order of the manifest
  */
 export function readElements({ modules }, locales) {
   const declared = modules.flatMap(({ declarations = [] }) => declarations);
@@ -47,15 +47,15 @@ export function readElements({ modules }, locales) {
     }))
     .map((element) => ({
       ...element,
-      /** Whether it shows an agency. */
+      /** True if it shows an agency. */
       agency: element.attributes.some(({ group }) => group === 'data'),
-      /** Whether it shows what a comment service has. */
+      /** True if it shows comments. */
       comments: element.attributes.some(({ name }) => name === 'endpoint'),
     }));
   return new Map(elements.map((element) => [element.name, element]));
 }
 
-/** Why a value is not accepted: `number`, `range` or `choice`; nothing when it is. */
+/** Says why a value is not accepted: `number`, `range` or `choice`; `undefined` if it is. */
 export function faultOf({ kind, values, min, max }, value) {
   if (kind === 'choice') return values.includes(value) ? undefined : 'choice';
   if (kind !== 'number') return undefined;
@@ -64,9 +64,10 @@ export function faultOf({ kind, values, min, max }, value) {
 }
 
 /**
- * The attributes to write for the chosen element: those that are set, accepted, and not what holds anyway.
+ * Lists the attributes to write for the chosen element: those that are set and accepted, and not
+ * the default.
  *
- * @returns pairs of name and value; `true` is one without a value
+ * @returns pairs of name and value; `true` means no value
  */
 export function attributesToWrite(element, { attributes, data }) {
   const source = data === 'src' ? ['src', attributes.src] : ['agency', data];
@@ -83,6 +84,6 @@ export function attributesToWrite(element, { attributes, data }) {
   return written;
 }
 
-/** The attributes of an element that the page itself shows: it has the data already, so neither its address nor its name is needed. */
+/** Lists the attributes of an element on this page, without the source: it has the data. */
 export const attributesToShow = (element, choices) =>
   attributesToWrite(element, choices).filter(([name]) => name !== 'src' && name !== 'agency');

@@ -1,7 +1,7 @@
-/* What stands inside an element for readers without JavaScript. */
+/* Fallback content for readers without JavaScript. */
 import { escape } from './markup.js';
 
-/** `%` stands for the name of the agency, which is a link where its site is known. */
+/** `%` stands for the name of the agency, as a link if its site is known. */
 const SENTENCES = {
   'zh-Hans': {
     about: {
@@ -31,10 +31,10 @@ const SENTENCES = {
   },
 };
 
-/** The sentences of a language; others than English read in Chinese, as the elements do. */
+/** Sentences for a language. All except English use Chinese, as the elements do. */
 const sentencesOf = (lang) => SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
 
-/** The forms of the comment service that need no script, as `render` addresses them too. */
+/** Links to the forms of the comment service that need no script, as `render` does. */
 function commentLinks({ endpoint, engine = 'http', site, thread }, sentences) {
   if (engine !== 'http' || !endpoint || !site || !thread) return `<p>${sentences.comments}</p>`;
   const folder = endpoint.replace(/\/?$/, '/');
@@ -46,12 +46,12 @@ function commentLinks({ endpoint, engine = 'http', site, thread }, sentences) {
 }
 
 /**
- * Writes it. None of it is a list, which an element would read as its data.
+ * Writes the fallback content. It contains no list, because an element would read that as its data.
  *
  * @param widget - name of the element
- * @param lang - BCP 47 tag of what the element shows
- * @param agency - the agency that it shows, where it is known
- * @param attributes - the attributes of the element
+ * @param lang - BCP 47 tag of the element's content
+ * @param agency - the agency shown, if known
+ * @param attributes - attributes of the element
  */
 export function fallbackText(widget, lang, agency, attributes) {
   const sentences = sentencesOf(lang);

@@ -1,14 +1,14 @@
-/* Fields of the form, each with its label, description and fault. */
+/* Fields of the form, each with its label, description and error. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { faultOf } from './elements.js';
 import { attributeTexts, valueText } from './manifest-texts.js';
 
-/** A description of the manifest: code stands between backticks. */
+/** Renders a description from the manifest, with code between backticks. */
 const withCode = (text) =>
   text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
-/** Radio buttons in a group, as cards of a name and a line about it. */
+/** Renders a group of radio buttons, as cards with a name and a line of text. */
 export function radios({ name, legend, value, options, onChange, small = false, hidden = false }) {
   return html`<fieldset class=${small ? 'segments' : 'cards'}>
     <legend class=${hidden ? 'visually-hidden' : ''}>${legend}</legend>
@@ -32,7 +32,7 @@ export function radios({ name, legend, value, options, onChange, small = false, 
   </fieldset>`;
 }
 
-/** A line of text. */
+/** Renders a text field. */
 export function textField({ id, label, value, hint, fault, name = nothing, onInput, more = {} }) {
   const { type = 'text', min, max, lang } = more;
   return html`<div class="field">
@@ -58,7 +58,7 @@ export function textField({ id, label, value, hint, fault, name = nothing, onInp
   </div>`;
 }
 
-/** A field for an attribute, made from what the manifest says about it. */
+/** Renders the field of an attribute from its entry in the manifest. */
 export function attributeField(attribute, { texts, choices, onChange }) {
   const { name, kind, values, preset, min, max } = attribute;
   const { label, description, lang } = attributeTexts(choices.page, attribute);

@@ -1,11 +1,11 @@
-/* The form: which element, whose data, and how it looks. */
+/* The form: which element, which data, and how it looks. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isPrefix } from './choices.js';
 import { attributeField, radios, textField } from './fields.js';
 import { widgetTexts } from './manifest-texts.js';
 
-/** So many problems are listed at a time. */
+/** Number of problems to list at a time. */
 const LISTED = 8;
 
 function explain(texts, { code, pointer, detail, line, column }) {
@@ -17,7 +17,7 @@ function explain(texts, { code, pointer, detail, line, column }) {
   </li>`;
 }
 
-/** Everything that is wrong with the data. */
+/** Lists everything that is wrong with the data. */
 function problemList(texts, problems, heading) {
   return html`<p>${heading}</p>
     <ul>
@@ -100,9 +100,10 @@ const fieldsOf = (group, context) =>
     .map((attribute) => attributeField(attribute, context));
 
 /**
- * The form.
+ * Renders the form.
  *
- * @param context - the `texts`, `elements`, `element`, `choices` and `source`, and what to call when something changes
+ * @param context - the `texts`, `elements`, `element`, `choices` and `source`, and callbacks for
+ * changes
  */
 export function form(context) {
   const { texts, elements, element, choices, onChange } = context;

@@ -1,10 +1,10 @@
-/* What is typed into a terminal and written into an application. */
+/* Commands for a terminal, and code for an application. */
 import { optionText } from './markup.js';
 
-/** Name that a file of the webmaster's own JSON has in commands and imports. */
+/** Name of the webmaster's JSON file in commands and imports. */
 export const JSON_FILE = 'agency.json';
 
-/** The command that prints what the page renders. */
+/** Writes the command that prints the rendered element. */
 export function commandText(situation, format) {
   const { element, attributes, json, folder, prefix, choices, fallback } = situation;
   const { src } = attributes;
@@ -24,7 +24,7 @@ export function commandText(situation, format) {
 
 const importJson = (name, from) => `import ${name} from '${from}' with { type: 'json' };`;
 
-/** The lines that register the element, one or all, under its prefix. */
+/** Writes the lines that register the element, or all, under its prefix. */
 function registration({ choices, element, prefix, tag }) {
   const { className, name } = element;
   if (choices.files === 'all') {
@@ -43,7 +43,7 @@ function registration({ choices, element, prefix, tag }) {
       };
 }
 
-/** The command that installs, and the module of an application. */
+/** Writes the command that installs the package, and the module of an application. */
 export function npmParts(situation) {
   const { attributes, json, tag, element, lang } = situation;
   const { imports, calls } = registration(situation);
@@ -61,7 +61,7 @@ export function npmParts(situation) {
     imports.push(importJson('agency', from));
     calls.push(`document.querySelector('${tag}').data = agency;`);
   }
-  // Two imports of one module read as one.
+  // Merges two imports of the same module.
   const merged = imports
     .join('\n')
     .replace(

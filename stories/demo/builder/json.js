@@ -1,13 +1,13 @@
-/* A webmaster's own JSON: what is wrong with it, and where. */
+/* Checks a webmaster's JSON: what is wrong with it, and where. */
 
 const TOKEN =
   /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|([{}[\],:]))/y;
 const BLANKS = /[ \t\r\n]*/y;
 
-/** Part of a JSON pointer. */
+/** One segment of a JSON pointer. */
 const segment = (key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
-/** The text is no JSON from here on. */
+/** Thrown where the text stops being JSON. */
 class NoJson extends Error {
   constructor(offset) {
     super('No JSON');
@@ -15,7 +15,7 @@ class NoJson extends Error {
   }
 }
 
-/** Reads tokens one after another; what `JSON.parse` says about places differs from browser to browser. */
+/** Reads one token after another. The places that `JSON.parse` reports differ between browsers. */
 function tokensOf(text) {
   let offset = 0;
   const blanks = () => {
@@ -41,7 +41,7 @@ function tokensOf(text) {
   };
 }
 
-/** Offset of every value by its JSON pointer; throws `NoJson` at the first character that cannot stand there. */
+/** Maps JSON pointers to offsets. Throws `NoJson` at the first invalid character. */
 function placesOf(text) {
   const tokens = tokensOf(text);
   const places = new Map();
@@ -78,13 +78,13 @@ function placesOf(text) {
   return places;
 }
 
-/** Line and column of a character, from 1. */
+/** Finds line and column of an offset, counted from 1. */
 function positionOf(text, offset) {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1).length + 1 };
 }
 
-/** Where a pointer leads; for what is not there, the nearest value around it. */
+/** Finds the offset of a pointer. If its value is missing, the nearest value around it is used. */
 function offsetOf(places, pointer) {
   let nearest = pointer;
   while (!places.has(nearest)) nearest = nearest.slice(0, nearest.lastIndexOf('/'));
@@ -92,11 +92,12 @@ function offsetOf(places, pointer) {
 }
 
 /**
- * Checks what was typed.
+ * Checks the typed text.
  *
- * @param text - the text of the webmaster
+ * @param text - text of the webmaster
  * @param parse - `parse` of the library
- * @returns the `agency`, or the `problems`, each with its `code`, JSON `pointer`, `detail`, `line` and `column`
+ * @returns the `agency`, or the `problems`, each with its `code`, JSON `pointer`, `detail`, `line`
+ * and `column`
  */
 export function checkJson(text, parse) {
   if (!text.trim()) return { problems: [] };
@@ -107,7 +108,7 @@ export function checkJson(text, parse) {
     if (!(error instanceof NoJson)) throw error;
     const rest = text.slice(error.offset);
     const found = rest.slice(0, 12).split('\n')[0];
-    // Somebody is still typing, or a quotation mark is missing at the very end.
+    // The author is still typing, or a quotation mark is missing at the very end.
     const code = /^("[^"\n]*)?$/.test(rest) ? 'end' : 'syntax';
     return { problems: [{ code, pointer: '', detail: found, ...positionOf(text, error.offset) }] };
   }
@@ -121,7 +122,7 @@ export function checkJson(text, parse) {
   return { problems };
 }
 
-/** The text of a file: UTF-8, or else GB 18030, in which old systems of China write. */
+/** Reads a text file as UTF-8, else as GB 18030, which old Chinese systems write. */
 export async function readText(file) {
   const bytes = await file.arrayBuffer();
   try {

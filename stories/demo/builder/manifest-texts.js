@@ -1,6 +1,6 @@
 /*
- * What the manifest says in English, in Chinese, and short names for both. What is not here appears as the manifest has
- * it.
+ * Chinese translations of the manifest, and short names in both languages. Without an entry here,
+ * the text of the manifest appears.
  */
 
 /** Language of the page → name and description of each element. */
@@ -78,20 +78,20 @@ const VALUES = {
 
 const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
 
-/** Name and description of an element on the page; of one that has none here, those of the manifest. */
+/** Name and description of an element on the page. Default: those of the manifest. */
 export function widgetTexts(page, { name, description }) {
   const [label, text] = WIDGETS[page][name] ?? [name, description];
   return { label, description: text };
 }
 
-/** Name and description of an attribute; `lang` says in which language that is, where it is not the page's. */
+/** Name and description of an attribute. `lang` is their language if not the page's. */
 export function attributeTexts(page, { name, description }) {
   const [chinese = name, english = name, text] = ATTRIBUTES[name] ?? [];
   if (page === 'en') return { label: english, description };
   return { label: chinese, description: text ?? description, lang: text ? undefined : 'en' };
 }
 
-/** A value of an attribute in words. */
+/** Finds the label of an attribute value. */
 export function valueText(page, attribute, value) {
   if (attribute === 'lang') return LANGUAGES[value] ?? value;
   return (page === 'en' ? undefined : VALUES[attribute]?.[value]) ?? value;

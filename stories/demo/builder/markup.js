@@ -1,32 +1,32 @@
-/* HTML and command lines as text, escaped. */
+/* Writes HTML and command lines as escaped text. */
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A value as text of an HTML document, or as an attribute between double quotes. */
+/** Escapes a value as text of an HTML document, or of an attribute in double quotes. */
 export const escape = (value) => String(value).replace(/[&<>"]/g, (one) => ENTITIES[one]);
 
-/** Attributes as they stand in a tag; `true` is one without a value, `false` and nothing are left out. */
+/** Writes attributes as in a tag. `true` writes no value; `false` and `undefined` are left out. */
 export const attributesText = (pairs) =>
   pairs
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => ` ${name}${value === true ? '' : `="${escape(value)}"`}`)
     .join('');
 
-/** JSON that can stand in a `<script>`: there is no `<` in it by which that could end. */
+/** Writes JSON for a `<script>`. It contains no `<`, so it cannot end the script element. */
 export const jsonText = (value) => JSON.stringify(value, null, 2).replace(/</g, '\\u003c');
 
-/** Lines of text, further in. */
+/** Indents lines of text. */
 export const indent = (text) => text.replace(/^(?=.)/gm, '  ');
 
-/** An element with what stands inside, each on lines of its own. */
+/** Writes an element with its content, each on its own lines. */
 export const elementText = (tag, pairs, inside) =>
   `<${tag}${attributesText(pairs)}>\n${indent(inside)}\n</${tag}>`;
 
-/** An argument of a command line, for the shells of Unix and PowerShell. */
+/** Quotes an argument of a command line, for Unix shells and PowerShell. */
 const argument = (text) =>
   /^[\w./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** An option of a command line; a value that begins like an option has to be attached to its name. */
+/** Writes an option of a command line. A value that starts like an option is joined to its name. */
 export function optionText(name, value) {
   if (value === true) return `--${name}`;
   return value.startsWith('-')

@@ -1,4 +1,4 @@
-/* The embed builder: a webmaster chooses, sees, and copies. */
+/* The embed builder: webmasters choose an element, see it, and copy the snippet. */
 import { define, LOCALES, parse, provideStrings } from 'customs-widgets';
 import { render as renderElement } from 'customs-widgets/render';
 import { html, nothing, render } from 'lit';
@@ -14,11 +14,11 @@ import { Sources } from './sources.js';
 import { Space } from './space.js';
 import { TEXTS } from './texts.js';
 
-/** Where this page has the files of the library; the snippets may name another folder. */
+/** Folder of the library on this page. Snippets may name another folder. */
 const FILES = 'cdn/';
-/** The JSON outlives a reload in the storage of the tab. */
+/** Key of the JSON in session storage, where it survives a reload. */
 const DRAFT = 'customs-builder/json';
-/** A pause in typing, after which the preview follows. */
+/** Milliseconds of a pause in typing, after which the preview updates. */
 const PAUSE = 300;
 
 const get = async (address) => (await fetch(address)).json();
@@ -34,7 +34,7 @@ const sources = new Sources(parse, FILES, () => update());
 const preview = new Preview(() => update());
 const space = new Space(() => update());
 
-/** Storage may be forbidden; then the JSON lives as long as the page. */
+/** Stores the JSON. If storage is forbidden, it lasts as long as the page. */
 const draft = {
   read() {
     try {
@@ -47,7 +47,7 @@ const draft = {
     try {
       sessionStorage.setItem(DRAFT, text);
     } catch {
-      // Nothing else can be done: what was typed is on the screen.
+      // Nothing else can be done, and the text is still on the screen.
     }
   },
 };
@@ -55,7 +55,7 @@ const draft = {
 let choices = { ...fromAddress(location.search, [...elements.keys()]), json: draft.read() };
 let previewed = choices;
 let copied = {};
-/** The JSON that a file or the sample has taken the place of. */
+/** The JSON that a file or the sample has replaced. */
 let replaced = '';
 let timer;
 
@@ -65,7 +65,7 @@ function onChange(changes) {
   copied = {};
   history.replaceState(null, '', `${location.pathname}${toAddress(choices)}${location.hash}`);
   clearTimeout(timer);
-  // Every letter of an address would be a request of its own.
+  // Without a pause, every letter of an address would send a request.
   timer = setTimeout(settle, 'attributes' in changes ? PAUSE : 0);
   update();
 }
@@ -83,7 +83,7 @@ function replaceJson(json) {
 async function onFile(input) {
   const [file] = input.files;
   if (file) replaceJson(await readText(file));
-  // The same file can be read again after it was changed.
+  // Allows reading the same file again after a change.
   input.value = '';
 }
 

@@ -1,11 +1,11 @@
-/* The content security policy that a page needs for a snippet. */
+/* Content security policy that a page needs for a snippet. */
 
 const OWN = "'self'";
 
-/** The source of a file in a policy: its origin, or the page's own for a relative address. */
+/** Source of a file in a policy: its origin, or the page's own for a relative address. */
 export function sourceOf(address) {
   try {
-    // A scheme that is not the page's own has to be named; `//host` takes the safe one.
+    // A scheme other than the page's own has to be named; `//host` gets https.
     const { origin } = new URL(address.replace(/^\/\//, 'https://'));
     return origin === 'null' ? OWN : origin;
   } catch {
@@ -13,7 +13,7 @@ export function sourceOf(address) {
   }
 }
 
-/** Whether an address leads to another origin than the page's, as far as it tells. */
+/** True if an address names another origin than the page's. */
 export const isForeign = (address) => sourceOf(address) !== OWN;
 
 const directive = (name, sources) => {
@@ -22,10 +22,11 @@ const directive = (name, sources) => {
 };
 
 /**
- * Writes the policy. The page's own pictures and style sheets are allowed; everything else only where the snippet
- * needs it.
+ * Writes the policy. It allows the page's own pictures and style sheets, and else only what the
+ * snippet needs.
  *
- * @param needs - addresses of `scripts`, `styles`, `data` and `frames`, and `hashes` of inline styles
+ * @param needs - addresses of `scripts`, `styles`, `data` and `frames`, and `hashes` of inline
+ * styles
  */
 export function policyText({ scripts = [], styles = [], hashes = [], data = [], frames = [] }) {
   return [

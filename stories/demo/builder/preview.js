@@ -1,4 +1,4 @@
-/* The element itself, live, in a box as wide as a phone or a desktop column. */
+/* The live element, in a box as wide as a phone or a desktop column. */
 import { MemoryCommentProvider } from 'customs-widgets/comments/memory';
 import { attributesToShow } from './elements.js';
 import { isForeign } from './policy.js';
@@ -21,7 +21,7 @@ const sample = (id, body, hours, more = {}) => ({
   ...more,
 });
 
-/** Made-up comments: nobody said any of this. */
+/** Made-up comments. Nobody said any of this. */
 const SAMPLES = [
   sample('1', '请问个人邮寄进境物品的限值在哪里可以查到？', 50, { authorName: '张三' }),
   sample('2', '您好，请在示例机关网站“政务公开”栏目查询。', 26, {
@@ -32,16 +32,16 @@ const SAMPLES = [
   sample('3', '办事大厅的叫号系统很方便。', 5),
 ];
 
-/** Whether the real comments can be asked for from this page. */
+/** True if this page can reach the real comments. */
 export const hasService = ({ attributes: { endpoint, site, engine = 'http' } }) =>
   Boolean(endpoint) && !isForeign(endpoint) && (Boolean(site) || engine !== 'http');
 
-/** The box; it is part of no template, so that a change of the form leaves what the reader does in it alone. */
+/** The box. It is outside of the templates, so changes of the form do not disturb it. */
 export class Preview {
-  /** Scrolls when the content is higher than the page allows. */
+  /** Scrolls if the content is higher than the page allows. */
   stage = document.createElement('div');
 
-  /** By how much the box is scaled down to fit, 1 for not at all. */
+  /** Scale of the box, 1 for full size. */
   scale = 1;
 
   #screen = document.createElement('div');
@@ -66,10 +66,10 @@ export class Preview {
   /**
    * Shows the choices.
    *
-   * @param choices - what was chosen
-   * @param element - the chosen element, as the manifest has it
-   * @param source - the answer of `Sources`
-   * @returns whether there is anything to see
+   * @param choices - the choices
+   * @param element - entry of the chosen element in the manifest
+   * @param source - result of `Sources`
+   * @returns true if there is anything to see
    */
   show(choices, element, source) {
     const { width, scheme } = choices;

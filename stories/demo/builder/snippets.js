@@ -1,4 +1,4 @@
-/* The heart of the builder: choices in, text to copy out. Nothing here knows the page, so that it is tested alone. */
+/* Core of the builder: makes snippets from choices. It knows no page, so it is tested alone. */
 import { attributesToWrite } from './elements.js';
 import { isPrefix } from './choices.js';
 import { fallbackText } from './fallback.js';
@@ -7,7 +7,7 @@ import { attributesText, elementText, jsonText } from './markup.js';
 import { isForeign, policyText } from './policy.js';
 import { spaceText } from './space.js';
 
-/** Everything that the forms are made from. */
+/** Collects everything that the snippets are made from. */
 function situationOf(choices, facts) {
   const element = facts.elements.get(choices.widget);
   const pairs = attributesToWrite(element, choices);
@@ -38,7 +38,7 @@ function situationOf(choices, facts) {
   };
 }
 
-/** What is missing before there can be a snippet; each is a key of the texts. */
+/** Names what is missing for a snippet, as a key of the texts. */
 function missing({ choices, facts, element, attributes, json, fallback, lang }) {
   const { form } = choices;
   if (json && !facts.agency) return 'json';
@@ -57,7 +57,7 @@ function missing({ choices, facts, element, attributes, json, fallback, lang }) 
   return undefined;
 }
 
-/** A file of the folder as a `<script>`, with its hash. */
+/** Writes a `<script>` for a file of the folder, with its hash. */
 function scriptTag({ folder, facts }, file, { type, query = '' } = {}) {
   const { integrity } = facts.files[file] ?? {};
   const pairs = [
@@ -72,7 +72,8 @@ function scriptTag({ folder, facts }, file, { type, query = '' } = {}) {
 function library(situation) {
   const { choices, element, prefix, facts } = situation;
   const type = choices.script;
-  // What a server rendered is taken over after it was painted; the small file brings the other one.
+  // A server rendering is hydrated after it has painted. A small file loads the script of the
+  // elements.
   const isLater = choices.form === 'server' && type === 'module' && element.agency;
   const name = choices.files === 'all' ? 'customs-widgets' : element.name;
   const wanted = [
@@ -84,11 +85,11 @@ function library(situation) {
   return `<!-- customs-widgets ${facts.version} -->\n${scriptTag(situation, file, { type, query })}`;
 }
 
-/** Where a page fetches from: data and strings lie beside the script. */
+/** Lists what a page fetches from. Data and strings lie beside the script. */
 const fetched = ({ folder, attributes }) =>
   [folder, attributes.src, attributes.endpoint].filter(Boolean);
 
-/** Whether the style sheet of the folder holds the space: it is for the built-in agency, in elements by their usual names. */
+/** True if space.css fits. It is for the built-in agency and the default tag names. */
 const linksSpace = ({ choices, prefix, attributes, facts }) =>
   choices.form === 'script' &&
   prefix === 'customs' &&
@@ -101,7 +102,7 @@ const scriptPolicy = (situation, more = {}) => {
   return policyText({ scripts: [folder], styles, data: fetched(situation), ...more });
 };
 
-/** What holds the space of an element until it is there; nothing before it was measured. */
+/** Writes the rules that reserve space for an element; nothing before its heights are known. */
 function spaceParts(situation, selector = situation.tag) {
   const { element, folder, facts } = situation;
   if (!element.agency || !facts.heights) return [];
@@ -124,7 +125,7 @@ function asScript(situation) {
 
 function asPlaceholder(situation) {
   const { element, pairs, inside } = situation;
-  // The language holds for what stands inside, too.
+  // The content has the same language.
   const data = pairs.map(([name, value]) => [name === 'lang' ? name : `data-${name}`, value]);
   const place = elementText('div', [['data-customs-widget', element.name], ...data], inside);
   return {
@@ -138,10 +139,10 @@ function asPlaceholder(situation) {
   };
 }
 
-/** The order in which the command reads attributes: those of the base classes come first. */
+/** Order in which the command reads attributes: those of the base classes first. */
 const GROUPS = ['frame', 'data', 'own'];
 
-/** The element as `render` of the library writes it, which is what its command prints. */
+/** Writes the element as `render` of the library does. The command prints the same. */
 function rendered(situation, format) {
   const { element, pairs, prefix, folder, choices, facts } = situation;
   const groupOf = ([name]) =>
@@ -160,7 +161,7 @@ function rendered(situation, format) {
   });
 }
 
-/** How a policy allows the styles of a rendered element: `<name>.css` is, byte for byte, what stands inline. */
+/** What a policy needs for rendered styles. `<name>.css` equals the inline styles byte for byte. */
 function styleNeeds({ element, choices, folder, facts }, file) {
   if (!element.agency) return {};
   if (choices.styles === 'files') return { styles: [folder] };
@@ -190,11 +191,11 @@ function asHtml(situation) {
   };
 }
 
-/** Without `integrity` and `crossorigin`: a page of `file:` has no origin that could be asked for. */
+/** Writes no `integrity` and `crossorigin`, because a `file:` page has no origin to check. */
 function asOffline(situation) {
   const { element, attributes, folder, facts, json, tag, pairs, inside } = situation;
   const english = attributes.lang === 'en';
-  // A page without a language of its own reads in Chinese; with one, either may be asked for.
+  // A page without its own language uses Chinese. With one, either may be needed.
   const data = json ? [] : attributes.lang ? [`gacc/${attributes.lang}.js`] : ['gacc/zh-Hans.js'];
   const packs = [...data, ...(english ? ['strings/en.js'] : [])];
   const plain = { folder, facts: { ...facts, files: {} } };
@@ -208,7 +209,7 @@ function asOffline(situation) {
   };
 }
 
-/** An address of the page as seen from a page in the folder, which is where frames are. */
+/** Resolves an address of the page for a page in the folder, where frames are. */
 function fromFolder(address, folder) {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address) || /^([a-z][a-z0-9+.-]*:|\/)/i.test(folder))
     return address;
@@ -220,7 +221,7 @@ function asFrame(situation) {
   const { element, pairs, folder, facts, attributes } = situation;
   const named = (framed) =>
     element.attributes.filter((one) => one.framed === framed).map(({ name }) => name);
-  // A frame shows what its own site has, so these are addresses there; and it names no other site.
+  // A frame shows content of its own site, so these are addresses there. It names no other site.
   const [addresses, refused] = [named('own'), named(undefined)];
   const taken = pairs.filter(([name]) => !refused.includes(name));
   const query = [['widget', element.name], ...taken]
@@ -255,7 +256,7 @@ function asNpm(situation) {
   const { tag, pairs, fallback, attributes } = situation;
   const data = [attributes.src, attributes.endpoint].filter(Boolean);
   const imported = situation.json || attributes.agency;
-  // Data that is imported goes before any that the attribute names.
+  // Imported data takes precedence over data that the attribute names.
   const own = pairs.filter(([name]) => name !== 'agency');
   return {
     parts: [
@@ -281,10 +282,10 @@ const WRITERS = {
 /**
  * Writes the snippet.
  *
- * @param choices - what was chosen
- * @param facts - `version` and `files` of integrity.json, `elements` of the manifest, `render` of the library, and the
- *   `agency` that the element shows and its `heights` in windows of several widths, where they are known
- * @returns `parts` to copy, each with its `kind` of code, the `policy` of the page, and keys of `notes`; or why there is none, as `problem`
+ * @param choices - the choices
+ * @param facts - `version` and `files` of integrity.json, `elements` of the manifest, `render` of the library, and, if
+ *   known, the `agency` that the element shows and its `heights` in windows of several widths
+ * @returns `parts` to copy, each with its `kind` of code, the `policy` of the page, and keys of `notes`; or a `problem`
  */
 export function snippet(choices, facts) {
   const situation = situationOf(choices, facts);

@@ -8,7 +8,7 @@ async function fetchJson(address) {
   return response.json();
 }
 
-/** Finds the agency of the choices; what has to be fetched is there later, and `changed` is called. */
+/** Finds the agency of the choices. After a fetch, `changed` is called. */
 export class Sources {
   #answers = new Map();
   #checked = { text: '', result: { problems: [] } };
@@ -18,8 +18,8 @@ export class Sources {
 
   /**
    * @param parse - `parse` of the library
-   * @param folder - where this page has the files of the library
-   * @param changed - called when something was fetched
+   * @param folder - folder of the library on this page
+   * @param changed - called after a fetch
    */
   constructor(parse, folder, changed) {
     this.#parse = parse;
@@ -28,8 +28,9 @@ export class Sources {
   }
 
   /**
-   * @param choices - what was chosen
-   * @returns `status` (`ready`, `reading`, `empty`, `foreign`, `failed` or `invalid`), and the `agency` or `problems`
+   * @param choices - the choices
+   * @returns `status` (`ready`, `reading`, `empty`, `foreign`, `failed` or `invalid`), and the
+   * `agency` or `problems`
    */
   read({ data, attributes, json }) {
     if (data === 'json') return this.#check(json);

@@ -1,35 +1,35 @@
-/* The space of an element, held by the page's style sheet until the element is there, so that nothing below moves. */
+/* Reserves space for an element in the page's style sheet, so nothing below it moves. */
 import { attributesToShow } from './elements.js';
 
-/** Widths of windows from which on the element is measured anew, in CSS px. */
+/** Window widths at which the element is measured, in CSS px. */
 const WINDOWS = [360, 390, 512, 672, 1072];
 
-/** How much of a window is beside the column of the element, in CSS px. */
+/** Width of a window that the element's column leaves free, in CSS px. */
 const BESIDE = 32;
 
-/** What is higher reaches below any window, and what follows is out of sight. */
+/** Limit in CSS px. Content below a higher element is out of sight in any window. */
 const HIGHEST = 1800;
 
-/** Measures what the preview shows in columns of several widths; it is out of sight. */
+/** Measures the element of the preview in columns of several widths. It is invisible. */
 export class Space {
-  /** Pairs of the width of a window and the height of the element; absent until it was measured. */
+  /** Pairs of window width and element height; absent until measured. */
   heights;
 
   #holder = document.createElement('div');
   #changed;
   #key;
 
-  /** @param changed - called when there are other heights */
+  /** @param changed - called when the heights have changed */
   constructor(changed) {
     this.#changed = changed;
     this.#holder.className = 'measured';
     document.body.append(this.#holder);
   }
 
-  /** Measures the element, unless it is the same as before. Without an agency there is nothing to measure. */
+  /** Measures the element if anything has changed. Without an agency, there is nothing to do. */
   async follow(element, choices, agency) {
     const pairs = attributesToShow(element, choices);
-    // Whoever reads the source makes a new object of the same agency.
+    // Compares by content, because each read makes a new object of the same agency.
     const key = JSON.stringify([element.name, pairs, agency]);
     if (key === this.#key) return;
     [this.#key, this.heights] = [key, undefined];
@@ -50,7 +50,7 @@ export class Space {
   }
 }
 
-/** The rules that hold the heights; a width at which nothing changes needs none. */
+/** Writes the rules for the heights. A width with the same height as the one before needs none. */
 export function spaceText(selector, heights) {
   const rules = heights
     .filter(([, height], index) => height !== heights[index - 1]?.[1])

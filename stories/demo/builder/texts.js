@@ -1,4 +1,4 @@
-/* The words of the builder's own page, in both languages. */
+/* Texts of the builder's own page, in both languages. */
 
 export const TEXTS = {
   'zh-Hans': {

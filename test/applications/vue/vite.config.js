@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue';
 
-/** These tags are elements of the page, not components of Vue. */
+/** These tags are custom elements, not components of Vue. */
 const isCustomElement = (tag) => tag.startsWith('customs-');
 
 export default { plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] };

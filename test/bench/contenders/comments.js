@@ -1,4 +1,4 @@
-/* Comments and their form without anything around them. */
+/* Comments and their form, without anything around them. */
 import { html } from 'lit';
 
 const renderComment = ({ authorName, createdAt, body }) =>

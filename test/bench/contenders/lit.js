@@ -1,8 +1,8 @@
-/* The bare HTML of a case, drawn by a Lit element with no more around it than any has. */
+/* The bare HTML of a case, rendered by a minimal Lit element. */
 import { css, html, LitElement } from 'lit';
 import { translate } from '../../../dist/base/language/strings.js';
 
-/** What the templates of the plain HTML ask of an element. */
+/** What the templates of plain HTML need from an element. */
 const SPEAKER = {
   level: 2,
   localization: { language: 'zh-Hans' },

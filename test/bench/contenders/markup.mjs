@@ -1,10 +1,10 @@
 /*
- * The cases as an author would write them with a library of general components: Shoelace (`sl-`), or Web Awesome, which
- * came of it and has the same tags (`wa-`).
+ * The cases as an author would write them with a library of general components: Shoelace (`sl-`),
+ * or its successor Web Awesome, which has the same tags (`wa-`).
  */
 import { escape } from '../../../dist/render/escape.js';
 
-/** The components of each case, which are all that its script carries. */
+/** Components of each case. Its script contains only these. */
 export const COMPONENTS = {
   card: ['card', 'button', 'qr-code'],
   duties: ['card', 'button', 'copy-button'],

@@ -5,11 +5,11 @@ import type { Capabilities, CommentRecord } from '../../../src/comments/types.js
 import { CustomsCommentBox } from '../../../src/index.js';
 import { part, textOf, within } from '../../fixtures/page.js';
 
-/* A comment box as its tests place it, and what a reader does with it. */
+/* Places a comment box for tests, and acts on it as a reader does. */
 
 CustomsCommentBox.define();
 
-/** What each test of a box begins with. */
+/** Sets the start of each test. */
 export function startAfresh(): void {
   sessionStorage.clear();
   document.documentElement.lang = 'zh-Hans';
@@ -31,7 +31,7 @@ export const record = (id: string, more: Partial<CommentRecord> = {}): CommentRe
 export const records = (count: number): CommentRecord[] =>
   Array.from({ length: count }, (_, index) => record(String(index + 1)));
 
-/** Answers that never come. */
+/** Responses that never arrive. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 export const failing = (kind: ProviderError['kind'], more = {}): (() => Promise<never>) => {
   return () => Promise.reject(new ProviderError(kind, more));
@@ -62,7 +62,7 @@ export async function place(
   return { box, provider };
 }
 
-/** Waits for the first answers too. */
+/** Places a box and waits for its first responses. */
 export const placed = async (...args: Parameters<typeof place>): Promise<Placed> => {
   const result = await place(...args);
   await ready(result.box);
@@ -94,13 +94,13 @@ export async function post(box: CustomsCommentBox): Promise<void> {
   await box.updateComplete;
 }
 
-/** Opens the place where receipts are looked up. */
+/** Opens the section for receipts. */
 export async function openReceipts(box: CustomsCommentBox): Promise<void> {
   part<HTMLDetailsElement>(box, 'receipts').open = true;
   await waitUntil(() => field(box, 'receipt'), 'nothing to look a receipt up with');
 }
 
-/** Looks a receipt up. */
+/** Looks up a receipt. */
 export async function lookUp(box: CustomsCommentBox, token: string): Promise<void> {
   await openReceipts(box);
   await type(box, 'receipt', token);

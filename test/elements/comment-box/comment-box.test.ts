@@ -52,7 +52,7 @@ describe('<customs-comment-box>', () => {
       await fixture(html`<div>${box}</div>`);
       await box.updateComplete;
       expect(box.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
-      // It waits a moment for a script that sets the provider.
+      // The box waits a moment for a script that sets the provider.
       await new Promise((resolve) => setTimeout(resolve));
     });
     expect(warnings.join('\n')).to.contain('needs an endpoint').and.to.contain('"waline"');

@@ -72,7 +72,7 @@ describe('the draft in <customs-comment-box>', () => {
     try {
       const { box } = await placed();
       await type(box, 'body', text);
-      // Before typing has paused, nobody knows that it cannot be stored.
+      // Before a pause in typing, it is unknown that storage fails.
       const early = new Event('beforeunload', { cancelable: true });
       window.dispatchEvent(early);
       expect(early.defaultPrevented).to.equal(true);

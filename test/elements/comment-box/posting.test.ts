@@ -41,7 +41,7 @@ describe('a comment that is posted in <customs-comment-box>', () => {
     await fill(box);
     await post(box);
     const copied = oneEvent(box, 'customs-copy');
-    // A page may write to the clipboard only while its reader does something.
+    // A page may write to the clipboard only during an action of its reader.
     part(box, 'copy').focus();
     await sendKeys({ press: 'Enter' });
     const { text } = ((await copied) as CustomEvent<{ text: string }>).detail;

@@ -49,9 +49,9 @@ interface State {
   readonly offered?: Partial<Capabilities>;
   readonly comments?: readonly CommentRecord[];
   readonly engine?: Partial<MemoryCommentProvider>;
-  /** What a reader does. */
+  /** Action of a reader. */
   readonly act?: (box: CustomsCommentBox) => unknown;
-  /** A part that is there when the state is reached. */
+  /** A part that exists once the state is reached. */
   readonly until: string;
 }
 

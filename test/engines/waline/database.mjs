@@ -1,8 +1,8 @@
 /*
- * The database of Waline. Its package brings no schema; the columns are what its controllers write. Three
- * things are not free to choose: keys count up by themselves, dates fill themselves in, because the adapter
- * leaves every date out of its INSERT, and they do so in local time, because that is how it reads them. No
- * index beside the keys, as in the database that Waline hands out.
+ * The database of Waline. Its package contains no schema, so the columns are those that its
+ * controllers write. Three things are fixed. Keys increment by themselves. Dates are filled in by
+ * default, because the adapter leaves every date out of its INSERT. They are in local time, because
+ * the adapter reads them so. As in Waline's own database, only the keys are indexed.
  */
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -26,9 +26,9 @@ const TABLES = {
   },
 };
 
-/** Runs one piece of work on the database in a folder, and closes it. */
+/** Opens the database in a folder for one piece of work, and closes it. */
 async function withDatabase(data, work) {
-  // The packages may be installed only after this file was loaded.
+  // The packages may be installed only after this file has loaded.
   const { Database } = createRequire(import.meta.url)('sqlite3');
   const database = await new Promise((resolve, reject) => {
     const opened = new Database(join(data, 'waline.sqlite'), (error) =>
@@ -47,8 +47,8 @@ async function withDatabase(data, work) {
 }
 
 /**
- * Creates the tables that are not there yet.
- * @param {string} data Folder of the database; it is created when it is missing.
+ * Creates the missing tables.
+ * @param {string} data Folder of the database; created if missing.
  */
 export async function createTables(data) {
   await mkdir(data, { recursive: true });
@@ -61,12 +61,12 @@ export async function createTables(data) {
 }
 
 /**
- * Inserts approved comments without the server, a second apart, the newest now. Their dates are in UTC, which
- * is the local time of the server that `start.mjs` starts.
+ * Inserts approved comments without the server, one second apart, the newest now. Their dates are
+ * in UTC, the local time of the server that `start.mjs` starts.
  * @param {string} data Folder of the database.
  * @param {string} thread Path of the page they belong to.
- * @param {number} count How many.
- * @param {string} body Text of all; a number is put behind it.
+ * @param {number} count Number of comments.
+ * @param {string} body Text of all comments; a number is appended.
  */
 export async function insertComments(data, thread, count, body) {
   const sql = `
@@ -80,7 +80,7 @@ export async function insertComments(data, thread, count, body) {
 }
 
 /**
- * How many comments a thread has, whatever their state: what a measurement claims to have written.
+ * Counts the comments of a thread in any state, to check what a measurement has written.
  * @param {string} data Folder of the database.
  * @param {string} thread Path of the page.
  * @returns {Promise<number>}

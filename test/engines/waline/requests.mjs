@@ -1,4 +1,4 @@
-/* Requests as the client of Waline sends them, in the shape that autocannon and `fetch` take. */
+/* Requests as the client of Waline sends them, in a form for autocannon and `fetch`. */
 
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36';
@@ -12,8 +12,8 @@ const USER_AGENT =
  */
 
 /**
- * Adds a comment of a guest. The same text twice in a thread is refused, with status 200 and an `errno`
- * that is not 0.
+ * Adds a comment of a guest. Waline refuses the same text twice in a thread, with status 200 and an
+ * `errno` that is not 0.
  * @param {string} thread Path of the page.
  * @param {string} body Text of the comment, Markdown.
  * @returns {EngineRequest}

@@ -1,4 +1,4 @@
-/* Starts the comment server Waline on SQLite, alone on loopback. */
+/* Starts the comment server Waline on SQLite, only on loopback. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -10,39 +10,43 @@ import { listRequest } from './requests.mjs';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const LONGEST_START = 30_000;
 
-/** What keeps Waline from calling other hosts, and from refusing a second comment within a minute. */
+/**
+ * Settings that keep Waline from reaching other hosts, and from refusing a second comment within a
+ * minute.
+ */
 const SETTINGS = {
   NODE_ENV: 'production',
-  // Dates are kept without a zone; one without summer time reads back what it wrote.
+  // Dates are stored without a zone. In one without summer time, they read back as written.
   TZ: 'UTC',
-  // It asks this address at every request, before all else.
+  // It requests this address first, in every request.
   OAUTH_URL: 'data:application/json,{"services":[]}',
-  // Unless told so it sends every comment to Akismet, with a key of its own.
+  // By default it sends every comment to Akismet, with its own key.
   AKISMET_KEY: 'false',
-  // A library for a database that is not in use asks a host of Tencent whether this is its cloud.
+  // A library for an unused database asks a Tencent host whether this is its cloud.
   TENCENTCLOUD: 'true',
-  // Browsers would load a picture of every author from elsewhere.
+  // By default browsers load a picture of every author from another host.
   GRAVATAR_STR: 'data:,',
-  // The seconds between two comments of one address; 0 still refuses some where a second of the clock ends.
+  // Seconds between two comments of one address. 0 still refuses some at the end of a second.
   IPQPS: '-60',
-  // Without one nobody can sign in. The first who registers is the administrator.
+  // Without it nobody can sign in. The first user who registers is the administrator.
   JWT_TOKEN: 'known to everyone, for tests only',
 };
 
 /**
- * Starts Waline in a child process and waits until it answers.
+ * Starts Waline in a child process and waits until it responds.
  * @param {object} options
- * @param {string} options.data Folder of the database; missing tables are created, comments are kept.
- * @param {number} [options.port] 0 takes a free one.
- * @param {boolean} [options.audit] Whether comments wait for approval.
- * @param {Record<string, string>} [options.environment] More settings of Waline; they win.
+ * @param {string} options.data Folder of the database; missing tables are created, comments are
+ * kept.
+ * @param {number} [options.port] 0 for any free port.
+ * @param {boolean} [options.audit] True if comments wait for approval.
+ * @param {Record<string, string>} [options.environment] More settings of Waline, with precedence.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` has no slash at its end.
  */
 export async function startWaline({ port = 0, data, audit = false, environment = {} }) {
   installIn(folder, 'Waline (compiling SQLite may take minutes)');
   await createTables(data);
   const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
-    // Nothing of the surroundings: another database or a proxy there would be taken.
+    // Inherits no environment, which might name another database or a proxy.
     env: {
       ...SETTINGS,
       SQLITE_PATH: data,
@@ -50,7 +54,7 @@ export async function startWaline({ port = 0, data, audit = false, environment =
       WALINE_PORT: String(port),
       ...environment,
     },
-    // It logs a dozen lines a comment; reading them would be measured along with it.
+    // It logs a dozen lines per comment. Reading them would be measured too.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaints = '';
@@ -61,7 +65,7 @@ export async function startWaline({ port = 0, data, audit = false, environment =
   const closed = once(child, 'close');
   const stop = async () => {
     child.kill();
-    // The worker holds stderr too: it is closed when both have ended.
+    // The worker holds stderr too, so it closes when both have ended.
     await closed;
   };
   try {

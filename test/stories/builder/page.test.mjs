@@ -1,4 +1,4 @@
-/* The builder as a webmaster uses it, under the policy that the demo is served with. */
+/* The builder as a webmaster uses it, under the policy of the demo. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -52,7 +52,7 @@ const codeOf = (page, id = 'part-0') => page.$eval(`#${id}`, (one) => one.textCo
 const press = (page, name, value) =>
   page.$eval(`input[name="${name}"][value="${value}"]`, (one) => one.click());
 
-/** Waits until a text stands somewhere in a part of the page. */
+/** Waits until a part of the page contains a text. */
 const waitFor = (page, selector, text) =>
   page.waitForFunction(
     (one, wanted) => document.querySelector(one)?.textContent.includes(wanted),
@@ -61,7 +61,7 @@ const waitFor = (page, selector, text) =>
     text,
   );
 
-/** An agency with a short list, whose height is nothing that anybody knows. */
+/** An agency with a short list, whose height is not known in advance. */
 const OWN = JSON.stringify({
   lang: 'zh-Hans',
   name: '某某县政务服务局',
@@ -179,7 +179,7 @@ describe('the builder', () => {
     await waitFor(page, '#json-verdict', '第 4 行');
     assert.match(await visibleText(page), /先在“数据来源”里填好JSON/);
 
-    // Another element, another source, the other language and a reload leave it alone.
+    // Another element, another source, the other language and a reload do not change it.
     await press(page, 'widget', 'comment-box');
     await press(page, 'widget', 'duty-list');
     await press(page, 'data', 'gacc');
@@ -197,7 +197,7 @@ describe('the builder', () => {
     await waitForText(page, 'customs-duty-list', '受理咨询。');
     await waitFor(page, '#part-0', '"title": "受理咨询。"');
 
-    // A file takes the place of what was typed, which can be brought back.
+    // A file replaces the typed text, which can be restored.
     const typed = await page.$eval('#json', ({ value }) => value);
     const input = await page.$('input[type="file"]');
     await input.uploadFile('stories/agencies/police.zh-Hans.json');

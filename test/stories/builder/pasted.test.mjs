@@ -1,4 +1,7 @@
-/* Every snippet that the builder can make, pasted into a blank page under exactly the policy that it shows. */
+/*
+ * Every snippet of the builder, pasted into a blank page under exactly the policy that the builder
+ * shows.
+ */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +26,7 @@ import {
 
 const SERVICE = { endpoint: '.', site: 'customs', thread: 'pasted' };
 
-/** Options of each element, beside the plain one. */
+/** Options of each element, tested besides the defaults. */
 const OPTIONS = {
   'profile-card': { variant: 'full', qr: 'page', 'heading-level': '3' },
   'duty-list': { filter: true, numbering: 'decimal', elder: true },
@@ -36,7 +39,7 @@ const OPTIONS = {
 const strings = readJson('dist/cdn/strings/en.json');
 const translate = (text, id, lang) => (lang === 'en' ? strings[keyOf(id)] : text);
 
-/** What an element shows that its fallback does not say. */
+/** Text that an element shows, but its fallback content does not. */
 function contentOf(widget, lang, { status, duties, ranks, links } = builtInAgency('gacc', lang)) {
   switch (widget) {
     case 'profile-card':
@@ -57,7 +60,7 @@ function contentOf(widget, lang, { status, duties, ranks, links } = builtInAgenc
 let site;
 let page;
 let faults;
-/** A browser page whose JavaScript is off. */
+/** A browser page without JavaScript. */
 let plain;
 let plainFaults;
 before(async () => {
@@ -77,7 +80,7 @@ async function assertShows(address, tag, text) {
   assert.deepEqual(faults, []);
 }
 
-/** Opens a snippet without JavaScript; a reader sees the text. */
+/** Opens a snippet without JavaScript. Readers see the text. */
 async function assertReads(address, text) {
   plainFaults.length = 0;
   await plain.goto(address, { waitUntil: 'load' });
@@ -86,7 +89,7 @@ async function assertReads(address, text) {
   assert.deepEqual(plainFaults, []);
 }
 
-/** What the fallback of an element says. */
+/** Text of an element's fallback content. */
 function fallbackOf(widget, lang) {
   if (widget === 'comment-box') return lang === 'en' ? 'Post a comment' : '发表评论';
   if (widget === 'comment-count') return lang === 'en' ? 'Comments' : '评论';
@@ -98,7 +101,7 @@ const published = (made) => {
   return site.publish(htmlOf(made), made.policy);
 };
 
-/** Plain in Chinese, with the language of the page; with its options in English. */
+/** Defaults in Chinese, with the language of the page; options in English. */
 const VARIANTS = (widget) => [
   { lang: 'zh-Hans', attributes: COMMENT_ELEMENTS.includes(widget) ? SERVICE : {} },
   { lang: 'en', attributes: { ...OPTIONS[widget], lang: 'en' } },
@@ -116,7 +119,8 @@ for (const widget of ELEMENT_NAMES) {
             const files = lang === 'en' ? 'all' : 'one';
             const address = published(snippetFor({ widget, form, script, files, attributes }));
             await assertShows(address, tag, contentOf(widget, lang));
-            // What a server rendered is taken over when the page is idle; a page in the background has no frames.
+            // A server rendering is hydrated when the page is idle. A page in the background has no
+            // frames.
             await page.waitForFunction(
               (name) => {
                 const { isDrawn, localization } = document.querySelector(name);
@@ -201,7 +205,7 @@ for (const widget of ELEMENT_NAMES) {
       });
 
       it(`works in a frame, ${lang}`, async (test) => {
-        // In a frame an address is relative to frame.html.
+        // In a frame, addresses are relative to frame.html.
         const seen = { ...attributes, ...(comments && { endpoint: '/' }) };
         const made = snippetFor({ widget, form: 'frame', attributes: seen });
         assert.equal(made.problem, undefined);
@@ -316,7 +320,7 @@ describe('settings of the snippet', () => {
   });
 
   it('allow a folder, data and a service of other sites by their origin, and nothing else', async () => {
-    // The same server under another name is another origin.
+    // The same server with another name is another origin.
     const other = site.url.replace('127.0.0.1', 'localhost');
     const made = snippetFor({ folder: `${other}cdn` });
     const origin = new URL(other).origin;

@@ -1,4 +1,4 @@
-/* Snippets of the builder in blank pages: what the tests of this folder share. */
+/* Snippets of the builder in blank pages, shared by the tests of this folder. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +22,10 @@ export const elements = readElements(manifest, LOCALES);
 const { version, files } = readJson('dist/cdn/integrity.json');
 export { builtInAgency };
 
-/** Facts as the page of the builder has them. */
+/** Facts as on the page of the builder. */
 export const facts = (more = {}) => ({ version, files, elements, render, ...more });
 
-/** A fresh page with some choices. */
+/** Choices of a fresh page, some of them changed. */
 export const choose = ({ attributes = {}, ...rest } = {}) => ({
   ...DEFAULTS,
   json: '',
@@ -33,21 +33,23 @@ export const choose = ({ attributes = {}, ...rest } = {}) => ({
   attributes,
 });
 
-/** The snippet for some choices; `agency` is what the page would have read. */
+/** Makes the snippet for some choices. `agency` is what the page would have loaded. */
 export function snippetFor(wanted = {}, agency = undefined) {
   const choices = choose(wanted);
   const own = choices.data === 'gacc' ? builtInAgency('gacc', choices.attributes.lang) : undefined;
   return snippet(choices, facts({ agency: agency ?? own }));
 }
 
-/** The parts of one kind, without the command lines and code of applications. */
+/** Joins the HTML parts, without command lines and code of applications. */
 export const htmlOf = ({ parts }) =>
   parts
     .filter(({ kind }) => kind === 'html')
     .map(({ code }) => code)
     .join('\n');
 
-/** A browser and a site with the files of the library and a comment service, and blank pages on it. */
+/**
+ * Starts a browser and a site with the files of the library, a comment service, and blank pages.
+ */
 export async function openSite() {
   const folder = mkdtempSync(join(tmpdir(), 'customs-builder-'));
   const browser = await puppeteer.launch({
@@ -61,7 +63,7 @@ export async function openSite() {
   return {
     browser,
     url: server.url,
-    /** Puts HTML into a blank page under a policy; gives its address. */
+    /** Puts HTML into a blank page under a policy, and returns its address. */
     publish(body, policy, files = {}) {
       count += 1;
       const path = `/pasted-${count}.html`;
@@ -89,7 +91,10 @@ export async function openSite() {
   };
 }
 
-/** Notes everything that should not happen in a page: violations, refusals, warnings, requests that fail or go elsewhere. */
+/**
+ * Records everything that should not happen in a page: violations, refusals, warnings, and requests
+ * that fail or leave the site.
+ */
 export async function watch(page, origin) {
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
@@ -114,8 +119,8 @@ export async function watch(page, origin) {
 }
 
 /*
- * Runs in the page: the text that a reader sees, without white space; `only` leaves it at the shadow root of an element.
- * With `wanted` it says whether that is in it.
+ * Runs in the page: reads the visible text without white space. `only` limits it to the shadow root
+ * of an element. With `wanted`, returns true if the text contains it.
  */
 function readText(only, wanted) {
   const start = only ? document.querySelector(only) : document.body;
@@ -134,7 +139,7 @@ function readText(only, wanted) {
   return wanted === undefined ? text : text.includes(wanted);
 }
 
-/** The text that a reader of the page sees, or that an element shows, without white space. */
+/** Reads the text visible on the page, or in an element, without white space. */
 export const visibleText = (page, tag) => page.evaluate(readText, tag);
 
 /** Waits until an element shows a text in its shadow root. */

@@ -1,4 +1,4 @@
-/* The text of the snippets, the address of the page and the check of JSON, without a browser. */
+/* The text of the snippets, the address of the page, and the JSON check, without a browser. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

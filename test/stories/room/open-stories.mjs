@@ -1,4 +1,4 @@
-/* Every story of the designers' room, built and shown in a real browser, with everything that is wrong with it. */
+/* Builds every story and shows it in a real browser, with everything that is wrong with it. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,18 +10,18 @@ import { BROWSER_FLAGS, browserPath } from '../../fixtures/browser.mjs';
 import { root } from '../../../.tools/project.mjs';
 import { keepSteady, serveFonts, STEADY_FLAGS, steadyShadows } from './steady-page.mjs';
 
-/** A telephone, and a page with room. */
+/** Window widths: a phone, and a wide page. */
 export const WIDTHS = [360, 1000];
 
-/** The site answers here as well, as on a server where it is one folder of many. */
+/** The site also responds here, as on a server where it is one folder of many. */
 export const SUBFOLDER = '/a/folder/';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** A story is a fragment: titles, landmarks and headings of a whole page are the page's own. */
+/** A story is a fragment. Titles, landmarks and headings of a whole page belong to the page. */
 const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass'];
 
-/** The accessibility addon runs axe too, and axe runs once at a time. */
+/** The accessibility addon runs axe too, but axe can only run once at a time. */
 const GLOBALS = 'a11y.manual:!true;';
 
 function buildStorybook(folder) {
@@ -37,7 +37,8 @@ function buildStorybook(folder) {
 
 /** Runs in the page, before its own scripts. */
 function watchStorybook() {
-  // What a play function throws is told by these only: the story then still "finishes" with success.
+  // Only these events report errors of play functions. The story itself still finishes with
+  // success.
   const FAULTS = [
     'playFunctionThrewException',
     'unhandledErrorsWhilePlaying',
@@ -63,7 +64,7 @@ function watchStorybook() {
   });
 }
 
-/** Runs in the page: whether there is nothing more to come. */
+/** Runs in the page: true when everything has loaded. */
 function isSettled(unanswered) {
   if (window.story.faults.length) return true;
   if (!window.story.finished || !document.body.classList.contains('sb-show-main')) return false;
@@ -79,7 +80,7 @@ function isSettled(unanswered) {
   );
 }
 
-/** Runs in the page: lets fonts arrive and everything be painted. */
+/** Runs in the page: waits until fonts have loaded and everything is painted. */
 async function painted() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   do {
@@ -93,7 +94,7 @@ async function violationsOf(page) {
   await page.evaluate(axe);
   return page.evaluate(async (off) => {
     const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
-    // What a frame shows is a story or a page of its own.
+    // The content of a frame is a story or page of its own.
     const { violations } = await window.axe.run(document, { rules, iframes: false });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `axe ${id}: ${target} ${failureSummary}`),
@@ -101,25 +102,32 @@ async function violationsOf(page) {
   }, PAGE_RULES);
 }
 
-/** What is wider than the window, which a reader on a telephone would have to push aside. */
+/**
+ * Finds content that is wider than the window: readers on a phone would have to scroll sideways.
+ */
 const overflowOf = (page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`overflow: ${scrollWidth} of ${clientWidth} px`] : [];
   });
 
-/** Everything that is wrong with a page as it stands; `noted` is what was seen on its way. */
+/**
+ * Lists everything that is wrong with the current page. `noted` has what was seen while it loaded.
+ */
 async function examine(page, noted) {
   const faults = [...(await violationsOf(page)), ...(await overflowOf(page))];
   return [...noted, ...faults];
 }
 
-/** More of a page is in no picture, and pictures are small. */
+/** Maximum height of a picture, because pictures are small. */
 const HEIGHT = 1000;
 
-/** A window of one width, which shows one address after the other; a `steady` one is fit for pictures. */
+/**
+ * Opens a window with a fixed width that shows one address after the other. A `steady` one is for
+ * pictures.
+ */
 async function openWindow(browser, origin, width, steady) {
-  // A context of its own, because a tab in the background paints nothing.
+  // Uses its own context, because a tab in the background paints nothing.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -138,7 +146,7 @@ async function openWindow(browser, origin, width, steady) {
   });
   return {
     page,
-    /** Shows a story until there is nothing more to come, and gives what is wrong with it. */
+    /** Shows a story until everything has loaded, and returns what is wrong with it. */
     async show({ id, tags }, { globals = '', examined = true } = {}) {
       noted = [];
       const search = new URLSearchParams({ id, viewMode: 'story', globals: GLOBALS + globals });
@@ -151,7 +159,7 @@ async function openWindow(browser, origin, width, steady) {
       noted.push(...(await page.evaluate(() => window.story.faults)));
       return examined ? examine(page, noted) : noted;
     },
-    /** Shows a page of the documentation, and gives what is wrong with it. */
+    /** Shows a documentation page, and returns what is wrong with it. */
     async showDocs({ id }) {
       noted = [];
       await page.goto(`${origin}/iframe.html?${new URLSearchParams({ id, viewMode: 'docs' })}`);
@@ -161,7 +169,9 @@ async function openWindow(browser, origin, width, steady) {
       await page.evaluate(painted);
       return examine(page, noted);
     },
-    /** Shows any other page of the server until it has `arrived`, and gives what is wrong with it. */
+    /**
+     * Shows any other page of the server until it has `arrived`, and returns what is wrong with it.
+     */
     async showPage(path, arrived = () => undefined) {
       noted = [];
       await page.goto(`${origin}${path}`);
@@ -171,7 +181,7 @@ async function openWindow(browser, origin, width, steady) {
   };
 }
 
-/** Builds Storybook into a folder that goes with it. */
+/** Builds Storybook into a temporary folder. */
 function buildForNow() {
   const folder = mkdtempSync(join(tmpdir(), 'customs-stories-'));
   buildStorybook(folder);
@@ -179,17 +189,17 @@ function buildForNow() {
 }
 
 /**
- * Starts what shows Storybook.
+ * Starts a server and a browser for Storybook.
  *
- * @param pages - further pages, by their path
- * @param built - the folder that it was built into; without one it is built for as long as it is open
+ * @param pages - more pages, by path
+ * @param built - folder of a built Storybook; without one, it is built as long as it is open
  */
 export async function openStories(pages = {}, built = undefined) {
   const folder = built ?? buildForNow();
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     if (request.url.startsWith(SUBFOLDER)) request.url = request.url.slice(SUBFOLDER.length - 1);
-    // Browsers ask for it by themselves, at the first page or later.
+    // Browsers request it by themselves, at the first page or later.
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (serveFonts(request, response)) return undefined;
     return Object.hasOwn(pages, request.url)
@@ -197,7 +207,7 @@ export async function openStories(pages = {}, built = undefined) {
       : files(request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A page that shows its own address, as a code to be scanned, has to show the same one each time.
+  // A page that shows its own address as a QR code has to show the same one each time.
   const origin = 'http://stories.localhost';
   const host = `127.0.0.1:${server.address().port}`;
   const rule = `MAP stories.localhost ${host}`;
@@ -207,11 +217,11 @@ export async function openStories(pages = {}, built = undefined) {
   });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
-    /** Where the files of the site lie. */
+    /** Folder of the site's files. */
     folder,
-    /** Where the browser finds the site. */
+    /** Address of the site for the browser. */
     origin,
-    /** Where everybody else finds it. */
+    /** Address of the site for everyone else. */
     address: `http://${host}`,
     stories: Object.values(entries).filter(({ type }) => type === 'story'),
     docs: Object.values(entries).filter(({ type }) => type === 'docs'),

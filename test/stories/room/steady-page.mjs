@@ -1,4 +1,4 @@
-/* What differs from machine to machine and from day to day is held still, so that a page always looks the same. */
+/* Fixes what differs between machines and days, so a page always looks the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -10,7 +10,7 @@ const FONTS = ['noto-sans-sc', 'noto-sans-arabic'];
 
 const NOW = Date.parse('2026-11-24T12:00:00+08:00');
 
-/** Letters are drawn with their true widths, in shades of grey, whatever the system is set to. */
+/** Letters render with their true widths, in shades of grey, whatever the system settings are. */
 export const STEADY_FLAGS = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -19,7 +19,7 @@ export const STEADY_FLAGS = [
   '--lang=en-US',
 ];
 
-/** Where the letters come from; they are not in Storybook, which is published without. */
+/** Fonts of the tests. Storybook is published without them. */
 const faces = FONTS.map((name) =>
   readFileSync(join(fontFolder, name, 'index.css'), 'utf8').replaceAll(
     'url(./',
@@ -42,7 +42,7 @@ const STYLES = `${faces}
 
 const fonts = sirv(fontFolder, { maxAge: 86_400, immutable: true });
 
-/** Answers requests for the letters, and says whether it was one. */
+/** Responds to requests for fonts. Returns true if it was one. */
 export function serveFonts(request, response) {
   if (!request.url.startsWith(FONT_PATH)) return false;
   request.url = request.url.slice(FONT_PATH.length);
@@ -59,14 +59,14 @@ function holdStill(now, styles) {
     static now = () => now;
   };
   let seed = 1;
-  // The generator of Park and Miller: what is drawn by lot is drawn alike each time.
+  // The generator of Park and Miller makes the same random numbers each time.
   Math.random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
   window.steadyStyles = new CSSStyleSheet();
   window.steadyStyles.replaceSync(styles);
   document.adoptedStyleSheets.push(window.steadyStyles);
 }
 
-/** Prepares a page, before it shows anything. */
+/** Prepares a page before it shows anything. */
 export async function keepSteady(page) {
   await page.evaluateOnNewDocument(holdStill, NOW, STYLES);
   await page.emulateTimezone('Asia/Shanghai');
@@ -76,11 +76,11 @@ export async function keepSteady(page) {
   ]);
   const session = await page.createCDPSession();
   await session.send('Emulation.setLocaleOverride', { locale: 'en-US' });
-  // The outline of what has the focus is part of the picture, whichever window is in front.
+  // The focus outline is part of the picture, whichever window is in front.
   await page.emulateFocusedPage(true);
 }
 
-/** Runs in the page: the styles of a document end at its shadow roots, so those get them too. */
+/** Runs in the page: adds the styles to shadow roots, where document styles do not apply. */
 export function steadyShadows() {
   const reach = (within) => {
     for (const { shadowRoot } of within.querySelectorAll('*')) {

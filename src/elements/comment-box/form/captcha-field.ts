@@ -7,10 +7,10 @@ import { str } from '../../../base/language/strings.js';
 import { explainError } from '../explain.js';
 import { type FormState, renderField } from '../field.js';
 
-/** The captcha in the form: a proof that the browser works out by itself, or digits to be read or heard. */
+/** The captcha in the form: a proof that the browser computes, or digits to read or hear. */
 export class CaptchaField {
   readonly #element: CustomsElement;
-  /** The sound that was asked for last, until it has ended. */
+  /** The last requested sound, until it has ended. */
   #sound: AudioContext | undefined;
   #isSilent = false;
 
@@ -18,7 +18,7 @@ export class CaptchaField {
     this.#element = element;
   }
 
-  /** Ends the sound. */
+  /** Stops the sound. */
   stop(): void {
     const sound = this.#sound;
     this.#sound = undefined;
@@ -57,7 +57,7 @@ export class CaptchaField {
     </div>`;
   }
 
-  /** Not by an audio element: a strict content security policy allows none. */
+  /** Plays the digits without an audio element, which a strict content security policy blocks. */
   async #play({ code }: CaptchaSession): Promise<void> {
     const element = this.#element;
     const isPlaying = this.#sound;
@@ -69,7 +69,7 @@ export class CaptchaField {
     try {
       const bytes = await code.value.audio(element.localization.language);
       const buffer = await audio.decodeAudioData(bytes);
-      // Stopped, or other digits are shown by now.
+      // Stopped meanwhile, or other digits are shown now.
       if (this.#sound !== audio) return;
       const source = audio.createBufferSource();
       source.buffer = buffer;

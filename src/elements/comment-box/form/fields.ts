@@ -11,36 +11,36 @@ import type { Capabilities } from '../../../comments/types.js';
 import { authorOf } from '../explain.js';
 import { type FormState, renderField } from '../field.js';
 
-/** Characters left from which on their number is spoken. */
+/** From this number of characters left, the number is announced. */
 const NEARLY_FULL = 100;
 
-/** Milliseconds without a key after which the number of characters left is spoken. */
+/** Milliseconds without a key press before the number of characters left is announced. */
 const PAUSE = 1000;
 
-/** Leaves ink: no white space, control or format character, nor a blank that passes for a letter. */
+/** A visible character: no white space, control, format character or blank letter. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** UTF-16 units from which on an exact number would only make typing slow. */
+/** UTF-16 units from which an exact count would only slow down typing. */
 const FAR_TOO_LONG = 100_000;
 
-/** Characters as a reader counts them, without the blanks at both ends, which are not kept. */
+/** Counts characters as readers do, without white space at both ends, which is not stored. */
 function countCharacters(text: string): number {
   const { length } = text;
   return length > FAR_TOO_LONG ? length : graphemes(text.trim()).length;
 }
 
-/** What stands in the form. */
+/** Content of the form. */
 interface FormValues {
   readonly body: string;
   readonly authorName: string;
   readonly contact: string;
-  /** To the privacy notice. */
+  /** Consent to the privacy notice. */
   readonly agreed: boolean;
-  /** The digits that were typed; `undefined` when none are asked for. */
+  /** Typed digits; `undefined` if none are required. */
   readonly code: string | undefined;
 }
 
-/** What has to be corrected before the form can be sent, in the order of its fields. */
+/** Lists what to correct before the form can be sent, in the order of its fields. */
 export function checkDraft(values: FormValues, { limits }: Capabilities): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const add = (field: string, key: string, limit?: number): void =>
@@ -54,7 +54,7 @@ export function checkDraft(values: FormValues, { limits }: Capabilities): FieldP
   return problems;
 }
 
-/** The fields of the form that belong to the draft, with the number of characters that are left. */
+/** Fields of the form that belong to the draft, with the number of characters left. */
 export class DraftFields {
   readonly #element: CustomsElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,12 +63,12 @@ export class DraftFields {
     this.#element = element;
   }
 
-  /** Says nothing more. */
+  /** Cancels a pending announcement. */
   stop(): void {
     clearTimeout(this.#timer);
   }
 
-  /** Whom the comment answers; nothing for one that answers nobody. */
+  /** Renders the author that the comment replies to; nothing for other comments. */
   renderParent(submission: Submission): TemplateResult | typeof nothing {
     const element = this.#element;
     const { parent } = submission.draft;
@@ -86,7 +86,7 @@ export class DraftFields {
     </p>`;
   }
 
-  /** The text, the name and the contact. */
+  /** Renders the text, the name and the contact. */
   render(form: FormState, submission: Submission, capabilities: Capabilities): TemplateResult {
     const { msg } = this.#element;
     const { draft, contact } = submission;
@@ -125,9 +125,9 @@ export class DraftFields {
   }
 
   /**
-   * The consent to the privacy notice.
+   * Renders the consent to the privacy notice.
    *
-   * @param version - of the notice
+   * @param version - version of the notice
    */
   renderConsent(form: FormState, submission: Submission, version: string): TemplateResult {
     return renderField(form, {
@@ -150,7 +150,7 @@ export class DraftFields {
     }, PAUSE);
   }
 
-  /** How much more can be written, in words. */
+  /** Says how many characters are left, or how many are too many. */
   #room(left: number): string {
     const { msg, localization } = this.#element;
     const count = formatNumber(localization.language, Math.abs(left));

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The form, and what became of the comment. */
+/** Styles of the form and of the outcome. */
 export const styles = css`
   .form-skeleton {
     block-size: 52em;

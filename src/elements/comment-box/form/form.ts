@@ -28,18 +28,18 @@ import {
 import type { Outcome } from './outcome.js';
 import { renderNotice } from './privacy-notice.js';
 
-/** What shows what becomes of a comment. */
+/** Code that renders the outcome of a comment. */
 const sent = new LazyModule(() => import('./sent.js'));
 
-/** The form (发表评论), and what became of the comment. What is typed lives in the session. */
+/** The form (发表评论) and the outcome of the comment. The typed content is in the session. */
 export class CommentForm {
   readonly #element: CustomsElement & Portable;
   readonly #fields: DraftFields;
   readonly #captcha: CaptchaField;
   #outcome: Outcome | undefined;
-  /** What to correct, in the order of the fields. */
+  /** Problems to correct, in the order of the fields. */
   #problems: readonly FieldProblem[] = [];
-  /** Since the last time somebody sent the form. */
+  /** Where the focus was when the form was last sent. */
   #moveFocus: ReturnType<typeof holdFocus> | undefined;
 
   constructor(element: CustomsElement & Portable) {
@@ -48,40 +48,40 @@ export class CommentForm {
     this.#captcha = new CaptchaField(element);
   }
 
-  /** Ends what would go on without the form. */
+  /** Stops everything that would outlive the form. */
   stop(): void {
     this.#fields.stop();
     this.#captcha.stop();
   }
 
-  /** Makes the draft a reply and leads to it; while one is on its way, leads to what becomes of that. */
+  /** Makes the draft a reply and focuses it. While a comment is being sent, focuses the outcome. */
   replyTo(submission: Submission, { id, authorName }: CommentRecord): void {
     submission.edit({ parent: { id, authorName } });
     void focusOn(this.#element, submission.locked ? '.outcome' : '#body');
   }
 
-  /** Leads to what became of the comment, unless the reader has gone on, or has not sent it in this visit. */
+  /** Focuses the outcome, unless the reader has moved on or sent it in an earlier visit. */
   async accepted(submission: Submission): Promise<void> {
     await this.#announceOutcome(submission);
     await this.#moveFocus?.('.outcome');
   }
 
-  /** Shows what the engine refused, and leads to it; what has no field of its own is said in general. */
+  /** Shows and focuses the refused fields. Problems without a field get a general message. */
   async failed(submission: Submission, { fields }: ProviderError): Promise<void> {
     if (submission.state.kind !== 'refused') return this.#announceOutcome(submission);
     const root = this.#element.renderRoot as ShadowRoot;
     return this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
 
-  /** The form under its heading, or why there is none; and what became of the comment. */
+  /** Renders the form under its heading, or why there is none, and the outcome of the comment. */
   render(session: CommentSession): TemplateResult {
     return html`${this.#renderSection(session)}${this.#renderOutcome(session)}`;
   }
 
-  /** For the case that the focus does not go there. */
+  /** Announces the outcome, because the focus may not move there. */
   async #announceOutcome({ state }: Submission): Promise<void> {
     const heading = (await sent.bring())?.outcomeHeading(this.#element, state);
-    // What shows it may have come only now.
+    // The code that renders it may have loaded just now.
     this.#element.requestUpdate();
     if (heading) announce(heading, this.#element.localization.language);
   }
@@ -93,7 +93,7 @@ export class CommentForm {
     await this.#moveFocus?.('.summary');
   }
 
-  /** What is needed when the comment is sent comes while it is written. */
+  /** Loads the code for sending while the author writes. */
   readonly #onFocus = (): void => {
     void sent.bring();
     void explanations.bring();
@@ -201,7 +201,7 @@ export class CommentForm {
     );
   }
 
-  /** The slot is there before it is filled, unless its content is of no use to the engine. */
+  /** The slot exists before it is filled, unless the engine cannot use its content. */
   #renderCaptcha(form: FormState, { captcha, isReplaced, inputs }: Requirements): unknown {
     const element = this.#element;
     const own = captcha && !isReplaced ? this.#captcha.render(form, captcha) : nothing;

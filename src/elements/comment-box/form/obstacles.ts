@@ -8,20 +8,23 @@ import type { CommentSession } from '../../../comments/session.js';
 import { warnOnce } from '../../../warnings.js';
 import { explainError } from '../explain.js';
 
-/* What stands in the way of a comment, from the whole form down to one field. */
+/* What prevents a comment, from the whole form down to a single field. */
 
-/** That no comments are taken. */
+/** Renders that no comments are accepted. */
 export const renderClosed = ({ msg }: CustomsElement): TemplateResult =>
   html`<p class="muted" part="closed">${msg('评论目前关闭', { id: 'comments.closed' })}</p>`;
 
-/** That the form is on its way. */
+/** Renders that the form is loading. */
 export const renderLoading = ({ msg }: CustomsElement): TemplateResult =>
   html`<div part="loading">
     <p class="muted" role="status">${msg('正在加载', { id: 'loading' })}</p>
     <div class="skeleton form-skeleton"></div>
   </div>`;
 
-/** Personal data may not be collected before its handling was explained (个人信息保护法 art. 17). */
+/**
+ * Closes the form without a notice: personal data may be collected only after its handling was
+ * explained (个人信息保护法 art. 17).
+ */
 export function renderWithoutNotice(element: CustomsElement): TemplateResult {
   warnOnce(
     `<${element.localName}>: the engine brings no privacy notice; put one into the slot "notice".`,
@@ -30,7 +33,7 @@ export function renderWithoutNotice(element: CustomsElement): TemplateResult {
     <slot name="notice" @slotchange=${() => element.requestUpdate()}></slot>`;
 }
 
-/** That the form could not be had. */
+/** Renders that the form failed to load. */
 export function renderFailed(
   element: CustomsElement,
   session: CommentSession,
@@ -50,11 +53,11 @@ export function renderFailed(
   </div>`;
 }
 
-/** That nothing was lost. */
+/** Renders that nothing was lost. */
 export const renderNotLost = ({ msg }: CustomsElement): TemplateResult =>
   html`<p class="muted">${msg('您写的内容没有丢失。', { id: 'comments.kept' })}</p>`;
 
-/** What was written, where there is no form that shows it. */
+/** Renders the draft if there is no form to show it. */
 export function renderKept(
   element: CustomsElement,
   { submission: { draft } }: CommentSession,
@@ -64,7 +67,7 @@ export function renderKept(
     <p class="text" part="draft"><bdi class="lines">${draft.body}</bdi></p>`;
 }
 
-/** The button that leads to the page's own sign-in; nothing when the page has not said where that is. */
+/** Renders a button that opens the sign-in of the page; nothing if the page cannot open one. */
 export function renderSignIn(
   { msg }: CustomsElement,
   { inputs: { identityProvider } }: Requirements,
@@ -75,7 +78,7 @@ export function renderSignIn(
   </button>`;
 }
 
-/** That signing in is needed; nothing while it is not. */
+/** Renders that a sign-in is required; nothing if it is not. */
 export function renderSignedOut(
   element: CustomsElement,
   requirements: Requirements,

@@ -13,7 +13,7 @@ import { renderSignIn } from './obstacles.js';
 
 type Unconfirmed = Extract<SubmissionState, { kind: 'unconfirmed' }>;
 
-/** What became of the comment that was sent last, in a few words; nothing while it is in the form or on its way. */
+/** Names the outcome of the last comment; `undefined` while it is in the form or being sent. */
 export function outcomeHeading(
   { msg }: CustomsElement,
   state: SubmissionState,
@@ -25,7 +25,7 @@ export function outcomeHeading(
     : msg('评论已提交，等待审核', { id: 'comments.accepted' });
 }
 
-/** What became of the comment that was sent last: taken, or not known yet. */
+/** Renders the outcome of the last comment: accepted, or not yet known. */
 export class Outcome {
   readonly #element: CustomsElement & Portable;
   readonly #number: ReceiptNumber;

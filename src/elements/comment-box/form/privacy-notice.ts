@@ -4,7 +4,8 @@ import { closestTag, directionOf } from '../../../base/language/tags.js';
 import type { Capabilities } from '../../../comments/types.js';
 
 /**
- * What 个人信息保护法 art. 17 wants said before data is collected, in the open. The slot `notice` takes its place.
+ * Renders what 个人信息保护法 art. 17 requires before data is collected. The notice is open at first. The
+ * slot `notice` replaces it.
  */
 export function renderNotice(
   { msg, localization: { wanted: page } }: CustomsElement,

@@ -1,3 +1,3 @@
-/* What becomes of a comment that was sent. It comes when a reader begins to write. */
+/* Code for the outcome of a comment. It loads when an author begins to write. */
 export { Outcome, outcomeHeading } from './outcome.js';
 export { renderSummary } from './summary.js';

@@ -8,7 +8,7 @@ import type { CommentSession } from '../../../comments/session.js';
 import { explainError, explainField, fieldLabel } from '../explain.js';
 import { renderNotLost, renderSignIn } from './obstacles.js';
 
-/** Everything that stands in the way of sending, in one place that takes the focus. */
+/** Renders everything that prevents sending, in one place that takes the focus. */
 export function renderSummary(
   element: CustomsElement,
   { submission: { state, draft }, requirements }: CommentSession,
@@ -31,10 +31,10 @@ export function renderSummary(
   </div>`;
 }
 
-/** One field that has to be corrected; the link leads to it. */
+/** Renders a problem as a link to its field. */
 function renderProblem(element: CustomsElement, problem: FieldProblem): TemplateResult {
   const onClick = (event: Event): void => {
-    // Addresses with a fragment do not reach into a shadow root.
+    // Fragments do not reach into a shadow root.
     event.preventDefault();
     void focusOn(element, `#${problem.field}`);
   };

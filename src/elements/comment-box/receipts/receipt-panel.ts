@@ -13,19 +13,19 @@ import { explainError, explanations, statusLabel } from '../explain.js';
 import { renderField } from '../field.js';
 import { rejectionLabel } from '../reasons.js';
 
-/** Looks up what became of a comment, and withdraws it. It comes when a reader opens the place for it. */
+/** Looks up the status of a comment, and withdraws it. Loads when a reader opens the section. */
 export class ReceiptPanel {
   readonly #element: CustomsElement;
   readonly #comment: CommentView;
   readonly #status: Loader<ReceiptStatus, ProviderError>;
-  /** What is in the field. */
+  /** Text of the field. */
   #typed = '';
-  /** The receipt number that was looked up last. */
+  /** Receipt number that was looked up last. */
   #token = '';
   #isBlank = false;
-  /** How far the withdrawal has come: `asking` waits for a second yes. */
+  /** State of the withdrawal. `asking`: waits for confirmation. */
   #withdrawal: 'no' | 'asking' | 'running' | ProviderError = 'no';
-  /** Counts the changes of all these, and of what is unfolded. */
+  /** Number of changes of these fields, and of expanded comments. */
   #revision = 0;
 
   constructor(element: CustomsElement) {
@@ -34,7 +34,7 @@ export class ReceiptPanel {
     this.#status = new Loader(asProviderError, this.#changed);
   }
 
-  /** Draws again only what has changed: typing renders the box. */
+  /** Renders only after a change, because each key press renders the box. */
   render(session: CommentSession): unknown {
     const { language } = this.#element.localization;
     // Ages are in minutes.
@@ -71,7 +71,7 @@ export class ReceiptPanel {
     this.#withdrawal = 'running';
     const moveFocus = holdFocus(this.#element);
     const error = await session.withdraw(this.#token).catch(asProviderError);
-    // Another receipt may have been looked up by now.
+    // Another receipt may have been looked up meanwhile.
     if (this.#withdrawal !== ('running' as string)) return;
     if (!error) await this.#status.retry();
     this.#withdrawal = error ?? 'no';

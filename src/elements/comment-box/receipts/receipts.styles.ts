@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What became of the comment of a receipt. */
+/** Styles of the status of a receipt. */
 export const styles = css`
   .result.error {
     border-inline-start-color: var(--_danger);

@@ -7,11 +7,11 @@ import type { ReceiptPanel } from './receipt-panel.js';
 
 const panel = new LazyModule(() => import('./receipt-panel.js'));
 
-/** The place where a reader looks up what became of a comment (查询回执). */
+/** Section in which a reader looks up the status of a comment (查询回执). */
 export class Receipts {
   readonly #element: CustomsElement;
   #panel: ReceiptPanel | undefined;
-  /** Whether it was open once. */
+  /** True once the section has been opened. */
   #isAsked = false;
 
   constructor(element: CustomsElement) {

@@ -11,13 +11,13 @@ import { ReceiptNumber } from '../receipt-number.js';
 import type { PostedComment } from '../../../comments/posted.js';
 import { Reports } from './reports.js';
 
-/** What can be done with a comment. */
+/** What the actions on a comment need. */
 export interface Means {
   readonly session: CommentSession;
   readonly capabilities: Capabilities | undefined;
 }
 
-/** Draws the comments of a thread with their replies, and with what can be done with them. */
+/** Renders the comments of a thread, with replies and actions. */
 export class Conversation {
   readonly #element: CustomsElement & Portable;
   readonly #onReply: (record: CommentRecord) => void;
@@ -26,8 +26,8 @@ export class Conversation {
   readonly #number: ReceiptNumber;
 
   /**
-   * @param changed - called when there is something else to show
-   * @param onReply - called with the comment that somebody wants to answer
+   * @param changed - called when the comments have to render again
+   * @param onReply - called with the comment to reply to
    */
   constructor(
     element: CustomsElement & Portable,
@@ -41,13 +41,13 @@ export class Conversation {
     this.#number = new ReceiptNumber(element, changed);
   }
 
-  /** A comment of this visit, which the list does not show yet. */
+  /** Renders a comment of this visit that the list does not contain yet. */
   renderPosted({ record, token, parent }: PostedComment): TemplateResult {
     const below = token ? this.#number.render(token) : nothing;
     return this.#comment.render(record, { parent, below });
   }
 
-  /** @param token - its receipt number, for a comment of this visit */
+  /** @param token - receipt number, if the comment was posted in this visit */
   render(record: CommentRecord, means: Means, token?: string | null): TemplateResult {
     const below = html`${token ? this.#number.render(token) : nothing}
     ${this.#renderActions(record, means)} ${this.#renderReplies(record, means)}`;
@@ -100,7 +100,7 @@ export class Conversation {
     const count = formatNumber(localization.language, hidden);
     const isLoading = kind === 'loading' || kind === 'loading-more';
     const isWhole = kind === 'ready' && nextCursor === null;
-    // The button may go, so the focus moves to the first of what came.
+    // Moves focus to the first new reply, because the button may disappear.
     const onOpen = async (event: Event): Promise<void> => {
       const item = (event.currentTarget as HTMLElement).closest('.comment')!;
       await session.loadReplies(id);

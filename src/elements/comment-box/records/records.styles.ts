@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The records, and the reasons of a report. */
+/** Styles of the records and of the report form. */
 export const styles = css`
   .records .title {
     align-items: center;
@@ -11,7 +11,7 @@ export const styles = css`
     gap: var(--_space);
     margin-inline-start: auto;
   }
-  /* What is out of sight is not painted beyond its box; buttons and outlines need room in it. */
+  /* Skipped groups clip their content, so buttons and outlines need space inside them. */
   .list {
     margin-inline: calc(var(--_space) * -1);
     padding-inline: var(--_space);
@@ -24,7 +24,7 @@ export const styles = css`
     margin-block-start: 0;
     gap: 0.5em;
   }
-  /* A conversation that goes on and on stays readable on a phone. */
+  /* Keeps deep conversations readable on a phone. */
   .replies .replies .replies {
     padding-inline-start: 0;
     border: 0;

@@ -18,17 +18,17 @@ import { type CommentRecord, SORTS } from '../../../comments/types.js';
 import { explainError, explanations } from '../explain.js';
 import { Conversation, type Means } from './conversation.js';
 
-/** Comments that stand in for the list while it is on its way. */
+/** Placeholders for comments while the list loads. */
 const PLACEHOLDERS = [1, 2, 3];
 
 /** The records (评论记录) of a thread. */
 export class CommentRecords {
   readonly #element: CustomsElement & Portable;
   readonly #conversation: Conversation;
-  /** Counts the changes of what the reader opened and copied. */
+  /** Number of changes of what the reader expanded and copied. */
   #revision = 0;
 
-  /** @param onReply - called with the comment that somebody wants to answer */
+  /** @param onReply - called with the comment to reply to */
   constructor(element: CustomsElement & Portable, onReply: (record: CommentRecord) => void) {
     this.#element = element;
     const changed = (): void => {
@@ -38,15 +38,15 @@ export class CommentRecords {
     this.#conversation = new Conversation(element, changed, onReply);
   }
 
-  /** Draws again only what has changed: typing renders the box, and must not be slowed down by a long list. */
+  /** Renders only after a change: each key press renders the box, and long lists are slow. */
   render(session: CommentSession): unknown {
     const { list, posted, repliesRevision, submission, requirements } = session;
     const { state } = requirements.capabilities;
     const { language } = this.#element.localization;
-    // Its number stands under the form.
+    // The outcome under the form already shows this number.
     const latest = submission.state.kind === 'accepted' ? submission.state.receipt.token : null;
     const means = { session, capabilities: state.kind === 'ready' ? state.value : undefined };
-    // What each comment depends on; ages are in minutes.
+    // Inputs of each comment. Ages are in minutes.
     const minute = Math.floor(Date.now() / 60_000);
     const { module } = explanations;
     const drawn = [this.#revision, module, language, minute];
@@ -56,7 +56,7 @@ export class CommentRecords {
     );
   }
 
-  /** Reads on, and keeps the place of whoever does so by keyboard. */
+  /** Loads more comments. Keyboard users keep their place. */
   async #onMore(list: CommentList): Promise<void> {
     const { msg, localization } = this.#element;
     const before = list.state.pages.length;
@@ -84,7 +84,7 @@ export class CommentRecords {
     const { list, posted } = means.session;
     const { kind, pages, total, published = total } = list.state;
     const count = formatNumber(localization.language, published ?? 0);
-    // What the list has by now stands there.
+    // Comments that the list already contains render there.
     const listed = new Set(pages.flatMap((items) => items.map(({ id }) => id)));
     const unlisted = posted
       .filter(({ record }) => !listed.has(record.id))
@@ -148,7 +148,7 @@ export class CommentRecords {
     const tokens = new Map(posted.map(({ record, token }) => [record.id, token]));
     const isEmpty = kind === 'ready' && !posted.length && !pages[0]?.length;
     const group = pages.length > 1 ? 'group' : '';
-    // A further page leaves those before it as they are.
+    // A new page does not render the earlier ones again.
     return html`${pages.map((items, index) =>
       guard(
         [items, group, ...inputs],

@@ -5,18 +5,18 @@ import type { CommentSession } from '../../../comments/session.js';
 import { explainError } from '../explain.js';
 import { rejectionLabel } from '../reasons.js';
 
-/** The form in which a reader says what is wrong with a comment. It comes when a reader asks for it. */
+/** Form in which a reader reports a comment. The code loads when a reader opens it. */
 export class ReportForm {
   readonly #element: CustomsElement;
   readonly #changed: () => void;
   readonly #end: (id: string, isReported: boolean) => Promise<void>;
-  /** Comments whose reports are on their way. */
+  /** Comments whose reports are being sent. */
   readonly #sending = new Set<string>();
-  /** What became of the last report that did not arrive. */
+  /** The last report that failed. */
   #failure: { readonly id: string; readonly error: ProviderError } | undefined;
 
   /**
-   * @param changed - called when there is something else to show
+   * @param changed - called when the form has to render again
    * @param end - called when the form of a comment has to close
    */
   constructor(

@@ -11,7 +11,7 @@ import type { ReportForm } from './report-form.js';
 
 const form = new LazyModule(() => import('./report-form.js'));
 
-/** Reports of comments to the moderators; one form is open at a time. */
+/** Reports comments to the moderators. One form is open at a time. */
 export class Reports {
   readonly #element: CustomsElement;
   readonly #changed: () => void;
@@ -20,16 +20,16 @@ export class Reports {
   #open: string | undefined;
   #opener: HTMLElement | undefined;
 
-  /** @param changed - called when there is something else to show */
+  /** @param changed - called when the forms have to render again */
   constructor(element: CustomsElement, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
   }
 
   /**
-   * The button that opens the form.
+   * Renders the button that opens the form.
    *
-   * @param name - of the author, which tells one button from the next
+   * @param name - name of the author, which distinguishes the buttons
    */
   renderButton({ id }: CommentRecord, name: string): TemplateResult {
     const { msg } = this.#element;
@@ -48,7 +48,7 @@ export class Reports {
     </button>`;
   }
 
-  /** The form, when it is open for this comment. */
+  /** Renders the form if it is open for this comment. */
   renderForm({ id }: CommentRecord, session: CommentSession, reasons: readonly string[]): unknown {
     if (this.#open !== id) return nothing;
     const { msg } = this.#element;
@@ -69,7 +69,7 @@ export class Reports {
     await focusOn(this.#element, '.report');
   }
 
-  /** Closes the form of a comment, unless another one is open by now. */
+  /** Closes the form of a comment, unless another one is open now. */
   readonly #end = async (id: string, isReported: boolean): Promise<void> => {
     if (isReported) {
       this.#reported.add(id);
