@@ -10,6 +10,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
+import license from 'rollup-plugin-license';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
 import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
@@ -115,8 +116,10 @@ const hashesOfFiles = {
   name: 'hashes-of-files',
   load(id) {
     if (id !== resolve('dist/page/hashes.js')) return null;
-    const files = SCRIPT_FILES.map((name) => `${name}.js`);
-    const hashes = files.map((file) => [file, integrityOf(readFileSync(`dist/cdn/${file}`))]);
+    const hashes = SCRIPT_FILES.map((name) => [
+      name,
+      integrityOf(readFileSync(`dist/cdn/${name}.js`)),
+    ]);
     return `export const HASHES = ${JSON.stringify(Object.fromEntries(hashes))};`;
   },
 };
@@ -140,6 +143,9 @@ const minified = (options) => ({
   },
 });
 
+/** Writes the licences of the packages in the whole file, which has all that any file has. */
+const licences = license({ thirdParty: { output: resolve('dist/cdn/LICENSES.txt') } });
+
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
   // Modules and classic scripts both import the doctor.
@@ -154,6 +160,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     plugins: [
       askAhead,
       elementEntry,
+      classic && name === 'customs-widgets' && licences,
       hashesOfFiles,
       nodeResolve(),
       !classic && partsByHash,

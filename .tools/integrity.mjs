@@ -24,6 +24,9 @@ export const publishedFiles = () =>
 export const integrityOf = (content, algorithm = 'sha384') =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 
+/** The name of a script file with its version: `duty-list-1.2.0.classic.js`. */
+export const versioned = (name) => name.replace(/(\.classic)?\.js$/, `-${version}$&`);
+
 /** Writes integrity.json. */
 export function writeIntegrity() {
   const names = publishedFiles().filter((name) => name !== NAME);

@@ -11,7 +11,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
 import { ELEMENT_NAMES } from './elements.mjs';
-import { integrityOf } from './integrity.mjs';
+import { integrityOf, versioned } from './integrity.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const SHARED = `globalThis[Symbol.for('customs-widgets/${version}')]`;
@@ -77,7 +77,7 @@ const parts = new Map();
 for (const { id, dynamicImporters } of modules.values()) {
   if (!dynamicImporters.length) continue;
   const shared = sharedBy(id, dynamicImporters);
-  parts.set(id, { file: `parts/${basename(id)}`, importers: dynamicImporters, shared });
+  parts.set(id, { file: `parts/${versioned(basename(id))}`, importers: dynamicImporters, shared });
 }
 
 /** The path of each name that is laid down: two modules that share the same name would mix them up. */

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BYTE_ORDER_MARK, writeArchive, writeIntegrity } from './integrity.mjs';
+import { BYTE_ORDER_MARK, versioned, writeArchive, writeIntegrity } from './integrity.mjs';
 import { byKey } from './locales.mjs';
 import { root } from './project.mjs';
 import { publishTokens } from './tokens.mjs';
@@ -61,6 +61,9 @@ async function writeStylesheets() {
   write('cdn/plain.css', stylesheetOf('duty-list', 'html'));
 }
 
+/** A script file under its plain name. */
+const isScript = (name) => name.endsWith('.js') && !/-\d+\.\d+\.\d+/.test(name);
+
 export const publishedFiles = {
   name: 'published-files',
   async writeBundle() {
@@ -79,6 +82,9 @@ export const publishedFiles = {
       join(root, 'dist/demo/custom-elements.json'),
     );
     publishTokens();
+    for (const name of readdirSync(join(root, 'dist/cdn')).filter(isScript)) {
+      copyFileSync(join(root, 'dist/cdn', name), join(root, 'dist/cdn', versioned(name)));
+    }
     await writeStylesheets();
     writeIntegrity();
     writeArchive();

@@ -1,8 +1,9 @@
 /*
  * Makes the sources that come from elsewhere: the strings of each language from locales/, the definitions of the data
- * from its model, and from the table of elements the list of their classes and of what writes them as plain HTML.
+ * from its model, the version from package.json, and from the table of elements the list of their classes and of what
+ * writes them as plain HTML.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classNameOf, ELEMENT_NAMES } from './elements.mjs';
 import { buildStrings } from './locales.mjs';
@@ -10,6 +11,7 @@ import { root } from './project.mjs';
 import { definitionsModule } from './schema.mjs';
 
 const rooms = join(root, 'src/elements');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const MADE = 'Made by .tools/sources.mjs from the table in src/elements.ts';
 
 const lines = (names, lineOf) => names.map(lineOf).join('\n');
@@ -43,5 +45,9 @@ ${lines(plain, (name) => `  '${name}': ${plainOf(name)},`)}
 
 buildStrings();
 writeFileSync(join(root, 'src/agency/definitions.ts'), definitionsModule());
+writeFileSync(
+  join(root, 'src/version.ts'),
+  `/** Version of this copy of the library, as in package.json. */\nexport const VERSION = '${version}';\n`,
+);
 writeFileSync(join(rooms, 'all.ts'), classes);
 writeFileSync(join(rooms, 'all-plain.ts'), plainHtml);

@@ -1,2 +1,2 @@
-/** Hashes (`integrity`) of the script files beside this one. The build fills them in. */
+/** Hashes (`integrity`) of the scripts beside this one, by their names. The build fills them in. */
 export const HASHES: Readonly<Record<string, string>> = {};

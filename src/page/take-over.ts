@@ -4,6 +4,7 @@
  * painting on a phone, even if the script does nothing.
  */
 import { whenIdle } from '../base/reader/idle.js';
+import { VERSION } from '../version.js';
 import { HASHES } from './hashes.js';
 import { importPart } from './import-part.js';
 
@@ -12,12 +13,12 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'] as const;
 
 const address = new URL(import.meta.url);
 
-/** Names the file to load. `take-over.js?element=duty-list` loads one element. Default: all. */
-function wantedFile(): string {
+/** Names the script to load. `take-over.js?element=duty-list` loads one element. Default: all. */
+function wantedScript(): string {
   const element = address.searchParams.get('element') ?? 'customs-widgets';
-  if (`${element}.js` in HASHES) return `${element}.js`;
+  if (element in HASHES) return element;
   console.warn(`customs-widgets: ?element=${element} is not accepted.`);
-  return 'customs-widgets.js';
+  return 'customs-widgets';
 }
 
 /** Resolves at the first touch. */
@@ -26,15 +27,19 @@ const touched = (): Promise<unknown> =>
     for (const type of TOUCHES) addEventListener(type, resolve, { once: true, capture: true });
   });
 
-/** Loads the script of the elements. After a failure, the next touch tries again. */
-async function bring(file: string): Promise<void> {
+/**
+ * Loads the script of the elements, by the name that has its version: an update of the folder
+ * leaves that file as it is. After a failure, the next touch tries again.
+ */
+async function bring(script: string): Promise<void> {
+  const file = `${script}-${VERSION}.js${address.search}`;
   try {
-    await importPart(new URL(file + address.search, address).href, HASHES[file]!);
+    await importPart(new URL(file, address).href, HASHES[script]!);
   } catch (error) {
     console.warn('customs-widgets:', error);
     await touched();
-    await bring(file);
+    await bring(script);
   }
 }
 
-void Promise.race([whenIdle(), touched()]).then(() => bring(wantedFile()));
+void Promise.race([whenIdle(), touched()]).then(() => bring(wantedScript()));

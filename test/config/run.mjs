@@ -1,67 +1,73 @@
 /*
- * npm test: installs missing packages, builds, runs the browser tests on src and the Node tests on
- * the built files and on the comment service, and prints the number of tests.
+ * npm test: builds, then runs the browser tests on src and the Node tests on the built files and on the comment service.
+ * Prints how many tests ran, and the files that took longest.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, root } from '../../.tools/project.mjs';
-
-installPackages();
-const { browserPath } = await import('../fixtures/browser.mjs');
-const env = { ...process.env, CHROME_PATH: await browserPath() };
-await import('../../.tools/build.mjs');
+import { root } from '../../.tools/project.mjs';
+import { browserPath } from '../fixtures/browser.mjs';
 
 const results = join(root, 'coverage');
+const env = { ...process.env, CHROME_PATH: await browserPath() };
+const options = { cwd: root, stdio: 'inherit', env };
+
+const build = spawnSync('npm', ['run', 'build'], { ...options, shell: process.platform === 'win32' });
+if (build.status !== 0) process.exit(1);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-/** Runs a test runner. It writes its counts to a file. Without that file, it counts as failed. */
+/** Runs one runner. It leaves its counts in a file; a runner that leaves none has failed. */
 function count(name, args) {
   const file = join(results, `${name}.json`);
   const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
+    ...options,
     env: { ...env, TEST_COUNTS: file },
   });
   try {
     return { status, ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
-    return { status: status || 1, passed: 0, failed: 0 };
+    return { status: status || 1, passed: 0, failed: 0, files: {} };
   }
 }
 
-const browser = count('browser', [
-  'node_modules/@web/test-runner/dist/bin.js',
-  '--config',
-  'test/config/web-test-runner.config.mjs',
-  '--coverage',
-]);
-const node = count('node', [
-  '--test',
-  '--test-concurrency=1',
-  '--test-reporter=spec',
-  '--test-reporter-destination=stdout',
-  '--test-reporter=./test/config/count-reporter.mjs',
-  '--test-reporter-destination=' + join(results, 'node.json'),
-  ...globTests(),
-]);
+const tests = ['test', 'server/test'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    .map((name) => join(folder, name))
+    .sort(),
+);
 
-function globTests() {
-  return ['test', 'server/test'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true })
-      .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
-      .map((name) => join(folder, name))
-      .sort(),
-  );
-}
+const runs = {
+  browser: count('browser', [
+    'node_modules/@web/test-runner/dist/bin.js',
+    ...['--config', 'test/config/web-test-runner.config.mjs', '--coverage'],
+  ]),
+  node: count('node', [
+    '--test',
+    // Two files at a time: each waits for browsers and servers of its own.
+    '--test-concurrency=2',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/config/count-reporter.mjs',
+    `--test-reporter-destination=${join(results, 'node.json')}`,
+    ...tests,
+  ]),
+};
 
-const passed = browser.passed + node.passed;
-const failed = browser.failed + node.failed;
+console.log('\nThe slowest files:');
+Object.values(runs)
+  .flatMap(({ files }) => Object.entries(files))
+  .sort(([, one], [, other]) => other - one)
+  .slice(0, 10)
+  .forEach(([file, time]) => console.log(`${(time / 1000).toFixed(1).padStart(7)} s  ${file}`));
+
+const { browser, node } = runs;
 console.log(`\nBrowser: ${browser.passed} passed. Node: ${node.passed} passed.`);
-console.log(`${passed} passed, ${failed} failed`);
-for (const [name, { status, passed: some }] of Object.entries({ browser, node })) {
-  // Coverage below its threshold or a file that failed to load: no test failed, but the run did.
-  if (status || !some) console.error(`The ${name} tests failed (exit code ${status}); see above.`);
+console.log(`${browser.passed + node.passed} passed, ${browser.failed + node.failed} failed`);
+for (const [name, { status, passed }] of Object.entries(runs)) {
+  if (!status && passed) continue;
+  // Coverage under its threshold, or a file that could not be loaded: no test failed, and yet.
+  console.error(`The ${name} tests failed (exit code ${status}); see above.`);
+  process.exitCode = 1;
 }
-if (browser.status || node.status || failed || !browser.passed || !node.passed) process.exit(1);

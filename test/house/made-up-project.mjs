@@ -87,7 +87,7 @@ function copyFiles(folder) {
 
 /** Script files that the tests load, and the parts whose hashes they contain. */
 const LOADED =
-  /(parts\/[\w-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
+  /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
 
 /** Leaves out slow parts of the build that do not know the element: most script files. */
 function omitRest(folder) {

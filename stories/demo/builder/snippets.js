@@ -57,9 +57,14 @@ function missing({ choices, facts, element, attributes, json, fallback, lang }) 
   return undefined;
 }
 
-/** Writes a `<script>` for a file of the folder, with its hash. */
-function scriptTag({ folder, facts }, file, { type, query = '' } = {}) {
-  const { integrity } = facts.files[file] ?? {};
+/**
+ * Writes a `<script>` for a file of the folder, with its hash. A file with a hash has the version in
+ * its name, so that an update of the folder leaves it as it is.
+ */
+function scriptTag({ folder, facts }, name, { type, query = '' } = {}) {
+  const versioned = name.replace(/(\.classic)?\.js$/, `-${facts.version}$&`);
+  const { integrity } = facts.files[versioned] ?? {};
+  const file = integrity ? versioned : name;
   const pairs = [
     type === 'module' ? ['type', 'module'] : ['defer', true],
     ['src', folder + file + query],

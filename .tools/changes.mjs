@@ -1,0 +1,113 @@
+/*
+ * Changes for users of the library. Each is a file in `.changes`: what kind it is, what of the public interface it
+ * touches, and what it says in English and in Chinese.
+ *
+ *   node .tools/changes.mjs check      fails when the public interface changed and no change file names it
+ *   node .tools/changes.mjs release    takes them into CHANGELOG.md under the next version, which it sets
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { parse } from 'yaml';
+import { root } from './project.mjs';
+import { publicInterface } from './public-interface.mjs';
+
+const folder = join(root, '.changes');
+const released = join(folder, 'public-interface.txt');
+const changelog = join(root, 'CHANGELOG.md');
+
+/** The kinds of changes in the order of the changelog, with their headings. */
+const KINDS = {
+  security: 'Security 安全',
+  removed: 'Removed 移除',
+  changed: 'Changed 变更',
+  added: 'Added 新增',
+  fixed: 'Fixed 修复',
+};
+
+/** The change files: `kind`, whether it is `breaking`, the patterns of its `interface`, and its texts. */
+function readChanges() {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const [, head, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
+      const { kind, breaking = false, interface: touched = [] } = parse(head ?? '') ?? {};
+      const texts = (body ?? '').trim().split(/\n{2,}/);
+      const isChinese = /[\u4e00-\u9fff]/.test(texts[1] ?? '');
+      if (!Object.hasOwn(KINDS, kind) || texts.length !== 2 || !isChinese) {
+        const kinds = Object.keys(KINDS).join(', ');
+        throw new Error(`.changes/${name}: write kind (${kinds}), an English and a Chinese text.`);
+      }
+      return { name, kind, breaking, touched, texts };
+    });
+}
+
+/** The name of what a line of the interface describes. */
+const subject = (line) => /^.*?(?=: | = |$)/.exec(line)[0];
+
+/** The subjects of all lines that the interface has more, or less, than when it was released. */
+function changedSubjects(now) {
+  const before = existsSync(released) ? readFileSync(released, 'utf8').split('\n') : [];
+  const known = new Set(before);
+  const present = new Set(now);
+  const lines = [
+    ...now.filter((line) => !known.has(line)),
+    ...before.filter((line) => line && !present.has(line)),
+  ];
+  return [...new Set(lines.map(subject))].sort();
+}
+
+const quote = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+function check() {
+  const patterns = readChanges()
+    .flatMap(({ touched }) => touched)
+    .map((pattern) => new RegExp(`^${pattern.split('*').map(quote).join('.*')}$`));
+  const silent = changedSubjects(publicInterface()).filter(
+    (name) => !patterns.some((pattern) => pattern.test(name)),
+  );
+  if (!silent.length) return;
+  const list = silent.map((name) => `  - '${name}'`).join('\n');
+  console.error(
+    `The public interface changed. Name this in a file of .changes:\ninterface:\n${list}`,
+  );
+  process.exitCode = 1;
+}
+
+/** The next version by Semantic Versioning; before 1.0 a minor version may break. */
+function nextVersion(version, changes) {
+  const [major, minor, patch] = version.split('.').map(Number);
+  const isBreaking = changes.some(({ breaking, kind }) => breaking || kind === 'removed');
+  if (isBreaking && major) return `${major + 1}.0.0`;
+  const isMinor = isBreaking || changes.some(({ kind }) => kind === 'added');
+  return isMinor ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+async function release() {
+  const changes = readChanges();
+  if (!changes.length) throw new Error('There is nothing to release: .changes has no change file.');
+  const { version: last } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version = nextVersion(last, changes);
+  const sections = Object.entries(KINDS).map(([kind, heading]) => {
+    const items = changes.filter((change) => change.kind === kind);
+    const list = items.map(({ texts }) => `- ${texts.join('\n\n').replace(/\n(?=.)/g, '\n  ')}`);
+    return list.length ? `### ${heading}\n\n${list.join('\n')}\n\n` : '';
+  });
+  const date = new Date().toISOString().slice(0, 10);
+  const entry = `## ${version} (${date})\n\n${sections.join('')}`;
+  const text = readFileSync(changelog, 'utf8').replace(/^(?=## )/m, entry);
+  writeFileSync(changelog, await format(text, { parser: 'markdown', printWidth: 100 }));
+  const all = ['--workspaces', '--include-workspace-root', '--no-git-tag-version'];
+  execFileSync('npm', ['version', version, ...all], {
+    cwd: root,
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(released, publicInterface().join('\n'));
+  for (const { name } of changes) rmSync(join(folder, name));
+  console.log(`${version} is ready to be tested and committed. See stories/docs/releasing.md.`);
+}
+
+if (process.argv[2] === 'release') await release();
+else check();
