@@ -11,6 +11,7 @@ import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
+import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
 import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
@@ -143,8 +144,18 @@ const minified = (options) => ({
   },
 });
 
-/** Writes the licences of the packages in the whole file, which has all that any file has. */
-const licences = license({ thirdParty: { output: resolve('dist/cdn/LICENSES.txt') } });
+/** Names the packages in the whole file, which has all that any file has: their licences, and a list for programs. */
+const packages = [
+  license({ thirdParty: { output: resolve('dist/cdn/LICENSES.txt') } }),
+  sbom({
+    outDir: '.',
+    outFilename: 'sbom.cdx',
+    outFormats: ['json'],
+    rootComponentType: 'library',
+    saveTimestamp: false,
+    includeWellKnown: false,
+  }),
+];
 
 function build(input, name, format, file = format === 'iife' ? `${name}.classic` : name) {
   const classic = format === 'iife';
@@ -160,7 +171,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
     plugins: [
       askAhead,
       elementEntry,
-      classic && name === 'customs-widgets' && licences,
+      classic && name === 'customs-widgets' && packages,
       hashesOfFiles,
       nodeResolve(),
       !classic && partsByHash,
