@@ -11,7 +11,7 @@ import { root } from './project.mjs';
 const NAME = 'integrity.json';
 
 const cdn = join(root, 'dist/cdn');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The files of dist/cdn that pages use. A map is larger than its file, and who works on the sources has npm. */
 export const publishedFiles = () =>

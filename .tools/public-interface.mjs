@@ -42,7 +42,11 @@ function moduleLines() {
     .map(([name, target]) => [name, target.default ?? target])
     .filter(([name, target]) => target.endsWith('.js') && !name.includes('*'));
   const files = entries.map(([, target]) => join(root, target.replace('.js', '.d.ts')));
-  const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, skipLibCheck: true });
+  const program = ts.createProgram(files, {
+    module: ts.ModuleKind.NodeNext,
+    noLib: true,
+    types: [],
+  });
   const checker = program.getTypeChecker();
   const printer = ts.createPrinter({ removeComments: true });
   return entries.flatMap(([name], index) => {

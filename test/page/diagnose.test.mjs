@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { version as VERSION } from '../../.tools/integrity.mjs';
 import { document, openSite, script, STRICT } from './site.mjs';
 
 let site;
@@ -59,11 +60,11 @@ describe('the page doctor', () => {
         const body = `${LIST}<div data-customs-widget="duty-list" data-filter></div>`;
         const { page, faults } = await site.open(document(script(file), body, lang));
         const report = await examine(page);
-        assert.deepEqual(report, { version: '0.1.0', language: lang, title, findings: [] });
+        assert.deepEqual(report, { version: VERSION, language: lang, title, findings: [] });
         assert.deepEqual(
           faults,
           [
-            `console startGroup: customs-widgets 0.1.0: ${title}`,
+            `console startGroup: customs-widgets ${VERSION}: ${title}`,
             'console endGroup: console.groupEnd',
           ],
           faults.join('\n'),
@@ -195,7 +196,7 @@ describe('the page doctor', () => {
   it('finds two versions, and scripts that are loaded twice', async () => {
     site.publish(
       '/newer.classic.js',
-      site.file('cdn/duty-list.classic.js').replaceAll('"0.1.0"', '"9.9.9"'),
+      site.file('cdn/duty-list.classic.js').replaceAll(`"${VERSION}"`, '"9.9.9"'),
     );
     const two = script('cdn/duty-list.classic.js') + script('newer.classic.js');
     const findings = await findingsIn(document(two, LIST, 'en'));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from '../fixtures/elements.mjs';
+import { version as VERSION } from '../../.tools/integrity.mjs';
 import { document, openSite, script, shown, STRICT } from './site.mjs';
 
 const LIST = '<customs-duty-list></customs-duty-list>';
@@ -98,7 +99,7 @@ describe('two script files', () => {
 
   for (const suffix of ['.js', '.classic.js']) {
     it(`of two versions work together; the first one is used (${suffix})`, async () => {
-      const newer = site.file(`cdn/customs-widgets${suffix}`).replaceAll('"0.1.0"', '"9.9.9"');
+      const newer = site.file(`cdn/customs-widgets${suffix}`).replaceAll(`"${VERSION}"`, '"9.9.9"');
       assert.ok(newer.includes('"9.9.9"'));
       site.publish(`/newer/customs-widgets${suffix}`, newer);
       const { page, faults } = await site.open(
@@ -108,9 +109,12 @@ describe('two script files', () => {
         ),
       );
       await shown(page, 'customs-duty-list', 'customs-link-list');
-      assert.equal(await page.evaluate(() => window.CustomsWidgets.VERSION), '0.1.0');
+      assert.equal(await page.evaluate(() => window.CustomsWidgets.VERSION), VERSION);
       assert.equal(faults.length, AGENCY_ELEMENTS.length + COMMENT_ELEMENTS.length);
-      assert.match(faults[0], /defined by version 0\.1\.0; version 9\.9\.9 is not used/);
+      assert.match(
+        faults[0],
+        new RegExp(`defined by version ${VERSION}; version 9.9.9 is not used`),
+      );
       await page.close();
     });
   }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { versioned } from '../../.tools/integrity.mjs';
 import { rendering } from '../render/rendering.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
@@ -46,14 +47,17 @@ describe('a part', () => {
         .shadowRoot.querySelector('.qr-code path:nth-child(2)')
         ?.getAttribute('d'),
     );
-    assert.equal(requests.filter((url) => url.endsWith('/parts/draw-code.js')).length, 1);
+    assert.equal(
+      requests.filter((url) => url.endsWith(`/parts/${versioned('draw-code.js')}`)).length,
+      1,
+    );
     assert.ok(requests.findIndex((url) => url.endsWith('.json')) >= 0);
     assert.deepEqual(faults, []);
     await page.close();
   });
 
   it('that is another file is refused; the card says so and goes on, and asks again', async () => {
-    const restore = change('parts/draw-code.js');
+    const restore = change(`parts/${versioned('draw-code.js')}`);
     const { page, faults } = await site.open(document(script('/cdn/profile-card.js'), CARD));
     await shown(page, 'customs-profile-card');
     await openCode(page);
@@ -137,7 +141,7 @@ describe('a part that does not come', () => {
 
   for (const [name, { part, html, ask, said, again, there }] of Object.entries(MISSING)) {
     it(`is said to the reader, and comes when it is asked for again: ${name}`, async () => {
-      const restore = change(`parts/${part}.js`);
+      const restore = change(`parts/${versioned(`${part}.js`)}`);
       const [, tag, file] = /<(customs-([\w-]+))/.exec(html);
       const { page, faults, requests } = await site.open(document(script(`/cdn/${file}.js`), html));
       await page.waitForSelector(`${tag} >>> .frame`);
@@ -162,13 +166,13 @@ describe('a part that does not come', () => {
         there,
       );
       // Firefox and Safari would not request the same address again.
-      assert.ok(requests.some((url) => url.endsWith(`/parts/${part}.js?again=1`)));
+      assert.ok(requests.some((url) => url.endsWith(`/parts/${versioned(`${part}.js`)}?again=1`)));
       await page.close();
     });
   }
 
   it('leaves what an author wrote as it is, where it would read that', async () => {
-    const restore = change('parts/read-markup.js');
+    const restore = change(`parts/${versioned('read-markup.js')}`);
     const html = '<customs-duty-list><ol><li>一件事。</li></ol></customs-duty-list>';
     const { page, faults } = await site.open(document(script('/cdn/duty-list.js'), html));
     assert.match(faults.join('\n'), CHANGED);
@@ -190,8 +194,9 @@ describe('take-over.js', () => {
     const [painted, asked] = await page.evaluate(() => [
       // When the page has rendered. The screen shows it a moment later.
       performance.getEntriesByName('first-paint')[0].paintTime,
-      performance.getEntriesByType('resource').find(({ name }) => /customs-widgets\.js/.test(name))
-        .startTime,
+      performance
+        .getEntriesByType('resource')
+        .find(({ name }) => /customs-widgets-[\d.]+\.js/.test(name)).startTime,
     ]);
     assert.ok(painted < asked, `${painted} < ${asked}`);
     assert.deepEqual(faults, []);
@@ -203,14 +208,14 @@ describe('take-over.js', () => {
     const html = document(script(address), rendered({ prefix: 'police' }));
     const { page, faults, requests } = await site.open(html);
     await page.waitForFunction(() => document.querySelector('police-duty-list').isDrawn);
-    assert.ok(requests.some((url) => url.includes('/cdn/duty-list.js?')));
-    assert.ok(!requests.some((url) => url.includes('customs-widgets.js')));
+    assert.ok(requests.some((url) => url.includes(`/cdn/${versioned('duty-list.js')}?`)));
+    assert.ok(!requests.some((url) => /customs-widgets.*\.js/.test(url)));
     assert.deepEqual(faults, []);
     await page.close();
   });
 
   it('refuses a script that is another file, says so, and asks again at the next touch', async () => {
-    const restore = change('customs-widgets.js');
+    const restore = change(versioned('customs-widgets.js'));
     const { page, faults } = await site.open(document(script('/cdn/take-over.js'), rendered()));
     await page.waitForNetworkIdle({ idleTime: 250 });
     assert.match(faults.join('\n'), CHANGED);

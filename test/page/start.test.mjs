@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { version as VERSION } from '../../.tools/integrity.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;
@@ -123,7 +124,7 @@ describe('what a script file leaves in the page', () => {
   });
 
   it('stays that of the first copy, and what only a later one has is added', async () => {
-    const later = site.file('cdn/customs-widgets.classic.js').replaceAll('"0.1.0"', '"9.9.9"');
+    const later = site.file('cdn/customs-widgets.classic.js').replaceAll(`"${VERSION}"`, '"9.9.9"');
     site.publish('/later/customs-widgets.classic.js', later);
     const head =
       script('cdn/duty-list.classic.js') +
@@ -136,7 +137,7 @@ describe('what a script file leaves in the page', () => {
       window.CustomsWidgets.CustomsDutyList.version,
       ...window[Symbol.for('customs-widgets/page/1')].copies.map(({ version }) => version),
     ]);
-    assert.deepEqual(versions, ['0.1.0', '0.1.0', '0.1.0', '0.1.0', '9.9.9']);
+    assert.deepEqual(versions, [VERSION, VERSION, VERSION, VERSION, '9.9.9']);
     await page.close();
   });
 
@@ -161,7 +162,7 @@ describe('what a script file leaves in the page', () => {
       'import { VERSION } from "./cdn/customs-widgets.js"; window.seen = VERSION;',
     );
     const { page } = await site.open(document('<script type="module" src="user.js"></script>', ''));
-    assert.equal(await page.evaluate(() => window.seen), '0.1.0');
+    assert.equal(await page.evaluate(() => window.seen), VERSION);
     await page.close();
   });
 });
