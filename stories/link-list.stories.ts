@@ -2,16 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import type { CustomsLinkList } from '../src/index.js';
-import {
-  arabic,
-  invalid,
-  longText,
-  oneItem,
-  thousandItems,
-  trustedAndOther,
-  withoutParts,
-} from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { trustedAndOther } from './sample-agencies.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsLinkList>;
 
@@ -50,44 +42,30 @@ const meta: Meta<CustomsLinkList> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not answered yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** While the server has not answered, what the author wrote reads on. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** The agency has no links. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places; each is named. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
 /** Sentences without end, and words that do not break. */
-export const LongText: Story = { args: { data: longText } };
+export const LongText: Story = states.longText;
 
-export const OneItem: Story = { args: { data: oneItem } };
+export const OneItem: Story = states.oneItem;
 
-export const ThousandItems: Story = {
-  args: { data: thousandItems },
-  argTypes: { data: { control: false } },
-};
+export const ThousandItems: Story = states.thousandItems;
 
 /** A list between the tags is the data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+export const Markup: Story = states.markup;
 
 /** A link to a host that is not trusted asks before it leaves; the others do not. */
 export const ExternalNotice: Story = { args: { data: trustedAndOther, externalNotice: true } };
@@ -115,4 +93,4 @@ export const Contrast: Story = { ...ExternalNoticeOpen, globals: { theme: 'contr
 
 export const English: Story = { globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+export const RightToLeft: Story = states.rightToLeft;

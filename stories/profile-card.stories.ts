@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsProfileCard } from '../src/index.js';
-import { arabic, invalid, longText, oneItem, withoutParts } from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsProfileCard>;
 
@@ -48,40 +47,29 @@ const meta: Meta<CustomsProfileCard> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not answered yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** While the server has not answered, what the author wrote reads on. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** Every agency has a name, so the emptiest card shows it alone. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places; each is named. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
 /** Sentences without end, and words and addresses that do not break. */
-export const LongText: Story = { args: { data: longText, variant: 'full' } };
+export const LongText: Story = { args: { ...states.longText.args, variant: 'full' } };
 
 /** One fact, and a summary of one short sentence. */
-export const OneItem: Story = { args: { data: oneItem } };
+export const OneItem: Story = states.oneItem;
 
 /** A heading, paragraphs and marked facts between the tags are the data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+export const Markup: Story = states.markup;
 
 /** With the paragraphs about the agency, and the QR code open. */
 export const Full: Story = { args: { variant: 'full' } };
@@ -114,4 +102,4 @@ export const Contrast: Story = { args: { variant: 'full' }, globals: { theme: 'c
 
 export const English: Story = { args: { variant: 'full' }, globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic, variant: 'full' } };
+export const RightToLeft: Story = { args: { ...states.rightToLeft.args, variant: 'full' } };

@@ -3,8 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsRankLadder } from '../src/index.js';
 import fireRescue from './agencies/fire-rescue.zh-Hans.json';
 import police from './agencies/police.zh-Hans.json';
-import { arabic, invalid, longText, oneItem, withoutParts } from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsRankLadder>;
 
@@ -52,42 +51,31 @@ const meta: Meta<CustomsRankLadder> = {
 
 export default meta;
 
-/** Nothing is given, so the built-in data set is shown. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not answered yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** While the server has not answered, what the author wrote reads on. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** The agency has no ranks. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places; each is named. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** When the data cannot be shown, what the author wrote comes back under the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
 /** Names without end, and words that do not break. */
-export const LongText: Story = { args: { data: longText } };
+export const LongText: Story = states.longText;
 
-export const LongTextInTable: Story = { args: { data: longText, view: 'table' } };
+export const LongTextInTable: Story = { args: { ...states.longText.args, view: 'table' } };
 
 /** One rank: there is nothing to rise to. */
-export const OneItem: Story = { args: { data: oneItem } };
+export const OneItem: Story = states.oneItem;
 
 /** A `<dl>` between the tags is the data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+export const Markup: Story = states.markup;
 
 export const Table: Story = { args: { view: 'table' } };
 
@@ -134,4 +122,4 @@ export const Contrast: Story = { ...CurrentAndHighlight, globals: { theme: 'cont
 
 export const English: Story = { ...Table, globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+export const RightToLeft: Story = states.rightToLeft;

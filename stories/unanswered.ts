@@ -1,3 +1,6 @@
+/** Waits for ever, as for a server that never answers. */
+export const never = (): Promise<never> => new Promise(() => undefined);
+
 /** An address whose server never answers, while `leaveUnanswered` is in force. */
 export const UNANSWERED = 'https://unanswered.example.org/agency.json';
 
@@ -9,8 +12,7 @@ export const UNANSWERED = 'https://unanswered.example.org/agency.json';
  */
 export function leaveUnanswered(): () => void {
   const { fetch } = window;
-  window.fetch = (input, init) =>
-    input === UNANSWERED ? new Promise<never>(() => undefined) : fetch(input, init);
+  window.fetch = (input, init) => (input === UNANSWERED ? never() : fetch(input, init));
   return () => {
     window.fetch = fetch;
   };
