@@ -20,10 +20,13 @@ describe('a comment that is posted in <customs-comment-box>', () => {
     const { box, provider } = await placed();
     const { submit } = provider;
     const keys: string[] = [];
+    let answer!: () => void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
     provider.submit = async (thread, draft, options) => {
       keys.push(options.idempotencyKey);
       const receipt = await submit.call(provider, thread, draft, options);
-      if (keys.length < 2) throw new ProviderError('offline', { retryAfterMs: 50 });
+      if (keys.length < 2) throw new ProviderError('offline', { retryAfterMs: 0 });
+      await answered;
       return receipt;
     };
     await fill(box);
@@ -31,6 +34,7 @@ describe('a comment that is posted in <customs-comment-box>', () => {
     expect(outcome(box)).to.contain('尚未确认');
     expect(field(box, 'body').value).to.equal('建议增加办理时间。');
     await expectAccessible(box);
+    answer();
     await waitUntil(() => outcome(box).includes('等待审核'));
     expect(keys[0]).to.equal(keys[1]);
     expect(provider.receipts.size).to.equal(1);
