@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsProfileCard, type Agency } from '../../src/index.js';
 import { codes } from '../../src/elements/profile-card/qr-code.js';
 import { sample } from '../fixtures/agencies.js';
-import { control, part, parts, place, textOf, warningsOf, within } from '../fixtures/page.js';
+import { control, part, parts, place, settled, textOf, warningsOf, within } from '../fixtures/page.js';
 
 CustomsProfileCard.define();
 const long: Agency = { ...sample, summary: '很长的概述。'.repeat(80) };
@@ -206,7 +206,7 @@ describe('<customs-profile-card>', () => {
     const element = document.createElement('customs-profile-card') as CustomsProfileCard;
     element.innerHTML = '<h2>手写局</h2><p>手写的概述。</p>';
     await fixture(html`<div>${element}</div>`);
-    await element.updateComplete;
+    await settled(element);
     expect(textOf(part(element, 'heading'))).to.equal('手写局');
     element.querySelector('h2')!.textContent = '改名局';
     await waitUntil(() => textOf(part(element, 'heading')) === '改名局');

@@ -247,7 +247,7 @@ describe('<customs-rank-ladder>', () => {
     const element = document.createElement('customs-rank-ladder') as CustomsRankLadder;
     element.innerHTML = '<h2>手写衔</h2><dl><dt>一等</dt><dd>总长</dd></dl>';
     await fixture(html`<div>${element}</div>`);
-    await element.updateComplete;
+    await settled(element);
     expect(textOf(part(element, 'heading'))).to.equal('手写衔');
     expect(textOf(parts(element, 'rank')[0]!)).to.contain('总长');
   });
