@@ -3,7 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import { MemoryCommentProvider } from '../src/comments/engines/memory.js';
 import { type CustomsCommentBox, ProviderError } from '../src/index.js';
-import { comment, conversation, engineWith, longText, thousand } from './sample-comments.js';
+import {
+  comment,
+  commentControls,
+  conversation,
+  engineWith,
+  longText,
+  thousand,
+} from './sample-comments.js';
+import { never } from './unanswered.js';
 
 type Story = StoryObj<CustomsCommentBox>;
 
@@ -24,13 +32,10 @@ const render = (args: CustomsCommentBox, content: unknown = nothing): TemplateRe
   >
 `;
 
-const never = (): Promise<never> => new Promise(() => undefined);
 const failing =
   (kind: ProviderError['kind'], retryAfterMs?: number): (() => Promise<never>) =>
   () =>
     Promise.reject(new ProviderError(kind, { retryAfterMs }));
-
-const hidden = { table: { disable: true } };
 
 const meta: Meta<CustomsCommentBox> = {
   title: 'Comment box',
@@ -39,14 +44,11 @@ const meta: Meta<CustomsCommentBox> = {
   beforeEach: () => sessionStorage.clear(),
   args: { pageSize: 20, sort: 'newest', hideWhenEmpty: false, provider: engineWith(conversation) },
   argTypes: {
-    src: hidden,
-    data: hidden,
-    agency: hidden,
-    provider: { control: false },
+    ...commentControls,
     pageSize: { control: { type: 'range', min: 1, max: 50 } },
     sort: { control: 'inline-radio', options: ['newest', 'oldest'] },
     hideWhenEmpty: { control: 'boolean' },
-  } as Meta<CustomsCommentBox>['argTypes'],
+  },
 };
 
 export default meta;

@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { type CommentProvider, type CustomsCommentCount, ProviderError } from '../src/index.js';
-import { conversation, engineWith } from './sample-comments.js';
+import { commentControls, conversation, engineWith } from './sample-comments.js';
+import { never } from './unanswered.js';
 
 type Story = StoryObj<CustomsCommentCount>;
-
-const hidden = { table: { disable: true } };
 
 const meta: Meta<CustomsCommentCount> = {
   title: 'Comment count',
@@ -19,12 +18,7 @@ const meta: Meta<CustomsCommentCount> = {
       >
     </p>`,
   args: { provider: engineWith(conversation) },
-  argTypes: {
-    src: hidden,
-    data: hidden,
-    agency: hidden,
-    provider: { control: false },
-  } as Meta<CustomsCommentCount>['argTypes'],
+  argTypes: commentControls,
 };
 
 export default meta;
@@ -47,7 +41,7 @@ export const Default: Story = {};
 /** The engine has not responded yet. The author's own content stays. */
 export const Loading: Story = {
   tags: ['unanswered'],
-  args: { provider: counting(() => new Promise(() => undefined)) },
+  args: { provider: counting(never) },
 };
 
 /** There are no comments yet. */

@@ -2,15 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import type { CustomsDutyList } from '../src/index.js';
-import {
-  arabic,
-  invalid,
-  longText,
-  oneItem,
-  thousandItems,
-  withoutParts,
-} from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsDutyList>;
 
@@ -51,56 +43,45 @@ const meta: Meta<CustomsDutyList> = {
 
 export default meta;
 
-/** Without a source and content, the element shows the built-in data. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not responded yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** Fallback content stays until the server responds. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** The agency has no duties. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places. The element names each of them. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** The data cannot be shown. The fallback content appears below the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
-/** Endless sentences, and words that do not break. */
-export const LongText: Story = { args: { data: longText } };
+/** Sentences without end, and words that do not break. */
+export const LongText: Story = states.longText;
 
-export const OneItem: Story = { args: { data: oneItem } };
+export const OneItem: Story = states.oneItem;
 
 /** Rows are laid out in groups, and only near the view. */
 export const ThousandItems: Story = {
-  args: { data: thousandItems, filter: true },
-  argTypes: { data: { control: false } },
+  ...states.thousandItems,
+  args: { ...states.thousandItems.args, filter: true },
 };
 
-/** The list inside the element is its data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+/** A list between the tags is the data. */
+export const Markup: Story = states.markup;
 
 /** With a search field. */
 export const Filter: Story = { args: { filter: true } };
 
-/** The reader searched for a word that several duties contain. */
+/** The reader searched for a word that several duties have. */
 export const Found: Story = {
   args: { filter: true },
   play: ({ canvasElement }) => search(canvasElement, '风险'),
 };
 
-/** The reader searched for a word that no duty contains. */
+/** The reader searched for a word that no duty has. */
 export const NothingFound: Story = {
   args: { filter: true },
   play: ({ canvasElement }) => search(canvasElement, '没有这个词'),
@@ -118,7 +99,7 @@ export const Contrast: Story = { ...Found, globals: { theme: 'contrast' } };
 
 export const English: Story = { globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+export const RightToLeft: Story = states.rightToLeft;
 
 async function search(canvas: HTMLElement, text: string): Promise<void> {
   const field = await waitFor(() => {

@@ -2,16 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import type { CustomsLinkList } from '../src/index.js';
-import {
-  arabic,
-  invalid,
-  longText,
-  oneItem,
-  thousandItems,
-  trustedAndOther,
-  withoutParts,
-} from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { trustedAndOther } from './sample-agencies.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsLinkList>;
 
@@ -50,46 +42,32 @@ const meta: Meta<CustomsLinkList> = {
 
 export default meta;
 
-/** Without a source and content, the element shows the built-in data. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not responded yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** Fallback content stays until the server responds. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** The agency has no links. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places. The element names each of them. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** The data cannot be shown. The fallback content appears below the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
-/** Endless sentences, and words that do not break. */
-export const LongText: Story = { args: { data: longText } };
+/** Sentences without end, and words that do not break. */
+export const LongText: Story = states.longText;
 
-export const OneItem: Story = { args: { data: oneItem } };
+export const OneItem: Story = states.oneItem;
 
-export const ThousandItems: Story = {
-  args: { data: thousandItems },
-  argTypes: { data: { control: false } },
-};
+export const ThousandItems: Story = states.thousandItems;
 
-/** The list inside the element is its data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+/** A list between the tags is the data. */
+export const Markup: Story = states.markup;
 
-/** A link to a host that is not trusted asks before it leaves. Other links do not. */
+/** A link to a host that is not trusted asks before it leaves; the others do not. */
 export const ExternalNotice: Story = { args: { data: trustedAndOther, externalNotice: true } };
 
 /** The reader chose a link to a host that is not trusted. */
@@ -115,4 +93,4 @@ export const Contrast: Story = { ...ExternalNoticeOpen, globals: { theme: 'contr
 
 export const English: Story = { globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+export const RightToLeft: Story = states.rightToLeft;

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsProfileCard } from '../src/index.js';
-import { arabic, invalid, longText, oneItem, withoutParts } from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsProfileCard>;
 
@@ -48,50 +47,39 @@ const meta: Meta<CustomsProfileCard> = {
 
 export default meta;
 
-/** Without a source and content, the element shows the built-in data. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not responded yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** Fallback content stays until the server responds. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
 
-/** Every agency has a name, so the emptiest card shows only the name. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
-/** The data is wrong in several places. The element names each of them. */
-export const Failed: Story = { args: { data: invalid } };
+/** Every agency has a name, so the emptiest card shows it alone. */
+export const Empty: Story = states.empty;
 
-/** The data cannot be shown. The fallback content appears below the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const Failed: Story = states.failed;
 
-/** Endless sentences, and words and addresses that do not break. */
-export const LongText: Story = { args: { data: longText, variant: 'full' } };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
-/** One fact, and a short summary. */
-export const OneItem: Story = { args: { data: oneItem } };
+/** Sentences without end, and words and addresses that do not break. */
+export const LongText: Story = { args: { ...states.longText.args, variant: 'full' } };
 
-/** The heading, paragraphs and marked facts inside the element are its data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+/** One fact, and a summary of one short sentence. */
+export const OneItem: Story = states.oneItem;
+
+/** A heading, paragraphs and marked facts between the tags are the data. */
+export const Markup: Story = states.markup;
 
 /** With the paragraphs about the agency, and the QR code open. */
 export const Full: Story = { args: { variant: 'full' } };
 
-/** The QR code leads to the page around the card. */
+/** The QR code leads to the page that the card stands on. */
 export const QrForThisPage: Story = { args: { variant: 'full', qr: 'page' } };
 
 export const WithoutQr: Story = { args: { variant: 'full', qr: 'none' } };
 
-/** The owner of the page adds a picture and another action. */
+/** The owner of the page brings a picture and a further action. */
 export const EmblemAndAction: Story = {
   args: { agency: 'gacc' },
   render: (args) =>
@@ -114,4 +102,4 @@ export const Contrast: Story = { args: { variant: 'full' }, globals: { theme: 'c
 
 export const English: Story = { args: { variant: 'full' }, globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic, variant: 'full' } };
+export const RightToLeft: Story = { args: { ...states.rightToLeft.args, variant: 'full' } };

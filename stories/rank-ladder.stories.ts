@@ -3,8 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomsRankLadder } from '../src/index.js';
 import fireRescue from './agencies/fire-rescue.zh-Hans.json';
 import police from './agencies/police.zh-Hans.json';
-import { arabic, invalid, longText, oneItem, withoutParts } from './sample-agencies.js';
-import { leaveUnanswered, UNANSWERED } from './unanswered.js';
+import { statesOf } from './states.js';
 
 type Story = StoryObj<CustomsRankLadder>;
 
@@ -52,46 +51,35 @@ const meta: Meta<CustomsRankLadder> = {
 
 export default meta;
 
-/** Without a source and content, the element shows the built-in data. */
-export const Default: Story = { parameters: { docs: { story: { inline: true } } } };
+const states = statesOf(render, markup);
 
-/** The server has not responded yet. */
-export const Loading: Story = {
-  tags: ['unanswered'],
-  args: { src: UNANSWERED },
-  beforeEach: leaveUnanswered,
-};
+export const Default: Story = states.default;
 
-/** Fallback content stays until the server responds. */
-export const LoadingWithFallback: Story = {
-  ...Loading,
-  tags: ['unanswered'],
-  render: (args) => render(args, markup),
-};
+export const Loading: Story = { ...states.loading, tags: ['unanswered'] };
+
+export const LoadingWithFallback: Story = { ...states.loadingWithFallback, tags: ['unanswered'] };
 
 /** The agency has no ranks. */
-export const Empty: Story = { args: { data: withoutParts } };
+export const Empty: Story = states.empty;
 
-/** The data is wrong in several places. The element names each of them. */
-export const Failed: Story = { args: { data: invalid } };
+export const Failed: Story = states.failed;
 
-/** The data cannot be shown. The fallback content appears below the message. */
-export const FailedWithFallback: Story = { ...Failed, render: (args) => render(args, markup) };
+export const FailedWithFallback: Story = states.failedWithFallback;
 
-/** Endless names, and words that do not break. */
-export const LongText: Story = { args: { data: longText } };
+/** Names without end, and words that do not break. */
+export const LongText: Story = states.longText;
 
-export const LongTextInTable: Story = { args: { data: longText, view: 'table' } };
+export const LongTextInTable: Story = { args: { ...states.longText.args, view: 'table' } };
 
-/** A single rank, so there is no promotion. */
-export const OneItem: Story = { args: { data: oneItem } };
+/** One rank: there is nothing to rise to. */
+export const OneItem: Story = states.oneItem;
 
-/** A `<dl>` inside the element is its data. */
-export const Markup: Story = { render: (args) => render(args, markup) };
+/** A `<dl>` between the tags is the data. */
+export const Markup: Story = states.markup;
 
 export const Table: Story = { args: { view: 'table' } };
 
-/** One rank is the current one, with the years from it upwards. Two ranks are highlighted. */
+/** One rank is the current one, with the years from it upwards; two are pointed out. */
 export const CurrentAndHighlight: Story = {
   args: { current: 'supervisor-3', highlight: 'supervisor-1 commissioner-3' },
 };
@@ -100,19 +88,19 @@ export const CurrentAndHighlightInTable: Story = {
   args: { ...CurrentAndHighlight.args, view: 'table' },
 };
 
-/** Two careers to choose from. Some ranks depend on a professional title. */
+/** Two careers to choose from; some ranks are given by professional title. */
 export const Police: Story = { args: { data: police } };
 
 export const PoliceTechnicalTable: Story = {
   args: { data: police, track: 'technical', view: 'table' },
 };
 
-/** Three careers. Some tiers have no name. */
+/** Three careers; some tiers have no name. */
 export const FireRescue: Story = { args: { data: fireRescue } };
 
 export const FireRescueFirefighters: Story = { args: { data: fireRescue, track: 'firefighters' } };
 
-/** The owner of the page adds a picture for one rank. */
+/** The owner of the page brings a picture for one rank. */
 export const Insignia: Story = {
   args: { agency: 'gacc' },
   render: (args) =>
@@ -134,4 +122,4 @@ export const Contrast: Story = { ...CurrentAndHighlight, globals: { theme: 'cont
 
 export const English: Story = { ...Table, globals: { language: 'en' } };
 
-export const RightToLeft: Story = { args: { lang: 'ar', data: arabic } };
+export const RightToLeft: Story = states.rightToLeft;

@@ -71,3 +71,13 @@ export const engineWith = (
   offered: Partial<Capabilities> = {},
   methods: Partial<MemoryCommentProvider> = {},
 ): MemoryCommentProvider => Object.assign(new MemoryCommentProvider(records, offered), methods);
+
+const hidden = { table: { disable: true } };
+
+/** Controls of an element that takes its comments from an engine, and shows no agency. */
+export const commentControls = {
+  src: hidden,
+  data: hidden,
+  agency: hidden,
+  provider: { control: false as const },
+};

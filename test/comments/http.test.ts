@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpCommentProvider } from '../../src/comments/engines/http.js';
-import { HttpCaptchaProvider } from '../../src/comments/captcha/http-captcha.js';
-import { ProviderError } from '../../src/comments/errors.js';
 import { FakeServer } from '../fixtures/fake-server.js';
+import { failure } from './failure.js';
 
 const draft = { body: '建议', consent: { version: '1', at: '2026-11-23T00:00:00Z' } };
 const options = { idempotencyKey: '0123456789abcdef' };
@@ -20,12 +19,6 @@ const record = {
   replyCount: 1,
 };
 const POST = '/service/v1/sites/s/threads/a%2F%E4%B8%80/comments';
-
-const failure = (promise: Promise<unknown>): Promise<ProviderError> =>
-  promise.then(
-    () => Promise.reject(new Error('it was answered')),
-    (error: ProviderError) => error,
-  );
 
 const json = (value: unknown, init?: ResponseInit): Response =>
   new Response(JSON.stringify(value), init);
@@ -199,41 +192,5 @@ describe('the adapter for a service of the contract', () => {
     );
     controller.abort();
     expect((await listed).name).to.equal('AbortError');
-  });
-});
-
-describe('the captcha of the service', () => {
-  let server: FakeServer;
-  const captcha = new HttpCaptchaProvider({ endpoint: '/service/', site: 's' });
-  beforeEach(() => (server = new FakeServer()));
-  afterEach(() => server.close());
-
-  it('gives the picture as data, and the sound as bytes', async () => {
-    server.json('/service/v1/challenges', {
-      kind: 'code',
-      id: 'c',
-      digits: 4,
-      image: '/v1/challenges/c/image',
-      audio: '/v1/challenges/c/audio',
-    });
-    server.answer(
-      '/service/v1/challenges/c/image',
-      () => new Response(new Blob(['png'], { type: 'image/png' })),
-    );
-    server.answer('/service/v1/challenges/c/audio', () => new Response('wave'));
-    const challenge = await captcha.challenge('t', 'code');
-    if (challenge.kind !== 'code') throw new Error('another kind');
-    expect(challenge.image).to.equal(`data:image/png;base64,${btoa('png')}`);
-    expect((await challenge.audio('zh-Hans')).byteLength).to.equal(4);
-    expect(await captcha.solve(challenge, '1234')).to.deep.equal({
-      kind: 'code',
-      payload: 'c:1234',
-    });
-  });
-
-  it('has run out when its picture is gone', async () => {
-    server.json('/service/v1/challenges', { kind: 'code', id: 'c', digits: 4, image: '/gone' });
-    server.text('/service/gone', '', 404);
-    expect(await failure(captcha.challenge('t', 'code'))).to.include({ kind: 'captcha' });
   });
 });

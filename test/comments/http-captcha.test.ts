@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { HttpCaptchaProvider } from '../../src/comments/captcha/http-captcha.js';
+import { FakeServer } from '../fixtures/fake-server.js';
+import { failure } from './failure.js';
+
+describe('the captcha of the service', () => {
+  let server: FakeServer;
+  const captcha = new HttpCaptchaProvider({ endpoint: '/service/', site: 's' });
+  beforeEach(() => (server = new FakeServer()));
+  afterEach(() => server.close());
+
+  it('gives the picture as data, and the sound as bytes', async () => {
+    server.json('/service/v1/challenges', {
+      kind: 'code',
+      id: 'c',
+      digits: 4,
+      image: '/v1/challenges/c/image',
+      audio: '/v1/challenges/c/audio',
+    });
+    server.answer(
+      '/service/v1/challenges/c/image',
+      () => new Response(new Blob(['png'], { type: 'image/png' })),
+    );
+    server.answer('/service/v1/challenges/c/audio', () => new Response('wave'));
+    const challenge = await captcha.challenge('t', 'code');
+    if (challenge.kind !== 'code') throw new Error('another kind');
+    expect(challenge.image).to.equal(`data:image/png;base64,${btoa('png')}`);
+    expect((await challenge.audio('zh-Hans')).byteLength).to.equal(4);
+    expect(await captcha.solve(challenge, '1234')).to.deep.equal({
+      kind: 'code',
+      payload: 'c:1234',
+    });
+  });
+
+  it('has run out when its picture is gone', async () => {
+    server.json('/service/v1/challenges', { kind: 'code', id: 'c', digits: 4, image: '/gone' });
+    server.text('/service/gone', '', 404);
+    expect(await failure(captcha.challenge('t', 'code'))).to.include({ kind: 'captcha' });
+  });
+});
