@@ -12,7 +12,7 @@ import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
 import sbom from 'rollup-plugin-sbom';
-import { classNameOf, ELEMENT_NAMES } from './.tools/elements.mjs';
+import { classNameOf, ELEMENT_NAMES } from './.tools/project.mjs';
 import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 import { publishedFiles } from './.tools/published-files.mjs';

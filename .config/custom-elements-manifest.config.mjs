@@ -3,7 +3,7 @@
  * frameworks read of it.
  */
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
-import { ELEMENT_NAMES } from '../.tools/elements.mjs';
+import { ELEMENT_NAMES } from '../.tools/project.mjs';
 import { outputs } from '../.tools/manifest-outputs.mjs';
 import { elementsOnly, publicMembers } from '../.tools/manifest-plugins.mjs';
 

@@ -10,7 +10,7 @@ import { basename, dirname, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
-import { ELEMENT_NAMES } from './elements.mjs';
+import { ELEMENT_NAMES } from './project.mjs';
 import { integrityOf, versioned } from './integrity.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

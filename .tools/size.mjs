@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { ELEMENTS } from './elements.mjs';
-import { root } from './project.mjs';
+import { ELEMENTS, root } from './project.mjs';
 
 const ofElements = Object.entries(ELEMENTS).flatMap(([name, { module, classic }]) => [
   [`${name}.js`, module],

@@ -5,9 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classNameOf, ELEMENT_NAMES } from './elements.mjs';
+import { classNameOf, ELEMENT_NAMES, root } from './project.mjs';
 import { buildStrings } from './locales.mjs';
-import { root } from './project.mjs';
 import { definitionsModule } from './schema.mjs';
 
 const rooms = join(root, 'src/elements');

@@ -7,8 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
-import { root } from '../../.tools/project.mjs';
+import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
 import { median } from './rounds.mjs';
 
 /** Slots ask for their element, but need nothing from it. */

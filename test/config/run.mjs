@@ -12,7 +12,10 @@ const results = join(root, 'coverage');
 const env = { ...process.env, CHROME_PATH: await browserPath() };
 const options = { cwd: root, stdio: 'inherit', env };
 
-const build = spawnSync('npm', ['run', 'build'], { ...options, shell: process.platform === 'win32' });
+const build = spawnSync('npm', ['run', 'build'], {
+  ...options,
+  shell: process.platform === 'win32',
+});
 if (build.status !== 0) process.exit(1);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);

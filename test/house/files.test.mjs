@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { BASE_ROOMS, FLOORS } from '../../.config/dependency-cruiser.mjs';
-import { classNameOf, ELEMENT_NAMES, tagOf } from '../../.tools/elements.mjs';
+import { classNameOf, ELEMENT_NAMES, tagOf } from '../../.tools/project.mjs';
 import { root, service, widgets } from './sources.mjs';
 
 /** The rooms of a folder: what stands at `*` in the paths of its files. */

@@ -9,8 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
-import { root } from '../../.tools/project.mjs';
+import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
 import { bundle, installBeside, unpack } from './unpack.mjs';
 
 const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];

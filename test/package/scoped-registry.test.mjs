@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
-import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
-import { root } from '../../.tools/project.mjs';
+import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
 import { serve } from '../../stories/server/serve.mjs';
 import { bundle, unpack } from './unpack.mjs';
 

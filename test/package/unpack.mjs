@@ -61,7 +61,11 @@ export async function bundle(folder, code) {
     // Imports on demand would become separate files.
     inlineDynamicImports: true,
   });
-  const { code: text } = await minify(output[0].code, { module: true, compress: true, mangle: true });
+  const { code: text } = await minify(output[0].code, {
+    module: true,
+    compress: true,
+    mangle: true,
+  });
   const files = Object.keys(output[0].modules)
     .map((file) => file.replaceAll('\\', '/').split('/package/dist/')[1])
     .filter(Boolean);

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { ELEMENT_NAMES } from '../../.tools/project.mjs';
 import { version as VERSION } from '../../.tools/integrity.mjs';
 import { document, openSite, script, STRICT } from './site.mjs';
 

@@ -1,7 +1,7 @@
 /* A widget in a frame, for sites that allow no third-party script. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ELEMENT_NAMES, tagOf } from '../../.tools/elements.mjs';
+import { ELEMENT_NAMES, tagOf } from '../../.tools/project.mjs';
 import { document, openSite } from './site.mjs';
 
 let site;

@@ -1,7 +1,7 @@
 /* A div in place of an element, for systems that remove unknown tags. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ELEMENT_NAMES } from '../../.tools/elements.mjs';
+import { ELEMENT_NAMES } from '../../.tools/project.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;

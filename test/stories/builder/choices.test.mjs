@@ -1,7 +1,7 @@
 /* What is chosen: in the address of the page, from the manifest, and in JSON. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ELEMENT_NAMES } from '../../../.tools/elements.mjs';
+import { ELEMENT_NAMES } from '../../../.tools/project.mjs';
 import { change, FORMS, fromAddress, toAddress } from '../../../stories/demo/builder/choices.js';
 import { attributesToWrite, readElements } from '../../../stories/demo/builder/elements.js';
 import { checkJson, readText } from '../../../stories/demo/builder/json.js';

@@ -1,7 +1,7 @@
 /* Snippets in blank pages, and what those show. */
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
-import { keyOf } from '../../../.tools/string-keys.mjs';
+import { keyOf } from '../../../.tools/locales.mjs';
 import { root } from '../../../.tools/project.mjs';
 import {
   builtInAgency,
