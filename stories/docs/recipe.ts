@@ -24,7 +24,7 @@ export function codeOf(name: string): { readonly code: string; readonly language
 
 /** A glob, because the build makes this file. */
 const [hashes] = Object.values(
-  import.meta.glob<{ files: Record<string, { integrity: string }> }>(
+  import.meta.glob<{ version: string; files: Record<string, { integrity: string }> }>(
     '../../dist/cdn/integrity.json',
     { eager: true, import: 'default' },
   ),
@@ -32,6 +32,7 @@ const [hashes] = Object.values(
 
 /** Writes the tag for a script file with its hash. */
 export function scriptTag(file: string): string {
-  const integrity = hashes?.files[file]?.integrity ?? '';
-  return `<script type="module" src="/customs-widgets/${file}" integrity="${integrity}" crossorigin></script>`;
+  const versioned = file.replace(/\.js$/, `-${hashes?.version ?? ''}.js`);
+  const integrity = hashes?.files[versioned]?.integrity ?? '';
+  return `<script type="module" src="/customs-widgets/${versioned}" integrity="${integrity}" crossorigin></script>`;
 }

@@ -1,6 +1,7 @@
 /* The text of the snippets, without a browser. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { versioned } from '../../../.tools/integrity.mjs';
 import { htmlOf, readJson, snippetFor } from './pasting.mjs';
 
 const SERVICE = { endpoint: '/comments', site: 'agency', thread: 'guide-7' };
@@ -13,7 +14,7 @@ describe('a snippet', () => {
       {
         kind: 'html',
         code: `<!-- customs-widgets ${version} -->
-<script type="module" src="cdn/duty-list.js" integrity="${files['duty-list.js'].integrity}" crossorigin></script>
+<script type="module" src="cdn/${versioned('duty-list.js')}" integrity="${files['duty-list.js'].integrity}" crossorigin></script>
 
 <customs-duty-list agency="gacc" filter>
   <p><a href="http://www.customs.gov.cn/">中华人民共和国海关总署</a>的主要职能见其官方网站。</p>
@@ -29,10 +30,11 @@ describe('a snippet', () => {
 
   it('is a classic script with its own hash, and everything in one file', () => {
     const code = htmlOf(snippetFor({ script: 'classic', files: 'all', folder: '/w' }));
-    const { integrity } = files['customs-widgets.classic.js'];
+    const file = versioned('customs-widgets.classic.js');
+    const { integrity } = files[file];
     assert.ok(
       code.includes(
-        `<script defer src="/w/customs-widgets.classic.js" integrity="${integrity}" crossorigin></script>`,
+        `<script defer src="/w/${file}" integrity="${integrity}" crossorigin></script>`,
       ),
     );
   });
@@ -53,7 +55,7 @@ describe('a snippet', () => {
     const frame = htmlOf(snippetFor({ widget: 'comment-box', form: 'frame', attributes }));
     assert.ok(frame.includes('&amp;thread=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%26'), frame);
     const folder = htmlOf(snippetFor({ folder: `a"b<c&d` }));
-    assert.ok(folder.includes('src="a&quot;b&lt;c&amp;d/duty-list.js"'), folder);
+    assert.ok(folder.includes(`src="a&quot;b&lt;c&amp;d/${versioned('duty-list.js')}"`), folder);
   });
 
   it('writes JSON that no script tag ends in, and that reads back the same', () => {
