@@ -104,7 +104,7 @@ async function release() {
     cwd: root,
     shell: process.platform === 'win32',
   });
-  writeFileSync(released, publicInterface().join('\n'));
+  writeFileSync(released, `${publicInterface().join('\n')}\n`);
   for (const { name } of changes) rmSync(join(folder, name));
   console.log(`${version} is ready to be tested and committed. See stories/docs/releasing.md.`);
 }
