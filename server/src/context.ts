@@ -12,7 +12,7 @@ export interface Context {
   keys: Keys;
   captcha: Captcha;
   rateLimits: RateLimits;
-  /** Idempotency keys that this process is working on. Other processes' are met in the database. */
+  /** Idempotency keys that this process is working on. The database guards against those of other processes. */
   inFlight: Set<string>;
   /** Milliseconds since 1970; tests set it. */
   now: () => number;

@@ -1,9 +1,9 @@
-/* What the one secret of the service is used for: a key of its own for each purpose. */
+/* Keys for each purpose, made from the one secret of the service. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 
 export type Purpose = 'captcha' | 'code' | 'cursor' | 'receipt' | 'request' | 'rate';
 
-/** Keys derived from the secret, so that what leaks for one purpose says nothing about another. */
+/** Derives a key for each purpose, so that one that leaks says nothing about the others. */
 export class Keys {
   readonly #secret: string;
   readonly #derived = new Map<Purpose, Buffer>();
@@ -12,7 +12,7 @@ export class Keys {
     this.#secret = secret;
   }
 
-  /** The key of 32 bytes for one purpose. */
+  /** Gives the key of 32 bytes for one purpose. */
   of(purpose: Purpose): Buffer {
     let key = this.#derived.get(purpose);
     if (!key) {
@@ -24,7 +24,7 @@ export class Keys {
     return key;
   }
 
-  /** HMAC-SHA-256 of the parts; their borders count, so `ab`, `c` is not `a`, `bc`. */
+  /** Signs the parts with HMAC-SHA-256. Where a part ends counts: `ab`, `c` differs from `a`, `bc`. */
   sign(purpose: Purpose, ...parts: string[]): Buffer {
     return createHmac('sha256', this.of(purpose)).update(JSON.stringify(parts)).digest();
   }

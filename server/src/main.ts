@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-/* The command customs-comment-server. */
+/* The command customs-comment-server. Each of its commands loads only what it needs. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { helpText } from './configuration/help.js';
-import { ConfigurationProblem, DEFAULT_FILE, readConfiguration } from './configuration/read.js';
+import { ConfigurationProblem } from './configuration/problem.js';
 import type { Settings } from './configuration/settings.js';
-import { firstConfiguration } from './configuration/template.js';
-import { makeToken } from './moderation/moderators.js';
-import { createService, openApiDocument } from './service.js';
-import { backUp, StartProblem } from './storage/database.js';
+import { DEFAULT_FILE, firstConfiguration } from './configuration/template.js';
+import { commandWords } from './configuration/words.js';
+import { makeToken } from './moderation/tokens.js';
+import { StartProblem } from './storage/start-problem.js';
+import { type Language, LANGUAGES, terminalLanguage } from './strings.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Starts, and on SIGTERM or SIGINT finishes what is under way before it ends. */
+/** Starts the service. On SIGTERM or SIGINT it finishes the open requests and ends. */
 async function start(settings: Settings): Promise<void> {
+  const { createService } = await import('./service.js');
   const service = await createService(settings);
   const { host, port } = settings;
   let isClosing = false;
@@ -39,53 +40,77 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-function init(): void {
-  if (existsSync(DEFAULT_FILE)) throw new ConfigurationProblem(`${DEFAULT_FILE} is there already.`);
+type Words = ReturnType<typeof commandWords>;
+
+function init(words: Words): void {
+  if (existsSync(DEFAULT_FILE)) throw new ConfigurationProblem(words.isThere);
   const { configuration, token } = firstConfiguration();
   writeFileSync(DEFAULT_FILE, `${JSON.stringify(configuration, null, 2)}\n`, { mode: 0o600 });
-  say(`Wrote ${DEFAULT_FILE}. Complete what is marked […] in it, then start the service.`);
-  say(`Token of the administrator, shown only now: ${token}`);
+  say(words.wrote);
+  say(`${words.administratorToken} ${token}`);
 }
 
-function token(name: string | undefined): void {
-  if (!name)
-    throw new ConfigurationProblem('Name the moderator: customs-comment-server token NAME');
+function token(words: Words, name: string | undefined): void {
+  if (!name) throw new ConfigurationProblem(words.nameModerator);
   const made = makeToken();
-  say(`Token for ${name}, shown only now: ${made.token}`);
-  say('For "moderators" in the configuration:');
+  say(`${words.moderatorToken(name)} ${made.token}`);
+  say(words.moderatorLine);
   say(JSON.stringify({ name, tokenHash: made.tokenHash, role: 'moderator', sites: ['*'] }));
 }
 
+async function backup(words: Words, settings: Settings, file: string): Promise<void> {
+  const { backUp } = await import('./storage/database.js');
+  await backUp(settings.databaseUrl, file);
+  say(words.copied(file));
+}
+
+/** Finds the language: that of `--lang`, else that of the terminal. */
+function languageOf(tag: string | undefined): Language {
+  const ofTerminal = terminalLanguage(process.env);
+  if (tag === undefined) return ofTerminal;
+  const language = LANGUAGES.find((one) => one === tag);
+  if (!language) throw new ConfigurationProblem(commandWords(ofTerminal).noLanguage(tag));
+  return language;
+}
+
 async function run(): Promise<void> {
-  // Databases, copies and configurations hold what only the service may read.
+  // Lets only the service read its databases, copies and configurations.
   process.umask(0o077);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       config: { type: 'string' },
+      lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
   });
   const [command = 'start', argument] = positionals;
-  const read = () => readConfiguration(process.env, values.config);
-  if (values.help || command === 'help') say(helpText());
-  else if (values.version) {
+  const language = languageOf(values.lang);
+  const words = commandWords(language);
+  const read = async () => {
+    const { readConfiguration } = await import('./configuration/read.js');
+    return readConfiguration(process.env, values.config);
+  };
+  if (values.help || command === 'help') {
+    const { helpText } = await import('./configuration/help.js');
+    say(helpText(language));
+  } else if (values.version) {
     const file = new URL('../package.json', import.meta.url);
     say((JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version);
-  } else if (command === 'openapi') process.stdout.write(await openApiDocument());
-  else if (command === 'start') await start(read());
-  else if (command === 'init') init();
-  else if (command === 'token') token(argument);
+  } else if (command === 'openapi') {
+    const { openApiDocument } = await import('./service.js');
+    process.stdout.write(await openApiDocument());
+  } else if (command === 'start') await start(await read());
+  else if (command === 'init') init(words);
+  else if (command === 'token') token(words, argument);
   else if (command === 'check') {
-    read();
-    say('The configuration is complete.');
+    await read();
+    say(words.complete);
   } else if (command === 'backup') {
-    if (!argument)
-      throw new ConfigurationProblem('Name the copy: customs-comment-server backup FILE');
-    await backUp(read().databaseUrl, argument);
-    say(`The copy is complete: ${argument}`);
-  } else throw new ConfigurationProblem(`There is no command "${command}". Try --help.`);
+    if (!argument) throw new ConfigurationProblem(words.nameCopy);
+    await backup(words, await read(), argument);
+  } else throw new ConfigurationProblem(words.noCommand(command));
 }
 
 run().catch((error: unknown) => {

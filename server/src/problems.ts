@@ -17,7 +17,7 @@ export interface ProblemExtras {
   retryAfter?: number;
 }
 
-/** Something the client is told; everything else that is thrown becomes `internal`. */
+/** An error that the client is told about. Everything else that is thrown becomes `internal`. */
 export class ServiceProblem extends Error {
   readonly key: ProblemKey;
   readonly extras: ProblemExtras;
@@ -32,7 +32,7 @@ export class ServiceProblem extends Error {
     return PROBLEM_STATUS[this.key];
   }
 
-  /** The answer, in the language of the request. */
+  /** Writes the answer in the language of the request. */
   toBody(language: Language, requestId: string): Static<typeof Problem> {
     const { errors, ...extras } = this.extras;
     return {

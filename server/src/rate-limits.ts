@@ -1,11 +1,11 @@
-/* How often one address may do something: counted in the database, so for all processes together. */
+/* Limits how often one address may do something. The database counts, so the limit holds for all processes. */
 import type { Keys } from './keys.js';
 import { ServiceProblem } from './problems.js';
 import type { Database } from './storage/database.js';
 
 const DAY = 86_400_000;
 
-/** IPv6 networks give a household 2^64 addresses: they count as one. */
+/** Counts the addresses of a household as one: an IPv6 network gives it 2^64 of them. */
 function household(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!plain.includes(':')) return plain;
@@ -17,8 +17,8 @@ function household(address: string): string {
 }
 
 /**
- * Counters that know nobody by name: an address is kept as a hash with a key of the day, and only until the
- * window is over.
+ * Counters that know nobody by name: they keep an address as a hash with the key of the day, and only until
+ * its window is over.
  */
 export class RateLimits {
   readonly #database: Database;
@@ -31,7 +31,7 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Stands for an address today, and for nobody tomorrow. */
+  /** Makes a name that stands for an address today, and for nobody tomorrow. */
   pseudonym(kind: string, address: string): string {
     const day = String(Math.floor(this.#now() / DAY));
     return this.#keys.sign('rate', day, kind, household(address)).toString('base64url');
@@ -55,7 +55,7 @@ export class RateLimits {
       .values({ id: this.pseudonym(kind, address), count: 1, resets_at: now + length })
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet(({ eb, ref, val }) => {
-          // A window that ends later than it could have begun was counted before the clock was set back.
+          // A window that ends too late began before the clock was set back.
           const over = eb.or([
             eb('rate.resets_at', '<=', now),
             eb('rate.resets_at', '>', now + length),

@@ -1,23 +1,23 @@
 /* Puts the service together. */
 import { Captcha } from './captcha/captcha.js';
+import { Retention } from './comments/retention.js';
 import type { Settings } from './configuration/settings.js';
 import { firstConfiguration } from './configuration/template.js';
 import { basePath, type Context } from './context.js';
 import { Keys } from './keys.js';
-import { documentation } from './openapi.js';
 import { RateLimits } from './rate-limits.js';
-import { Retention } from './retention.js';
 import { access } from './routes/access.js';
 import { type App, createApp } from './routes/app.js';
 import { captchaRoutes } from './routes/captcha.js';
 import { commentRoutes } from './routes/comments.js';
 import { decisionRoutes } from './routes/decisions.js';
+import { guard } from './routes/desk.js';
+import { acceptForms } from './routes/form.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { documentation } from './routes/openapi.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicRoutes } from './routes/public.js';
 import { receiptRoutes } from './routes/receipts.js';
-import { acceptForms } from './routes/form.js';
-import { guard } from './routes/desk.js';
 import { transferRoutes } from './routes/transfer.js';
 import { type Database, openDatabase } from './storage/database.js';
 
@@ -31,15 +31,15 @@ export interface ServiceOptions {
 export interface Service {
   app: App;
   /**
-   * Erases what has been kept long enough, and forgets what is over. The service does it at its start and every
-   * hour; a failure is logged, and mended by the next time.
+   * Erases what has been kept long enough, and forgets what is over. The service does so at its start and every
+   * hour. It logs a failure, and the next time makes up for it.
    */
   sweep: () => Promise<void>;
-  /** Answers what is under way, takes nothing new, and lets go of the database. */
+  /** Finishes open requests, takes no new ones, and closes the database. */
   close: () => Promise<void>;
 }
 
-/** How often retention is seen to. */
+/** How often the service erases what is due, milliseconds. */
 const SWEEP_INTERVAL = 3_600_000;
 
 async function buildApp(context: Context, options: ServiceOptions): Promise<App> {
@@ -57,7 +57,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
       for (const part of parts) part(inner, context);
       done();
     });
-  // Each in a scope of its own, where what it takes and whom it lets in goes for nobody else.
+  // Gives each group a scope of its own: what one accepts, and whom it lets in, does not hold for the others.
   await scope(publicRoutes, captchaRoutes, receiptRoutes);
   await scope(acceptForms, commentRoutes, pageRoutes);
   await scope(guard, moderationRoutes, decisionRoutes);
@@ -120,7 +120,7 @@ export async function createService(
   };
 }
 
-/** The OpenAPI document of the service, whatever its configuration. */
+/** Makes the OpenAPI document of the service. It is the same whatever the configuration. */
 export async function openApiDocument(): Promise<string> {
   const { configuration } = firstConfiguration();
   const settings = {

@@ -4,10 +4,10 @@ import type { FieldProblemKey, ProblemKey } from './contract/problems.js';
 export const LANGUAGES = ['zh-Hans', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** No browser sends more languages than fit into this many characters. */
+/** Longest list of languages that is read; no browser sends a longer one. */
 const LONGEST = 200;
 
-/** The first language of the list (`Accept-Language` or one tag) that the service speaks; else Chinese. */
+/** Picks the first language of a list (`Accept-Language` or one tag) that the service speaks; else Chinese. */
 export function pickLanguage(wanted: string | undefined): Language {
   const tags = (wanted ?? '')
     .slice(0, LONGEST)
@@ -24,6 +24,11 @@ export function pickLanguage(wanted: string | undefined): Language {
     if (tag.startsWith('en')) return 'en';
   }
   return 'zh-Hans';
+}
+
+/** Picks the language of a terminal by its variables: English unless they ask for Chinese. */
+export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh-Hans' : 'en';
 }
 
 interface Words {

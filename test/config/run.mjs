@@ -47,6 +47,8 @@ const runs = {
     ...['--config', 'test/config/web-test-runner.config.mjs', '--coverage'],
   ]),
   node: count('node', [
+    // All files of the service share one PostgreSQL.
+    ...['server/test/running/with-postgres.mjs', process.execPath],
     '--test',
     // Two files at a time: each waits for browsers and servers of its own.
     '--test-concurrency=2',

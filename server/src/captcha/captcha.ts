@@ -8,9 +8,9 @@ import { type Proof, useProof } from '../storage/submissions.js';
 import { type CodeContent, makeCode, openCode, readDigits } from './code.js';
 import { checkProofOfWork, makeProofOfWork } from './proof-of-work.js';
 
-/** How long a challenge can be used; a citizen may write long. */
+/** How long a challenge can be used. Citizens may take their time to write. */
 const LIFETIME = 30 * 60_000;
-/** How much longer it is known to be used: a clock that is set back by less revives nothing. */
+/** How much longer a used one is remembered. A clock that is set back by less makes none valid again. */
 const MEMORY = 7 * 86_400_000;
 
 type Proven = { id: string; expiresAt: number };
@@ -26,20 +26,20 @@ export class Captcha {
     this.#now = now;
   }
 
-  /** A challenge of proof of work for a thread. */
+  /** Makes a challenge of proof of work for a thread. */
   async makeProofOfWork(threadId: string, cost: number) {
     const expiresAt = this.#now() + LIFETIME;
     const challenge = await makeProofOfWork(this.#keys, threadId, cost, expiresAt);
     return { challenge, expiresAt };
   }
 
-  /** A challenge of typed digits for a thread. */
+  /** Makes a challenge of typed digits for a thread. */
   makeCode(threadId: string) {
     const expiresAt = this.#now() + LIFETIME;
     return { id: makeCode(this.#keys, threadId, expiresAt), expiresAt };
   }
 
-  /** What is to be drawn or spoken; undefined for a challenge that is not ours or no longer valid. */
+  /** Reads what to draw or speak; undefined for a challenge that is not ours or no longer valid. */
   openCode(id: string): CodeContent | undefined {
     const content = openCode(this.#keys, id);
     return content && content.expiresAt > this.#now() ? content : undefined;
@@ -78,7 +78,7 @@ export class Captcha {
     const expected = Buffer.from(content.digits);
     const given = Buffer.from(readDigits(typed.join(':')));
     if (expected.length === given.length && timingSafeEqual(expected, given)) return proven;
-    // One guess a challenge, or ten thousand guesses would do.
+    // Allows one guess for a challenge; with ten thousand, anybody would find the code.
     const forgetAt = proven.expiresAt + MEMORY;
     const isFirst = await useProof(this.#database, { id: proven.id, forgetAt });
     throw new ServiceProblem('captcha', { reason: isFirst ? 'wrong' : 'used' });

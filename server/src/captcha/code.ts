@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
 import type { Keys } from '../keys.js';
 
-/** How many digits are asked for. */
+/** How many digits a citizen types. */
 export const DIGITS = 4;
 
 const NONCE = 12;
@@ -17,7 +17,7 @@ export interface CodeContent {
   expiresAt: number;
 }
 
-/** A new challenge for one thread; its id holds all that there is to know. */
+/** Makes a challenge for one thread. Its id holds everything. */
 export function makeCode(keys: Keys, thread: string, expiresAt: number): string {
   const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const nonce = randomBytes(NONCE);
@@ -27,7 +27,7 @@ export function makeCode(keys: Keys, thread: string, expiresAt: number): string 
   return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64url');
 }
 
-/** What a challenge holds; undefined when it was not made here or was changed. */
+/** Reads what a challenge holds; undefined when it was not made here or was changed. */
 export function openCode(keys: Keys, id: string): (CodeContent & { nonce: string }) | undefined {
   const bytes = Buffer.from(id, 'base64url');
   if (bytes.length <= NONCE + TAG) return undefined;
@@ -42,7 +42,7 @@ export function openCode(keys: Keys, id: string): (CodeContent & { nonce: string
   }
 }
 
-/** The digits as typed: with blanks, full-width, or in the digits of another script. */
+/** Reads digits as people type them: with spaces, full-width, or in another script. */
 export function readDigits(typed: string): string {
   return typed
     .normalize('NFKC')

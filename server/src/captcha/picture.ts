@@ -138,7 +138,7 @@ function draw(
 /** A flat curve from one side of the sheet to the other, in the band from `top` to `bottom`. */
 function crossing(top: number, bottom: number, between: Between): Stroke {
   const [left, right] = [between(top, bottom), between(top, bottom)];
-  // Half way a curve has come half as far as where it is drawn to.
+  // Half way, a curve has come half as far as the point that it is drawn to.
   const summit = 2 * between(top, bottom) - (left + right) / 2;
   return Array.from({ length: 31 }, (_, step): Point => {
     const t = step / 30;

@@ -1,4 +1,4 @@
-/* The default captcha: the reader's computer works for about a second. Protocol ALTCHA, version 2. */
+/* The default captcha: the citizen's computer works for about a second (ALTCHA protocol, version 2). */
 import { randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -7,9 +7,9 @@ import { ServiceProblem } from '../problems.js';
 import type { Proof } from '../storage/submissions.js';
 
 /**
- * The answer lies among the steps from the first to the second number; all before it must be tried. With the
- * default cost that is 1.2 million iterations on average: 0.2 s in Chromium on a desktop computer (measured),
- * and so about 2 s on a telephone a tenth as fast.
+ * The answer lies between these steps, and a computer has to try every step before it. With the default cost that
+ * takes 1.2 million iterations on average: 0.2 s in Chromium on a desktop computer (measured), and about 2 s on a
+ * telephone that is a tenth as fast.
  */
 const STEPS = [400, 800] as const;
 
@@ -18,7 +18,7 @@ const secrets = (keys: Keys) => ({
   hmacKeySignatureSecret: keys.sign('captcha', 'solution').toString('hex'),
 });
 
-/** A new challenge for one thread. */
+/** Makes a challenge for one thread. */
 export const makeProofOfWork = (
   keys: Keys,
   thread: string,
@@ -48,7 +48,7 @@ function readPayload(payload: string): Payload {
       return value as Payload;
     }
   } catch {
-    // Said below: what cannot be read is wrong.
+    // Falls through: a payload that cannot be read is wrong.
   }
   throw new ServiceProblem('captcha', { reason: 'wrong' });
 }
@@ -70,8 +70,8 @@ export async function checkProofOfWork(
     () => undefined,
   );
   const expiresAt = Number(parameters.expiresAt) * 1000;
-  // The library goes by the clock of the system, the service by its own; of an expired challenge the library
-  // does not even check the signature.
+  // The library uses the clock of the system, the service its own. Of an expired challenge, the library does not
+  // even check the signature.
   if (result?.expired || expiresAt <= now) {
     throw new ServiceProblem('captcha', { reason: 'expired' });
   }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 /** Samples a second, of the recordings and of what is made of them. */
 const RATE = 16_000;
 const HEADER = 44;
-/** How far the noise lies below full loudness; the recordings have 0.16, a tenfold of it at least. */
+/** Loudness of the noise. The recordings have 0.16, at least ten times as much. */
 const NOISE = [0.006, 0.012] as const;
 
 /** The samples of a recording, from -1 to 1. */
@@ -21,8 +21,17 @@ function load(folder: string, digit: number): Float32Array {
   return Float32Array.from(samples, (sample) => (sample - 128) / 128);
 }
 
-const spoken = (folder: string) => Array.from({ length: 10 }, (_, digit) => load(folder, digit));
-const RECORDINGS = { zh: spoken('zh'), en: spoken('en') };
+const loaded = new Map<string, Float32Array[]>();
+
+/** Reads the recordings of the ten digits when somebody first wants to hear a language. */
+function recordingsIn(folder: 'zh' | 'en'): Float32Array[] {
+  let recordings = loaded.get(folder);
+  if (!recordings) {
+    recordings = Array.from({ length: 10 }, (_, digit) => load(folder, digit));
+    loaded.set(folder, recordings);
+  }
+  return recordings;
+}
 
 const between = (low: number, high: number): number =>
   low + ((high - low) * randomInt(2 ** 32)) / 2 ** 32;
@@ -54,7 +63,7 @@ function play(recording: Float32Array, first: number, last: number): Float32Arra
 function hiss(track: Float32Array): void {
   const loudness = between(...NOISE);
   const dull = between(0.2, 0.7);
-  // What the smoothing takes away in loudness is given back; 1/√3 is the loudness of even noise.
+  // Makes up for the loudness that smoothing takes away. 1/√3 is the loudness of even noise.
   const gain = loudness * Math.sqrt(3) * Math.sqrt((1 + dull) / (1 - dull));
   const bytes = randomBytes(track.length);
   let value = 0;
@@ -92,7 +101,7 @@ function wave(track: Float32Array): Buffer {
  */
 export function speakCode(code: string, lang: string): Buffer {
   if (!/^[0-9]{4}$/.test(code)) throw new RangeError('A code is four digits.');
-  const recordings = RECORDINGS[/^zh(?![a-z])/i.test(lang) ? 'zh' : 'en'];
+  const recordings = recordingsIn(/^zh(?![a-z])/i.test(lang) ? 'zh' : 'en');
   const pause = (low: number, high: number) => Math.round(RATE * between(low, high));
   const speed = between(0.95, 1.05);
 

@@ -1,62 +1,70 @@
 /* What `--help` prints, made of the settings. */
+import type { Language } from '../strings.js';
+import { descriptionsIn } from './descriptions.js';
 import { ENVIRONMENT, ModeratorSettings, Settings, SiteSettings } from './settings.js';
-import { DEFAULT_FILE } from './read.js';
+import { commandWords } from './words.js';
 
-interface Described {
+interface Schema {
   default?: unknown;
   enum?: string[];
-  description?: string;
-  properties?: Record<string, Described>;
+  properties?: Record<string, Schema>;
 }
 
-/** One setting a line, those inside it further in. */
-function lines(properties: Record<string, Described>, indent: number): string[] {
-  return Object.entries(properties).flatMap(
-    ([name, { default: value, description, ...schema }]) => {
-      const isPlain = value !== null && (typeof value !== 'object' || Array.isArray(value));
-      const text = [
-        description,
-        schema.enum && `One of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}.`,
-        value !== undefined && isPlain && `Default: ${JSON.stringify(value)}.`,
-      ]
-        .filter(Boolean)
-        .join(' ');
-      const isOpen = schema.properties && !('notice' in schema.properties);
-      return [
-        `${' '.repeat(indent)}${name}${text ? `  ${text}` : ''}`,
-        ...(isOpen ? lines(schema.properties!, indent + 2) : []),
-      ];
-    },
-  );
+type Words = ReturnType<typeof commandWords>;
+
+/** Finds the sentence of a setting, under its own path or under one for several: `limits.*.max`. */
+const describe = (sentences: Record<string, string>, path: string[]): string | undefined =>
+  sentences[path.join('.')] ?? sentences[[...path.slice(0, -2), '*', path.at(-1)].join('.')];
+
+/** Whether a default fits into the line. The settings inside an object have lines of their own. */
+const isPlain = (value: unknown): boolean =>
+  value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value));
+
+/** Writes one line for each setting, and indents those inside another. */
+function lines(
+  words: Words,
+  sentences: Record<string, string>,
+  { properties = {} }: Schema,
+  path: string[] = [],
+): string[] {
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const own = [...path, name];
+    const { default: value, enum: values } = schema;
+    const text = [
+      describe(sentences, own),
+      values && words.oneOf(values.map((one) => JSON.stringify(one)).join(', ')),
+      isPlain(value) && words.byDefault(JSON.stringify(value)),
+    ];
+    // Skips the points of a privacy notice: the contract explains them.
+    const isOpen = !('notice' in (schema.properties ?? {}));
+    return [
+      `${'  '.repeat(own.length)}${name}  ${text.filter(Boolean).join(words.between)}`,
+      ...(isOpen ? lines(words, sentences, schema, own) : []),
+    ];
+  });
 }
 
-/** The whole text. */
-export const helpText = (): string =>
-  `Usage: customs-comment-server [command] [--config FILE]
+/** Writes the whole text in one language. */
+export function helpText(language: Language): string {
+  const words = commandWords(language);
+  const { settings, moderator, site } = descriptionsIn(language);
+  const list = (sentences: Record<string, string>, schema: unknown): string =>
+    lines(words, sentences, schema as Schema).join('\n');
+  const variables = Object.entries(ENVIRONMENT)
+    .map(([setting, variable]) => `  ${variable.padEnd(15)}${setting}`)
+    .join('\n');
 
-Commands:
-  (none)         starts the service
-  init           writes ${DEFAULT_FILE} with a new secret and the token of a first administrator
-  token NAME     prints a new token for a moderator, and the lines for the configuration
-  check          reads the configuration and says what is wrong with it
-  backup FILE    copies a SQLite database, also while the service runs
-  openapi        prints the OpenAPI document of the service
-  help, --help   prints this text
-  --version      prints the version
+  return `${words.usage}
+${variables}
+  SECRET_FILE    ${words.secretFile}
 
-The settings are in a JSON file: the one of --config, of the variable CONFIG, or ${DEFAULT_FILE}
-in the present folder. These variables override it:
-${Object.entries(ENVIRONMENT)
-  .map(([setting, variable]) => `  ${variable.padEnd(15)}${setting}`)
-  .join('\n')}
-  SECRET_FILE    a file that holds the secret
+${words.settings}
+${list(settings, Settings)}
 
-Settings:
-${lines(Settings.properties as unknown as Record<string, Described>, 2).join('\n')}
+${words.moderator}
+${list(moderator, ModeratorSettings)}
 
-Settings of a moderator:
-${lines(ModeratorSettings.properties as unknown as Record<string, Described>, 2).join('\n')}
-
-Settings of a site:
-${lines(SiteSettings.properties as unknown as Record<string, Described>, 2).join('\n')}
+${words.site}
+${list(site, SiteSettings)}
 `;
+}

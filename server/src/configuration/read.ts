@@ -1,14 +1,9 @@
-/* Reads the settings from the environment and one file, and says in sentences what is wrong with them. */
+/* Reads the settings from a file and the environment, and says in sentences what is wrong with them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
+import { ConfigurationProblem } from './problem.js';
 import { ENVIRONMENT, Settings } from './settings.js';
-import { PLACEHOLDER } from './template.js';
-
-/** What is wrong with the configuration, one sentence a line. No sentence repeats a value. */
-export class ConfigurationProblem extends Error {}
-
-/** Where the file is looked for when neither `--config` nor CONFIG names one. */
-export const DEFAULT_FILE = 'customs-comment-server.json';
+import { DEFAULT_FILE, PLACEHOLDER } from './template.js';
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true, allowUnionTypes: true });
 const validate = ajv.compile<Settings>(Settings);
@@ -21,7 +16,7 @@ const TYPE_NAMES: Record<string, string> = {
   object: 'an object',
 };
 
-/** What the setting must be, in words. The value is left out: it may be a secret. */
+/** Says what the setting must be. It leaves out the value, which may be a secret. */
 function expectation({ keyword, params, message }: ErrorObject): string {
   const values = params as Record<string, unknown>;
   if (keyword === 'type')
@@ -59,7 +54,7 @@ function readFile(path: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** The environment gives texts; numbers and booleans are read where the text is one. */
+/** Reads the variables of the environment. A text that is a number or a boolean becomes one. */
 function fromEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [setting, variable] of Object.entries(ENVIRONMENT)) {
@@ -91,16 +86,16 @@ export function checkSettings(value: unknown): Settings {
     throw new ConfigurationProblem([...new Set(sentences)].join('\n'));
   }
   if (settings.publicUrl && !URL.canParse(settings.publicUrl)) {
-    throw new ConfigurationProblem('The setting "publicUrl" is no address.');
+    throw new ConfigurationProblem('The setting "publicUrl" is not an address.');
   }
   for (const [name, { origins }] of Object.entries(settings.sites)) {
-    // Browsers write origins in one way only: what is written otherwise would never match.
+    // Browsers write an origin in one way; any other spelling would never match.
     const wrong = origins.findIndex(
       (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
     );
     if (wrong >= 0) {
       throw new ConfigurationProblem(
-        `The setting "sites.${name}.origins.${wrong}" is not written as browsers do: lower case, and no port where it is the usual one.`,
+        `The setting "sites.${name}.origins.${wrong}" must be written as browsers do: in lower case, without the usual port.`,
       );
     }
   }

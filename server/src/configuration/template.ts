@@ -1,11 +1,14 @@
-/* A first configuration, to be completed by the operator. */
+/* The first configuration, which the operator completes. */
 import { randomBytes } from 'node:crypto';
-import { makeToken } from '../moderation/moderators.js';
+import { makeToken } from '../moderation/tokens.js';
 
-/** Marks what only the operator can know; the service does not start while one is left. */
+/** Where the file is written, and looked for when neither `--config` nor CONFIG names one. */
+export const DEFAULT_FILE = 'customs-comment-server.json';
+
+/** Marks what only the operator can know. The service does not start while one is left. */
 export const PLACEHOLDER = '[…]';
 
-/** A configuration with a new secret, and the token of its administrator. */
+/** Makes a configuration with a new secret, and the token of its administrator. */
 export function firstConfiguration(): { configuration: object; token: string } {
   const { token, tokenHash } = makeToken();
   const configuration = {

@@ -23,7 +23,7 @@ async function refuse(thread: string, captcha: unknown, reason?: string): Promis
 
 /** The proof with other parameters, and work that fits them. */
 async function withParameters({ challenge }: Proof, changes: object): Promise<Captcha> {
-  // Nobody finds another key of such a prefix; whoever forges a challenge shortens it as well.
+  // Shortens a prefix for which nobody finds another key, as a forger would.
   const findable = hasOneKey(challenge) ? { keyPrefix: '00', keySignature: undefined } : {};
   const parameters = { ...challenge.parameters, ...findable, ...changes };
   const changed = { ...challenge, parameters };

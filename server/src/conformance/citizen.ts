@@ -29,7 +29,7 @@ interface Posting {
   headers?: Record<string, string>;
 }
 
-/** A key no thread has had before, so that the suite can be run again on the same backend. */
+/** Makes a key that no thread has had, so that the suite can run again on the same backend. */
 export const newThread = (): string => `conformance-${randomUUID()}`;
 
 /** Path of a thread on the site under test. */

@@ -1,4 +1,4 @@
-/* The one way to the backend. No answer goes by unchecked, whatever the test was after. */
+/* The one way to the backend. It checks every answer, whatever the test asks about. */
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Static, TSchema } from 'typebox';
@@ -29,7 +29,7 @@ export interface Answer {
   body: unknown;
 }
 
-/** A service that tells the tester to slow down is waited for this often, and no longer than this. */
+/** How often, and how long, to wait for a service that asks the tester to slow down. */
 const PATIENCE = 5;
 const LONGEST_WAIT_SECONDS = 70;
 const ANSWER_WITHIN_MS = 60_000;

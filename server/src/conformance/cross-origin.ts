@@ -1,4 +1,4 @@
-/* Requests as a browser makes them for a page of another origin. */
+/* Sends requests as a browser does for a page of another origin. */
 import { type Answer, send, type Sending } from './client.js';
 import { commentsPath } from './citizen.js';
 import { capabilities, site } from './setting.js';
@@ -11,7 +11,7 @@ export function sendFrom(origin: string, path: string, sending: Sending = {}): P
   return send(path, { ...sending, headers: { ...sending.headers, origin } });
 }
 
-/** Asks for leave, as browsers do before a request that a form could not make. */
+/** Sends a preflight, as browsers do before a request that a form could not make. */
 export function preflight(
   origin: string,
   path: string,

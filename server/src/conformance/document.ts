@@ -1,4 +1,4 @@
-/* The OpenAPI document that the backend publishes, as the measure of every answer it gives. */
+/* Checks every answer against the OpenAPI document that the backend publishes. */
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -56,7 +56,7 @@ export class ContractDocument {
     const name = `${method} ${pathname}`;
     const pointer = this.#operation(method === 'HEAD' ? 'get' : method.toLowerCase(), pathname);
     if (!pointer) {
-      // The pages for people without JavaScript are no part of the interface of programs.
+      // The document does not describe the pages for people without JavaScript.
       if (!/^\/(v1|healthz|readyz)(\/|$)/.test(pathname)) return;
       const refused = answer.status === 404 || answer.status === 405;
       assert.ok(refused, `${name} answered ${answer.status}, and the document does not know it`);
@@ -70,7 +70,7 @@ export class ContractDocument {
     if (method !== 'HEAD') this.#checkContent(name, [...responses, key], answer);
   }
 
-  /** The paths of all schemas of answers; compiling them shows references to nothing. */
+  /** Compiles the schemas of all answers, which finds references to nothing; gives their number. */
   compileAll(): number {
     let compiled = 0;
     for (const [template, item] of Object.entries(this.#root['paths'] as Node)) {
@@ -126,7 +126,7 @@ export class ContractDocument {
           wanted.every((part, at) => part === parts[at] || /^\{.+\}$/.test(part))
         );
       })
-      // A path that is written out goes before one with parameters.
+      // A path without parameters goes first.
       .sort((a, b) => a.split('{').length - b.split('{').length);
     const template = fits.find((one) => isNode(this.#at(['paths', one, method])));
     return template === undefined ? undefined : ['paths', template, method];

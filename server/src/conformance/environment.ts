@@ -1,4 +1,4 @@
-/* How the command hands its options to the suites: each of them runs in a process of its own. */
+/* Hands the options of the command to the suites, which run in a process of their own. */
 
 /** The backend under test, and what the tester knows about it. */
 export interface Options {
@@ -20,10 +20,10 @@ const VARIABLES: Record<keyof Options, string> = {
   origin: 'CONFORMANCE_ORIGIN',
 };
 
-/** Puts the options where this process and those of the suites find them. */
+/** Puts the options where this process and that of the suites find them. */
 export function writeOptions(options: Options): void {
   for (const [name, variable] of Object.entries(VARIABLES)) {
-    // An empty variable is read as none.
+    // Counts as none when it is read.
     process.env[variable] = options[name as keyof Options] ?? '';
   }
 }

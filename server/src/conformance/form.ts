@@ -15,7 +15,7 @@ import {
 import { decode, elements, filledIn, hasLabel, visibleFields } from './html.js';
 import { capabilities, needs } from './setting.js';
 
-// Where only work is asked for, people without JavaScript cannot take part.
+// People without JavaScript cannot do a proof of work.
 const canFill = capabilities.captcha.length ? needs.code : needs.writing;
 const cannotType = capabilities.captcha.length > 0 && 'a program cannot read the code';
 const TYPED = '</textarea><script>alert(1)</script> "引号" & 100%';

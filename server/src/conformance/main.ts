@@ -6,36 +6,11 @@ import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Options, writeOptions } from './environment.js';
-import { words } from './words.js';
+import { terminalWords, wordsIn } from './words.js';
 
-const SUITES = [
-  'service',
-  'lists',
-  'paging',
-  'replies',
-  'creating',
-  'idempotency',
-  'text',
-  'names',
-  'requests',
-  'media',
-  'threads',
-  'captcha',
-  'used-proofs',
-  'code',
-  'receipts',
-  'withdrawal',
-  'reports',
-  'moderation',
-  'official-replies',
-  'queue',
-  'audit',
-  'transfer',
-  'origins',
-  'foreign-origins',
-  'form',
-  'races',
-];
+const SUITES = fileURLToPath(new URL('suites.js', import.meta.url));
+
+let words = terminalWords;
 
 class UsageError extends Error {}
 
@@ -51,15 +26,21 @@ function readArguments(): Options | undefined {
         site: { type: 'string' },
         token: { type: 'string' },
         origin: { type: 'string' },
+        lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
-    // What follows the first sentence is about arguments that start with a dash.
+    // Leaves out the rest, which is about arguments that start with a dash.
     const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new UsageError(words.badOption(reason ?? ''));
   }
   const { values, positionals } = parsed;
+  if (values.lang !== undefined) {
+    const spoken = wordsIn(values.lang);
+    if (!spoken) throw new UsageError(words.noLanguage(values.lang));
+    words = spoken;
+  }
   if (values.help) return undefined;
   const [url, second] = positionals;
   if (url === undefined) throw new UsageError(words.noUrl);
@@ -73,16 +54,15 @@ function readArguments(): Options | undefined {
   return { url, second, site, token, origin };
 }
 
-/** Runs all suites one after the other, each in a process of its own. */
+/** Runs all suites in a process of their own. */
 async function runSuites(): Promise<{ passed: number; failed: number; skipped: number }> {
-  // A run inside of another test run would be taken for a part of it, and do nothing.
+  // Hides the other test run that this may be a part of; Node would run nothing.
   delete process.env['NODE_TEST_CONTEXT'];
-  const files = SUITES.map((name) => fileURLToPath(new URL(`${name}.js`, import.meta.url)));
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({ files, concurrency: 1 });
-  // A file without tests passes as one; only tests count, but a file that breaks is a failure.
+  const stream = run({ files: [SUITES] });
+  // Counts tests only, but a file that breaks is a failure.
   stream.on('test:pass', ({ name, skip, details }) => {
-    if (details.type === 'suite' || files.includes(name)) return;
+    if (details.type === 'suite' || name === SUITES) return;
     if (skip === undefined || skip === false) counts.passed += 1;
     else counts.skipped += 1;
   });
@@ -93,7 +73,7 @@ async function runSuites(): Promise<{ passed: number; failed: number; skipped: n
   return counts;
 }
 
-/** Why the tests would be of no use: a backend that does not answer, or not as it must. */
+/** Finds why the tests would be of no use: a backend that does not answer, or answers wrong. */
 async function findObstacle({ url, second }: Options): Promise<string | undefined> {
   let address = url;
   try {
@@ -126,7 +106,7 @@ async function main(): Promise<number> {
   const file = process.env['CONFORMANCE_COUNTS'];
   if (file) writeFileSync(file, JSON.stringify(counts));
   const { passed, failed, skipped } = counts;
-  // In this form whatever the language, for whoever reads it from a log.
+  // Stays the same in every language, for programs that read the log.
   say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   if (!passed && !failed) complain(words.nothing);
   return passed && !failed ? 0 : 1;

@@ -69,7 +69,7 @@ describe('The size of a request', () => {
           sent += chunk.length;
         },
       });
-    // A service need not read on to the end; whoever goes on sending may then miss the answer.
+    // The service may stop reading before the end; a client that goes on sending may miss the answer.
     const answer = await postRaw(stream).catch((error: unknown) => {
       if (error instanceof TypeError && sent < END) return undefined;
       throw error;

@@ -1,4 +1,4 @@
-/* What must hold when things happen at once; with a second address, in two processes. */
+/* What must hold when requests come at the same time. With a second address, two processes answer them. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
@@ -37,7 +37,7 @@ async function countStored(thread: string): Promise<number | undefined> {
   return capabilities.moderation === 'after' ? (await listAll(thread)).length : undefined;
 }
 
-/** Exactly one creates; the others get its receipt, or are told that it is on its way. */
+/** Asserts that one request creates, and that the others get its receipt or are told to wait. */
 function assertOneCreated(answers: Answer[]): void {
   const tokens = new Set<string>();
   let created = 0;

@@ -1,4 +1,4 @@
-/* Answers to comments, and what stays of a comment that was withdrawn. */
+/* Replies to comments, and what stays of a comment that was withdrawn. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';

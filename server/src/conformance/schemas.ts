@@ -1,4 +1,4 @@
-/* The schemas of the contract itself, which a backend's own document may not soften. */
+/* The schemas of the contract itself: a backend's own document may not allow more. */
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

@@ -1,4 +1,4 @@
-/* What the backend says of itself, and which tests that leaves out. */
+/* What the backend says about itself, and which tests it cannot take. */
 import type { Static } from 'typebox';
 import { Capabilities } from '../contract/comments.js';
 import { Session } from '../contract/moderation.js';

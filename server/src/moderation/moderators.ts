@@ -1,18 +1,11 @@
-/* Who may moderate. Tokens are long random texts; only their hashes are configured. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+/* Who may moderate, and what. */
+import { timingSafeEqual } from 'node:crypto';
 import type { ModeratorSettings, Settings } from '../configuration/settings.js';
 import { ServiceProblem } from '../problems.js';
-
-/** A new token, and the hash that goes into the configuration. */
-export function makeToken(): { token: string; tokenHash: string } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, tokenHash: hashToken(token) };
-}
-
-const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+import { hashToken } from './tokens.js';
 
 /**
- * The moderator whom a request comes from.
+ * Finds the moderator who sent a request.
  *
  * @param authorization - the header
  * @throws ServiceProblem `unauthorized`
@@ -23,7 +16,7 @@ export function findModerator(
 ): ModeratorSettings {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? '';
   const given = Buffer.from(hashToken(token));
-  // All are compared, so that the time taken says nothing about which one it was.
+  // Compares all of them, so that the time taken does not tell which one it was.
   const [found] = moderators.filter(({ tokenHash }) =>
     timingSafeEqual(Buffer.from(tokenHash), given),
   );

@@ -1,12 +1,12 @@
 /* Official replies: published at once, in the name of the site. */
+import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
+import { checkText } from '../comments/text.js';
 import type { ModeratorSettings } from '../configuration/settings.js';
 import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';
 import type { QueuedComment } from '../storage/queue.js';
 import { store } from '../storage/submissions.js';
 import type { CommentTable } from '../storage/tables.js';
-import { canonicalLanguage, replay, withKey } from '../submissions.js';
-import { checkText } from '../text.js';
 
 export interface ReplyRequest {
   parent: QueuedComment;

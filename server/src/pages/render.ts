@@ -1,4 +1,4 @@
-/* Templates of the pages; Handlebars escapes whatever it inserts. */
+/* Templates of the pages. Handlebars escapes what it inserts. */
 import { readFileSync } from 'node:fs';
 import type { FastifyReply } from 'fastify';
 import Handlebars from 'handlebars';
@@ -23,7 +23,7 @@ const templates = {
 /** The style sheet of the pages. */
 export const STYLE_SHEET = read('page.css');
 
-/** Only what comes from the service itself; `frames` may show the page inside theirs. */
+/** Allows what comes from the service itself, and lets `frames` show the page inside theirs. */
 const policy = (frames: readonly string[]): string =>
   [
     "default-src 'none'",

@@ -6,7 +6,7 @@ import type { Context, Site } from '../context.js';
 import { ServiceProblem } from '../problems.js';
 import type { App } from './app.js';
 
-/** The steps of a path as the router reads them: `/v1/%73ites` is `/v1/sites`. */
+/** Reads the steps of a path as the router does: `/v1/%73ites` is `/v1/sites`. */
 const stepsOf = (url: string): string[] =>
   (url.split('?')[0] ?? '').split('/').map((step) => {
     try {
@@ -17,8 +17,8 @@ const stepsOf = (url: string): string[] =>
   });
 
 /**
- * Origins that may ask for this address: those of its site, or of any site where it names none. False for what
- * only the service's own page may ask for.
+ * Finds the origins that may ask for this address: those of its site, or of all sites where it names none. False
+ * means that only the service's own page may ask.
  */
 function originsFor({ settings }: Context, url: string): string[] | false {
   const [, , kind, name = ''] = stepsOf(url);
@@ -39,22 +39,22 @@ function isForeign(context: Context, request: FastifyRequest, allowed: readonly 
   return origin !== undefined && !allowed.includes(origin) && !isOwn(context, request, origin);
 }
 
-/** Refuses a page of another site, where the address does not say which site it is about. */
+/** Refuses a page of another site where the address names no site. */
 export function checkOrigin(context: Context, request: FastifyRequest, { origins }: Site): void {
   if (isForeign(context, request, origins)) throw new ServiceProblem('origin');
 }
 
 export async function access(app: App, context: Context): Promise<void> {
   await app.register(helmet, {
-    // Each page states its own policy; JSON needs none but this.
+    // Pages state their own policy; this one is for JSON.
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"] } },
-    // Other sites embed the picture of the captcha, and they are named by CORS and by their own policies.
+    // Lets other sites embed the picture of the captcha. CORS and their own policies name them.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginEmbedderPolicy: false,
-    // Addresses of receipts must not reach the logs of whoever serves the next request. Not `no-referrer`: forms
-    // would be sent from the origin `null`.
+    // Keeps addresses of receipts out of the logs of other servers. With `no-referrer`, forms would come from the
+    // origin `null`.
     referrerPolicy: { policy: 'strict-origin' },
-    // Whether the service speaks TLS is the business of the server in front of it.
+    // Leaves HSTS to the server in front, which speaks TLS.
     strictTransportSecurity: false,
   });
 

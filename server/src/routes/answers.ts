@@ -1,4 +1,4 @@
-/* What a route may answer, for its schema and so for the OpenAPI document. */
+/* What a route may answer, for its schema and for the OpenAPI document. */
 import { type TSchema, Type } from 'typebox';
 import { Problem, PROBLEM_STATUS, type ProblemKey } from '../contract/problems.js';
 import { reference } from '../contract/reference.js';
@@ -26,9 +26,9 @@ export const media = (description: string, type: string): Answer => ({
 export const empty = (description: string) => ({ ...Type.Null(), description });
 
 /**
- * The `response` part of a route's schema: the answers, and the problems by their status.
+ * Makes the `response` part of a route's schema: the answers, and the problems by their status.
  *
- * @param keys - problems beside those that every route can have
+ * @param keys - problems besides those that every route can have
  * @param asPage - whether a form gets them as a page
  */
 export function answers(good: Record<number, object>, keys: ProblemKey[] = [], asPage = false) {

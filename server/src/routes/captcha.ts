@@ -1,23 +1,23 @@
 /* Challenges, and their pictures and sounds. */
-import { drawCode } from '../captcha/picture.js';
 import { DIGITS } from '../captcha/code.js';
+import { drawCode } from '../captcha/picture.js';
 import { speakCode } from '../captcha/voice.js';
+import { checkThreadKey } from '../comments/submissions.js';
+import { type Context, findSite } from '../context.js';
 import {
   AudioQuery,
   Challenge,
   ChallengeParams,
   ChallengeRequest,
 } from '../contract/challenges.js';
-import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';
 import { threadId } from '../storage/threads.js';
-import { checkThreadKey } from '../submissions.js';
 import { checkOrigin } from './access.js';
 import { answers, json, media } from './answers.js';
 import type { App } from './app.js';
 import { RecentAnswers } from './recent-answers.js';
 
-/** Pictures and sounds that are kept; a sound has about 160 kB. */
+/** How many pictures and sounds are kept. A sound has about 160 kB. */
 const RENDERED = 100;
 
 export function captchaRoutes(app: App, context: Context): void {
@@ -67,7 +67,7 @@ export function captchaRoutes(app: App, context: Context): void {
 
   const rendered = new RecentAnswers<Buffer>(RENDERED);
 
-  /** What a challenge looks or sounds like: the same every time, for each view more would help a machine. */
+  /** Draws or speaks a challenge, the same way every time: another view would help a machine to read it. */
   const render = (id: string, kind: string, make: (digits: string) => Buffer): Buffer => {
     const content = context.captcha.openCode(id);
     if (!content) throw new ServiceProblem('not-found');

@@ -1,5 +1,7 @@
 /* The list of comments, and the way to add one. */
 import { Type } from 'typebox';
+import { checkThreadKey, submit } from '../comments/submissions.js';
+import { type Context, findSite, type Site } from '../context.js';
 import {
   CommentPage,
   Draft,
@@ -11,20 +13,19 @@ import {
   ThreadParams,
 } from '../contract/comments.js';
 import { reference } from '../contract/reference.js';
-import { type Context, findSite, type Site } from '../context.js';
-import { cutPage, readCursor } from '../cursors.js';
 import { hash } from '../keys.js';
 import { ServiceProblem } from '../problems.js';
 import { countReplies, readOfficialRepliesOfPage, readPage } from '../storage/lists.js';
 import { findThread, threadId } from '../storage/threads.js';
-import { checkThreadKey, submit } from '../submissions.js';
 import { answers, empty, json } from './answers.js';
-import { type App, sendProblem } from './app.js';
+import type { App } from './app.js';
+import { cutPage, readCursor } from './cursors.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
 import { presentListed, presentReceipt } from './present.js';
+import { sendProblem } from './problems.js';
 import { RecentAnswers } from './recent-answers.js';
 
-/** Pages that are kept; one has 5 to 25 kB, with a reply to every comment twice that, rarely more. */
+/** How many pages are kept. One has 5 to 25 kB, twice that with a reply to every comment, rarely more. */
 const PAGES = 500;
 
 interface ListRequest {
@@ -36,13 +37,13 @@ interface ListRequest {
   cursor: string | undefined;
 }
 
-/** The page, and a tag that changes with anything that the page shows. */
+/** Reads the page, and a tag that changes with everything that the page shows. */
 async function list(context: Context, request: ListRequest) {
   const { site, parentId, sort, limit, cursor } = request;
   const id = threadId(site.name, checkThreadKey(request.threadKey));
   const name = `${id}/${parentId}/${sort}`;
   const after = cursor === undefined ? undefined : Number(readCursor(context.keys, name, cursor));
-  // The thread first: a page that is newer than its tag is only asked for once more.
+  // Reads the thread first: a page newer than its tag is merely asked for once more.
   const thread = await findThread(context.database, id);
   const tag = `"${thread?.revision ?? 0}-${hash(name, String(limit), cursor ?? '').slice(0, 16)}"`;
   const read = async (): Promise<CommentPage> => {
@@ -72,8 +73,8 @@ async function list(context: Context, request: ListRequest) {
 }
 
 export function commentRoutes(app: App, context: Context): void {
-  // By the tag, which is made of the thread's revision, which is read for every request: so a page of the past
-  // is never found, in whatever process the thread has changed.
+  // Keeps pages by their tag. The tag has the revision of the thread, which every request reads; so an old page is
+  // never found, whichever process changed the thread.
   const pages = new RecentAnswers<string>(PAGES);
 
   app.get(

@@ -1,5 +1,7 @@
-/* What moderators do: decide, put reports aside, reply. */
+/* What moderators do: decide, dismiss reports, reply. */
 import { Type } from 'typebox';
+import { checkText } from '../comments/text.js';
+import type { Context } from '../context.js';
 import { Comment, LIMITS } from '../contract/comments.js';
 import {
   CommentParams,
@@ -8,12 +10,10 @@ import {
   OfficialReply,
 } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
-import type { Context } from '../context.js';
 import { reply as officialReply } from '../moderation/replies.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';
 import { decide } from '../storage/decisions.js';
 import { dismissReports } from '../storage/reports.js';
-import { checkText } from '../text.js';
 import { json } from './answers.js';
 import type { App } from './app.js';
 import { Desk, deskAnswers, GUARDED } from './desk.js';
@@ -25,7 +25,7 @@ const IfMatch = Type.Object({
   ),
 });
 
-/** The version that If-Match names; a tag of another form is of no version there ever was. */
+/** Reads the version that If-Match names. A tag of another form matches no version. */
 function expectedVersion(header: string | undefined): number {
   if (header === undefined) throw new ServiceProblem('precondition-required');
   const version = /^"(\d+)"$/.exec(header.trim())?.[1];

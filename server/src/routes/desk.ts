@@ -14,7 +14,7 @@ import { presentModerated } from './present.js';
 /** What the documents say of every route for moderators. */
 export const GUARDED = { security: [{ bearer: [] }], tags: ['moderation'] };
 
-/** The answers of a route about one site, to which a token may not reach. */
+/** The answers of a route about one site, which the token may not cover. */
 export const deskAnswers = (good: Record<number, object>, keys: ProblemKey[] = []) =>
   answers(good, ['unauthorized', 'forbidden', 'not-found', ...keys]);
 
@@ -25,7 +25,7 @@ declare module 'fastify' {
   }
 }
 
-/** Asks for the token before anything else is looked at. */
+/** Checks the token before anything else. */
 export function guard(app: App, { settings }: Context): void {
   app.decorateRequest('moderator');
   app.addHook('onRequest', (request, reply, done) => {
@@ -43,7 +43,7 @@ export class Desk {
     this.#context = context;
   }
 
-  /** A comment of a site that is the moderator's; others are `forbidden`. */
+  /** Finds a comment of a site that is the moderator's. Others are `forbidden`. */
   async findOwn(moderator: ModeratorSettings, id: string): Promise<QueuedComment> {
     const { database, settings } = this.#context;
     const comment = await findQueued(database, id);

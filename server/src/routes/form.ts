@@ -1,27 +1,28 @@
-/* The plain form: the same request as JSON, for a browser without JavaScript. */
+/* The plain form, for a browser without JavaScript. It sends the same request as JSON clients do. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DIGITS } from '../captcha/code.js';
-import { type Draft, type FormFields, LIMITS, ThreadParams } from '../contract/comments.js';
+import { checkThreadKey, type Outcome } from '../comments/submissions.js';
 import { basePath, type Context, findSite, type Site } from '../context.js';
+import { type Draft, type FormFields, LIMITS, ThreadParams } from '../contract/comments.js';
 import { sendPage } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import type { ServiceProblem } from '../problems.js';
 import { threadId } from '../storage/threads.js';
 import { type Language, pickLanguage } from '../strings.js';
-import { checkThreadKey, type Outcome } from '../submissions.js';
 import { answers, media } from './answers.js';
-import { type App, beginProblem, toProblem } from './app.js';
+import type { App } from './app.js';
+import { beginProblem, toProblem } from './problems.js';
 
-/** Han characters take nine bytes each in a form, so it may be longer than the same text in JSON. */
+/** Largest form in bytes. A Han character takes nine bytes in a form, so it needs more than JSON. */
 const LIMIT = 4 * LIMITS.requestBytes;
 
 /** Whether the request came from the form. */
 export const isForm = (request: FastifyRequest): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
 
-/** What was typed; nothing on the first visit, and where the form could not even be read. */
+/** What was typed. It is empty on the first visit, and when the form could not be read. */
 const fieldsOf = (request: FastifyRequest): FormFields =>
   isForm(request) ? (request.body ?? {}) : {};
 
@@ -47,12 +48,12 @@ const FIELDS = ['body', 'authorName', 'contact'] as const;
 /** What is wrong, and where. */
 interface Said {
   field: string;
-  /** The name of the field, for a reader who is not at it. */
+  /** The name of the field, for the summary above the form. */
   label?: string;
   text: string;
 }
 
-/** A problem as the form says it: at its field, or at the captcha, the consent or the form itself. */
+/** Says a problem where it belongs: at its field, the captcha, the consent or the form itself. */
 function sayProblem(language: Language, problem: ServiceProblem): Said[] {
   const { title, detail = '', errors = [] } = problem.toBody(language, '');
   const words = wordsOf(language);
@@ -65,7 +66,7 @@ function sayProblem(language: Language, problem: ServiceProblem): Said[] {
   return [{ field: own, text: `${title}${words.stop}${detail}` }];
 }
 
-/** Counts a captcha; gives what speaks against it. */
+/** Counts a captcha, and gives the problem when there were too many. */
 const countCaptcha = (
   context: Context,
   request: FastifyRequest,
@@ -91,14 +92,14 @@ export async function sendForm(
   const path = `${basePath(context.settings)}/v1`;
   const offersCode = site.captcha.includes('code');
   const refusal = offersCode ? await countCaptcha(context, request, site) : undefined;
-  // Whoever typed something gets it back, with or without a captcha.
+  // Gives back what was typed, even without a new captcha.
   if (refusal && !problem) throw refusal;
   const isLimited = refusal?.key === 'rate-limited';
   const code =
     offersCode && !isLimited ? context.captcha.makeCode(threadId(site.name, thread)) : undefined;
   const told = isLimited ? refusal : problem;
   const problems = told ? sayProblem(language, told) : [];
-  // A key that belongs to something else would be refused for ever.
+  // Replaces a key that belongs to another comment: it would be refused every time.
   const isKeyBad = problem?.key === 'idempotency-key-reused' || problem?.key === 'idempotency-key';
   const idempotencyKey = (!isKeyBad && fields.idempotencyKey) || randomUUID();
   return sendPage(
@@ -130,7 +131,7 @@ export async function sendForm(
   );
 }
 
-/** The form again, with what is wrong with it; nothing typed is lost. */
+/** Sends the form again with what is wrong. Nothing typed is lost. */
 export async function answerFormProblem(
   context: Context,
   request: FastifyRequest,

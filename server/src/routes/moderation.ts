@@ -1,4 +1,5 @@
 /* What moderators read: who they are, the queue, one comment, the audit. */
+import type { Context } from '../context.js';
 import { PAGE_SIZE, REJECTION_REASONS } from '../contract/comments.js';
 import {
   AuditPage,
@@ -10,14 +11,13 @@ import {
   Session,
 } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
-import type { Context } from '../context.js';
-import { cutPage, readCursor } from '../cursors.js';
 import { checkAccess, sitesOf } from '../moderation/moderators.js';
 import { readAudit } from '../storage/audit.js';
 import { readQueue } from '../storage/queue.js';
 import { threadId } from '../storage/threads.js';
 import { answers, json } from './answers.js';
 import type { App } from './app.js';
+import { cutPage, readCursor } from './cursors.js';
 import { Desk, deskAnswers, GUARDED } from './desk.js';
 
 export function moderationRoutes(app: App, context: Context): void {

@@ -2,14 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { ReceiptStatus } from '../contract/comments.js';
 import { basePath, type Context } from '../context.js';
+import type { ReceiptStatus } from '../contract/comments.js';
 import { sendPage, STYLE_SHEET } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import { ServiceProblem } from '../problems.js';
 import { pickLanguage } from '../strings.js';
-import { type App, toProblem } from './app.js';
+import type { App } from './app.js';
 import { formRoutes } from './form.js';
+import { toProblem } from './problems.js';
 import { readReceipt, withdraw } from './receipts.js';
 
 const moderate = new URL('../../pages/moderate/', import.meta.url);
@@ -61,7 +62,7 @@ export function pageRoutes(app: App, context: Context): void {
     });
   }
 
-  /** The receipt, or the page that asks for its number once more. */
+  /** Shows the receipt, or the page that asks for its number once more. */
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -100,7 +101,7 @@ export function pageRoutes(app: App, context: Context): void {
       .send(STYLE_SHEET),
   );
 
-  // Read once: there are few, and nothing that a request says becomes a path.
+  // Reads the few files once, so that nothing in a request ever becomes a path.
   const files = new Map(
     readdirSync(moderate).map((name) => [name, readFileSync(new URL(name, moderate), 'utf8')]),
   );
@@ -117,7 +118,7 @@ export function pageRoutes(app: App, context: Context): void {
       .send(text);
   };
   app.get('/moderate', { schema: { hide: true } }, (request, reply) =>
-    // With a slash at its end, the page would look for its files one folder too far down.
+    // Removes a slash at the end: with it, the page would look for its files one folder too deep.
     new URL(request.url, 'http://service').pathname.endsWith('/')
       ? reply.redirect(`${base}/moderate`, 308)
       : sendFile(reply, 'index.html'),

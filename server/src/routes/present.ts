@@ -1,10 +1,10 @@
 /* Rows of the database as the contract shows them. */
+import type { Outcome } from '../comments/submissions.js';
 import type { Comment, ListedComment, Receipt, ReceiptStatus } from '../contract/comments.js';
 import type { ModeratedComment } from '../contract/moderation.js';
 import type { PublicComment } from '../storage/lists.js';
 import type { QueuedComment } from '../storage/queue.js';
 import type { CommentTable, ReportTable } from '../storage/tables.js';
-import type { Outcome } from '../submissions.js';
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 

@@ -1,5 +1,8 @@
 /* Small public routes: capabilities, counts, reports, health. */
 import { Type } from 'typebox';
+import { checkThreadKey } from '../comments/submissions.js';
+import { checkText } from '../comments/text.js';
+import { type Context, findSite } from '../context.js';
 import {
   Capabilities,
   CapabilitiesQuery,
@@ -12,19 +15,16 @@ import {
 } from '../contract/comments.js';
 import { CommentParams } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
-import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';
 import { findComment } from '../storage/decisions.js';
 import { countPublished } from '../storage/lists.js';
 import { report } from '../storage/reports.js';
 import { threadId } from '../storage/threads.js';
-import { checkThreadKey } from '../submissions.js';
-import { checkText } from '../text.js';
 import { checkOrigin } from './access.js';
 import { answers, empty, json } from './answers.js';
 import type { App } from './app.js';
 
-/** Grows with what clients can rely on; a new major version gets a new path. */
+/** Version of the contract. It grows when clients can rely on more; a new major version gets a new path. */
 const CONTRACT = '1.0';
 
 export function publicRoutes(app: App, context: Context): void {

@@ -1,10 +1,10 @@
-/* What became of a comment, for whoever holds its receipt. */
+/* Tells whoever has the receipt what became of the comment. */
 import { Type } from 'typebox';
+import { receiptHash } from '../comments/receipts.js';
+import type { Context } from '../context.js';
 import { ReceiptStatus } from '../contract/comments.js';
 import { reference } from '../contract/reference.js';
-import type { Context } from '../context.js';
 import { ServiceProblem } from '../problems.js';
-import { receiptHash } from '../receipts.js';
 import { decide, findByReceipt } from '../storage/decisions.js';
 import { readOfficialReplies } from '../storage/lists.js';
 import type { CommentTable } from '../storage/tables.js';
@@ -36,7 +36,7 @@ export async function withdraw(context: Context, token: string): Promise<Receipt
       actor: 'citizen',
       now: context.now(),
     }).catch((error: unknown) => {
-      // Withdrawn by another request meanwhile: that is what was wanted.
+      // Another request has withdrawn it meanwhile, which is what this one wanted.
       if (!(error instanceof ServiceProblem && error.key === 'conflict')) throw error;
     });
   }

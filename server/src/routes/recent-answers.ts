@@ -1,6 +1,6 @@
-/* Answers that were made lately and may be asked for again. */
+/* Keeps recent answers, which may be asked for again. */
 
-/** Keeps as many answers as it is told to; the oldest goes first. */
+/** Keeps a number of answers. The oldest goes first. */
 export class RecentAnswers<Answer> {
   readonly #answers = new Map<string, Answer>();
   readonly #most: number;

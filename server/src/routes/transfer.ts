@@ -14,12 +14,12 @@ import type { Context } from '../context.js';
 import { checkAccess } from '../moderation/moderators.js';
 import { ServiceProblem } from '../problems.js';
 import { audit } from '../storage/audit.js';
+import { Import } from '../storage/import.js';
 import {
   type CommentLine,
   ContentLine,
   exportLines,
   FirstLine,
-  Import,
   LastLine,
 } from '../storage/transfer.js';
 import { json, media } from './answers.js';
@@ -27,21 +27,30 @@ import type { App } from './app.js';
 import { deskAnswers, GUARDED } from './desk.js';
 
 const TYPE = 'application/x-ndjson';
-/** Lines that are kept in one transaction. */
+/** How many lines one transaction adds. */
 const BATCH = 500;
-/** Enough for a few million comments. */
+/** Largest file in bytes: enough for a few million comments. */
 const LIMIT = 2 ** 32;
 
-/** A comment with everything that belongs to it stays far under. */
+/** Longest line in characters. A comment with everything that belongs to it is far shorter. */
 const LONGEST_LINE = 1_000_000;
 const PREFIX = 'customs-comments-import-';
-/** No import takes a day, in milliseconds. */
+/** Age at which a file of an import is left over, in milliseconds: no import takes a day. */
 const STALE = 86_400_000;
 
-const ajv = new Ajv();
-const isFirst = ajv.compile<object>(FirstLine);
-const isLast = ajv.compile<{ count: number; checksum: string }>(LastLine);
-const isContent = ajv.compile<ContentLine>(ContentLine);
+function compileChecks() {
+  const ajv = new Ajv();
+  return {
+    isFirst: ajv.compile<object>(FirstLine),
+    isLast: ajv.compile<{ count: number; checksum: string }>(LastLine),
+    isContent: ajv.compile<ContentLine>(ContentLine),
+  };
+}
+
+let compiled: ReturnType<typeof compileChecks> | undefined;
+
+/** Checks of a line. The first import compiles them: few processes ever see one. */
+const checks = () => (compiled ??= compileChecks());
 
 const parse = (line: string): unknown => {
   try {
@@ -51,7 +60,7 @@ const parse = (line: string): unknown => {
   }
 };
 
-/** The lines of a file; one that is too long is none of ours. */
+/** Reads the lines of a file, and refuses one that is too long to be ours. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
@@ -73,7 +82,7 @@ async function* limited(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** Removes what a process left that ended in the middle of an import. */
+/** Removes the files of processes that ended in the middle of an import. */
 async function removeStale(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
@@ -83,8 +92,9 @@ async function removeStale(): Promise<void> {
   }
 }
 
-/** Reads the whole file once: only one that is complete and unchanged is imported. */
+/** Reads the whole file before anything is imported, and refuses one that is incomplete or changed. */
 async function inspect(path: string): Promise<Map<string, number>> {
+  const { isFirst, isLast, isContent } = checks();
   const spans = new Map<string, number>();
   let count = -1;
   let last: string | undefined;
@@ -100,7 +110,7 @@ async function inspect(path: string): Promise<Map<string, number>> {
   }
   const end = parse(last ?? '');
   if (count < 0 || !isLast(end)) throw new ServiceProblem('checksum');
-  // Of the bytes as they came, not of the lines: a changed line end is a change.
+  // Sums the bytes as they came, not the lines: a changed line end is a change too.
   const checksum = createHash('sha256');
   const length = (await stat(path)).size - Buffer.byteLength(`${last ?? ''}\n`);
   await pipeline(createReadStream(path, { end: length - 1 }), checksum);
@@ -137,10 +147,10 @@ export function transferRoutes(app: App, context: Context): void {
     },
   );
 
-  // What cannot be removed now is removed another time.
+  // Ignores failures: the next start tries again.
   removeStale().catch(() => undefined);
 
-  // The body is not collected: it goes to a file, and from there into the database in portions.
+  // Leaves the body as a stream: it goes to a file, and from there into the database in portions.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(TYPE, (_request, payload, done) => done(null, payload));
 
@@ -171,6 +181,7 @@ export function transferRoutes(app: App, context: Context): void {
           createWriteStream(path, { mode: 0o600 }),
         );
         const work = new Import(database, site, await inspect(path));
+        const { isContent } = checks();
         let batch: ContentLine[] = [];
         let isFirstLine = true;
         for await (const line of linesOf(path)) {

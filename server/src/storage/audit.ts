@@ -1,4 +1,4 @@
-/* Who did what, when. Entries are added, never changed or removed; none holds a word of a comment. */
+/* The audit: who did what, when. Entries are never changed or removed, and none has a word of a comment. */
 import { v7 } from 'uuid';
 import type { AuditAction } from '../contract/moderation.js';
 import type { Database } from './database.js';

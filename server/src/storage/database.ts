@@ -1,42 +1,25 @@
 /* Opens the database that the configuration names, and says in a sentence why it cannot. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { Kysely, sql } from 'kysely';
 import { isPassingFailure } from './failures.js';
 import { migrate } from './migrations.js';
-import { sqliteDialect } from './sqlite.js';
+import { StartProblem } from './start-problem.js';
 import type { Tables } from './tables.js';
 
 export type Database = Kysely<Tables>;
-
-/** Why the service cannot start, for the operator. It never holds the address, which may hold a password. */
-export class StartProblem extends Error {}
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
 
 const pathOf = (url: string): string => url.replace(/^file:/, '');
 
-function postgres(url: string, poolSize: number): Database {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 3000,
-    statement_timeout: 10_000,
-    lock_timeout: 5000,
-    idle_in_transaction_session_timeout: 15_000,
-    types,
-  });
-  // A connection that dies fails the query that uses it, and is replaced. Without listeners its death would
-  // end the process: the pool speaks for idle connections, each busy one for itself.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/** Opens a SQLite file. It loads the driver only now, because a process on PostgreSQL needs none. */
+async function sqlite(path: string): Promise<Database> {
+  const { sqliteDialect } = await import('./sqlite.js');
+  return new Kysely<Tables>({ dialect: sqliteDialect(path) });
 }
 
-/** What is the matter with a SQLite file, by the primary result code. */
+/** Explains what is wrong with a SQLite file, by the primary result code. */
 function explainSqlite(error: unknown, path: string): StartProblem {
   const { errcode = 0 } = error as { errcode?: number };
   const reasons: Record<number, string> = {
@@ -48,12 +31,12 @@ function explainSqlite(error: unknown, path: string): StartProblem {
   const reason = reasons[errcode & 0xff];
   if (reason) return new StartProblem(`${reason}: ${path}`, { cause: error });
   return new StartProblem(
-    `The database is damaged or is no SQLite file: ${path}. Put the latest backup in its place.`,
+    `The database is damaged or is not a SQLite file: ${path}. Put the latest backup in its place.`,
     { cause: error },
   );
 }
 
-/** Refuses a file that cannot be written, before anything is promised. */
+/** Refuses a file that the service cannot write, before it takes any comment. */
 function checkFile(path: string): void {
   const folder = dirname(path);
   if (!existsSync(folder)) {
@@ -69,7 +52,7 @@ function checkFile(path: string): void {
 /** Opens a file that is a sound database, or a new one, and brings its tables up to date. */
 async function openSqlite(path: string): Promise<Database> {
   if (path !== ':memory:') checkFile(path);
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(path) });
+  const database = await sqlite(path);
   try {
     const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(database);
     if (rows[0]?.quick_check !== 'ok') throw new Error('quick_check');
@@ -96,6 +79,7 @@ export async function openDatabase(
   onWait: () => void,
 ): Promise<Database> {
   if (!isPostgres(url)) return openSqlite(pathOf(url));
+  const { postgres } = await import('./postgres.js');
   const database = postgres(url, poolSize);
   const deadline = Date.now() + wait;
   let isWaiting = false;
@@ -108,7 +92,7 @@ export async function openDatabase(
         await database.destroy();
         const { code } = error as { code?: string };
         throw new StartProblem(
-          `The PostgreSQL server of the setting databaseUrl does not let us in${code ? ` (${code})` : ''}.`,
+          `The PostgreSQL server of the setting "databaseUrl" cannot be used${code ? ` (${code})` : ''}.`,
         );
       }
       if (!isWaiting) onWait();
@@ -119,7 +103,7 @@ export async function openDatabase(
 }
 
 /**
- * Copies a SQLite database as it is at one moment, also while the service runs.
+ * Copies a SQLite database as it is at one moment. The service may run meanwhile.
  *
  * @throws StartProblem
  */
@@ -127,10 +111,10 @@ export async function backUp(url: string, target: string): Promise<void> {
   if (isPostgres(url)) {
     throw new StartProblem('The database is PostgreSQL; copy it with pg_dump.');
   }
-  if (existsSync(target)) throw new StartProblem(`The file is there already: ${target}`);
+  if (existsSync(target)) throw new StartProblem(`The file exists already: ${target}`);
   const path = pathOf(url);
   if (!existsSync(path)) throw new StartProblem(`There is no database: ${path}`);
-  const database = new Kysely<Tables>({ dialect: sqliteDialect(path) });
+  const database = await sqlite(path);
   try {
     await sql`VACUUM INTO ${target}`.execute(database);
   } finally {

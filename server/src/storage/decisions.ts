@@ -34,7 +34,7 @@ export const findByReceipt = (
     .where('receipt_hash', '=', receiptHash)
     .executeTakeFirst();
 
-/** Nothing that a person wrote or is known by stays; the proof of consent does, for it names nobody. */
+/** Clears what a person wrote or is known by. The proof of consent stays, for it names nobody. */
 const ERASED = {
   body: '',
   author_name: null,
@@ -57,7 +57,7 @@ export async function lockComment(work: Work, id: string, version?: number) {
   const found = await findComment(work, id);
   if (!found) throw new ServiceProblem('not-found');
   const revision = await nextRevision(work, found.thread_id);
-  // Read again: it may have changed while another transaction held the thread.
+  // Reads it again: it may have changed while another transaction held the thread.
   const comment = (await findComment(work, id))!;
   if (version !== undefined && version !== comment.version) throw new ServiceProblem('stale');
   return { comment, revision };

@@ -1,4 +1,4 @@
-/* Which failures of a database pass by themselves: the client is told to come back, and loses nothing. */
+/* Failures of a database that pass by themselves. The client may try again and loses nothing. */
 
 /** Primary result codes of SQLite: busy, locked, read-only, input/output, corrupt, full, cannot open, no database. */
 const SQLITE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
@@ -6,10 +6,10 @@ const SQLITE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
 /** Classes and codes of PostgreSQL: connection, resources, operator; deadlock, lock, read-only, time-out. */
 const POSTGRES = /^(08|53|57|58|40)|^(55P03|25006|XX000)$/;
 
-/** Of the system, on the way to a database server. */
+/** Codes of the system for a server that cannot be reached. */
 const SYSTEM = /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOTFOUND|NETUNREACH)/;
 
-/** Words of the PostgreSQL client, which gives these errors no code. */
+/** Messages of the PostgreSQL client, which gives these errors no code. */
 const CLIENT =
   /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed/;
 

@@ -1,4 +1,4 @@
-/* How the tables came to be. A migration that has been released is never changed; a change is a new one. */
+/* The migrations of the tables. A released one is never changed; every change is a new migration. */
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import type { Tables } from './tables.js';
 

@@ -8,7 +8,7 @@ export interface QueueRequest {
   site: string;
   status?: Status | undefined;
   reported?: boolean | undefined;
-  /** Searched for in text and name, and in contacts when `searchContacts`. */
+  /** What to search for in text and name, and in contacts if `searchContacts` is set. */
   text?: string | undefined;
   searchContacts: boolean;
   threadId?: string | undefined;
@@ -20,7 +20,7 @@ export interface QueueRequest {
 
 export type QueuedComment = CommentTable & { thread_key: string };
 
-/** The text as a pattern that finds just it: `%` and `_` stand for themselves. */
+/** Writes a text as a pattern that finds just this text: `%` and `_` stand for themselves. */
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** One page of comments in the order in which they were received. */

@@ -24,7 +24,7 @@ export function report(
         .where('status', '=', 'published')
         .returning('site')
         .executeTakeFirst();
-    // The comment first: whoever erases it or dismisses its reports does the same, and so nothing is left over.
+    // Locks the comment first, as those who erase it or dismiss its reports do; so no report is left over.
     const comment = await count(1);
     if (!comment) throw new ServiceProblem('not-found');
     const { site } = comment;
@@ -49,7 +49,7 @@ export function report(
 }
 
 /**
- * Puts the reports of a comment aside: a moderator has looked at it and keeps it.
+ * Dismisses the reports of a comment that a moderator has looked at and keeps.
  *
  * @returns the comment as it is now
  * @throws ServiceProblem `not-found`, `stale`, or `conflict` when there are none
@@ -74,7 +74,7 @@ export function dismissReports(
   });
 }
 
-/** Unties reports from whoever made them; by then a second one counts as another reader's anyway. */
+/** Forgets who made a report. By then, the key of the day has changed anyway, and the same reader counts as new. */
 export async function forgetReporters(database: Database, before: number): Promise<void> {
   await database
     .updateTable('report')

@@ -1,5 +1,5 @@
-/* Kysely on the SQLite that comes ready-built in the package @photostructure/sqlite, whose interface is that of
- * the module `node:sqlite` of later Node versions. */
+/* Kysely on SQLite. The package @photostructure/sqlite brings it ready-built, with the interface of the module
+ * `node:sqlite` of later Node versions. */
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
 import {
   CompiledQuery,
@@ -13,9 +13,9 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-/** How long a write waits for another process's, milliseconds. The event loop waits with it: keep it short. */
+/** How long a write waits for another process, milliseconds. The event loop waits too, so keep it short. */
 const BUSY_TIMEOUT = 2000;
-/** Prepared statements to keep; the service has fewer different ones. */
+/** How many prepared statements are kept. The service has fewer different ones. */
 const STATEMENTS = 200;
 
 interface Prepared {
@@ -29,8 +29,8 @@ class Connection implements DatabaseConnection {
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-    // FULL: what was acknowledged survives a loss of power, not only a crash of the process.
-    // secure_delete: what is erased is overwritten, not only forgotten.
+    // FULL lets a comment with a receipt survive a power failure, not only a crash of the process.
+    // secure_delete overwrites what is erased.
     this.#database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;',
     );
@@ -53,7 +53,7 @@ class Connection implements DatabaseConnection {
   }
 
   close(): void {
-    // Prepared statements outlive the call and keep the file open; what is in the log belongs into it all the same.
+    // Writes the log back into the file now: prepared statements outlive this call and keep the file open.
     this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
     this.#prepared.clear();
     this.#database.close();
@@ -71,7 +71,7 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** One connection, handed from one user to the next: a transaction must not mix with other queries. */
+/** Hands one connection from user to user, so that no other query gets into a transaction. */
 class SqliteDriver implements Driver {
   readonly #path: string;
   #connection?: Connection;
@@ -102,7 +102,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    // IMMEDIATE takes the lock for writing at once; a later step up from reading could only fail.
+    // IMMEDIATE takes the lock for writing at once. To take it after reading could fail.
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
@@ -111,7 +111,7 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // A full disk ends the transaction by itself; to roll it back again would hide why.
+    // A full disk has ended the transaction already. To roll it back again would hide the reason.
     if (!this.#connection!.isTransaction) return;
     await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
@@ -122,7 +122,7 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** SQLite can take back changes of tables, so migrations run in one transaction, and so under its lock. */
+/** Lets migrations run in one transaction, under its lock: SQLite can roll back changes of tables. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;

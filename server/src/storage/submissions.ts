@@ -48,7 +48,7 @@ export const findByKey = (
     .where('idempotency_hash', '=', idempotencyHash)
     .executeTakeFirst();
 
-/** Marks a proof as used; says whether it was unused until now. */
+/** Marks a proof as used, and says whether it was unused until now. */
 export async function useProof(work: Work | Database, proof: Proof): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await work
     .insertInto('used_challenge')
@@ -110,7 +110,7 @@ export function store(
       request_hash: submission.requestHash,
     };
     comment.receipt_hash = submission.receiptHash(comment.id);
-    // First of all, for a second request with the same key waits here until this one is through.
+    // Comes first: a second request with the same key waits here until this one is done.
     const inserted = await work
       .insertInto('comment')
       .values(comment)
@@ -118,7 +118,7 @@ export function store(
       .executeTakeFirst();
     if (!Number(inserted.numInsertedOrUpdatedRows)) return undefined;
     await ensureThread(work, submission.threadId, submission.site, submission.threadKey);
-    // The parent is looked at under the lock, where there is one: nobody can withdraw it any more.
+    // Reads the parent under the lock, where there is one, so that nobody can withdraw it meanwhile.
     if (publish) comment.position = await nextRevision(work, submission.threadId);
     await checkParent(work, submission);
     if (submission.proof && !(await useProof(work, submission.proof))) {

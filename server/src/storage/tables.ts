@@ -1,11 +1,10 @@
-/* The tables. Times are milliseconds since 1970; ids are texts; nothing needs more than the SQL that all
- * PostgreSQL-like databases and SQLite share. */
+/* The tables. Times are milliseconds since 1970, ids are texts, and the SQL is what SQLite and PostgreSQL share. */
 import type { AuditAction } from '../contract/moderation.js';
 import type { Kind, Status } from '../contract/comments.js';
 
 /** A page's thread. It has a row from its first comment on. */
 export interface ThreadTable {
-  /** Hash of site and key: found without a look-up, and short however long the key is. */
+  /** Hash of site and key. It needs no look-up, and is short however long the key is. */
   id: string;
   site: string;
   key: string;
@@ -48,7 +47,7 @@ export interface CommentTable {
   consent_at: number;
   receipt_hash: string | null;
   idempotency_hash: string;
-  /** Keyed hash of what was sent with the key; null when the comment is erased. */
+  /** Keyed hash of the request that came with the key; null when the comment is erased. */
   request_hash: string | null;
 }
 
@@ -63,7 +62,7 @@ export interface ReportTable {
   reporter: string;
 }
 
-/** Only ever added to. */
+/** The audit. Rows are added, never changed or removed. */
 export interface AuditTable {
   id: string;
   site: string;
@@ -80,7 +79,7 @@ export interface UsedChallengeTable {
 }
 
 export interface RateTable {
-  /** Keyed hash of the kind of request, the reader's address and the day; the row goes when its time is over. */
+  /** Keyed hash of the kind of request, the reader's address and the day. The row is deleted when its time is over. */
   id: string;
   count: number;
   resets_at: number;

@@ -9,7 +9,7 @@ export type Work = Transaction<Tables>;
 /** The id of a thread, known without asking the database. */
 export const threadId = (site: string, key: string): string => hash(site, key);
 
-/** The row of a thread, if it has had a comment. */
+/** Reads the row of a thread; there is one from its first comment on. */
 export const findThread = (database: Database, id: string): Promise<ThreadTable | undefined> =>
   database.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -23,8 +23,8 @@ export async function ensureThread(work: Work, id: string, site: string, key: st
 }
 
 /**
- * Locks the thread for the rest of the transaction and counts one public change. Whoever changes a list does
- * this first: so changes of one thread happen one after another, and no two transactions wait for each other.
+ * Locks the thread for the rest of the transaction and counts one public change. Every change of a list begins
+ * with this, so changes of one thread follow each other and no two transactions wait for each other.
  */
 export async function nextRevision(work: Work, id: string): Promise<number> {
   const { revision } = await work
@@ -36,7 +36,7 @@ export async function nextRevision(work: Work, id: string): Promise<number> {
   return revision;
 }
 
-/** Adds to the numbers that lists show: of the thread's own list or of the parent's replies. */
+/** Adds to the numbers that lists show: those of the thread, or of the replies to a comment. */
 async function count(
   work: Work,
   comment: Pick<CommentTable, 'thread_id' | 'parent_id'>,

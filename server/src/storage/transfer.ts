@@ -5,9 +5,8 @@ import { KINDS, Nullable, STATUSES } from '../contract/comments.js';
 import { AUDIT_ACTIONS } from '../contract/moderation.js';
 import type { Database } from './database.js';
 import type { CommentTable } from './tables.js';
-import { ensureThread, nextRevision, threadId, type Work } from './threads.js';
 
-/** Rows that are read or written in one go. */
+/** Rows that are read in one go. */
 const BATCH = 500;
 
 const Text = Type.String({ pattern: '^[^\\u0000]*$' });
@@ -153,115 +152,4 @@ export async function* exportLines(database: Database, site: string): AsyncGener
     }
   }
   yield `${JSON.stringify({ count, checksum: `sha256:${checksum.digest('hex')}` })}\n`;
-}
-
-/** Highest position of each thread in the file. */
-export type Spans = Map<string, number>;
-
-/** Puts the contents of a file into the database. What is there already stays as it is. */
-export class Import {
-  imported = 0;
-  skipped = 0;
-  readonly #database: Database;
-  readonly #site: string;
-  readonly #spans: Spans;
-  /** Thread → what is added to the positions of the file, so that they follow those that are there. */
-  readonly #bases = new Map<string, number>();
-
-  constructor(database: Database, site: string, spans: Spans) {
-    this.#database = database;
-    this.#site = site;
-    this.#spans = spans;
-  }
-
-  /** Adds some lines, in a transaction of their own. */
-  add(lines: readonly ContentLine[]): Promise<void> {
-    return this.#database.transaction().execute(async (work) => {
-      for (const line of lines) {
-        if (line.type === 'comment') await this.#addComment(work, line);
-        else await this.#addOther(work, line);
-      }
-    });
-  }
-
-  /** Counts anew what the lists of the threads show. */
-  async finish(): Promise<void> {
-    for (const key of this.#bases.keys()) {
-      const id = threadId(this.#site, key);
-      await this.#database.transaction().execute(async (work) => {
-        // Locked before it is counted; and whoever read during the import gets to know the result.
-        await nextRevision(work, id);
-        await work
-          .updateTable('thread')
-          .set(({ selectFrom, fn }) => ({
-            listed: selectFrom('comment')
-              .select(fn.countAll<number>().as('count'))
-              .where('thread_id', '=', id)
-              .where('parent_id', '=', '')
-              .where('position', 'is not', null),
-            published: selectFrom('comment')
-              .select(fn.countAll<number>().as('count'))
-              .where('thread_id', '=', id)
-              .where('status', '=', 'published')
-              .where('position', 'is not', null),
-          }))
-          .where('id', '=', id)
-          .execute();
-        await work
-          .updateTable('comment')
-          .set(({ selectFrom, fn }) => ({
-            reply_count: selectFrom('comment as reply')
-              .select(fn.countAll<number>().as('count'))
-              .where('reply.thread_id', '=', id)
-              .whereRef('reply.parent_id', '=', 'comment.id')
-              .where('reply.position', 'is not', null),
-          }))
-          .where('thread_id', '=', id)
-          .execute();
-      });
-    }
-  }
-
-  async #base(work: Work, key: string): Promise<number> {
-    const known = this.#bases.get(key);
-    if (known !== undefined) return known;
-    const id = threadId(this.#site, key);
-    const span = this.#spans.get(key) ?? 0;
-    await ensureThread(work, id, this.#site, key);
-    // Takes as many places as the file needs, so that comments published meanwhile get others.
-    const { revision } = await work
-      .updateTable('thread')
-      .set((row) => ({ revision: row('revision', '+', span) }))
-      .where('id', '=', id)
-      .returning('revision')
-      .executeTakeFirstOrThrow();
-    this.#bases.set(key, revision - span);
-    return revision - span;
-  }
-
-  async #addComment(work: Work, { type: _type, thread, ...row }: CommentLine): Promise<void> {
-    const base = await this.#base(work, thread);
-    const { numInsertedOrUpdatedRows } = await work
-      .insertInto('comment')
-      .values({
-        ...row,
-        site: this.#site,
-        thread_id: threadId(this.#site, thread),
-        position: row.position === null ? null : row.position + base,
-        reply_count: 0,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (Number(numInsertedOrUpdatedRows)) this.imported += 1;
-    else this.skipped += 1;
-  }
-
-  async #addOther(work: Work, { type, ...row }: Exclude<ContentLine, CommentLine>): Promise<void> {
-    const site = this.#site;
-    await work
-      .insertInto(type)
-      .values({ ...row, site })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }

@@ -1,4 +1,4 @@
-/* Requests as tests write them. */
+/* Sends the requests of citizens and moderators. */
 import { randomUUID } from 'node:crypto';
 import { administrator } from './service.mjs';
 
@@ -19,7 +19,7 @@ export async function send(url, method, path, body, headers = {}) {
   };
 }
 
-/** A draft that the service takes. */
+/** Makes a draft that the service accepts. */
 export const draft = (overrides = {}) => ({
   body: '办事指南很清楚。',
   consent: { version: '1', at: new Date().toISOString() },
@@ -37,7 +37,7 @@ export const list = (url, thread, query = '') => send(url, 'GET', commentsPath(t
 
 export const asAdministrator = { authorization: `Bearer ${administrator.token}` };
 
-/** A moderator's request. */
+/** Sends a moderator's request. */
 export const moderate = (url, method, path, body, headers = {}) =>
   send(url, method, `/v1/moderation${path}`, body, { ...asAdministrator, ...headers });
 
@@ -47,7 +47,7 @@ export async function decide(url, id, decision) {
   return moderate(url, 'PATCH', `/comments/${id}`, decision, { 'if-match': headers.get('etag') });
 }
 
-/** Posts and publishes. */
+/** Posts a draft and publishes it. */
 export async function publish(url, thread, body = draft()) {
   const { body: receipt } = await post(url, thread, body);
   await decide(url, receipt.id, { status: 'published' });

@@ -1,14 +1,16 @@
-/* The service as operators run it: a process of its own. */
+/* Runs the service and its commands as operators do, each in a process of its own. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeToken } from '../../dist/index.js';
+import { makeToken } from '../../dist/moderation/tokens.js';
 import { freePort, scratchFolder } from './databases.mjs';
 
-export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const commandOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const MAIN = commandOf('../../dist/main.js');
+export const CONFORMANCE = commandOf('../../dist/conformance/main.js');
 
 export const administrator = makeToken();
 export const moderator = makeToken();
@@ -24,7 +26,7 @@ const notice = {
 
 export const ORIGIN = 'https://www.example.gov.cn';
 
-/** Settings of a site that limits nothing, so that tests can hurry. */
+/** Settings of a site without limits, so that tests can send as fast as they like. */
 export const openSite = (overrides = {}) => ({
   origins: [ORIGIN],
   contact: 'optional',
@@ -49,9 +51,9 @@ export const settingsOf = (databaseUrl, site = {}, overrides = {}) => ({
   ...overrides,
 });
 
-/** Runs the command until it ends. */
-export async function runCommand(args, { cwd, env = {} } = {}) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+/** Runs a command until it ends. */
+export async function runCommand(args, { command = MAIN, cwd, env = {} } = {}) {
+  const child = spawn(process.execPath, [command, ...args], {
     cwd,
     env: { PATH: process.env.PATH, ...env },
   });
@@ -72,22 +74,16 @@ export async function until(condition) {
   }
 }
 
-/** Waits until the service answers, or its process has ended. */
-async function whenHealthy(url, child) {
-  await until(async () => {
-    if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}.`);
-    return (await fetch(`${url}/healthz`).catch(() => undefined))?.ok;
-  });
-}
-
 /**
  * Launches the service.
  *
- * @param test - the test or suite that it is for; it is ended after it
+ * @param test - the test or suite that it is for, and ends with
  * @param settings - the configuration, written to a file
  */
 export async function launchService(test, settings, { env = {} } = {}) {
-  const port = settings.port || (await freePort());
+  // The system chooses the port, and the log names it. A silent service gets a free one.
+  const isSilent = settings.logLevel === 'silent' || env.LOG_LEVEL === 'silent';
+  let port = settings.port || (isSilent ? await freePort() : 0);
   const file = join(scratchFolder(test), `${randomUUID()}.json`);
   writeFileSync(file, JSON.stringify({ ...settings, port }));
   const child = spawn(process.execPath, [MAIN, '--config', file], {
@@ -102,18 +98,25 @@ export async function launchService(test, settings, { env = {} } = {}) {
     return ended;
   };
   test.after(() => end('SIGKILL'));
-  const url = `http://127.0.0.1:${port}`;
+  const isHealthy = async () => {
+    if (child.exitCode !== null)
+      throw new Error(`The service ended with ${child.exitCode}.\n${log}`);
+    port ||= Number(/Server listening at http:[^"]*:(\d+)/.exec(log)?.[1] ?? 0);
+    if (!port) return false;
+    return (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.ok;
+  };
   return {
-    url,
-    port,
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get port() {
+      return port;
+    },
     /** Waits until it answers. */
-    ready: () =>
-      whenHealthy(url, child).catch((error) => {
-        throw new Error(`${error.message}\n${log}`, { cause: error });
-      }),
+    ready: () => until(isHealthy),
     /** What it has logged. */
     log: () => log,
-    /** Ends it at once, as a loss of power does. */
+    /** Ends it at once, as a power failure does. */
     kill: () => end('SIGKILL'),
     /** Asks it to end. */
     stop: () => end('SIGTERM'),

@@ -1,14 +1,13 @@
-/* The way of a comment from the request into the database. The order of the steps is the contract's. */
-import { type Draft, LIMITS } from './contract/comments.js';
-import type { Context, Site } from './context.js';
-import { findSubject } from './identity.js';
-import { hash } from './keys.js';
-import { fieldProblem, type ProblemExtras, ServiceProblem } from './problems.js';
+/* Takes a comment from the request into the database. The contract says in which order. */
+import type { Context, Site } from '../context.js';
+import { type Draft, LIMITS } from '../contract/comments.js';
+import { hash } from '../keys.js';
+import { fieldProblem, type ProblemExtras, ServiceProblem } from '../problems.js';
+import { findByKey, store } from '../storage/submissions.js';
+import type { CommentTable } from '../storage/tables.js';
+import { threadId } from '../storage/threads.js';
 import { receiptHash, receiptToken } from './receipts.js';
 import { isReservedName } from './reserved-names.js';
-import { findByKey, store } from './storage/submissions.js';
-import type { CommentTable } from './storage/tables.js';
-import { threadId } from './storage/threads.js';
 import { checkText } from './text.js';
 
 export interface SubmissionRequest {
@@ -45,7 +44,7 @@ export async function withKey<T>(
   }
 }
 
-/** A thread's key, or a problem when no page could mean it. */
+/** Checks the key of a thread, and refuses one that no page could mean. */
 export function checkThreadKey(key: string): string {
   const bytes = Buffer.byteLength(key);
   if (/[\u0000-\u001f\u007f]|^\.\.?$/.test(key)) throw fieldProblem('/thread', 'format');
@@ -54,7 +53,7 @@ export function checkThreadKey(key: string): string {
   return key;
 }
 
-/** What is kept of a draft; all that is wrong with it is said at once. */
+/** Checks a draft and gives what is kept of it. It names all faults at once. */
 function checkDraft(site: Site, draft: Draft) {
   const errors: NonNullable<ProblemExtras['errors']> = [];
   const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {
@@ -62,7 +61,7 @@ function checkDraft(site: Site, draft: Draft) {
     if (value === undefined || value === null) return null;
     const checked = checkText(value, limit, name === 'body' ? 'many' : 'one');
     if ('text' in checked) return checked.text;
-    // An optional field that was left blank was left out.
+    // An optional field with blanks only counts as left out.
     if (checked.problem === 'blank' && name !== 'body') return null;
     errors.push({
       pointer: `/${name}`,
@@ -85,7 +84,7 @@ function checkDraft(site: Site, draft: Draft) {
   return { body, authorName, contact, lang, consentAt };
 }
 
-/** A language tag in its canonical form; null when it is none. */
+/** Brings a language tag into its canonical form; null when there is none. */
 export function canonicalLanguage(tag: string | null | undefined): string | null {
   if (!tag) return null;
   try {
@@ -95,18 +94,25 @@ export function canonicalLanguage(tag: string | null | undefined): string | null
   }
 }
 
-/** The comment under a key, or a problem when the key was used for something else. */
+/** Finds the comment of a key, and refuses a key that belongs to another comment. */
 export async function replay(
   context: Context,
   idempotencyHash: string,
   requestHash: string,
 ): Promise<CommentTable | undefined> {
   const earlier = await findByKey(context.database, idempotencyHash);
-  // An erased comment has nothing to compare with any more; its key stays used.
+  // An erased comment has no hash to compare; its key stays used.
   if (earlier?.request_hash && earlier.request_hash !== requestHash) {
     throw new ServiceProblem('idempotency-key-reused');
   }
   return earlier;
+}
+
+/** Finds the author where the site has its own sign-in; only such a site loads the package that checks tokens. */
+async function findAuthor({ identity }: Site, token: string | undefined): Promise<string | null> {
+  if (!identity) return null;
+  const { findSubject } = await import('./identity.js');
+  return findSubject(identity, token);
 }
 
 /**
@@ -120,8 +126,8 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
   return withKey(context, site.name, request.idempotencyKey, async (idempotencyHash) => {
     const thread = threadId(site.name, threadKey);
     const { body, authorName, parentId, lang, consent } = draft;
-    // Everything that makes the comment; a retry may bring another proof and agree once more. It may come without
-    // the contact, which a page does not keep: a comment that was not confirmed must not become another by that.
+    // Hashes what makes the comment. A retry may bring another proof, agree once more, or come without the contact,
+    // which a page does not keep; it is the same comment all the same.
     const said = [body, authorName, parentId, lang].map((value) => value ?? '');
     const requestHash = context.keys
       .sign('request', thread, ...said, consent.version)
@@ -141,7 +147,7 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
     }
     if (!site.open) throw new ServiceProblem('closed');
     await context.rateLimits.count(`comments/${site.name}`, address, site.limits.comments);
-    const identity = await findSubject(site, draft.identity);
+    const identity = await findAuthor(site, draft.identity);
     const proof = await context.captcha.check(draft.captcha, thread, site.captcha);
     const comment = await store(context.database, {
       ...texts,

@@ -1,7 +1,7 @@
 /* Names that only the site itself may speak under. */
 import unhomoglyph from 'unhomoglyph';
 
-/** Refused as a part of a name, for Chinese puts no blanks between words. */
+/** Refused anywhere in a name, because Chinese has no spaces between words. */
 const RESERVED_PARTS = [
   '管理员',
   '管理員',
@@ -16,10 +16,10 @@ const RESERVED_PARTS = [
   '海關總署',
 ];
 
-/** Refused as a word: "Badminton" holds one of them and is a fine name. */
+/** Refused as a whole word only: "Badminton" contains one of them and is a fine name. */
 const RESERVED_WORDS = ['admin', 'administrator', 'moderator', 'official', 'root', 'system'];
 
-/** One spelling for all that look alike: width, case, marks, and letters of other scripts. */
+/** Gives names that look alike one spelling: width, case, marks and letters of other scripts are levelled. */
 const skeleton = (name: string): string =>
   unhomoglyph(
     name
@@ -28,10 +28,10 @@ const skeleton = (name: string): string =>
       .toLowerCase(),
   ).toLowerCase();
 
-/** The same without anything between the characters. */
+/** The same, letters and digits only. */
 const joined = (name: string): string => skeleton(name).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The words, also where digits stand for letters, and the whole when it is spaced out: "a d m i n". */
+/** The words of a name, with digits read as letters, and the whole name without spaces: "a d m i n". */
 function wordsOf(name: string): string[] {
   const letters = skeleton(name).replace(/0/g, 'o').replace(/[1i|]/g, 'l');
   return [...letters.split(/[^\p{L}]+/u), letters.replace(/[^\p{L}]/gu, '')];

@@ -1,7 +1,7 @@
-/* Who wrote, where the host's own sign-in says so. The name is kept behind the scenes and never shown. */
+/* Finds out who wrote, from the site's own sign-in. Readers never see the name. */
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { Site } from './context.js';
-import { ServiceProblem } from './problems.js';
+import type { SiteSettings } from '../configuration/settings.js';
+import { ServiceProblem } from '../problems.js';
 
 const UNREACHABLE = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
@@ -17,21 +17,21 @@ function keySet(address: string) {
 }
 
 /**
- * The subject of a sign-in token.
+ * Finds the subject of a sign-in token.
  *
- * @returns null where the site has no sign-in, or does not insist on it and none was sent
+ * @returns null where the site does not insist on a sign-in and no token was sent
  * @throws ServiceProblem `identity`, or `unavailable` while the keys cannot be fetched
  */
-export async function findSubject(site: Site, token: string | undefined): Promise<string | null> {
-  const { identity } = site;
-  if (!identity) return null;
+export async function findSubject(
+  { required, jwks, issuer, audience }: NonNullable<SiteSettings['identity']>,
+  token: string | undefined,
+): Promise<string | null> {
   if (!token) {
-    if (identity.required) throw new ServiceProblem('identity');
+    if (required) throw new ServiceProblem('identity');
     return null;
   }
-  const { issuer, audience } = identity;
   try {
-    const { payload } = await jwtVerify(token, keySet(identity.jwks), {
+    const { payload } = await jwtVerify(token, keySet(jwks), {
       issuer,
       audience,
       requiredClaims: ['exp', 'sub'],
@@ -39,7 +39,7 @@ export async function findSubject(site: Site, token: string | undefined): Promis
     if (payload.sub && /^[^\p{Cc}]{1,255}$/u.test(payload.sub)) return payload.sub;
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    // Without a code it is the network; these three are of the answer that should have held the keys.
+    // No code means the network; these three codes mean an answer without keys.
     if (!code.startsWith('ERR_J') || UNREACHABLE.includes(code)) {
       throw new ServiceProblem('unavailable', { retryAfter: 5 });
     }

@@ -1,13 +1,13 @@
 /* Receipt numbers: 100 bits in an alphabet that people can read out and type. */
-import { hash, type Keys } from './keys.js';
+import { hash, type Keys } from '../keys.js';
 
 /** Crockford's base 32: no I, L, O and U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 20;
 
 /**
- * The receipt number of a comment. It is derived, not stored: the database holds only its hash, and yet a
- * repeated request gets the same number again.
+ * Makes the receipt number of a comment. The database holds only its hash; a repeated request gets the same number
+ * because it is derived from the id.
  */
 export function receiptToken(keys: Keys, commentId: string): string {
   const bytes = keys.sign('receipt', commentId);
@@ -15,7 +15,7 @@ export function receiptToken(keys: Keys, commentId: string): string {
   return characters.join('').replace(/.{4}(?=.)/g, '$&-');
 }
 
-/** What the database keeps of a receipt number, as a person may have typed it. */
+/** Makes what the database keeps of a receipt number. People may have typed it in their own way. */
 export function receiptHash(token: string): string {
   const plain = token
     .normalize('NFKC')

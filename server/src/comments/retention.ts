@@ -1,13 +1,13 @@
-/* Erases what has been kept as long as a site said it would be. */
-import type { SiteSettings } from './configuration/settings.js';
-import type { Context } from './context.js';
-import { audit } from './storage/audit.js';
-import { decide } from './storage/decisions.js';
-import { forgetReporters } from './storage/reports.js';
-import { ServiceProblem } from './problems.js';
+/* Erases what a site has kept as long as its settings say. */
+import type { SiteSettings } from '../configuration/settings.js';
+import type { Context } from '../context.js';
+import { ServiceProblem } from '../problems.js';
+import { audit } from '../storage/audit.js';
+import { decide } from '../storage/decisions.js';
+import { forgetReporters } from '../storage/reports.js';
 
 const DAY = 86_400_000;
-/** Comments erased in one go; between them others have their turn. */
+/** How many comments are erased at a time. Other requests have their turn in between. */
 const BATCH = 100;
 
 export class Retention {
@@ -17,7 +17,7 @@ export class Retention {
     this.#context = context;
   }
 
-  /** Erases what is due in all sites, and forgets captchas and counters that are over. */
+  /** Erases what is due in all sites, and forgets old captchas and counters. */
   async sweep(): Promise<void> {
     const { settings, database, rateLimits, now } = this.#context;
     await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
@@ -75,7 +75,7 @@ export class Retention {
           action: 'erased',
           now: now(),
         }).catch((error: unknown) => {
-          // Another process sweeps as well, or the author was faster.
+          // A conflict means that another process, or the author, was faster.
           if (!(error instanceof ServiceProblem && error.key === 'conflict')) throw error;
         });
       }

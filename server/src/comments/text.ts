@@ -1,19 +1,19 @@
 /* What a text must be, and what is done to it before it is kept. */
-import type { FieldProblemKey } from './contract/problems.js';
+import type { FieldProblemKey } from '../contract/problems.js';
 
 /** Control characters other than line feed and tab say nothing in a text; NUL breaks databases. */
 
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Embeddings and overrides of direction can make a text read as another one; isolates and marks cannot. */
 const OVERRIDES = /[\u202a-\u202e]/g;
-/** More marks on one letter than any script stacks: only a picture made of letters. */
+/** More marks on one letter than any script uses: somebody draws with letters. */
 const TOO_MANY_MARKS = /(?:\p{M}\p{Cf}*){17}/u;
-/** Anything that leaves ink: not space, not format, not the blanks that pass for letters. */
+/** Anything that can be seen: no space, no format character, no blank that passes for a letter. */
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Characters as people count them; stops counting just after `atMost`. */
+/** Counts characters as people do, and stops just after `atMost`. */
 export function countGraphemes(text: string, atMost: number): number {
   // A grapheme has at least one code unit, so a short text needs no counting.
   if (text.length <= atMost) return text.length;

@@ -1,10 +1,10 @@
-/* The OpenAPI document, made from the schemas of the routes. */
+/* Makes the OpenAPI document from the schemas of the routes. */
 import swagger from '@fastify/swagger';
-import { CodeChallenge, ProofOfWorkChallenge } from './contract/challenges.js';
-import * as comments from './contract/comments.js';
-import * as moderation from './contract/moderation.js';
-import { Problem } from './contract/problems.js';
-import type { App } from './routes/app.js';
+import { CodeChallenge, ProofOfWorkChallenge } from '../contract/challenges.js';
+import * as comments from '../contract/comments.js';
+import * as moderation from '../contract/moderation.js';
+import { Problem } from '../contract/problems.js';
+import type { App } from './app.js';
 
 const SCHEMAS = [
   Problem,

@@ -1,7 +1,7 @@
 /* Where the next page begins: opaque to clients, and good for one list only. */
 import { timingSafeEqual } from 'node:crypto';
-import type { Keys } from './keys.js';
-import { ServiceProblem } from './problems.js';
+import type { Keys } from '../keys.js';
+import { ServiceProblem } from '../problems.js';
 
 /**
  * Writes a cursor.
@@ -15,7 +15,7 @@ export function writeCursor(keys: Keys, list: string, place: string): string {
   return `${Buffer.from(place).toString('base64url')}.${seal}`;
 }
 
-/** Reads a cursor; one that was changed, or made for another list, is a `cursor` problem. */
+/** Reads a cursor. One that was changed, or made for another list, is a `cursor` problem. */
 export function readCursor(keys: Keys, list: string, cursor: string): string {
   const place = Buffer.from(cursor.split('.')[0] ?? '', 'base64url').toString();
   const expected = Buffer.from(writeCursor(keys, list, place));
@@ -27,7 +27,7 @@ export function readCursor(keys: Keys, list: string, cursor: string): string {
 }
 
 /**
- * Cuts a page out of rows of which one more than it takes was read.
+ * Cuts a page out of rows, of which the query reads one more than the page takes.
  *
  * @param placeOf - where the page after a row begins
  */

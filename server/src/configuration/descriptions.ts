@@ -1,0 +1,120 @@
+/* What each setting means, in English and Chinese. The key of a setting inside another has both names. */
+import type { Language } from '../strings.js';
+import type { ModeratorSettings, Settings, SiteSettings } from './settings.js';
+
+/** Group of settings → setting → sentence. */
+export interface Descriptions {
+  settings: Record<keyof Settings, string>;
+  moderator: Record<keyof ModeratorSettings, string>;
+  site: Record<keyof SiteSettings, string> & Record<string, string>;
+}
+
+const ENGLISH: Descriptions = {
+  settings: {
+    host: 'Address to listen on.',
+    port: 'Port to listen on.',
+    publicUrl:
+      'Address under which browsers reach the service through a proxy, such as "https://www.example.gov.cn/comments".',
+    trustProxy:
+      'Proxies whose X-Forwarded-For is believed: "loopback", or their addresses. A wrong value makes all readers share one limit, or lets them pose as others.',
+    databaseUrl: '"file:" and a path for SQLite, or a "postgres://" address.',
+    databasePool: 'Number of connections to PostgreSQL.',
+    databaseWait: 'Seconds to wait at the start for a PostgreSQL that does not answer yet.',
+    secret:
+      'At least 32 random characters, the same in all processes. SECRET_FILE names a file that holds them.',
+    logLevel: 'What is logged. No level logs personal data.',
+    moderators: 'Who may moderate.',
+    sites: 'Name and settings of each site. A name has only a-z, 0-9 and "-".',
+  },
+  moderator: {
+    name: 'Shown in the audit.',
+    tokenHash: 'Hash of the token, as "customs-comment-server token" prints it.',
+    role: 'An administrator may also export, import, and see contacts.',
+    sites: 'Names of sites; ["*"] means all.',
+  },
+  site: {
+    origins: 'Origins of the pages that may use this site, such as "https://www.example.gov.cn".',
+    open: 'Whether new comments are taken.',
+    moderation: '"before" publishes after review, "after" at once.',
+    contact: 'Whether the form asks for a contact. Readers never see it.',
+    captcha: 'Kinds of captcha: "pow" (proof of work), "code" (typed digits). [] asks for none.',
+    captchaCost:
+      'Cost of one step of the proof of work, in PBKDF2 iterations. A proof takes 400 to 800 steps.',
+    consent: 'The privacy notice: its version, and its six points in each language.',
+    identity:
+      "The site's own sign-in. Its tokens (JWT) tell the service who wrote; readers never see it.",
+    'identity.required': 'Whether a comment needs a sign-in.',
+    'identity.jwks': 'Address of the public keys (JWK Set) of the sign-in.',
+    'identity.issuer': 'The `iss` that its tokens name.',
+    'identity.audience': 'The `aud` that its tokens name.',
+    reservedNames: 'Names that citizens may not take, besides the built-in ones such as 管理员.',
+    officialName: 'The name that official replies carry.',
+    bodyLimit: 'Most characters of a comment, counted as readers see them.',
+    limits: 'How often one address may do what.',
+    'limits.comments': 'Comments of one address.',
+    'limits.challenges': 'Captchas for one address.',
+    'limits.reports': 'Reports of one address.',
+    'limits.*.max': 'Most within `seconds`; 0 sets no limit.',
+    'limits.*.seconds': 'Length of that time.',
+    retention: 'How long what is kept. null keeps it for good.',
+    'retention.contactDays': 'Erases contact and identity after so many days.',
+    'retention.pendingDays': 'Erases comments that nobody has reviewed after so many days.',
+    'retention.rejectedDays': 'Erases rejected comments after so many days.',
+    'retention.publishedDays': 'Erases published comments after so many days.',
+  },
+};
+
+const CHINESE: Descriptions = {
+  settings: {
+    host: '监听地址。',
+    port: '监听端口。',
+    publicUrl: '浏览器经反向代理访问本服务的地址，例如 "https://www.example.gov.cn/comments"。',
+    trustProxy:
+      '信任哪些反向代理的 X-Forwarded-For："loopback"，或代理的地址。设置错误会使所有访客共用一个限额，或使访客可以冒用他人地址。',
+    databaseUrl: 'SQLite 写 "file:" 加路径；PostgreSQL 写 "postgres://" 地址。',
+    databasePool: 'PostgreSQL 连接数。',
+    databaseWait: '启动时最多等待 PostgreSQL 就绪的秒数。',
+    secret: '至少 32 个随机字符，各进程须相同；也可用 SECRET_FILE 指定存放密钥的文件。',
+    logLevel: '日志级别。任何级别都不记录个人信息。',
+    moderators: '可以审核的人员。',
+    sites: '各站点的名称和配置。名称只含 a-z、0-9 和 "-"。',
+  },
+  moderator: {
+    name: '显示在操作记录中。',
+    tokenHash: '令牌的哈希值，由 "customs-comment-server token" 给出。',
+    role: '管理员（administrator）还可以导出、导入数据，并查看联系方式。',
+    sites: '所负责站点的名称；["*"] 表示全部站点。',
+  },
+  site: {
+    origins: '允许使用本站点的网页来源，例如 "https://www.example.gov.cn"。',
+    open: '是否接收新评论。',
+    moderation: '"before" 先审后发，"after" 先发后审。',
+    contact: '表单是否询问联系方式。联系方式不会公开。',
+    captcha: '验证码种类："pow"（工作量证明）、"code"（输入数字）；[] 表示不需要验证码。',
+    captchaCost: '工作量证明每一步的计算量（PBKDF2 迭代次数）；一次证明需要 400 至 800 步。',
+    consent: '个人信息处理说明：版本号，以及各语言的六项内容。',
+    identity: '本网站自有的登录系统。其令牌（JWT）向服务说明评论者身份，不会公开。',
+    'identity.required': '发表评论是否必须登录。',
+    'identity.jwks': '登录系统公钥（JWK Set）的地址。',
+    'identity.issuer': '令牌中 `iss` 的值。',
+    'identity.audience': '令牌中 `aud` 的值。',
+    reservedNames: '公众不得使用的称呼；“管理员”等内置名称无须填写。',
+    officialName: '官方回复所用的名称。',
+    bodyLimit: '评论的最多字数，按读者所见的字计。',
+    limits: '同一地址的次数限制。',
+    'limits.comments': '同一地址发表评论。',
+    'limits.challenges': '同一地址获取验证码。',
+    'limits.reports': '同一地址举报。',
+    'limits.*.max': '在 `seconds` 秒内的最多次数；0 表示不限。',
+    'limits.*.seconds': '计数的时间长度（秒）。',
+    retention: '各类数据的保存期限；null 表示不自动删除。',
+    'retention.contactDays': '联系方式和身份在多少天后删除。',
+    'retention.pendingDays': '无人审核的评论在多少天后删除。',
+    'retention.rejectedDays': '未通过的评论在多少天后删除。',
+    'retention.publishedDays': '已发布的评论在多少天后删除。',
+  },
+};
+
+/** What the settings mean, in one language. */
+export const descriptionsIn = (language: Language): Descriptions =>
+  language === 'en' ? ENGLISH : CHINESE;

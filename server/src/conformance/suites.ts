@@ -1,0 +1,27 @@
+/* Runs all suites, one after the other, in one process: to start one for each would take most of the time. */
+import './service.js';
+import './lists.js';
+import './paging.js';
+import './replies.js';
+import './creating.js';
+import './idempotency.js';
+import './text.js';
+import './names.js';
+import './requests.js';
+import './media.js';
+import './threads.js';
+import './captcha.js';
+import './used-proofs.js';
+import './code.js';
+import './receipts.js';
+import './withdrawal.js';
+import './reports.js';
+import './moderation.js';
+import './official-replies.js';
+import './queue.js';
+import './audit.js';
+import './transfer.js';
+import './origins.js';
+import './foreign-origins.js';
+import './form.js';
+import './races.js';

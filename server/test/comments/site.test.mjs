@@ -1,0 +1,93 @@
+/* What each site decides for itself: whether it is open, who may write, under which names. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { describe, it } from 'node:test';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { isReservedName } from '../../dist/comments/reserved-names.js';
+import { draft, moderate, post, publish } from '../running/client.mjs';
+import { DATABASES } from '../running/databases.mjs';
+import { insideService, openService } from '../running/inside.mjs';
+import { settingsOf } from '../running/service.mjs';
+
+describe('a site', () => {
+  it('that is closed takes nothing new, and still answers repetitions', async (test) => {
+    const address = DATABASES.SQLite(test);
+    const key = randomUUID();
+    const body = draft();
+    const open = await openService(test, settingsOf(address));
+    const { body: receipt } = await post(open.url, 'a', body, key);
+    await open.service.close();
+    const closed = await openService(test, settingsOf(address, { open: false }));
+    const repeated = await post(closed.url, 'a', body, key);
+    assert.equal(repeated.status, 200);
+    assert.equal(repeated.body.token, receipt.token);
+    const refused = await post(closed.url, 'a');
+    assert.equal(refused.status, 403);
+    assert.equal(refused.body.type, '/problems/closed');
+  });
+
+  it('has its own names, limits of length and official name', async (test) => {
+    const { url } = await insideService(test, { reservedNames: ['红其拉甫'], bodyLimit: 5 });
+    const named = await post(url, 'a', draft({ body: '短', authorName: '红 其 拉 甫 海关' }));
+    assert.equal(named.body.errors[0].key, 'reserved-name');
+    const long = await post(url, 'a', draft({ body: '一二三四五六' }));
+    assert.deepEqual([long.body.errors[0].key, long.body.errors[0].limit], ['too-long', 5]);
+    const receipt = await publish(url, 'a', draft({ body: '👨‍👩‍👧‍👦二三四五' }));
+    const reply = await moderate(
+      url,
+      'POST',
+      `/comments/${receipt.id}/replies`,
+      { body: '收到。' },
+      {
+        'idempotency-key': randomUUID(),
+      },
+    );
+    assert.equal(reply.body.authorName, '示例机关');
+  });
+
+  it('names authors only where its own sign-in does', async (test) => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' };
+    const keys = createServer((_request, response) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] })),
+    );
+    await new Promise((resolve) => keys.listen(0, '127.0.0.1', resolve));
+    test.after(() => keys.close());
+    const { url } = await insideService(test, {
+      identity: {
+        required: true,
+        jwks: `http://127.0.0.1:${keys.address().port}/keys`,
+        issuer: 'https://login.example',
+        audience: 'comments',
+      },
+    });
+    const token = (claims, key = privateKey) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setIssuer('https://login.example')
+        .setAudience('comments')
+        .setExpirationTime('5m')
+        .sign(key);
+    assert.equal((await post(url, 'a')).body.type, '/problems/identity');
+    const signed = await post(url, 'a', draft({ identity: await token({ sub: 'citizen-42' }) }));
+    assert.equal(signed.status, 202);
+    const { body } = await moderate(url, 'GET', `/comments/${signed.body.id}`);
+    assert.equal(body.identity, 'citizen-42');
+    const { privateKey: other } = await generateKeyPair('ES256');
+    const forged = await token({ sub: 'somebody else' }, other);
+    assert.equal((await post(url, 'a', draft({ identity: forged }))).status, 403);
+  });
+});
+
+describe('names', () => {
+  it('of the site are its own, and others are free', () => {
+    const more = ['示例机关', '★'];
+    for (const name of ['示 例 机 关', 'adm1n', 'ADMIN', 'Аdmin', 'a d m i n', '０官方']) {
+      assert.ok(isReservedName(name, more), name);
+    }
+    for (const name of ['Badminton', '张三', 'Minister', '阿依古丽', '★★']) {
+      assert.ok(!isReservedName(name, more), name);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+/* A site that moves from one database to another. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, describe, it } from 'node:test';
+import { v7 as uuid } from 'uuid';
+import { draft, importFile, list, moderate, publish } from '../running/client.mjs';
+import { DATABASES, endPostgres } from '../running/databases.mjs';
+import { insideService, openService } from '../running/inside.mjs';
+import { settingsOf } from '../running/service.mjs';
+
+describe('an import', () => {
+  after(endPostgres);
+
+  it('changes the tag of the lists that it fills', async (test) => {
+    const from = await insideService(test);
+    for (let at = 0; at < 3; at += 1) await publish(from.url, 'a', draft({ body: `第 ${at} 条` }));
+    const { text } = await moderate(from.url, 'GET', '/sites/customs/export');
+    for (const address of Object.values(DATABASES)) {
+      const { url } = await openService(test, settingsOf(await address(test)));
+      const tags = new Set([(await list(url, 'a')).headers.get('etag')]);
+      assert.deepEqual((await importFile(url, text)).body, { imported: 3, skipped: 0 });
+      const { headers, body } = await list(url, 'a');
+      assert.ok(!tags.has(headers.get('etag')));
+      assert.deepEqual([body.total, body.items[0].body], [3, '第 2 条']);
+      assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
+      const receipt = await publish(url, 'a', draft({ body: '更新的' }));
+      assert.equal((await list(url, 'a')).body.items[0].id, receipt.id);
+    }
+  });
+});
+
+describe('a very long thread', () => {
+  it('of 100,000 comments is imported, and read page by page to both ends', async (test) => {
+    const { url } = await insideService(test);
+    const source = await insideService(test);
+    await publish(source.url, 'long');
+    const { text } = await moderate(source.url, 'GET', '/sites/customs/export');
+    const [first, sample] = text.split('\n');
+    const row = JSON.parse(sample);
+    const lines = [first];
+    for (let at = 1; at <= 100_000; at += 1) {
+      lines.push(
+        JSON.stringify({
+          ...row,
+          id: uuid(),
+          body: `第 ${at} 条`,
+          position: at,
+          receipt_hash: null,
+          idempotency_hash: `imported-${at}`,
+        }),
+      );
+    }
+    const content = `${lines.join('\n')}\n`;
+    const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+    const end = `${JSON.stringify({ count: 100_000, checksum })}\n`;
+    const answer = await importFile(url, content + end);
+    assert.deepEqual(answer.body, { imported: 100_000, skipped: 0 });
+    const newest = (await list(url, 'long', '?limit=50')).body;
+    assert.equal(newest.total, 100_000);
+    assert.equal(newest.items[0].body, '第 100000 条');
+    const next = await list(url, 'long', `?limit=50&cursor=${newest.nextCursor}`);
+    assert.equal(next.body.items[0].body, '第 99950 条');
+    const oldest = (await list(url, 'long', '?limit=1&sort=oldest')).body;
+    assert.equal(oldest.items[0].body, '第 1 条');
+  });
+});
