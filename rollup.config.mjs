@@ -13,9 +13,8 @@ import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
 import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENT_NAMES } from './.tools/project.mjs';
-import { BYTE_ORDER_MARK, integrityOf } from './.tools/integrity.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
-import { publishedFiles } from './.tools/published-files.mjs';
+import { BYTE_ORDER_MARK, integrityOf, publishedFiles } from './.tools/published-files.mjs';
 
 /** Elements of each script file except the one with everything, by the path of its entry. */
 const entries = new Map(

@@ -11,7 +11,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
 import { ELEMENT_NAMES } from './project.mjs';
-import { integrityOf, versioned } from './integrity.mjs';
+import { integrityOf, versioned } from './published-files.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const SHARED = `globalThis[Symbol.for('customs-widgets/${version}')]`;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
-import { writeArchive } from '../../.tools/integrity.mjs';
+import { writeArchive } from '../../.tools/published-files.mjs';
 import { root } from '../../.tools/project.mjs';
 import { openSite, shown } from './site.mjs';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../.tools/project.mjs';
-import { version as VERSION } from '../../.tools/integrity.mjs';
+import { version as VERSION } from '../../.tools/published-files.mjs';
 import { document, openSite, script, STRICT } from './site.mjs';
 
 let site;

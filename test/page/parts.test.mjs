@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { versioned } from '../../.tools/integrity.mjs';
+import { versioned } from '../../.tools/published-files.mjs';
 import { rendering } from '../render/rendering.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../.tools/project.mjs';
-import { version as VERSION } from '../../.tools/integrity.mjs';
+import { version as VERSION } from '../../.tools/published-files.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;

@@ -1,7 +1,7 @@
 /* The text of the snippets, without a browser. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { versioned } from '../../../.tools/integrity.mjs';
+import { versioned } from '../../../.tools/published-files.mjs';
 import { htmlOf, readJson, snippetFor } from './pasting.mjs';
 
 const SERVICE = { endpoint: '/comments', site: 'agency', thread: 'guide-7' };
