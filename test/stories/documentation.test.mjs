@@ -136,7 +136,7 @@ describe('The pages', () => {
   it('have the changelog, the newest version first', async () => {
     await window.showDocs({ id: 'changelog--docs' });
     const text = await textOf();
-    const [, version, more] = /^## (.+)\n([^]*)/m.exec(read('../../.github/CHANGELOG.md'));
+    const [, version, more] = /^## (.+)\n([^]*)/m.exec(read('../../CHANGELOG.md'));
     const [, entry] = /^- (.+)/m.exec(more);
     assert.ok(text.includes(version));
     assert.ok(text.includes(entry.replaceAll('`', '')), entry);
