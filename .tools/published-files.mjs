@@ -62,6 +62,7 @@ export function writeArchive() {
   const readme = offline('README.txt').replace('{version}', version).replaceAll('\n', '\r\n');
   const files = {
     LICENSE: readFileSync(join(root, 'LICENSE')),
+    'CHANGELOG.md': readFileSync(join(root, 'CHANGELOG.md')),
     'README.txt': Buffer.from(BYTE_ORDER_MARK + readme),
     'example.html': Buffer.from(offline('example.html')),
   };

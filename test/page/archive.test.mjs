@@ -52,7 +52,13 @@ describe('the archive', () => {
 
   it('holds the licence, a page of instructions in both languages, and every script file', () => {
     const names = Object.keys(files);
-    for (const name of ['LICENSE', 'README.txt', 'example.html', 'cdn/integrity.json']) {
+    for (const name of [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.txt',
+      'example.html',
+      'cdn/LICENSES.txt',
+    ]) {
       assert.ok(names.includes(name), name);
     }
     const { files: listed } = JSON.parse(text('cdn/integrity.json'));
