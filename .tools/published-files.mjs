@@ -25,7 +25,7 @@ const cdn = join(root, 'dist/cdn');
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The files of dist/cdn that pages use. A map is larger than its file, and who works on the sources has npm. */
-export const publishedFiles = () =>
+const filesOfPages = () =>
   readdirSync(cdn, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
@@ -40,7 +40,7 @@ export const versioned = (name) => name.replace(/(\.classic)?\.js$/, `-${version
 
 /** Writes integrity.json. */
 export function writeIntegrity() {
-  const names = publishedFiles().filter((name) => name !== NAME);
+  const names = filesOfPages().filter((name) => name !== NAME);
   const files = Object.fromEntries(
     names.map((name) => {
       const content = readFileSync(join(cdn, name));
@@ -66,7 +66,7 @@ export function writeArchive() {
     'README.txt': Buffer.from(BYTE_ORDER_MARK + readme),
     'example.html': Buffer.from(offline('example.html')),
   };
-  for (const name of publishedFiles()) files[`cdn/${name}`] = readFileSync(join(cdn, name));
+  for (const name of filesOfPages()) files[`cdn/${name}`] = readFileSync(join(cdn, name));
   const sorted = Object.fromEntries(
     Object.entries(files).sort(([one], [two]) => (one < two ? -1 : 1)),
   );
