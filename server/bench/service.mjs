@@ -135,7 +135,7 @@ const countStored = (databaseUrl) =>
 async function postgresDatabase(cleanup) {
   const server = process.env.DATABASE_URL ?? '';
   if (!isPostgres(server)) {
-    const started = await startPostgres();
+    const started = await startPostgres({ isDurable: true });
     cleanup.after(started.remove);
     return started.url;
   }

@@ -32,7 +32,7 @@ function lines(
     const { default: value, enum: values } = schema;
     const text = [
       describe(sentences, own),
-      values && words.oneOf(values.map((one) => JSON.stringify(one)).join(', ')),
+      values && words.oneOf(values.map((one) => JSON.stringify(one))),
       isPlain(value) && words.byDefault(JSON.stringify(value)),
     ];
     // Skips the points of a privacy notice: the contract explains them.

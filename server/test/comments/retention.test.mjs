@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { decide, draft, list, moderate, post, publish, send } from '../running/client.mjs';
-import { endPostgres, freshPostgres, query } from '../running/databases.mjs';
+import { endPostgres, freshPostgres, OWN_LOCKS, query } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { settingsOf, startService, until } from '../running/service.mjs';
 
 const DAY = 86_400_000;
 
 /** Finds the connection that keeps a table to itself. */
-const LOCKING =
-  "select pid from pg_locks where relation = 'used_challenge'::regclass and mode = 'AccessExclusiveLock' and granted";
+const LOCKING = `select pid from pg_locks where relation = 'used_challenge'::regclass
+  and mode = 'AccessExclusiveLock' and granted and ${OWN_LOCKS}`;
 
 describe('a comment that is withdrawn', () => {
   it('leaves no word of it in the database file', async (test) => {

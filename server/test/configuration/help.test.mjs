@@ -66,7 +66,7 @@ describe('--help', () => {
     const count = (text) => text.split('\n').filter((line) => /^ +\w+ {2}/.test(line)).length;
     assert.equal(count(chinese), count(english));
     assert.match(chinese, /port {2}监听端口。默认值：8787。/);
-    assert.match(chinese, /moderation {2}.*可选值："before", "after"。/);
+    assert.match(chinese, /moderation {2}.*可选值："before"、"after"。/);
   });
 
   const spoken = async (args, env) => {

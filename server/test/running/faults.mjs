@@ -1,7 +1,7 @@
 /* Clients and locks for tests of failures. */
 import pg from 'pg';
 import { moderate, post } from './client.mjs';
-import { query } from './databases.mjs';
+import { OWN_LOCKS, query } from './databases.mjs';
 import { until } from './service.mjs';
 
 /**
@@ -28,7 +28,8 @@ export async function lockThreads(address) {
   await client.query('lock table thread');
   return {
     isWaitedFor: async () =>
-      (await query(address, 'select 1 from pg_locks where not granted')).length > 0,
+      (await query(address, `select 1 from pg_locks where not granted and ${OWN_LOCKS}`)).length >
+      0,
     release: async () => {
       await client.query('commit');
       await client.end();

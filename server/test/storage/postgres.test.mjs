@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test';
 import { draft, list, post } from '../running/client.mjs';
 import { endPostgres, freePort, freshPostgres, startPostgres } from '../running/databases.mjs';
 import { lockThreads, postUntilStored, stored } from '../running/faults.mjs';
+import { openService } from '../running/inside.mjs';
 import { launchService, settingsOf, startService, until } from '../running/service.mjs';
 
 describe('a PostgreSQL', () => {
@@ -62,7 +63,7 @@ describe('a PostgreSQL', () => {
 
   it('whose connections are all taken answers 503, and then goes on', async (test) => {
     const address = await freshPostgres();
-    const { url } = await startService(test, settingsOf(address, {}, { databasePool: 1 }));
+    const { url } = await openService(test, settingsOf(address, {}, { databasePool: 1 }));
     await post(url, 'pool');
     const lock = await lockThreads(address);
     const answers = await Promise.all([post(url, 'pool'), post(url, 'pool'), list(url, 'pool')]);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { v7 as uuid } from 'uuid';
-import { draft, importFile, list, moderate, publish } from '../running/client.mjs';
+import { draft, importFile, list, moderate, publish, send } from '../running/client.mjs';
 import { DATABASES, endPostgres } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { settingsOf } from '../running/service.mjs';
@@ -25,6 +25,37 @@ describe('an import', () => {
       assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
       const receipt = await publish(url, 'a', draft({ body: '更新的' }));
       assert.equal((await list(url, 'a')).body.items[0].id, receipt.id);
+    }
+  });
+
+  it('brings replies, reports and the audit along', async (test) => {
+    const from = await insideService(test);
+    const parent = await publish(from.url, 'a', draft({ body: '问' }));
+    const reply = (url, body) => publish(url, 'a', draft({ body, parentId: parent.id }));
+    for (const body of ['答一', '答二']) await reply(from.url, body);
+    await send(from.url, 'POST', `/v1/comments/${parent.id}/reports`, { reason: 'spam' });
+    const { text } = await moderate(from.url, 'GET', '/sites/customs/export');
+    for (const address of Object.values(DATABASES)) {
+      const { url } = await openService(test, settingsOf(await address(test)));
+      const numbers = async () => {
+        const { items, total, published } = (await list(url, 'a')).body;
+        return [items[0].replyCount, total, published];
+      };
+      assert.deepEqual((await importFile(url, text)).body, { imported: 3, skipped: 0 });
+      assert.deepEqual(await numbers(), [2, 1, 3]);
+      assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
+      await reply(url, '答三');
+      assert.deepEqual(await numbers(), [3, 1, 4]);
+      const reported = await moderate(url, 'GET', '/comments?site=customs&reported=true');
+      assert.deepEqual(
+        reported.body.items.map(({ id, reports }) => [id, reports.length]),
+        [[parent.id, 1]],
+      );
+      const audit = await moderate(url, 'GET', `/audit?site=customs&commentId=${parent.id}`);
+      assert.deepEqual(
+        audit.body.items.map(({ action }) => action),
+        ['reported', 'published', 'received'],
+      );
     }
   });
 });
