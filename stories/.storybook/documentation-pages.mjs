@@ -1,18 +1,22 @@
 /*
- * Writes the documentation pages as static files: as Storybook renders them, but without scripts.
- * They lie beside Storybook, paint at once, can be printed, and can be found by search engines.
+ * The pages of the documentation as a server would send them: as they are when Storybook has drawn them, without any
+ * script. They lie beside Storybook, paint at once, print, and can be found by search engines.
  *
  *   node stories/.storybook/documentation-pages.mjs    after dist/storybook was built
  */
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { root } from '../../.tools/project.mjs';
-import { openStories } from '../../test/stories/room/open-stories.mjs';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getChromePath } from 'chrome-launcher';
+import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
 
 const nameOf = (id) => `${id.replace(/--docs$/, '')}.html`;
 
-/** Runs in the page. Reads its content with our shadow roots, and the style rules that apply. */
+/** Runs in the page: what it shows, with the shadow roots of our elements, and the rules of its style sheets that apply. */
 function drawn() {
+  document.querySelector('#storybook-highlights-root')?.remove();
   const main = document.querySelector('#storybook-docs');
   const roots = [...main.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const textOf = ({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n');
@@ -21,7 +25,7 @@ function drawn() {
     style.textContent = shadowRoot.adoptedStyleSheets.map(textOf).join('\n');
     shadowRoot.prepend(style);
   }
-  // Without a script, buttons do nothing. Those in tables are also headings.
+  // Without a script they do nothing; those in tables are headings too.
   for (const button of main.querySelectorAll('button')) {
     if (button.closest('tr')) button.replaceWith(...button.childNodes);
     else button.remove();
@@ -39,8 +43,10 @@ function drawn() {
     const inside = [...rule.cssRules].map(kept).join('');
     return inside && `@media ${rule.conditionText}{${inside}}`;
   };
+  // Links within the page hold its address, which is another one when it is published.
+  const here = window.location.href.replaceAll('&', '&amp;');
   return {
-    html: main.getHTML({ shadowRoots: roots }),
+    html: main.getHTML({ shadowRoots: roots }).replaceAll(`${here}#`, '#'),
     css: [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(kept)).join('\n'),
     summary: main.querySelector('.lead, p')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
   };
@@ -48,7 +54,7 @@ function drawn() {
 
 const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Points links between documentation pages to their files, and links to stories to Storybook. */
+/** Links between pages of the documentation lead to their files, those to stories to Storybook. */
 const relink = (html, ids) =>
   html
     .replace(/ target="_top"/g, '')
@@ -65,7 +71,7 @@ nav summary{cursor:pointer;padding-block:12px}
 nav ul{columns:220px;margin:0;padding-inline-start:20px}
 nav a{display:inline-block;padding-block:4px}`;
 
-/** Writes one page. */
+/** One page. */
 function write({ id, title }, { html, css, summary }, pages) {
   const ids = new Set(pages.map((page) => page.id));
   const list = pages.map((page) => {
@@ -84,19 +90,41 @@ function write({ id, title }, { html, css, summary }, pages) {
 `;
 }
 
-/** Writes every documentation page into the folder of Storybook. */
-export async function writeDocumentationPages({ docs, folder, openWindow }) {
-  const { page, showDocs } = await openWindow(1000);
-  for (const one of docs) {
-    await showDocs(one);
-    writeFileSync(join(folder, nameOf(one.id)), write(one, await page.evaluate(drawn), docs));
+/** Shows a built Storybook to a browser for as long as the work takes. */
+async function browse(folder, work) {
+  const server = createServer(sirv(folder, { dev: true })).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const browser = await puppeteer.launch({
+    executablePath: getChromePath(),
+    args: ['--no-sandbox'],
+  });
+  try {
+    await work(await browser.newPage(), `http://127.0.0.1:${server.address().port}`);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
   }
-  return docs.map(({ id }) => nameOf(id));
+}
+
+/** Writes every page of the documentation into the folder of a built Storybook, and tells their names. */
+export async function writeDocumentationPages(folder) {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const pages = Object.values(entries).filter(({ type }) => type === 'docs');
+  await browse(folder, async (page, origin) => {
+    await page.setViewport({ width: 1000, height: 1000 });
+    for (const one of pages) {
+      const search = new URLSearchParams({ id: one.id, viewMode: 'docs' });
+      // Code is coloured by a script that comes later.
+      await page.goto(`${origin}/iframe.html?${search}`, { waitUntil: 'networkidle0' });
+      await page.waitForSelector('.sb-show-main #storybook-docs h1');
+      writeFileSync(join(folder, nameOf(one.id)), write(one, await page.evaluate(drawn), pages));
+    }
+  });
+  return pages.map(({ id }) => nameOf(id));
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const room = await openStories({}, resolve(import.meta.dirname, '../../dist/storybook'));
-  const names = await writeDocumentationPages(room);
-  await room.close();
+  const names = await writeDocumentationPages(join(import.meta.dirname, '../../dist/storybook'));
   console.log(`dist/storybook: ${names.length} pages of the documentation`);
 }

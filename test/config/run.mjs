@@ -12,7 +12,7 @@ const results = join(root, 'coverage');
 const env = { ...process.env, CHROME_PATH: await browserPath() };
 const options = { cwd: root, stdio: 'inherit', env };
 
-const build = spawnSync('npm', ['run', 'build'], {
+const build = spawnSync('npm', ['run', 'storybook:files'], {
   ...options,
   shell: process.platform === 'win32',
 });

@@ -1,17 +1,13 @@
-/* Pictures in the README: the look of the elements, in a few small files. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/* The pictures in the README: what the elements look like, in a few small files. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNG } from 'pngjs';
-import { encodePalette } from './palette-png.mjs';
+import sharp from 'sharp';
 import { root } from '../../.tools/project.mjs';
-import { photograph } from './story-pictures.mjs';
+import { photograph, SMALL_PNG } from './story-pictures.mjs';
 
 export const readmeFolder = join(root, '.github/pictures');
 
-/**
- * Each picture shows one story or several side by side, with a width and settings of Storybook's
- * toolbar.
- */
+/** Each picture is one story or some beside each other, at a width and with what Storybook's toolbars say. */
 const PICTURES = {
   'elements.png': ['profile-card--full', 'duty-list--default', 'rank-ladder--default'].map(
     (id) => ({ id, width: 388, globals: '' }),
@@ -28,40 +24,26 @@ const PICTURES = {
   ],
 };
 
-/** Maximum height. A higher picture would push the text too far down. */
+/** More would be a long way down to the text. */
 const HEIGHT = 800;
 
-/** Distance of colours at the edges of letters that are merged. */
-const APART = 12;
-
-/** Pixels between pictures side by side. */
+/** Pixels between pictures beside each other. */
 const GAP = 16;
 
-/** Joins pictures side by side, on white. */
-function sideBySide(pictures) {
-  const width = pictures.reduce((sum, picture) => sum + picture.width + GAP, -GAP);
-  const height = Math.min(HEIGHT, Math.max(...pictures.map((picture) => picture.height)));
-  const whole = new PNG({ width, height });
-  whole.data.fill(255);
-  let left = 0;
-  for (const picture of pictures) {
-    PNG.bitblt(picture, whole, 0, 0, picture.width, Math.min(height, picture.height), left, 0);
-    left += picture.width + GAP;
-  }
-  return whole;
-}
-
-/** Takes all pictures in an open Storybook. */
+/** Takes all of them in the given room of stories. */
 export async function takeReadmePictures(room) {
   mkdirSync(readmeFolder, { recursive: true });
   for (const [name, parts] of Object.entries(PICTURES)) {
-    const pictures = [];
+    const taken = [];
     for (const { id, width, globals } of parts) {
-      const window = await room.openWindow(width, { steady: true });
-      const story = room.stories.find((candidate) => candidate.id === id);
-      await window.show(story, { globals, examined: false });
-      pictures.push(await photograph(window.page));
+      const { page, show } = await room.openWindow(width, { steady: true });
+      await show({ id, tags: [] }, { globals, examined: false });
+      taken.push(await photograph(page, HEIGHT));
     }
-    writeFileSync(join(readmeFolder, name), encodePalette(sideBySide(pictures), APART));
+    const join = { across: parts.length, shim: GAP, background: 'white', valign: 'top' };
+    await sharp(taken, { join })
+      .removeAlpha()
+      .png({ ...SMALL_PNG, quality: 90 })
+      .toFile(`${readmeFolder}/${name}`);
   }
 }

@@ -1,26 +1,24 @@
-/* Takes, stores and compares pictures of stories. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/* Pictures of stories: how they are taken, kept and compared. */
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PNG } from 'pngjs';
-import { comparePictures, HALF_TOLERANCE } from './compare-pictures.mjs';
-import { encodePalette } from './palette-png.mjs';
+import sharp from 'sharp';
+import { comparePictures } from './compare-pictures.mjs';
 import { root } from '../../.tools/project.mjs';
+import { WIDTHS } from '../stories/room/open-stories.mjs';
 
-export const pictureFolder = join(root, 'test/pictures/kept');
-export const failedFolder = join(root, 'coverage/pictures');
+const kept = join(root, 'test/pictures/kept');
+const failed = join(root, 'coverage/pictures');
 
-/** File name of the picture of a story. */
-export const pictureName = ({ id }, width) => `${id}-${width}.png`;
+/** Small files: a palette, and no noise to hide that it has 256 colours only. */
+export const SMALL_PNG = { palette: true, dither: 0, effort: 10, compressionLevel: 9 };
 
-/**
- * Runs in the page: scrolls to the focused element, else to the top, and returns the visible part.
- */
+/** Runs in the page: brings up what has the focus, else the top, and says what of the page is there to be seen. */
 function bringUp() {
   window.scrollTo(0, 0);
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const { top, bottom } = focused.getBoundingClientRect();
-  // Whole pixels, because letters between two pixels render differently.
+  // Whole pixels, because letters between two of them are drawn otherwise.
   if (focused !== document.body && bottom > window.innerHeight) {
     window.scrollTo(0, Math.floor(top - window.innerHeight / 3));
   }
@@ -30,64 +28,60 @@ function bringUp() {
   };
 }
 
-/** Takes a picture of the window, without empty space below the page. */
-export async function photograph(page) {
+/** Gives what the window shows as a PNG file, without the empty space under the page. */
+export async function photograph(page, most = Infinity) {
   const { y, height } = await page.evaluate(bringUp);
-  const clip = { x: 0, y, width: page.viewport().width, height: Math.max(height, 1) };
-  const options = { clip, captureBeyondViewport: false, optimizeForSpeed: true };
-  return PNG.sync.read(Buffer.from(await page.screenshot(options)));
+  const clip = {
+    x: 0,
+    y,
+    width: page.viewport().width,
+    height: Math.max(1, Math.min(height, most)),
+  };
+  return page.screenshot({ clip, captureBeyondViewport: false, optimizeForSpeed: true });
 }
 
-/** Halves a picture. Each pixel is the mean of four. */
-function halve({ width, height, data }) {
-  const half = new PNG({ width: width >> 1, height: height >> 1 });
-  for (let index = 0; index < half.data.length; index += 1) {
-    const pixel = index >> 2;
-    const x = (pixel % half.width) * 2;
-    const y = Math.floor(pixel / half.width) * 2;
-    const start = (y * width + x) * 4 + (index & 3);
-    const below = start + width * 4;
-    const sum = data[start] + data[start + 4] + data[below] + data[below + 4];
-    half.data[index] = (sum + 2) >> 2;
-  }
-  return half;
+/** Reads the pixels of an image, four bytes each. */
+async function pixelsOf(image) {
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
-/** Takes the picture of a story. A wide one is halved, because it only shows the layout. */
+/** Takes a picture: a telephone's is whole, a wide one half as large, because it is there for the layout. */
 export async function takePicture(page) {
-  const picture = await photograph(page);
-  return picture.width > 500 ? halve(picture) : picture;
+  const image = sharp(await photograph(page));
+  const { width } = page.viewport();
+  return pixelsOf(width > 500 ? image.resize({ width: width / 2, kernel: 'linear' }) : image);
 }
 
-/** Distances of colours at the edges of letters that are merged, smallest file first. */
-const MERGES = [24, 12, 5];
+const imageOf = ({ data, width, height }) => sharp(data, { raw: { width, height, channels: 4 } });
 
-/** Writes the smallest file that looks like the picture. */
-export function encodePicture(picture) {
-  const alike = (bytes) => !comparePictures(picture, PNG.sync.read(bytes), HALF_TOLERANCE).fault;
-  const [most, ...less] = MERGES;
-  return less.reduce(
-    (bytes, apart) => (alike(bytes) ? bytes : encodePalette(picture, apart)),
-    encodePalette(picture, most),
-  );
+/** Writes a picture as a small file. */
+export const encodePicture = (picture) => imageOf(picture).removeAlpha().png(SMALL_PNG).toBuffer();
+
+export const decodePicture = (file) => pixelsOf(sharp(file));
+
+/** The file that keeps the picture of a story. */
+export const pictureFile = ({ id }, width) => join(kept, `${id}-${width}.png`);
+
+/** The files of stories that are no more. */
+export function surplusFiles(stories) {
+  const files = stories.flatMap((story) => WIDTHS.map((width) => pictureFile(story, width)));
+  return readdirSync(kept)
+    .map((name) => join(kept, name))
+    .filter((file) => !files.includes(file));
 }
 
-/** Compares a picture with the kept one of this name. Returns a sentence if they differ. */
-export function compareWithKept(name, actual) {
-  const file = join(pictureFolder, name);
-  const kept = existsSync(file) ? PNG.sync.read(readFileSync(file)) : undefined;
-  const { fault, difference } = kept
-    ? comparePictures(kept, actual)
+/** Tells how a picture differs from the one that is kept: nothing, or one sentence for people. */
+export async function compareWithKept(story, width, actual) {
+  const file = pictureFile(story, width);
+  const name = `${story.id}-${width}`;
+  const { fault, difference } = existsSync(file)
+    ? comparePictures(await decodePicture(file), actual)
     : { fault: 'there is none yet' };
   if (!fault) return [];
-  mkdirSync(failedFolder, { recursive: true });
-  for (const [kind, picture] of Object.entries({ actual, difference })) {
-    if (!picture) continue;
-    writeFileSync(
-      join(failedFolder, name.replace('.png', `.${kind}.png`)),
-      PNG.sync.write(picture),
-    );
-  }
+  mkdirSync(failed, { recursive: true });
+  await imageOf(actual).toFile(join(failed, `${name}.actual.png`));
+  if (difference) await imageOf(difference).toFile(join(failed, `${name}.difference.png`));
   return [
     `picture ${name}: ${fault}. See coverage/pictures; if it is meant to be so, "npm run pictures" keeps it.`,
   ];

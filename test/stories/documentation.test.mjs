@@ -76,26 +76,28 @@ describe('The check of links', () => {
   });
 });
 
-for (const width of WIDTHS) {
-  describe(`At ${width} px, the page`, () => {
-    let window;
-    before(async () => (window = await openWithoutFrames(width)));
+describe('The page', { concurrency: WIDTHS.length }, () => {
+  for (const width of WIDTHS) {
+    describe(`at ${width} px,`, { concurrency: 1 }, () => {
+      let window;
+      before(async () => (window = await openWithoutFrames(width)));
 
-    for (const { id, title } of room.docs) {
-      it(title, async () => {
-        assert.deepEqual(await window.showDocs({ id }), []);
-        assert.deepEqual(await deadLinks(window.page), []);
-        const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
-        assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
-      });
-    }
-  });
-}
+      for (const { id, title } of room.docs) {
+        it(title, async () => {
+          assert.deepEqual(await window.showDocs({ id }), []);
+          assert.deepEqual(await deadLinks(window.page), []);
+          const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
+          assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
+        });
+      }
+    });
+  }
+});
 
 describe('As plain HTML, the page', () => {
   let windows;
   before(async () => {
-    await writeDocumentationPages(room);
+    await writeDocumentationPages(room.folder);
     windows = await Promise.all(WIDTHS.map(openWithoutFrames));
   });
 
@@ -120,6 +122,17 @@ describe('As plain HTML, the page', () => {
       }
     });
   }
+
+  it('has its code, and no address of the machine that wrote it', async () => {
+    const codeOf = async ({ id }) =>
+      (await fetch(`${room.address}/${id.replace('--docs', '')}.html`)).text();
+    const pages = await Promise.all(room.docs.map(codeOf));
+    assert.ok(pages.some((code) => code.includes('npx customs-widgets render duty-list')));
+    assert.deepEqual(
+      pages.filter((code) => /127\.0\.0\.1:\d+/.test(code)),
+      [],
+    );
+  });
 });
 
 describe('The pages', () => {

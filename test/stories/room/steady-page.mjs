@@ -1,16 +1,11 @@
-/* Fixes what differs between machines and days, so a page always looks the same. */
+/* Holds still what differs from machine to machine and from day to day, so that a page always looks the same. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { root } from '../../../.tools/project.mjs';
-
-const fontFolder = join(root, 'node_modules/@fontsource-variable');
-const FONT_PATH = '/picture-fonts';
-const FONTS = ['noto-sans-sc', 'noto-sans-arabic'];
 
 const NOW = Date.parse('2026-11-24T12:00:00+08:00');
 
-/** Letters render with their true widths, in shades of grey, whatever the system settings are. */
+/** Letters are drawn with their true widths, in shades of grey, whatever the system is set to. */
 export const STEADY_FLAGS = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -19,15 +14,14 @@ export const STEADY_FLAGS = [
   '--lang=en-US',
 ];
 
-/** Fonts of the tests. Storybook is published without them. */
-const faces = FONTS.map((name) =>
-  readFileSync(join(fontFolder, name, 'index.css'), 'utf8').replaceAll(
-    'url(./',
-    `url(${FONT_PATH}/${name}/`,
-  ),
-).join('\n');
+/** Where the letters come from: Storybook is published without them. */
+const faces = ['noto-sans-sc', 'noto-sans-arabic'].map((name) => {
+  const path = `@fontsource-variable/${name}`;
+  const styles = readFileSync(join(root, 'node_modules', path, 'index.css'), 'utf8');
+  return styles.replaceAll('url(./', `url(/${path}/`);
+});
 
-const STYLES = `${faces}
+const STYLES = `${faces.join('\n')}
 *, *::before, *::after {
   font-family: 'Noto Sans SC Variable', 'Noto Sans Arabic Variable' !important;
   text-rendering: geometricPrecision !important;
@@ -40,16 +34,6 @@ const STYLES = `${faces}
   visibility: hidden !important;
 }`;
 
-const fonts = sirv(fontFolder, { maxAge: 86_400, immutable: true });
-
-/** Responds to requests for fonts. Returns true if it was one. */
-export function serveFonts(request, response) {
-  if (!request.url.startsWith(FONT_PATH)) return false;
-  request.url = request.url.slice(FONT_PATH.length);
-  fonts(request, response);
-  return true;
-}
-
 /** Runs in the page, before its own scripts. */
 function holdStill(now, styles) {
   window.Date = class extends Date {
@@ -59,14 +43,22 @@ function holdStill(now, styles) {
     static now = () => now;
   };
   let seed = 1;
-  // The generator of Park and Miller makes the same random numbers each time.
+  // The generator of Park and Miller: what is drawn by lot is drawn alike each time.
   Math.random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-  window.steadyStyles = new CSSStyleSheet();
-  window.steadyStyles.replaceSync(styles);
-  document.adoptedStyleSheets.push(window.steadyStyles);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  // The styles of a document end at its shadow roots, so those get them with their own.
+  const { get, set } = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'adoptedStyleSheets');
+  Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+    get,
+    set(sheets) {
+      set.call(this, [...sheets, sheet]);
+    },
+  });
 }
 
-/** Prepares a page before it shows anything. */
+/** Prepares a page, before it shows anything. */
 export async function keepSteady(page) {
   await page.evaluateOnNewDocument(holdStill, NOW, STYLES);
   await page.emulateTimezone('Asia/Shanghai');
@@ -76,18 +68,6 @@ export async function keepSteady(page) {
   ]);
   const session = await page.createCDPSession();
   await session.send('Emulation.setLocaleOverride', { locale: 'en-US' });
-  // The focus outline is part of the picture, whichever window is in front.
+  // The outline of what has the focus is part of the picture, whichever window is in front.
   await page.emulateFocusedPage(true);
-}
-
-/** Runs in the page: adds the styles to shadow roots, where document styles do not apply. */
-export function steadyShadows() {
-  const reach = (within) => {
-    for (const { shadowRoot } of within.querySelectorAll('*')) {
-      if (!shadowRoot) continue;
-      shadowRoot.adoptedStyleSheets.push(window.steadyStyles);
-      reach(shadowRoot);
-    }
-  };
-  reach(document);
 }
