@@ -16,6 +16,7 @@ const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="i
 // Not in before(): there is a test for each page, so the list is needed first.
 const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
+const [NARROW, WIDE] = WIDTHS;
 const ids = new Set([...room.stories, ...room.docs].map(({ id }) => id));
 
 /**
@@ -76,50 +77,45 @@ describe('The check of links', () => {
   });
 });
 
-describe('The page', { concurrency: WIDTHS.length }, () => {
-  for (const width of WIDTHS) {
-    describe(`at ${width} px,`, { concurrency: 1 }, () => {
-      let window;
-      before(async () => (window = await openWithoutFrames(width)));
+describe('The page', () => {
+  let window;
+  before(async () => (window = await openWithoutFrames(NARROW)));
 
-      for (const { id, title } of room.docs) {
-        it(title, async () => {
-          assert.deepEqual(await window.showDocs({ id }), []);
-          assert.deepEqual(await deadLinks(window.page), []);
-          const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
-          assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
-        });
-      }
+  for (const { id, title } of room.docs) {
+    it(`${title}, at both widths`, async () => {
+      await window.page.setViewport({ width: NARROW, height: 1000 });
+      assert.deepEqual(await window.showDocs({ id }), [], `at ${NARROW} px`);
+      assert.deepEqual(await window.resize(WIDE), [], `at ${WIDE} px`);
+      assert.deepEqual(await deadLinks(window.page), []);
+      const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
+      assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
     });
   }
 });
 
 describe('As plain HTML, the page', () => {
-  let windows;
+  let window;
   before(async () => {
     await writeDocumentationPages(room.folder);
-    windows = await Promise.all(WIDTHS.map(openWithoutFrames));
+    window = await openWithoutFrames(NARROW);
   });
 
   for (const { id, title } of room.docs) {
     it(title, async () => {
-      for (const { page, showPage } of windows) {
-        const path = `/${id.replace('--docs', '')}.html`;
-        assert.deepEqual(await showPage(path), []);
-        assert.deepEqual(await deadLinks(page), []);
-        assert.equal(await page.$('script'), null);
-        assert.equal(
-          await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())),
-          true,
-        );
-        // The content of the elements is in the page itself.
-        const elements = await page.$$eval('main *', (all) =>
-          all
-            .filter(({ localName }) => localName.startsWith('customs-'))
-            .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
-        );
-        assert.ok(elements.every(Boolean));
-      }
+      const { page, showPage, resize } = window;
+      await page.setViewport({ width: NARROW, height: 1000 });
+      assert.deepEqual(await showPage(`/${id.replace('--docs', '')}.html`), []);
+      assert.deepEqual(await resize(WIDE), []);
+      assert.deepEqual(await deadLinks(page), []);
+      assert.equal(await page.$('script'), null);
+      assert.equal(await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())), true);
+      // The content of the elements is in the page itself.
+      const elements = await page.$$eval('main *', (all) =>
+        all
+          .filter(({ localName }) => localName.startsWith('customs-'))
+          .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
+      );
+      assert.ok(elements.every(Boolean));
     });
   }
 

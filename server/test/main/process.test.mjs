@@ -7,6 +7,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { post } from '../running/client.mjs';
 import { DATABASES, endPostgres, freshPostgres, scratchFolder } from '../running/databases.mjs';
 import { lockThreads } from '../running/faults.mjs';
+import { openService } from '../running/inside.mjs';
 import { launchService, runCommand, settingsOf, startService, until } from '../running/service.mjs';
 
 after(endPostgres);
@@ -22,7 +23,7 @@ describe('the start', () => {
 
   it('says that another process keeps the SQLite file locked', async (test) => {
     const address = DATABASES.SQLite(test);
-    await (await startService(test, settingsOf(address))).stop();
+    await (await openService(test, settingsOf(address))).service.close();
     const other = new DatabaseSync(address.slice('file:'.length));
     test.after(() => other.close());
     other.exec('BEGIN IMMEDIATE');
@@ -33,7 +34,7 @@ describe('the start', () => {
 
   it('says so when its port is taken', async (test) => {
     const settings = settingsOf(`file:${join(scratchFolder(test), 'comments.sqlite')}`);
-    const { port } = await startService(test, settings);
+    const port = Number(new URL((await openService(test, settings)).url).port);
     const file = join(scratchFolder(test), 'settings.json');
     writeFileSync(file, JSON.stringify({ ...settings, port }));
     const { code, errors } = await runCommand(['--config', file]);

@@ -6,9 +6,9 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { checkSettings, createService } from '../../dist/index.js';
-import { commentsPath, draft, list, post } from '../running/client.mjs';
+import { draft, list, post } from '../running/client.mjs';
 import { mountedFolder, scratchFolder } from '../running/databases.mjs';
+import { openService } from '../running/inside.mjs';
 import { MAIN, settingsOf, startService } from '../running/service.mjs';
 
 describe('a disk that is full', () => {
@@ -16,11 +16,7 @@ describe('a disk that is full', () => {
     const folder = mountedFolder(test, 'size=1m');
     if (!folder) return test.skip('needs the right to mount a small disk');
     const path = join(folder, 'comments.sqlite');
-    const settings = checkSettings(settingsOf(`file:${path}`, {}, { logLevel: 'silent' }));
-    const service = await createService(settings);
-    test.after(() => service.close());
-    await service.app.listen({ port: 0, host: '127.0.0.1' });
-    const url = `http://127.0.0.1:${service.app.server.address().port}`;
+    const { url } = await openService(test, settingsOf(`file:${path}`));
     const filler = join(folder, 'filler');
     spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096']);
 
@@ -82,10 +78,9 @@ describe('a SQLite file', () => {
 
   it('that is damaged stops the start with a sentence that says why', async (test) => {
     const { path, settings } = settingsFor(test);
-    const service = await startService(test, settings);
-    for (let at = 0; at < 20; at += 1)
-      await post(service.url, 'a', draft({ body: '字'.repeat(900) }));
-    await service.stop();
+    const { url, service } = await openService(test, settings);
+    for (let at = 0; at < 20; at += 1) await post(url, 'a', draft({ body: '字'.repeat(900) }));
+    await service.close();
     const bytes = readFileSync(path);
     bytes.fill(0xff, 4096 * 2, bytes.length - 100);
     writeFileSync(path, bytes);
@@ -124,16 +119,8 @@ describe('a SQLite file', () => {
 
   it('that becomes read-only is still read, and refuses politely to write', async (test) => {
     const { path, settings } = settingsFor(test);
-    const service = await createService(checkSettings({ ...settings, logLevel: 'silent' }));
-    test.after(() => service.close());
-    const inject = (method, payload) =>
-      service.app.inject({
-        method,
-        url: commentsPath('a'),
-        payload,
-        headers: { 'idempotency-key': randomUUID() },
-      });
-    assert.equal((await inject('POST', draft())).statusCode, 202);
+    const { url } = await openService(test, settings);
+    assert.equal((await post(url, 'a')).status, 202);
     const other = new DatabaseSync(path);
     // A later version of the file's format lets older software read, but not write.
     other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -141,9 +128,9 @@ describe('a SQLite file', () => {
     const bytes = readFileSync(path);
     bytes[18] = 3;
     writeFileSync(path, bytes);
-    const refused = await inject('POST', draft());
-    assert.equal(refused.statusCode, 503);
-    assert.equal(refused.json().type, '/problems/unavailable');
-    assert.equal((await inject('GET')).statusCode, 200);
+    const refused = await post(url, 'a');
+    assert.equal(refused.status, 503);
+    assert.equal(refused.body.type, '/problems/unavailable');
+    assert.equal((await list(url, 'a')).status, 200);
   });
 });

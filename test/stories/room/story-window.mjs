@@ -85,6 +85,13 @@ export async function openWindow(browser, origin, width, { steady = false } = {}
       await settle();
       return examine();
     },
+    /** Gives the window another width, and gives what is wrong with the page then. */
+    async resize(width) {
+      seen.noted = [];
+      await page.setViewport({ width, height: HEIGHT });
+      await settle();
+      return examine();
+    },
     /** Shows any other page of the server until it has `arrived`, and gives what is wrong with it. */
     async showPage(path, arrived = () => undefined) {
       await go(path);
