@@ -109,7 +109,9 @@ describe('the script files', () => {
     const { transform } = await import('esbuild');
     const classic = readdirSync(new URL('../../../dist/cdn', import.meta.url), {
       recursive: true,
-    }).filter((name) => /\.classic\.js$|^frame.*\.js$|^(gacc|strings)[/\\].*\.js$/.test(name));
+    }).filter((name) =>
+      /^[a-z-]+\.classic\.js$|^frame[a-z-]*\.js$|^(gacc|strings)[/\\].*\.js$/.test(name),
+    );
     assert.equal(
       classic.length,
       AGENCY_ELEMENTS.length + COMMENT_ELEMENTS.length + 8,
