@@ -2,7 +2,8 @@
  * npm test: builds, then runs the browser tests on src and the Node tests on the built files and on the comment service.
  * Prints how many tests ran, and the files that took longest.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.tools/project.mjs';
@@ -20,13 +21,22 @@ if (build.status !== 0) process.exit(1);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-/** Runs one runner. It leaves its counts in a file; a runner that leaves none has failed. */
-function count(name, args) {
+/**
+ * Runs one runner, and prints what it has printed when it is done, if another one prints meanwhile. It leaves its counts
+ * in a file; a runner that leaves none has failed.
+ */
+async function count(name, args, stdio = 'inherit') {
   const file = join(results, `${name}.json`);
-  const { status } = spawnSync(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     ...options,
+    stdio,
     env: { ...env, TEST_COUNTS: file },
   });
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  const [status] = await once(child, 'close');
+  process.stdout.write(output);
   try {
     return { status, ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
@@ -41,12 +51,16 @@ const tests = ['test', 'server/test'].flatMap((folder) =>
     .sort(),
 );
 
-const runs = {
-  browser: count('browser', [
-    'node_modules/@web/test-runner/dist/bin.js',
-    ...['--config', 'test/config/web-test-runner.config.mjs', '--coverage'],
-  ]),
-  node: count('node', [
+const [browser, node] = await Promise.all([
+  count(
+    'browser',
+    [
+      'node_modules/@web/test-runner/dist/bin.js',
+      ...['--config', 'test/config/web-test-runner.config.mjs', '--coverage'],
+    ],
+    'pipe',
+  ),
+  count('node', [
     // All files of the service share one PostgreSQL.
     ...['server/test/running/with-postgres.mjs', process.execPath],
     '--test',
@@ -58,7 +72,8 @@ const runs = {
     `--test-reporter-destination=${join(results, 'node.json')}`,
     ...tests,
   ]),
-};
+]);
+const runs = { browser, node };
 
 console.log('\nThe slowest files:');
 Object.values(runs)
@@ -67,7 +82,6 @@ Object.values(runs)
   .slice(0, 10)
   .forEach(([file, time]) => console.log(`${(time / 1000).toFixed(1).padStart(7)} s  ${file}`));
 
-const { browser, node } = runs;
 console.log(`\nBrowser: ${browser.passed} passed. Node: ${node.passed} passed.`);
 console.log(`${browser.passed + node.passed} passed, ${browser.failed + node.failed} failed`);
 for (const [name, { status, passed }] of Object.entries(runs)) {

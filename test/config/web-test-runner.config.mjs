@@ -1,5 +1,6 @@
 /* Browser tests: every file named *.test.ts in test/ runs on the sources in a real Chromium. */
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
@@ -12,17 +13,21 @@ import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Writes the counts for the command that adds up all tests. */
+/** Writes the counts, and the time of each file, for the command that adds up all tests. */
 const countReporter = {
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0 };
-    const add = (suite) => {
-      for (const { passed, skipped } of suite?.tests ?? []) {
-        if (!skipped) counts[passed ? 'passed' : 'failed'] += 1;
-      }
-      suite?.suites?.forEach(add);
-    };
-    for (const { testResults } of sessions) add(testResults);
+    const counts = { passed: 0, failed: 0, files: {} };
+    for (const { testFile, testResults } of sessions) {
+      const file = relative(rootDir, testFile);
+      const add = (suite) => {
+        for (const { passed, skipped, duration = 0 } of suite?.tests ?? []) {
+          if (!skipped) counts[passed ? 'passed' : 'failed'] += 1;
+          counts.files[file] = (counts.files[file] ?? 0) + duration;
+        }
+        suite?.suites?.forEach(add);
+      };
+      add(testResults);
+    }
     if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
   },
 };
@@ -31,12 +36,11 @@ export default {
   rootDir,
   files: ['test/**/*.test.ts', '!test/**/node_modules/**'],
   nodeResolve: true,
-  concurrency: Number(process.env.CONC ?? 1),
+  // A page in the background gets no animation frames.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
-      // A tab in the background gets no animation frames; a context of its own is a window of its own.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
     }),
   ],
   // Tests assert the warnings they cause. Other warnings come from Lit's development build, which
