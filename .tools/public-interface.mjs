@@ -37,7 +37,7 @@ function elementLines() {
 
 /** What the modules of the package export: the declarations as they are published, without their comments. */
 function moduleLines() {
-  const { exports } = readJson('package.json');
+  const { exports, version } = readJson('package.json');
   const entries = Object.entries(exports)
     .map(([name, target]) => [name, target.default ?? target])
     .filter(([name, target]) => target.endsWith('.js') && !name.includes('*'));
@@ -57,7 +57,9 @@ function moduleLines() {
       const texts = (target.declarations ?? []).map((declaration) =>
         printer.printNode(ts.EmitHint.Unspecified, declaration, declaration.getSourceFile()),
       );
-      return `${name} ${one.name}: ${oneLine(texts.join(' '))}`;
+      // The number of a version is no change of what it can do.
+      const text = oneLine(texts.join(' ')).replace(`"${version}"`, 'string');
+      return `${name} ${one.name}: ${text}`;
     });
   });
 }

@@ -51,7 +51,8 @@ describe('what the version before it rendered on a server', () => {
       const body = AGENCY_ELEMENTS.map((name) => text(`markup/${name}.${lang}.shadow.html`)).join(
         '',
       );
-      const policy = { policy: undefined };
+      // What is rendered has its styles in the page.
+      const policy = { policy: '' };
       const alone = await site.open(document('', body, lang), policy);
       const read = () =>
         alone.page.evaluate(
