@@ -5,6 +5,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 /** Other folders of the site: the recipes and the embed builder, and the files they load. */
 const BESIDE = {
   '../recipes': '/recipes',
+  '../docs/llms.txt': '/llms.txt',
   '../demo/builder.html': '/builder.html',
   '../demo/builder.css': '/builder.css',
   '../../dist/cdn': '/cdn',

@@ -7,9 +7,13 @@ import { unpack } from '../package/unpack.mjs';
 
 export const examples = fileURLToPath(new URL('.', import.meta.url));
 
-/** Prepares the examples for checks, builds and a server. */
+/** Installs the frameworks, unless they are there. */
+export const installFrameworks = () => installIn(examples, 'React, Preact, Vue and Svelte');
+
+/** Prepares the examples for checks, builds and a server. `npm test` has done so for all files. */
 export function installExamples() {
-  installIn(examples, 'React, Preact, Vue and Svelte');
+  if (process.env.TEST_INSTALLED) return;
+  installFrameworks();
   const { folder, remove } = unpack();
   const target = join(examples, 'node_modules/customs-widgets');
   rmSync(target, { recursive: true, force: true });

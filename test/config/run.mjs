@@ -2,22 +2,27 @@
  * npm test: builds, then runs the browser tests on src and the Node tests on the built files and on the comment service.
  * Prints how many tests ran, and the files that took longest.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.tools/project.mjs';
+import { installExamples } from '../applications/install.mjs';
 import { browserPath } from '../fixtures/browser.mjs';
 
 const results = join(root, 'coverage');
 const env = { ...process.env, CHROME_PATH: await browserPath() };
 const options = { cwd: root, stdio: 'inherit', env };
 
-const build = spawnSync('npm', ['run', 'storybook:files'], {
-  ...options,
-  shell: process.platform === 'win32',
-});
-if (build.status !== 0) process.exit(1);
+const isWindows = process.platform === 'win32';
+const steps = [
+  spawn('npm', ['run', 'storybook:files'], { ...options, shell: isWindows }),
+  spawn(process.execPath, ['test/config/install.mjs'], options),
+];
+const codes = await Promise.all(steps.map(async (step) => (await once(step, 'exit'))[0]));
+if (codes.some((code) => code !== 0)) process.exit(1);
+installExamples();
+env.TEST_INSTALLED = 'yes';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 

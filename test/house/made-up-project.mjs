@@ -1,20 +1,10 @@
 /*
  * A copy of the project with a seventh element: only its room and one row of the table are added.
  */
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../.tools/project.mjs';
+import { copyProject } from './copied-project.mjs';
 
 /** The limit is too low for the classic script on purpose, and high enough for the module. */
 const ROW = `  'made-up': { module: 60, classic: 0.1 },\n`;
@@ -72,19 +62,6 @@ export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;
 `,
 };
 
-/** Pictures are not needed here. */
-const isNeeded = (file) => !/^(test\/pictures|server\/voices)\//.test(file);
-
-/** Copies the files that are under version control, or would be. */
-function copyFiles(folder) {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  const names = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0');
-  for (const name of new Set(names.filter((one) => one && isNeeded(one)))) {
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name));
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-}
-
 /** Script files that the tests load, and the parts whose hashes they contain. */
 const LOADED =
   /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
@@ -108,8 +85,7 @@ export default whole.filter(({ output }) => ${LOADED}.test(output.file));
  * and returns the output; and `remove`, which deletes it
  */
 export function buildCopy() {
-  const folder = mkdtempSync(join(tmpdir(), 'customs-made-up-'));
-  copyFiles(folder);
+  const { folder, build, ...copy } = copyProject();
   omitRest(folder);
   const table = join(folder, 'src/elements.ts');
   writeFileSync(table, readFileSync(table, 'utf8').replace('} as const;', `${ROW}} as const;`));
@@ -118,21 +94,8 @@ export function buildCopy() {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const run = (...args) =>
-    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  run('.tools/sources.mjs');
-  run('.tools/compile.mjs');
-  run(
-    'node_modules/@custom-elements-manifest/analyzer/cem.js',
-    ...['analyze', '--quiet', '--config', '.config/custom-elements-manifest.config.mjs'],
-  );
-  run('node_modules/rollup/dist/bin/rollup', '--config', '--silent');
+  build();
   // Script files that were left out come from the project, so each has a size.
   cpSync(join(root, 'dist/cdn'), join(folder, 'dist/cdn'), { recursive: true, force: false });
-  return {
-    folder,
-    run,
-    read: (name) => readFileSync(join(folder, name), 'utf8'),
-    remove: () => rmSync(folder, { recursive: true }),
-  };
+  return { folder, ...copy };
 }

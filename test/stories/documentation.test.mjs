@@ -119,6 +119,16 @@ describe('As plain HTML, the page', () => {
     });
   }
 
+  it('is named in llms.txt only where it is', async () => {
+    const text = await (await fetch(`${room.address}/llms.txt`)).text();
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+    assert.ok(links.length > 20, text);
+    for (const link of links.filter((one) => !/^https?:/.test(one))) {
+      const { ok } = await fetch(new URL(link.replace(/^\.?\//, ''), `${room.address}/`));
+      assert.ok(ok, link);
+    }
+  });
+
   it('has its code, and no address of the machine that wrote it', async () => {
     const codeOf = async ({ id }) =>
       (await fetch(`${room.address}/${id.replace('--docs', '')}.html`)).text();

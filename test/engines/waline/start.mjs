@@ -32,6 +32,9 @@ const SETTINGS = {
   JWT_TOKEN: 'known to everyone, for tests only',
 };
 
+/** Installs Waline, unless it is there. */
+export const installWaline = () => installIn(folder, 'Waline (compiling SQLite may take minutes)');
+
 /**
  * Starts Waline in a child process and waits until it responds.
  * @param {object} options
@@ -43,7 +46,7 @@ const SETTINGS = {
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` has no slash at its end.
  */
 export async function startWaline({ port = 0, data, audit = false, environment = {} }) {
-  installIn(folder, 'Waline (compiling SQLite may take minutes)');
+  installWaline();
   await createTables(data);
   const child = spawn(process.execPath, [join(folder, 'server.mjs')], {
     // Inherits no environment, which might name another database or a proxy.

@@ -1,0 +1,9 @@
+/*
+ * Installs what some tests need for themselves. `npm test` runs it once, beside the build, because files that run at the
+ * same time must not install into one folder. A file that runs alone does it itself.
+ */
+import { installFrameworks } from '../applications/install.mjs';
+import { installWaline } from '../engines/waline/start.mjs';
+
+installFrameworks();
+installWaline();
