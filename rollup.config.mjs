@@ -131,6 +131,9 @@ const hashesOfFiles = {
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
+/** Maps name files of packages alike wherever the packages lie, so that two builds give the same bytes. */
+const withoutPlace = (path) => path.replace(/^.*\/node_modules\//, 'node_modules/');
+
 const minified = (options) => ({
   name: 'minified',
   async renderChunk(code) {
@@ -183,6 +186,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       format,
       inlineDynamicImports: true,
       sourcemap: true,
+      sourcemapPathTransform: withoutPlace,
       ...(classic && {
         plugins: [
           { name: 'bom', renderChunk: (code) => ({ code: BYTE_ORDER_MARK + code, map: null }) },
@@ -216,6 +220,7 @@ const builder = {
     format: 'es',
     inlineDynamicImports: true,
     sourcemap: true,
+    sourcemapPathTransform: withoutPlace,
   },
 };
 

@@ -72,9 +72,10 @@ function sharedBy(id, importers) {
   return shared;
 }
 
-/** The parts by the paths of their modules. */
+/** The parts by the paths of their modules, in an order that does not hang on which file was read first. */
 const parts = new Map();
-for (const { id, dynamicImporters } of modules.values()) {
+const sorted = [...modules.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+for (const { id, dynamicImporters } of sorted) {
   if (!dynamicImporters.length) continue;
   const shared = sharedBy(id, dynamicImporters);
   parts.set(id, { file: `parts/${versioned(basename(id))}`, importers: dynamicImporters, shared });

@@ -11,4 +11,5 @@ const child = spawn(command, args, {
 });
 const [code] = await once(child, 'exit');
 await postgres.remove();
-process.exitCode = code ?? 1;
+// The package that starts PostgreSQL ends the process with 0 by itself.
+process.exit(code ?? 1);
