@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { parse } from 'yaml';
-import { root } from './project.mjs';
+import { root, version as last } from './project.mjs';
 import { publicInterface } from './public-interface.mjs';
 
 const folder = join(root, '.changes');
@@ -88,7 +88,6 @@ function nextVersion(version, changes) {
 async function release() {
   const changes = readChanges();
   if (!changes.length) throw new Error('There is nothing to release: .changes has no change file.');
-  const { version: last } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const version = nextVersion(last, changes);
   const sections = Object.entries(KINDS).map(([kind, heading]) => {
     const items = changes.filter((change) => change.kind === kind);
@@ -97,7 +96,7 @@ async function release() {
   });
   const date = new Date().toISOString().slice(0, 10);
   const entry = `## ${version} (${date})\n\n${sections.join('')}`;
-  const text = readFileSync(changelog, 'utf8').replace(/^(?=## )/m, entry);
+  const text = readFileSync(changelog, 'utf8').replace(/^(?=## )/m, () => entry);
   writeFileSync(changelog, await format(text, { parser: 'markdown', printWidth: 100 }));
   const all = ['--workspaces', '--include-workspace-root', '--no-git-tag-version'];
   execFileSync('npm', ['version', version, ...all], {

@@ -1,7 +1,7 @@
 /*
  * The strings of the library.
  *
- *   node .tools/locales.mjs          extracts them from src into locales/ for the translators
+ *   node .tools/locales.mjs          extracts them from src into locales/ for the translators; `npm run locales` then builds
  *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
  *
  * The check is ours because lit-localize exits with 0 in all of these cases.

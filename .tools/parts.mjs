@@ -10,10 +10,9 @@ import { basename, dirname, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
-import { ELEMENT_NAMES } from './project.mjs';
+import { ELEMENT_NAMES, version } from './project.mjs';
 import { integrityOf, versioned } from './published-files.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const SHARED = `globalThis[Symbol.for('customs-widgets/${version}')]`;
 
 /** Every module of the file with everything, as rollup describes it; by its path. */

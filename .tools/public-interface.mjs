@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { parse } from 'yaml';
-import { root } from './project.mjs';
+import { root, version } from './project.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
@@ -37,7 +37,7 @@ function elementLines() {
 
 /** What the modules of the package export: the declarations as they are published, without their comments. */
 function moduleLines() {
-  const { exports, version } = readJson('package.json');
+  const { exports } = readJson('package.json');
   const entries = Object.entries(exports)
     .map(([name, target]) => [name, target.default ?? target])
     .filter(([name, target]) => target.endsWith('.js') && !name.includes('*'));

@@ -16,16 +16,15 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import { byKey } from './locales.mjs';
-import { root } from './project.mjs';
+import { root, version } from './project.mjs';
 import { publishTokens } from './tokens.mjs';
 
 const NAME = 'integrity.json';
 
 const cdn = join(root, 'dist/cdn');
-export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The files of dist/cdn that pages use. A map is larger than its file, and who works on the sources has npm. */
-const filesOfPages = () =>
+export const filesOfPages = () =>
   readdirSync(cdn, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
@@ -56,6 +55,9 @@ const DATE = new Date(1980, 0, 1);
 /** Pages in GBK, and old editors on Windows, read a file without it as GBK; its script would break. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Packs files by their names. */
+export const pack = (files) => zipSync(files, { level: 9, mtime: DATE, os: 3 });
+
 /** Writes dist/customs-widgets-<version>.zip. */
 export function writeArchive() {
   const offline = (name) => readFileSync(join(root, 'src/page/offline', name), 'utf8');
@@ -71,7 +73,7 @@ export function writeArchive() {
     Object.entries(files).sort(([one], [two]) => (one < two ? -1 : 1)),
   );
   const name = `customs-widgets-${version}.zip`;
-  writeFileSync(join(root, 'dist', name), zipSync(sorted, { level: 9, mtime: DATE, os: 3 }));
+  writeFileSync(join(root, 'dist', name), pack(sorted));
   // It stays out of the npm package, which has the folder itself.
   writeFileSync(join(root, 'dist/.npmignore'), '*.zip\n');
 }
@@ -109,7 +111,7 @@ const inScript = (json) =>
  * A script that hands over a value in the shape of an answer of src/request.ts, under the address of the JSON beside it.
  * So every copy of the library in the page finds it, whichever of the two comes first.
  */
-const pack = (file, json) => `(function (value) {
+const scriptOf = (file, json) => `(function (value) {
   var script = document.currentScript;
   if (!script) return console.warn('customs-widgets: ${basename(file, '.json')}.js works without type="module" only.');
   var key = Symbol.for('customs-widgets/requests/2');
@@ -137,7 +139,7 @@ export const publishedFiles = {
     writeJson('base/language/strings', 'strings', byKey);
     for (const file of PACKED) {
       const json = readFileSync(join(root, 'dist/cdn', file), 'utf8');
-      write(`cdn/${file.replace(/json$/, 'js')}`, BYTE_ORDER_MARK + pack(file, json));
+      write(`cdn/${file.replace(/json$/, 'js')}`, BYTE_ORDER_MARK + scriptOf(file, json));
     }
     for (const file of COPIED) {
       copyFileSync(join(root, 'src/page', file), join(root, 'dist/cdn', basename(file)));

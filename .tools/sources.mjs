@@ -3,14 +3,13 @@
  * from its model, the version from package.json, and from the table of elements the list of their classes and of what
  * writes them as plain HTML.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classNameOf, ELEMENT_NAMES, root } from './project.mjs';
 import { buildStrings } from './locales.mjs';
+import { classNameOf, ELEMENT_NAMES, root, version } from './project.mjs';
 import { definitionsModule } from './schema.mjs';
 
 const rooms = join(root, 'src/elements');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const MADE = 'Made by .tools/sources.mjs from the table in src/elements.ts';
 
 const lines = (names, lineOf) => names.map(lineOf).join('\n');

@@ -8,8 +8,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defineConfig, parse } from '@terrazzo/parser';
-import { format, resolveConfig } from 'prettier';
 import { property, readTheme, themeStylesheet } from '../src/tokens/design-tokens.mjs';
 import { root } from './project.mjs';
 
@@ -35,8 +33,11 @@ export function tokensOf(theme) {
   );
 }
 
-const pretty = async (text, path) =>
-  format(text, { ...(await resolveConfig(path)), filepath: path });
+/** Formats a source. The formatter is loaded here, because a build writes no source. */
+async function pretty(text, path) {
+  const { format, resolveConfig } = await import('prettier');
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
+}
 
 /** Path → text of the sources that are made from the tokens. */
 async function sources() {
@@ -85,6 +86,7 @@ export function publishTokens() {
 
 /** Reads each file as other tools do; they throw where it is not of the format. */
 async function validate() {
+  const { defineConfig, parse } = await import('@terrazzo/parser');
   const config = defineConfig({}, { cwd: pathToFileURL(`${folder}/`) });
   for (const name of readdirSync(folder).filter((file) => file.endsWith(suffix))) {
     const file = join(folder, name);

@@ -155,6 +155,12 @@ describe('a release', () => {
     });
   }
 
+  it('takes a text as it is, also where it reads like a pattern', () => {
+    change('a', 'kind: fixed', 'Type `$&` or `$1`.', '输入 `$&`。');
+    run('release');
+    assert.ok(read('CHANGELOG.md').includes('- Type `$&` or `$1`.'));
+  });
+
   it('is refused when nothing changed', () =>
     assert.match(run('release').stderr, /nothing to release/));
 });

@@ -4,8 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ELEMENT_NAMES } from '../../.tools/project.mjs';
-import { version as VERSION } from '../../.tools/published-files.mjs';
+import { ELEMENT_NAMES, version as VERSION } from '../../.tools/project.mjs';
 import { document, openSite, script, STRICT } from './site.mjs';
 
 let site;

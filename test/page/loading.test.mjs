@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_ELEMENTS, COMMENT_ELEMENTS } from '../fixtures/elements.mjs';
-import { version as VERSION } from '../../.tools/published-files.mjs';
+import { version as VERSION } from '../../.tools/project.mjs';
 import { document, openSite, script, shown, STRICT } from './site.mjs';
 
 const LIST = '<customs-duty-list></customs-duty-list>';

@@ -1,7 +1,8 @@
 /* This version and the one before it: on one page, one after the other, and after an update of the folder. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { version, versioned } from '../../.tools/published-files.mjs';
+import { version } from '../../.tools/project.mjs';
+import { versioned } from '../../.tools/published-files.mjs';
 import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
 import { previousVersion } from '../fixtures/keep-version.mjs';
 import { document, openSite, script, shown } from './site.mjs';

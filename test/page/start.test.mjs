@@ -1,8 +1,7 @@
 /* What a script file does when a page loads it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ELEMENT_NAMES } from '../../.tools/project.mjs';
-import { version as VERSION } from '../../.tools/published-files.mjs';
+import { ELEMENT_NAMES, version as VERSION } from '../../.tools/project.mjs';
 import { document, openSite, script, shown } from './site.mjs';
 
 let site;
