@@ -1,4 +1,5 @@
 /* Code of the recipes, read from the files that their live examples use. */
+import { withVersion } from '../demo/builder/markup.js';
 
 const files: Record<string, string> = import.meta.glob(
   ['../recipes/*.{html,ts,mjs,json}', '../../test/applications/*/App.{tsx,vue,svelte}'],
@@ -32,7 +33,7 @@ const [hashes] = Object.values(
 
 /** Writes the tag for a script file with its hash. */
 export function scriptTag(file: string): string {
-  const versioned = file.replace(/\.js$/, `-${hashes?.version ?? ''}.js`);
+  const versioned = withVersion(file, hashes?.version);
   const integrity = hashes?.files[versioned]?.integrity ?? '';
   return `<script type="module" src="/customs-widgets/${versioned}" integrity="${integrity}" crossorigin></script>`;
 }

@@ -15,6 +15,9 @@ export const attributesText = (pairs) =>
 /** Writes JSON for a `<script>`. It contains no `<`, so it cannot end the script element. */
 export const jsonText = (value) => JSON.stringify(value, null, 2).replace(/</g, '\\u003c');
 
+/** Names the copy of a script file that has the version in its name: `duty-list-1.2.0.classic.js`. */
+export const withVersion = (file, version) => file.replace(/(\.classic)?\.js$/, `-${version}$&`);
+
 /** Indents lines of text. */
 export const indent = (text) => text.replace(/^(?=.)/gm, '  ');
 

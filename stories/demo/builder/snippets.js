@@ -3,7 +3,7 @@ import { attributesToWrite } from './elements.js';
 import { isPrefix } from './choices.js';
 import { fallbackText } from './fallback.js';
 import { commandText, npmParts } from './install.js';
-import { attributesText, elementText, jsonText } from './markup.js';
+import { attributesText, elementText, jsonText, withVersion } from './markup.js';
 import { isForeign, policyText } from './policy.js';
 import { spaceText } from './space.js';
 
@@ -62,7 +62,7 @@ function missing({ choices, facts, element, attributes, json, fallback, lang }) 
  * its name, so that an update of the folder leaves it as it is.
  */
 function scriptTag({ folder, facts }, name, { type, query = '' } = {}) {
-  const versioned = name.replace(/(\.classic)?\.js$/, `-${facts.version}$&`);
+  const versioned = withVersion(name, facts.version);
   const { integrity } = facts.files[versioned] ?? {};
   const file = integrity ? versioned : name;
   const pairs = [
