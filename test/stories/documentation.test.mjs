@@ -83,7 +83,6 @@ describe('The page', () => {
 
   for (const { id, title } of room.docs) {
     it(`${title}, at both widths`, async () => {
-      await window.page.setViewport({ width: NARROW, height: 1000 });
       assert.deepEqual(await window.showDocs({ id }), [], `at ${NARROW} px`);
       assert.deepEqual(await window.resize(WIDE), [], `at ${WIDE} px`);
       assert.deepEqual(await deadLinks(window.page), []);
@@ -103,7 +102,6 @@ describe('As plain HTML, the page', () => {
   for (const { id, title } of room.docs) {
     it(title, async () => {
       const { page, showPage, resize } = window;
-      await page.setViewport({ width: NARROW, height: 1000 });
       assert.deepEqual(await showPage(`/${id.replace('--docs', '')}.html`), []);
       assert.deepEqual(await resize(WIDE), []);
       assert.deepEqual(await deadLinks(page), []);

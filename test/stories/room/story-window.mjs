@@ -49,6 +49,8 @@ export async function openWindow(browser, origin, width, { steady = false } = {}
   async function go(path) {
     seen.noted = [];
     seen.open.clear();
+    // Another width was for the page before.
+    await page.setViewport({ width, height: HEIGHT });
     await page.goto(`${origin}${path}`);
   }
 
@@ -85,10 +87,10 @@ export async function openWindow(browser, origin, width, { steady = false } = {}
       await settle();
       return examine();
     },
-    /** Gives the window another width, and gives what is wrong with the page then. */
-    async resize(width) {
+    /** Gives the window another width until the next page, and gives what is wrong with the page then. */
+    async resize(other) {
       seen.noted = [];
-      await page.setViewport({ width, height: HEIGHT });
+      await page.setViewport({ width: other, height: HEIGHT });
       await settle();
       return examine();
     },
