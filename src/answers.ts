@@ -35,11 +35,12 @@ async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<u
       return value;
     });
   } catch (error) {
-    // A pack further down may still provide the data. Where nothing can be fetched, the failure
-    // comes first.
-    if (document.readyState === 'loading') {
+    // A pack further down, or a deferred one, may still provide the data. Where nothing can be
+    // fetched, the failure comes first. Deferred scripts run before the earlier of these events.
+    if (document.readyState !== 'complete') {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
+        window.addEventListener('load', resolve, { once: true });
       });
     }
     const known = answers.get(url);

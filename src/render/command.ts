@@ -5,10 +5,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Agency } from '../agency/model.js';
 import { VERSION } from '../version.js';
+import { commandWords } from './command-words.js';
 import {
   attributesOf,
   builtInAgency,
-  ELEMENT_NAMES,
   flagsOf,
   render,
   RenderError,
@@ -17,29 +17,6 @@ import {
   type ElementName,
   type RenderOptions,
 } from './node.js';
-
-const USAGE = `customs-widgets ${VERSION}
-
-  customs-widgets render <element> [options]   the element as HTML
-  customs-widgets styles <element> [options]   its style sheet, for a file or for the hash in a policy
-  customs-widgets json-ld [options]            the agency as linked data of schema.org
-
-Elements: ${ELEMENT_NAMES.join(', ')}
-
-Options
-  --agency <name>      a built-in agency (default: gacc)
-  --data <file>        your own agency, as JSON of the published schema
-  --lang <tag>         language, as a BCP 47 tag
-  --format <format>    shadow: with a declarative shadow root, which the script takes over (default)
-                       html: plain HTML that needs no script
-  --styles <styles>    inline (default), none, or the address of the folder with the style sheets
-  --nonce <nonce>      nonce of inline styles
-  --page <address>     address of the page that the element will stand on
-  --fallback <html>    HTML for browsers without declarative shadow roots; plain writes the element as such
-  --prefix <prefix>    first part of the element's name (default: customs)
-
-Attributes of the element are options too: --filter --numbering decimal --heading-level 3
-`;
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -63,11 +40,15 @@ function readData(file: string): Agency {
 
 function run(args: readonly string[]): string {
   const [command, second = ''] = args;
-  if (!command || ['--help', '-h'].some((one) => args.includes(one))) return USAGE;
+  const tag = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
+  const isHelp = !command || ['--help', '-h'].some((one) => args.includes(one));
+  // The language of an element is not that of the person at the terminal.
+  const words = commandWords(isHelp ? tag : undefined);
+  if (isHelp) return words.usage;
   if (command === '--version') return VERSION;
   const name = (command === 'json-ld' ? 'profile-card' : second) as ElementName;
   if (!['render', 'styles', 'json-ld'].includes(command)) {
-    throw new RenderError(`There is no command "${command}".`, '', USAGE);
+    throw new RenderError(words.noCommand(command), '', words.usage);
   }
   const attributes = attributesOf(name).filter((attribute) => !(attribute in OPTIONS));
   const flags = flagsOf(name);
@@ -82,10 +63,10 @@ function run(args: readonly string[]): string {
     },
   });
   const spare = positionals.slice(command === 'json-ld' ? 1 : 2);
-  if (spare.length) throw new RenderError(`"${spare.join(' ')}" is one word too many.`);
+  if (spare.length) throw new RenderError(words.spare(spare.join(' ')));
   const { data: file, format = 'shadow', lang, ...rest } = values;
   if (format !== 'shadow' && format !== 'html') {
-    throw new RenderError(`There is no format "${String(format)}"; use shadow or html.`);
+    throw new RenderError(words.noFormat(String(format)));
   }
   const data = file === undefined ? undefined : readData(String(file));
   if (command === 'styles') return stylesheetOf(name, format);

@@ -16,6 +16,7 @@ declare module 'node:util' {
 declare module 'node:process' {
   const process: {
     readonly argv: readonly string[];
+    readonly env: { readonly [name: string]: string | undefined };
     exitCode: number;
     readonly stdout: { write(text: string): void };
     readonly stderr: { write(text: string): void };

@@ -12,6 +12,9 @@ import { getChromePath } from 'chrome-launcher';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 
+/** Most of the time of a window is waiting, so several are open at once. */
+const WINDOWS = 2;
+
 const nameOf = (id) => `${id.replace(/--docs$/, '')}.html`;
 
 /** Runs in the page: what it shows, with the shadow roots of our elements, and the rules of its style sheets that apply. */
@@ -99,7 +102,7 @@ async function browse(folder, work) {
     args: ['--no-sandbox'],
   });
   try {
-    await work(await browser.newPage(), `http://127.0.0.1:${server.address().port}`);
+    await work(browser, `http://127.0.0.1:${server.address().port}`);
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -111,16 +114,27 @@ async function browse(folder, work) {
 export async function writeDocumentationPages(folder) {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const pages = Object.values(entries).filter(({ type }) => type === 'docs');
-  await browse(folder, async (page, origin) => {
+  const left = pages.values();
+  const writeRest = async (browser, origin) => {
+    // A context of its own, because a tab in the background paints nothing.
+    const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport({ width: 1000, height: 1000 });
-    for (const one of pages) {
+    // What a frame shows is a story, which readers get from Storybook.
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.frame() === page.mainFrame() ? request.continue() : request.abort(),
+    );
+    for (const one of left) {
       const search = new URLSearchParams({ id: one.id, viewMode: 'docs' });
       // Code is coloured by a script that comes later.
       await page.goto(`${origin}/iframe.html?${search}`, { waitUntil: 'networkidle0' });
       await page.waitForSelector('.sb-show-main #storybook-docs h1');
       writeFileSync(join(folder, nameOf(one.id)), write(one, await page.evaluate(drawn), pages));
     }
-  });
+  };
+  await browse(folder, (browser, origin) =>
+    Promise.all(Array.from({ length: WINDOWS }, () => writeRest(browser, origin))),
+  );
   return pages.map(({ id }) => nameOf(id));
 }
 

@@ -28,9 +28,9 @@ export function suiteEnd() {
   };
 }
 
-async function startBrowser(test, options = {}) {
+async function startBrowser(test, { isWhole, ...options } = {}) {
   const browser = await puppeteer.launch({
-    executablePath: await browserPath(),
+    executablePath: await browserPath({ isWhole }),
     args: BROWSER_FLAGS,
     protocolTimeout: 30_000,
     ...options,

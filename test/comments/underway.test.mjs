@@ -252,8 +252,11 @@ describe('while a comment is on its way', () => {
 });
 
 describe('while a comment is on its way, its page can be left and come back to', () => {
-  // Puppeteer turns off the back/forward cache by default.
-  const here = useSite({ sites }, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  // Puppeteer turns off the back/forward cache by default, and a headless shell has none.
+  const here = useSite(
+    { sites },
+    { isWhole: true, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+  );
 
   /**
    * Opens a page that records whether it comes out of the cache, sends a comment, and leaves the

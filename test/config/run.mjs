@@ -4,42 +4,43 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.tools/project.mjs';
-import { installExamples } from '../applications/install.mjs';
+import { installPackage } from '../applications/install.mjs';
 import { browserPath } from '../fixtures/browser.mjs';
+import { pack } from '../package/unpack.mjs';
+import { runNodeTests } from './node-tests.mjs';
 
 const results = join(root, 'coverage');
-const env = { ...process.env, CHROME_PATH: await browserPath() };
-const options = { cwd: root, stdio: 'inherit', env };
+process.env.CHROME_WHOLE_PATH = await browserPath({ isWhole: true });
+process.env.CHROME_PATH = await browserPath();
 
 const isWindows = process.platform === 'win32';
 const steps = [
-  spawn('npm', ['run', 'storybook:files'], { ...options, shell: isWindows }),
-  spawn(process.execPath, ['test/config/install.mjs'], options),
+  spawn('npm', ['run', 'storybook:files'], { cwd: root, stdio: 'inherit', shell: isWindows }),
+  spawn(process.execPath, ['test/config/install.mjs'], { cwd: root, stdio: 'inherit' }),
 ];
 const codes = await Promise.all(steps.map(async (step) => (await once(step, 'exit'))[0]));
 if (codes.some((code) => code !== 0)) process.exit(1);
-installExamples();
-env.TEST_INSTALLED = 'yes';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
+pack();
+process.env.TEST_PREPARED = 'yes';
+installPackage();
 
-/**
- * Runs one runner, and prints what it has printed when it is done, if another one prints meanwhile. It leaves its counts
- * in a file; a runner that leaves none has failed.
- */
-async function count(name, args, stdio = 'inherit') {
-  const file = join(results, `${name}.json`);
-  const child = spawn(process.execPath, args, {
-    ...options,
-    stdio,
-    env: { ...env, TEST_COUNTS: file },
+/** Runs the browser tests, and prints what they say when they are done, because the Node tests print meanwhile. */
+async function runBrowserTests() {
+  const file = join(results, 'browser.json');
+  const command = ['node_modules/@web/test-runner/dist/bin.js', '--coverage'];
+  const config = ['--config', 'test/config/web-test-runner.config.mjs'];
+  const child = spawn(process.execPath, [...command, ...config], {
+    cwd: root,
+    env: { ...process.env, TEST_COUNTS: file },
   });
   let output = '';
-  child.stdout?.on('data', (data) => (output += data));
-  child.stderr?.on('data', (data) => (output += data));
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
   const [status] = await once(child, 'close');
   process.stdout.write(output);
   try {
@@ -49,35 +50,7 @@ async function count(name, args, stdio = 'inherit') {
   }
 }
 
-const tests = ['test', 'server/test'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
-    .map((name) => join(folder, name))
-    .sort(),
-);
-
-const [browser, node] = await Promise.all([
-  count(
-    'browser',
-    [
-      'node_modules/@web/test-runner/dist/bin.js',
-      ...['--config', 'test/config/web-test-runner.config.mjs', '--coverage'],
-    ],
-    'pipe',
-  ),
-  count('node', [
-    // All files of the service share one PostgreSQL.
-    ...['server/test/running/with-postgres.mjs', process.execPath],
-    '--test',
-    // Two files at a time: each waits for browsers and servers of its own.
-    '--test-concurrency=2',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./test/config/count-reporter.mjs',
-    `--test-reporter-destination=${join(results, 'node.json')}`,
-    ...tests,
-  ]),
-]);
+const [browser, node] = await Promise.all([runBrowserTests(), runNodeTests()]);
 const runs = { browser, node };
 
 console.log('\nThe slowest files:');
@@ -89,9 +62,10 @@ Object.values(runs)
 
 console.log(`\nBrowser: ${browser.passed} passed. Node: ${node.passed} passed.`);
 console.log(`${browser.passed + node.passed} passed, ${browser.failed + node.failed} failed`);
-for (const [name, { status, passed, failed }] of Object.entries(runs)) {
-  if (!status && !failed && passed) continue;
+const hasFailed = ({ status = 0, passed, failed }) => status || failed || !passed;
+for (const [name, run] of Object.entries(runs)) {
   // With no failed test: coverage under its threshold, or a file that could not be loaded.
-  console.error(`The ${name} tests failed (exit code ${status}); see above.`);
-  process.exitCode = 1;
+  if (hasFailed(run)) console.error(`The ${name} tests failed; see above.`);
 }
+// What started PostgreSQL would end the process with 0 by itself.
+process.exit(Object.values(runs).some(hasFailed) ? 1 : 0);

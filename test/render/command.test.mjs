@@ -9,10 +9,11 @@ import { rendering } from './rendering.mjs';
 
 let tarball;
 let command;
+let commandIn;
 let render;
 before(async () => {
   tarball = unpack();
-  ({ command, render } = await rendering(join(tarball.folder, 'dist')));
+  ({ command, commandIn, render } = await rendering(join(tarball.folder, 'dist')));
 });
 after(() => tarball.remove());
 
@@ -268,10 +269,20 @@ describe('customs-widgets render', () => {
     assert.match(render('duty-list', { format: 'html' }), /<li id="duty-1">/);
   });
 
-  it('explains itself', async () => {
+  it('explains itself, in Chinese where that is asked for', async () => {
     const { code, stdout } = await command('--help');
     assert.equal(code, 0);
     assert.match(stdout, /render <element>[^]*--format/);
+    const chinese = await command('--help', '--lang', 'zh-Hans');
+    assert.match(chinese.stdout, /render <组件>[^]*--format <格式>/);
+    const options = (text) => text.match(/^ {2}--[\w-]+/gm);
+    assert.deepEqual(options(chinese.stdout), options(stdout));
+  });
+
+  it('speaks the language of the terminal when it refuses', async () => {
+    const { code, stderr } = await commandIn('zh_CN.UTF-8')('draw', '--lang', 'en');
+    assert.equal(code, 2);
+    assert.match(stderr, /没有命令“draw”/);
   });
 });
 

@@ -16,16 +16,15 @@ export async function rendering(dist) {
   // Packages that npm would install beside it.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const api = await import(pathToFileURL(join(dist, 'render/node.js')).href);
-  const command = async (...args) => {
-    const file = join(dist, 'render/command.js');
-    const {
-      code = 0,
-      stdout,
-      stderr,
-    } = await promisify(execFile)(process.execPath, [file, ...args], {
-      encoding: 'utf8',
-    }).catch((error) => error);
-    return { code, stdout, stderr };
-  };
-  return { ...api, command };
+  const file = join(dist, 'render/command.js');
+  /** The command in a terminal of one language. */
+  const commandIn =
+    (LC_ALL) =>
+    async (...args) => {
+      const options = { encoding: 'utf8', env: { ...process.env, LC_ALL } };
+      const done = promisify(execFile)(process.execPath, [file, ...args], options);
+      const { code = 0, stdout, stderr } = await done.catch((error) => error);
+      return { code, stdout, stderr };
+    };
+  return { ...api, command: commandIn('C'), commandIn };
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { writeDocumentationPages } from '../../stories/.storybook/documentation-pages.mjs';
+import { browserPath } from '../fixtures/browser.mjs';
 import { openStories, SUBFOLDER, WIDTHS } from './room/open-stories.mjs';
 import { waitForText } from './builder/pasting.mjs';
 
@@ -77,6 +78,38 @@ describe('The check of links', () => {
   });
 });
 
+const elements = JSON.parse(read('../../dist/custom-elements.json'))
+  .modules.flatMap(({ declarations = [] }) => declarations)
+  .filter(({ tagName }) => tagName);
+
+/** What the manifest knows of an element. */
+const toldOf = (element) => [
+  ...['events', 'slots', 'cssParts', 'cssProperties'].flatMap(
+    (kind) => element[kind]?.map(({ name }) => name) ?? [],
+  ),
+  element.description
+    .replaceAll('`', '')
+    .split(/[.:]\s/)[0]
+    .replace(/\s+/g, ' '),
+];
+
+/** The newest version, and its first entry. */
+function newestChange() {
+  const [, version, more] = /^## (.+)\n([^]*)/m.exec(read('../../CHANGELOG.md'));
+  return [version, /^- (.+)/m.exec(more)[1].replaceAll('`', '')];
+}
+
+const { files } = JSON.parse(read('../../dist/cdn/integrity.json'));
+
+/** What a page has to say, by its identifier. */
+const EXPECTED = {
+  'changelog--docs': newestChange(),
+  'start-here-for-webmasters--docs': [files['duty-list.js'].integrity],
+  ...Object.fromEntries(
+    elements.map((one) => [`${one.tagName.replace('customs-', '')}--docs`, toldOf(one)]),
+  ),
+};
+
 describe('The page', () => {
   let window;
   before(async () => (window = await openWithoutFrames(NARROW)));
@@ -88,13 +121,29 @@ describe('The page', () => {
       assert.deepEqual(await deadLinks(window.page), []);
       const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
       assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
+      const missing = EXPECTED[id]?.filter((expected) => !text.includes(expected)) ?? [];
+      assert.deepEqual(missing, [], 'what the manifest, the changelog or the build says');
     });
   }
+
+  it('of the first test is one for newcomers, and of the last the changelog', () => {
+    assert.equal(room.docs[0].title, 'Start here/Welcome');
+    assert.equal(room.docs.at(-1).title, 'Changelog');
+  });
+
+  it('is there for everything of which more is expected', () => {
+    assert.equal(elements.length, 6);
+    assert.deepEqual(
+      Object.keys(EXPECTED).filter((id) => !ids.has(id)),
+      [],
+    );
+  });
 });
 
 describe('As plain HTML, the page', () => {
   let window;
   before(async () => {
+    process.env.CHROME_PATH ??= await browserPath();
     await writeDocumentationPages(room.folder);
     window = await openWithoutFrames(NARROW);
   });
@@ -136,56 +185,6 @@ describe('As plain HTML, the page', () => {
       pages.filter((code) => /127\.0\.0\.1:\d+/.test(code)),
       [],
     );
-  });
-});
-
-describe('The pages', () => {
-  let window;
-  before(async () => (window = await openWithoutFrames(1000)));
-  const textOf = () => window.page.$eval('#storybook-docs', (page) => page.innerText);
-
-  it('begin with those for newcomers', () => {
-    const [first] = room.docs;
-    assert.equal(first.title, 'Start here/Welcome');
-    assert.equal(room.docs.at(-1).title, 'Changelog');
-  });
-
-  it('have the changelog, the newest version first', async () => {
-    await window.showDocs({ id: 'changelog--docs' });
-    const text = await textOf();
-    const [, version, more] = /^## (.+)\n([^]*)/m.exec(read('../../CHANGELOG.md'));
-    const [, entry] = /^- (.+)/m.exec(more);
-    assert.ok(text.includes(version));
-    assert.ok(text.includes(entry.replaceAll('`', '')), entry);
-  });
-
-  it('give the hash of the script file that was built', async () => {
-    await window.showDocs({ id: 'start-here-for-webmasters--docs' });
-    const { files } = JSON.parse(read('../../dist/cdn/integrity.json'));
-    // Code is highlighted first.
-    await window.page.waitForFunction(
-      (hash) => document.querySelector('#storybook-docs').innerText.includes(hash),
-      {},
-      files['duty-list.js'].integrity,
-    );
-  });
-
-  it('of the elements tell everything that the manifest knows', async () => {
-    const { modules } = JSON.parse(read('../../dist/custom-elements.json'));
-    const elements = modules
-      .flatMap(({ declarations = [] }) => declarations)
-      .filter(({ tagName }) => tagName);
-    assert.equal(elements.length, 6);
-    for (const { tagName, ...element } of elements) {
-      await window.showDocs({ id: `${tagName.replace('customs-', '')}--docs` });
-      const text = await textOf();
-      const named = ['events', 'slots', 'cssParts', 'cssProperties'].flatMap(
-        (kind) => element[kind]?.map(({ name }) => name) ?? [],
-      );
-      for (const name of named) assert.ok(text.includes(name), `${tagName}: ${name}`);
-      const [sentence] = element.description.replaceAll('`', '').split(/[.:]\s/);
-      assert.ok(text.includes(sentence.replace(/\s+/g, ' ')), tagName);
-    }
   });
 });
 

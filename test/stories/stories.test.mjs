@@ -20,6 +20,9 @@ fetch('http://elsewhere.invalid/').catch(() => undefined);</script></html>`;
 // Not in before(): there is one test for each story, so the list has to be there first.
 const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
+const [NARROW, WIDE] = WIDTHS;
+/** Windows that show stories at the same time. */
+const WINDOWS = 2;
 
 describe('The checks of stories', () => {
   it('find what is wrong with a broken page', async () => {
@@ -75,18 +78,22 @@ describe('The checks of stories', () => {
   });
 });
 
-describe('The story', { concurrency: WIDTHS.length }, () => {
-  for (const width of WIDTHS) {
-    describe(`at ${width} px,`, { concurrency: 1 }, () => {
-      let window;
-      before(async () => (window = await room.openWindow(width, { steady: true })));
+describe('The story', { concurrency: WINDOWS }, () => {
+  let windows;
+  const open = () => room.openWindow(NARROW, { steady: true });
+  before(async () => (windows = await Promise.all(Array.from({ length: WINDOWS }, open))));
 
-      for (const story of room.stories) {
-        it(`${story.title}: ${story.name}`, async () => {
-          const faults = await window.show(story);
-          const picture = await takePicture(window.page);
-          assert.deepEqual([...faults, ...(await compareWithKept(story, width, picture))], []);
-        });
+  for (const story of room.stories) {
+    it(`${story.title}: ${story.name}, at both widths`, async () => {
+      const window = windows.pop();
+      try {
+        const pictureFaults = async (width) =>
+          compareWithKept(story, width, await takePicture(window.page));
+        const atFirst = [...(await window.show(story)), ...(await pictureFaults(NARROW))];
+        const whenWide = [...(await window.resize(WIDE)), ...(await pictureFaults(WIDE))];
+        assert.deepEqual({ atFirst, whenWide }, { atFirst: [], whenWide: [] });
+      } finally {
+        windows.push(window);
       }
     });
   }
