@@ -22,10 +22,10 @@ function drawn() {
   document.querySelector('#storybook-highlights-root')?.remove();
   const main = document.querySelector('#storybook-docs');
   const roots = [...main.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const textOf = ({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n');
+  const rulesOf = ({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n');
   for (const shadowRoot of roots) {
     const style = document.createElement('style');
-    style.textContent = shadowRoot.adoptedStyleSheets.map(textOf).join('\n');
+    style.textContent = shadowRoot.adoptedStyleSheets.map(rulesOf).join('\n');
     shadowRoot.prepend(style);
   }
   // Without a script they do nothing; those in tables are headings too.
@@ -74,8 +74,8 @@ nav summary{cursor:pointer;padding-block:12px}
 nav ul{columns:220px;margin:0;padding-inline-start:20px}
 nav a{display:inline-block;padding-block:4px}`;
 
-/** One page. */
-function write({ id, title }, { html, css, summary }, pages) {
+/** The text of one page. */
+function textOf({ id, title }, { html, css, summary }, pages) {
   const ids = new Set(pages.map((page) => page.id));
   const list = pages.map((page) => {
     const here = page.id === id ? ' aria-current="page"' : '';
@@ -110,11 +110,22 @@ async function browse(folder, work) {
   }
 }
 
-/** Writes every page of the documentation into the folder of a built Storybook, and tells their names. */
-export async function writeDocumentationPages(folder) {
-  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  const pages = Object.values(entries).filter(({ type }) => type === 'docs');
-  const left = pages.values();
+/** The pages of the documentation in the folder of a built Storybook, by its index. */
+const pagesIn = (folder) =>
+  Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries).filter(
+    ({ type }) => type === 'docs',
+  );
+
+/** Writes what the browser's page shows, one of the documentation, into the folder, and gives the name of the file. */
+export async function writePage(page, one, folder) {
+  const name = nameOf(one.id);
+  writeFileSync(join(folder, name), textOf(one, await page.evaluate(drawn), pagesIn(folder)));
+  return name;
+}
+
+/** Writes pages of the documentation, all if none is named, into the folder of a built Storybook. */
+export async function writeDocumentationPages(folder, wanted = pagesIn(folder)) {
+  const left = wanted.values();
   const writeRest = async (browser, origin) => {
     // A context of its own, because a tab in the background paints nothing.
     const page = await (await browser.createBrowserContext()).newPage();
@@ -129,16 +140,16 @@ export async function writeDocumentationPages(folder) {
       // Code is coloured by a script that comes later.
       await page.goto(`${origin}/iframe.html?${search}`, { waitUntil: 'networkidle0' });
       await page.waitForSelector('.sb-show-main #storybook-docs h1');
-      writeFileSync(join(folder, nameOf(one.id)), write(one, await page.evaluate(drawn), pages));
+      await writePage(page, one, folder);
     }
   };
   await browse(folder, (browser, origin) =>
     Promise.all(Array.from({ length: WINDOWS }, () => writeRest(browser, origin))),
   );
-  return pages.map(({ id }) => nameOf(id));
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const names = await writeDocumentationPages(join(import.meta.dirname, '../../dist/storybook'));
-  console.log(`dist/storybook: ${names.length} pages of the documentation`);
+  const folder = join(import.meta.dirname, '../../dist/storybook');
+  await writeDocumentationPages(folder);
+  console.log(`dist/storybook: ${pagesIn(folder).length} pages of the documentation`);
 }

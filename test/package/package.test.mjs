@@ -10,7 +10,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
-import { bundle, installBeside, unpack } from './unpack.mjs';
+import { bundle, installBeside } from './bundle.mjs';
+import { unpack } from './unpack.mjs';
 
 const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];
 const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'];

@@ -10,7 +10,8 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
 import { serve } from '../../stories/server/serve.mjs';
-import { bundle, unpack } from './unpack.mjs';
+import { bundle } from './bundle.mjs';
+import { unpack } from './unpack.mjs';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const agency = JSON.parse(readFileSync(join(root, 'src/agency/gacc/zh-Hans.json'), 'utf8'));

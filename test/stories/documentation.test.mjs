@@ -1,9 +1,14 @@
 /* The built Storybook as a documentation site: every page, its links, and the embed builder. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { writeDocumentationPages } from '../../stories/.storybook/documentation-pages.mjs';
+import {
+  writeDocumentationPages,
+  writePage,
+} from '../../stories/.storybook/documentation-pages.mjs';
 import { browserPath } from '../fixtures/browser.mjs';
+import { linkCheck, plainName } from './room/dead-links.mjs';
 import { openStories, SUBFOLDER, WIDTHS } from './room/open-stories.mjs';
 import { waitForText } from './builder/pasting.mjs';
 
@@ -18,7 +23,6 @@ const BROKEN = `<!doctype html><html lang="en"><title>Broken</title><link rel="i
 const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
 const [NARROW, WIDE] = WIDTHS;
-const ids = new Set([...room.stories, ...room.docs].map(({ id }) => id));
 
 /**
  * Opens a window in which frames stay empty. Their content is tested as a story or page of its own.
@@ -35,32 +39,7 @@ async function openWithoutFrames(width) {
   return window;
 }
 
-/**
- * Finds broken links and frames of a page. Other hosts are not checked, because tests send them no
- * requests.
- */
-async function deadLinks(page) {
-  const found = await page.$$eval('#storybook-docs :is(a[href], iframe[src])', (all) =>
-    all.map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
-  );
-  const isDead = async (address) => {
-    const { origin, pathname, search, hash, href } = new URL(address, page.url());
-    if (origin !== room.origin) return false;
-    if (address.startsWith('#'))
-      return !(await page.evaluate(
-        (id) => Boolean(document.getElementById(id)),
-        decodeURIComponent(hash.slice(1)),
-      ));
-    const parameters = new URLSearchParams(search);
-    const id = parameters.get('path')?.replace(/^\/(docs|story)\//, '') ?? parameters.get('id');
-    if (id) return !ids.has(id);
-    return pathname === '/' || !(await fetch(href.replace(room.origin, room.address))).ok;
-  };
-  const dead = await Promise.all(
-    [...new Set(found)].map(async (one) => (await isDead(one)) && one),
-  );
-  return dead.filter(Boolean);
-}
+const deadLinks = linkCheck(room);
 
 describe('The check of links', () => {
   it('finds those that lead nowhere', async () => {
@@ -110,19 +89,42 @@ const EXPECTED = {
   ),
 };
 
+/** Fails unless a page without scripts has all that the elements show. */
+async function assertDrawn(page) {
+  assert.equal(await page.$('script'), null);
+  assert.equal(await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())), true);
+  const isDrawn = await page.$$eval('main *', (all) =>
+    all
+      .filter(({ localName }) => localName.startsWith('customs-'))
+      .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
+  );
+  assert.ok(isDrawn.every(Boolean));
+}
+
 describe('The page', () => {
   let window;
-  before(async () => (window = await openWithoutFrames(NARROW)));
+  /** For the same page as plain HTML. */
+  let plain;
+  before(async () => {
+    window = await openWithoutFrames(NARROW);
+    plain = await openWithoutFrames(NARROW);
+  });
 
-  for (const { id, title } of room.docs) {
-    it(`${title}, at both widths`, async () => {
-      assert.deepEqual(await window.showDocs({ id }), [], `at ${NARROW} px`);
+  for (const one of room.docs) {
+    it(`${one.title}, in Storybook and as plain HTML, at both widths`, async () => {
+      assert.deepEqual(await window.showDocs(one), [], `at ${NARROW} px`);
       assert.deepEqual(await window.resize(WIDE), [], `at ${WIDE} px`);
       assert.deepEqual(await deadLinks(window.page), []);
       const text = await window.page.$eval('#storybook-docs', (page) => page.innerText);
       assert.doesNotMatch(text, /\| -{3}|^#{1,6} |```/m, 'Markdown that was left as it is');
-      const missing = EXPECTED[id]?.filter((expected) => !text.includes(expected)) ?? [];
+      const missing = EXPECTED[one.id]?.filter((expected) => !text.includes(expected)) ?? [];
       assert.deepEqual(missing, [], 'what the manifest, the changelog or the build says');
+
+      const name = await writePage(window.page, one, room.folder);
+      assert.deepEqual(await plain.showPage(`/${name}`), [], `plain, at ${NARROW} px`);
+      assert.deepEqual(await plain.resize(WIDE), [], `plain, at ${WIDE} px`);
+      assert.deepEqual(await deadLinks(plain.page), []);
+      await assertDrawn(plain.page);
     });
   }
 
@@ -134,37 +136,19 @@ describe('The page', () => {
   it('is there for everything of which more is expected', () => {
     assert.equal(elements.length, 6);
     assert.deepEqual(
-      Object.keys(EXPECTED).filter((id) => !ids.has(id)),
+      Object.keys(EXPECTED).filter((id) => !room.docs.some((one) => one.id === id)),
       [],
     );
   });
-});
 
-describe('As plain HTML, the page', () => {
-  let window;
-  before(async () => {
+  it('as plain HTML is what the command writes too', async () => {
+    const [one] = room.docs;
+    const file = join(room.folder, plainName(one));
+    const before = readFileSync(file, 'utf8');
     process.env.CHROME_PATH ??= await browserPath();
-    await writeDocumentationPages(room.folder);
-    window = await openWithoutFrames(NARROW);
+    await writeDocumentationPages(room.folder, [one]);
+    assert.equal(readFileSync(file, 'utf8'), before);
   });
-
-  for (const { id, title } of room.docs) {
-    it(title, async () => {
-      const { page, showPage, resize } = window;
-      assert.deepEqual(await showPage(`/${id.replace('--docs', '')}.html`), []);
-      assert.deepEqual(await resize(WIDE), []);
-      assert.deepEqual(await deadLinks(page), []);
-      assert.equal(await page.$('script'), null);
-      assert.equal(await page.$eval('h1', ({ textContent }) => Boolean(textContent.trim())), true);
-      // The content of the elements is in the page itself.
-      const elements = await page.$$eval('main *', (all) =>
-        all
-          .filter(({ localName }) => localName.startsWith('customs-'))
-          .map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.frame, slot, span'))),
-      );
-      assert.ok(elements.every(Boolean));
-    });
-  }
 
   it('is named in llms.txt only where it is', async () => {
     const text = await (await fetch(`${room.address}/llms.txt`)).text();
@@ -177,12 +161,11 @@ describe('As plain HTML, the page', () => {
   });
 
   it('has its code, and no address of the machine that wrote it', async () => {
-    const codeOf = async ({ id }) =>
-      (await fetch(`${room.address}/${id.replace('--docs', '')}.html`)).text();
+    const codeOf = async ({ id }) => (await fetch(`${room.address}/${plainName({ id })}`)).text();
     const pages = await Promise.all(room.docs.map(codeOf));
     assert.ok(pages.some((code) => code.includes('npx customs-widgets render duty-list')));
     assert.deepEqual(
-      pages.filter((code) => /127\.0\.0\.1:\d+/.test(code)),
+      pages.filter((code) => /127\.0\.0\.1:\d+|localhost/.test(code)),
       [],
     );
   });
