@@ -1,9 +1,8 @@
 /*
- * Changes for users of the library. Each is a file in `.changes`: what kind it is, what of the public interface it
- * touches, and what it says in English and in Chinese.
+ * Reads the change files in `.changes`: kind, changed interface, English and Chinese text.
  *
- *   node .tools/changes.mjs check      fails when the public interface changed and no change file names it
- *   node .tools/changes.mjs release    takes them into CHANGELOG.md under the next version, which it sets
+ *   node .tools/changes.mjs check      fails if the public interface changed and no change file names it
+ *   node .tools/changes.mjs release    moves them into CHANGELOG.md and sets the next version
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ const folder = join(root, '.changes');
 const released = join(folder, 'public-interface.txt');
 const changelog = join(root, 'CHANGELOG.md');
 
-/** The kinds of changes in the order of the changelog, with their headings. */
+/** Kinds of changes in the order of the changelog, with their headings. */
 const KINDS = {
   security: 'Security 安全',
   removed: 'Removed 移除',
@@ -26,7 +25,7 @@ const KINDS = {
   fixed: 'Fixed 修复',
 };
 
-/** The change files: `kind`, whether it is `breaking`, the patterns of its `interface`, and its texts. */
+/** Reads the change files. In a name under `interface`, `*` stands for any text. */
 function readChanges() {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
@@ -44,10 +43,10 @@ function readChanges() {
     });
 }
 
-/** The name of what a line of the interface describes. */
+/** Returns the name in a line, without type and default. */
 const subject = (line) => /^.*?(?=: | = |$)/.exec(line)[0];
 
-/** The subjects of all lines that the interface has more, or less, than when it was released. */
+/** Finds the names whose lines changed since the release. */
 function changedSubjects(now) {
   const before = existsSync(released) ? readFileSync(released, 'utf8').split('\n') : [];
   const known = new Set(before);
@@ -70,13 +69,14 @@ function check() {
   );
   if (!silent.length) return;
   const list = silent.map((name) => `  - '${name}'`).join('\n');
-  console.error(
-    `The public interface changed. Name this in a file of .changes:\ninterface:\n${list}`,
-  );
+  console.error(`The public interface changed. If you did not mean to change it, undo the change.
+Otherwise, name this in a file of .changes (see .github/CONTRIBUTING.md):
+interface:
+${list}`);
   process.exitCode = 1;
 }
 
-/** The next version by Semantic Versioning; before 1.0 a minor version may break. */
+/** Chooses the next version. Before 1.0, a breaking change raises the minor version. */
 function nextVersion(version, changes) {
   const [major, minor, patch] = version.split('.').map(Number);
   const isBreaking = changes.some(({ breaking, kind }) => breaking || kind === 'removed');

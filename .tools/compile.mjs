@@ -1,9 +1,8 @@
 /*
- * Compiles src into dist with the compiler options of tsconfig.json. Lit's transformer turns the decorators
- * of the sources into plain static properties, which saves every script file the decorator helpers.
+ * Compiles src into dist with the options of tsconfig.json. Lit's transformer turns decorators into plain static
+ * properties, because decorator helpers would make every script file larger.
  *
- * Templates and styles are minified here, once for npm modules and script files alike: what a server rendered with
- * the one can only be taken over by the other when their templates are the same.
+ * Minifies templates here, once. A page takes over a server rendering only if both have the same templates.
  */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +14,8 @@ import { root } from './project.mjs';
 import { schemaDocument } from './schema.mjs';
 
 /**
- * Identifiers of strings are words for the translators; published code carries short keys in their place. So
- * `msg('打印', { id: 'print' })` leaves as `msg('打印', { id: 'vqo' })`.
+ * Replaces identifiers with short keys, because every visitor loads them. Translators keep the readable ones.
+ * `msg('打印', { id: 'print' })` becomes `msg('打印', { id: 'zpU' })`.
  */
 const withStringKeys = (context) => (file) => {
   const { factory } = context;
@@ -35,12 +34,12 @@ const withStringKeys = (context) => (file) => {
   return ts.visitNode(file, visit);
 };
 
-/** Elements in which a blank between two values is read; everywhere else in our templates there are blocks and rows. */
+/** Elements with running text: a space between two values is visible there. */
 const IN_LINE =
   /^(p|span|label|li|td|th|h[1-6]|strong|a|button|bdi|cite|mark|option|summary|dt|dd|time)$/;
 const VOID = /^(br|hr|img|input|wbr)$/;
 
-/** The places of values that only a blank parts from the next, and that stand in no line of text. */
+/** Finds spaces between two values outside running text. */
 function blanksBetweenBlocks(strings) {
   const found = [];
   const open = [];
@@ -62,7 +61,7 @@ function blanksBetweenBlocks(strings) {
   return found;
 }
 
-/** Leaves out the blanks that only keep two values of a template apart in its source: each would be a node. */
+/** Removes these spaces: each would become a text node. */
 const withoutBlanks = (context) => (file) => {
   const { factory } = context;
   const visit = (node) => {
@@ -91,7 +90,7 @@ const withoutBlanks = (context) => (file) => {
 const dist = join(root, 'dist');
 
 const TABLE = join(root, 'src/elements.ts');
-/** What script files may weigh is for the tools, which read the table in the sources; no page has to carry it. */
+/** Removes the size limits: only tools read them, from the source. */
 const withoutWeights = (context) => (file) => {
   const { factory } = context;
   const visit = (node) =>
@@ -107,9 +106,9 @@ const host = {
 };
 const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, host);
 
-/** Written without a blank too many, and built from a string, which cannot be minified. */
+/** Not minified: it builds its style sheet from a string, which the minifier cannot read. */
 const AS_WRITTEN = join(root, 'src/base/styles/tokens.ts');
-// A blank between two words and the slash of an SVG element both matter.
+// Removes spaces between blocks, not between words. Keeps the slash of SVG elements: pages change without it.
 const minifyOptions = { conservativeCollapse: false, keepClosingSlash: true };
 const minified = new Map();
 for (const fileName of config.fileNames) {
@@ -127,11 +126,11 @@ const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 
-// The compiler copies no declarations: the types of JSON files, and those of the frameworks.
+// Copies hand-written .d.ts files, which the compiler does not.
 for (const file of readdirSync(join(root, 'src'), { recursive: true })) {
   if (!file.endsWith('.d.ts')) continue;
   cpSync(join(root, 'src', file), join(dist, file));
-  // Types of a framework are imported like a module, which does nothing at run time.
+  // Adds an empty module, because applications import the types like a module.
   if (!file.endsWith('-json.d.ts'))
     writeFileSync(join(dist, file.replace('.d.ts', '.js')), 'export {};\n');
 }

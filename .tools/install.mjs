@@ -1,4 +1,4 @@
-/* Installs the packages of the lock file when some of them are missing or have another version. */
+/* Installs the packages of the lock file if some are missing or have another version. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ const INSTALLED = 'node_modules/.package-lock.json';
 function isInstalled() {
   if (!existsSync(INSTALLED)) return false;
   const installed = packagesOf(INSTALLED);
-  // Packages for other systems are optional, and stay out.
+  // Packages for other systems are optional, and npm does not install them.
   return Object.entries(packagesOf('package-lock.json')).every(
     ([path, { version, optional }]) =>
       !path.startsWith('node_modules/') ||

@@ -1,10 +1,10 @@
 /*
- * The strings of the library.
+ * Extracts, checks and builds the strings.
  *
- *   node .tools/locales.mjs          extracts them from src into locales/ for the translators; `npm run locales` then builds
- *   node .tools/locales.mjs check    fails when a string is untranslated, unused, or its placeholders differ
+ *   node .tools/locales.mjs          extracts them from src into locales/; `npm run locales` also builds them
+ *   node .tools/locales.mjs check    fails if a string is untranslated or unused, or its placeholders differ
  *
- * The check is ours because lit-localize exits with 0 in all of these cases.
+ * The check is ours, because lit-localize exits with 0 in all these cases.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,7 +25,7 @@ function extract(configFile = join(locales, 'lit-localize.json')) {
   });
 }
 
-/** Identifier → source and target of each unit of an XLIFF file; `{0}` stands for the first placeholder. */
+/** Reads an XLIFF file: identifier → source and target. `{0}` stands for the first placeholder. */
 function units(file) {
   const text = readFileSync(file, 'utf8');
   const plain = (part) =>
@@ -43,7 +43,7 @@ function units(file) {
   );
 }
 
-/** Turns the translations into src/base/language/strings/<locale>.json, by identifier. */
+/** Writes the translations to src/base/language/strings/<locale>.json, by identifier. */
 export function buildStrings() {
   const target = join(root, 'src/base/language/strings');
   mkdirSync(target, { recursive: true });
@@ -61,7 +61,7 @@ function check() {
   const scratchConfig = join(scratch, 'lit-localize.json');
   const tsConfig = resolve(locales, config.tsConfig);
   writeFileSync(scratchConfig, JSON.stringify({ ...config, tsConfig }));
-  // Targets are taken out, so that extraction writes what the sources say now and nothing else.
+  // Deletes the translations first, so only what the sources say now is extracted.
   for (const locale of config.targetLocales) rmSync(join(scratch, `${locale}.xlf`));
   extract(scratchConfig);
   const problems = [];
@@ -88,10 +88,10 @@ function check() {
   process.exitCode = problems.length ? 1 : 0;
 }
 
-/** The short name of a string in published files: the same in the code that asks for it and in the translations. */
+/** Makes the short key that code and translations share. */
 export const keyOf = (id) => createHash('sha256').update(id).digest('base64url').slice(0, 3);
 
-/** The translations of a locale by their short keys. */
+/** Renames the strings to short keys. Throws if two share one. */
 export function byKey(strings) {
   const keyed = {};
   for (const [id, text] of Object.entries(strings)) {

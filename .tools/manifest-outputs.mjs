@@ -1,4 +1,4 @@
-/* Plug-ins for the analyzer of custom elements: what editors and frameworks read is made of the manifest. */
+/* Plug-in for the manifest analyzer: writes editor data and framework types from the manifest. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
@@ -12,7 +12,7 @@ const OPTIONS = { descriptionSrc: 'summary' };
 const elementsOf = ({ modules }) =>
   modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 
-/** Each entry once: the generators repeat for every element what all of them inherit. */
+/** Merges entries of one name, because the generators repeat for each element what all inherit. */
 function onceByName(entries) {
   const descriptions = new Map(entries.map(({ name }) => [name, new Set()]));
   for (const { name, description } of entries) descriptions.get(name).add(description);
@@ -25,7 +25,7 @@ function htmlData(manifest) {
     const { attributes } = elementsOf(manifest).find(({ tagName }) => tagName === tag.name);
     for (const attribute of tag.attributes) {
       const { type } = attributes.find(({ name }) => name === attribute.name);
-      // The value set of the format's own name `v` is the one that completes without `=""`.
+      // `v` makes VS Code complete the attribute without `=""`.
       if (type.text === 'boolean') attribute.valueSet = 'v';
       if (!attribute.values.length) delete attribute.values;
     }
@@ -50,13 +50,13 @@ function webTypes(manifest) {
   return data;
 }
 
-/** Fields that a page sets, by their own names. */
+/** Lists the fields that a page can set. */
 const propertiesOf = ({ members }) =>
   members
     .filter((member) => member.kind === 'field' && !member.static && !member.readonly)
     .map(({ name }) => name);
 
-/** Attributes whose names the fields do not have: `heading-level` for `headingLevel`. */
+/** Lists attributes named differently from their field: `heading-level` for `headingLevel`. */
 const renamed = ({ attributes }) =>
   attributes
     .filter(({ name, fieldName }) => name !== fieldName)
@@ -73,7 +73,7 @@ const describe = (element) => `
     events: ${union((element.events ?? []).map(({ name }) => name))};
   };`;
 
-/** The table by which the types in src/frameworks know the elements; what they accept comes from their classes. */
+/** Writes the table that src/frameworks imports. Value types come from the classes. */
 const table = (elements) => `import type {
   ${elements.map(({ name }) => name).join(',\n  ')},
 } from '../index.js';
@@ -83,11 +83,11 @@ export interface Elements {${elements.map(describe).join('')}
 }
 `;
 
-/** @param outdir - the folder of the manifest */
+/** @param outdir - folder of the manifest */
 export const outputs = ({ outdir }) => ({
   name: 'outputs',
   packageLinkPhase({ customElementsManifest }) {
-    // The generators change what they are given, so each gets a manifest of its own.
+    // Gives each generator a copy, because it modifies its input.
     const manifest = () => JSON.parse(JSON.stringify(customElementsManifest));
     const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
     mkdirSync(join(outdir, 'frameworks'), { recursive: true });

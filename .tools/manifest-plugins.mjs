@@ -1,10 +1,10 @@
-/* Plug-ins for the analyzer of custom elements: what it cannot know of ours. */
+/* Plug-ins for the manifest analyzer. Adds what the analyzer cannot find out. */
 import { posix } from 'node:path';
 
 const oneLine = (text) => text?.replace(/\s+/g, ' ').trim();
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** The name of a slot may hold a blank, `insignia-<rank id>`, which the analyzer takes for its end. */
+/** Reads slot names here: the analyzer cuts `insignia-<rank id>` at the first space. */
 const slotsOf = (node, ts) =>
   ts
     .getJSDocTags(node)
@@ -13,14 +13,14 @@ const slotsOf = (node, ts) =>
     .map((text) => /^(.*?) ?(?:- (.*))?$/.exec(text))
     .map(([, name, description]) => ({ name, description }));
 
-/** What a declaration says for frames: `framed: 'own'`. An element without Lit says so in a table of its own. */
+/** Reads `framed`. An element without Lit declares it in a table. */
 function framedIn(member, name) {
   const inClass = /@property\(\{[^}]*\bframed: '(\w+)'/.exec(member.getText());
   const row = new RegExp(`'${name}', \\{ framed: '(\\w+)'`);
   return (inClass ?? row.exec(member.getSourceFile().text))?.[1];
 }
 
-/** Tells of each class what pages may use, and of each member its written type. */
+/** Keeps public members, with types as written. */
 export function publicMembers() {
   const internal = new Set();
   const isInternal = (ts, member) =>
@@ -41,13 +41,13 @@ export function publicMembers() {
         if (isInternal(ts, member) || (isOverride && internal.has(name))) hidden.add(name);
         const entry = doc.members.find((one) => one.name === name);
         const attribute = doc.attributes.find(({ fieldName }) => fieldName === name);
-        // What may be left out is said by its default, and a type that has a comment is forgotten.
+        // Drops `| undefined`, which the default says too. Restores types that the analyzer loses at a comment.
         for (const one of [entry, attribute]) {
           if (one && member.type && one.kind !== 'method')
             one.type = { text: member.type.getText() };
         }
         if (entry?.return && member.type) entry.return.type = { text: member.type.getText() };
-        // A default like `VERSION` names a constant that readers of the manifest do not see.
+        // Removes a default that is only a constant's name: readers cannot see its value.
         if (member.initializer && ts.isIdentifier(member.initializer)) delete entry?.default;
         const framed = attribute && framedIn(member, name);
         if (framed) attribute.framed = framed;
@@ -59,19 +59,19 @@ export function publicMembers() {
   };
 }
 
-/** The values of a union of texts, the default first; nothing for another type. */
+/** Returns the values of a string union, default first, else undefined. */
 function acceptedValues({ parsedType, default: preset }) {
   const values = parsedType?.text.split(' | ') ?? [];
   if (values.length < 2 || !values.every((value) => /^'[^']*'$/.test(value))) return undefined;
   return { text: values.sort((one, other) => (other === preset) - (one === preset)).join(' | ') };
 }
 
-/** Keeps the elements and their bases alone, under the paths and tags by which pages know them. */
+/** Keeps only elements and base classes, with published paths and tags. */
 export function elementsOnly() {
   return {
     name: 'elements-only',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      /** What registers each element, by the path of the module that does. */
+      /** Definitions of elements, by the path of the module that registers each. */
       const definitions = new Map();
       for (const one of manifest.modules) {
         one.path = published(one.path);
@@ -101,7 +101,7 @@ export function elementsOnly() {
   };
 }
 
-/** Goes through the manifest: paths as they are published, texts in one line, lists of values as types. */
+/** Tidies the manifest: published paths, one-line texts, lists of values. */
 function tidy(value) {
   for (const [key, child] of Object.entries(value)) {
     if (typeof child === 'object' && child) tidy(child);

@@ -1,9 +1,9 @@
 /*
- * What the first paint does not need. Each module that `import()` names in the sources becomes a file of its own in
- * `dist/cdn/parts`, for the script files that are modules; classic scripts are whole without it.
+ * Builds the parts: code that the first paint does not need. Each `import()` in the sources becomes a file in
+ * `dist/cdn/parts`, for modules only. Classic scripts contain everything.
  *
- * A part imports nothing. What it shares with the script file that fetches it, Lit above all, that file lays down under
- * a symbol that names the version. So a part never brings a second copy, whatever address the script was loaded under.
+ * A part imports nothing. It reads shared code, such as Lit, from a global object keyed by version. So it never loads
+ * a second copy, under any address.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -15,7 +15,7 @@ import { integrityOf, versioned } from './published-files.mjs';
 
 const SHARED = `globalThis[Symbol.for('customs-widgets/${version}')]`;
 
-/** Every module of the file with everything, as rollup describes it; by its path. */
+/** Modules of customs-widgets.js, by path, as rollup describes them. */
 const modules = new Map();
 const findModules = { name: 'find-modules', moduleParsed: (info) => modules.set(info.id, info) };
 await rollup({
@@ -24,7 +24,7 @@ await rollup({
   onwarn: () => {},
 });
 
-/** A module and all that come with it. */
+/** Collects a module and everything it imports. */
 function withImports(id, found = new Set()) {
   if (found.has(id)) return found;
   found.add(id);
@@ -34,17 +34,16 @@ function withImports(id, found = new Set()) {
 
 const pathOf = (name) => resolve(`dist/elements/${name}/${name}.js`);
 
-/** What comes with each element, by the path of its class. */
+/** Modules of each element, by the path of its class. */
 const elements = new Map(ELEMENT_NAMES.map(pathOf).map((path) => [path, withImports(path)]));
 
-/** Whether an element shows an agency. */
 export const showsAgency = (name) =>
   elements.get(pathOf(name)).has(resolve('dist/base/element/agency-element.js'));
 
-/** What a module takes from others, as pairs of a path and a name. */
+/** Lists the imports of a module, as pairs of path and name. */
 function importsOf({ ast, importedIds }) {
   const statements = ast.body.filter(({ source }) => source);
-  // Rollup keeps the order of the sources.
+  // Relies on `importedIds` having the order of the sources.
   const sources = [...new Set(statements.map(({ source }) => source.value))];
   return statements.flatMap(({ source, specifiers }) => {
     const from = importedIds[sources.indexOf(source.value)];
@@ -53,7 +52,7 @@ function importsOf({ ast, importedIds }) {
   });
 }
 
-/** What a part takes from any script file that fetches it: names by the paths of their modules. */
+/** Finds what a part can take from every script file that loads it: module path → names. */
 function sharedBy(id, importers) {
   const scripts = [...elements.values()].filter((script) =>
     importers.some((one) => script.has(one)),
@@ -71,7 +70,7 @@ function sharedBy(id, importers) {
   return shared;
 }
 
-/** The parts by the paths of their modules, in an order that does not hang on which file was read first. */
+/** Parts by path. Sorted, so two builds give the same bytes. */
 const parts = new Map();
 const sorted = [...modules.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 for (const { id, dynamicImporters } of sorted) {
@@ -80,7 +79,7 @@ for (const { id, dynamicImporters } of sorted) {
   parts.set(id, { file: `parts/${versioned(basename(id))}`, importers: dynamicImporters, shared });
 }
 
-/** The path of each name that is laid down: two modules that share the same name would mix them up. */
+/** Module of each shared name. A name may have one module only, because all share one object. */
 const homes = new Map();
 for (const { shared } of parts.values()) {
   for (const [from, names] of shared) {
@@ -92,10 +91,10 @@ for (const { shared } of parts.values()) {
   }
 }
 
-/** The parts as inputs of builds, with their files. */
+/** Input and output file of each part, for rollup.config.mjs. */
 export const PARTS = [...parts].map(([input, { file }]) => ({ input, file }));
 
-/** In a part: what the script file has is taken from there. */
+/** In a part: reads shared code from the global object. */
 export const takenFromScript = (input) => ({
   name: 'taken-from-script',
   load(id) {
@@ -104,17 +103,17 @@ export const takenFromScript = (input) => ({
   },
 });
 
-/** A module that lays down what a part takes. */
+/** Writes a module that provides shared code. */
 function layDown({ shared }) {
   const names = [...shared].flatMap(([from, all]) => [...all].map((name) => [from, name]));
   const imports = names.map(([from, name]) => `import { ${name} } from '${from}';\n`);
   return `${imports.join('')}Object.assign((${SHARED} ??= {}), { ${names.map(([, name]) => name)} });`;
 }
 
-/** Begins the name of such a module; what follows is the path of the part. */
+/** Prefix of such a module; the path of the part follows. */
 const LAID_DOWN = '\0laid-down:';
 
-/** In a script file: turns `import()` of a part into one that compares the file with its hash. */
+/** In a script file: replaces `import()` of a part with `importPart`, which checks the hash. */
 export const partsByHash = {
   name: 'parts-by-hash',
   resolveId: (id) => (id.startsWith(LAID_DOWN) ? id : null),
@@ -130,7 +129,7 @@ export const partsByHash = {
       .map((call) => ({ call, part: parts.get(resolve(dirname(id), call[1])) }))
       .filter(({ part }) => part);
     for (const { call, part } of calls) {
-      // Readers load these hashes, so they are as short as is safe.
+      // Uses SHA-256, because every page loads these hashes.
       const hash = integrityOf(readFileSync(`dist/cdn/${part.file}`), 'sha256');
       const address = `new URL('${part.file}', import.meta.url).href`;
       text.update(call.index, call.index + call[0].length, `importPart(${address}, '${hash}')`);

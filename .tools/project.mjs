@@ -1,7 +1,4 @@
-/*
- * The folder of the project, its version, and its table of elements, read from its source so that nothing has to be
- * compiled before.
- */
+/* Provides folder, version and table of elements. Reads the table from its source, so no build is needed first. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -17,6 +14,6 @@ export const { ELEMENTS, ELEMENT_NAMES, tagOf } = await import(
   `data:text/javascript,${encodeURIComponent(code)}`
 );
 
-/** The name of an element's class: `CustomsDutyList`. */
+/** Returns the class name of an element: `CustomsDutyList`. */
 export const classNameOf = (name) =>
   `Customs${name.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())}`;

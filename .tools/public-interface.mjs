@@ -1,4 +1,4 @@
-/* The public interface: what pages and programs may rely on, one line each. */
+/* Lists the public interface: what pages and programs may rely on, one line each. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -8,7 +8,7 @@ import { root, version } from './project.mjs';
 const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** The members of the elements, without what the bases say of themselves. */
+/** Lists the members of elements. Base classes have no lines of their own. */
 function elementLines() {
   const classes = readJson('dist/custom-elements.json').modules.flatMap((one) => one.declarations);
   const describe = ({ kind, type, parameters, return: returned, default: preset, name }) => {
@@ -35,7 +35,7 @@ function elementLines() {
     );
 }
 
-/** What the modules of the package export: the declarations as they are published, without their comments. */
+/** Lists what the modules of the package export: the published declarations, without comments. */
 function moduleLines() {
   const { exports } = readJson('package.json');
   const entries = Object.entries(exports)
@@ -57,14 +57,14 @@ function moduleLines() {
       const texts = (target.declarations ?? []).map((declaration) =>
         printer.printNode(ts.EmitHint.Unspecified, declaration, declaration.getSourceFile()),
       );
-      // The number of a version is no change of what it can do.
+      // Hides the version number, so a release is not reported as a change.
       const text = oneLine(texts.join(' ')).replace(`"${version}"`, 'string');
       return `${name} ${one.name}: ${text}`;
     });
   });
 }
 
-/** The contract of the comment service: its operations with their answers, and the members of what it sends. */
+/** Lists the contract of the comment service: its operations with their answers, and its schemas. */
 function contractLines() {
   const { paths, components } = parse(readFileSync(join(root, 'dist/openapi.yaml'), 'utf8'));
   const shape = (schema = {}) =>
@@ -89,6 +89,6 @@ function contractLines() {
   return [...operations, ...schemas];
 }
 
-/** The interface as it is built, sorted. */
+/** Lists the interface of what was built last, sorted. */
 export const publicInterface = () =>
   [...elementLines(), ...moduleLines(), ...contractLines()].sort();

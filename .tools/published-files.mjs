@@ -1,7 +1,6 @@
 /*
- * What lies in dist/cdn beside the script files: the data and strings as JSON and as scripts, style sheets, the page of the
- * frame, the script files under names with their version; then integrity.json, the size and the hash of each file, and
- * the archive of them for those who have no npm, with an example to double-click.
+ * Writes what lies beside the scripts in dist/cdn: data, strings, style sheets, frame page, versioned copies. Then
+ * writes integrity.json and the archive.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -23,21 +22,21 @@ const NAME = 'integrity.json';
 
 const cdn = join(root, 'dist/cdn');
 
-/** The files of dist/cdn that pages use. A map is larger than its file, and who works on the sources has npm. */
+/** Lists the files that pages use. Leaves out source maps: they are large, and developers have npm. */
 export const filesOfPages = () =>
   readdirSync(cdn, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !name.endsWith('.map') && statSync(join(cdn, name)).isFile())
     .sort();
 
-/** The hash of a file, as the attribute `integrity` has it. */
+/** Returns the hash of a file, as the attribute `integrity` needs it. */
 export const integrityOf = (content, algorithm = 'sha384') =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 
-/** The name of a script file with its version: `duty-list-1.2.0.classic.js`. */
+/** Adds the version to the name of a script file: `duty-list-1.2.0.classic.js`. */
 export const versioned = (name) => name.replace(/(\.classic)?\.js$/, `-${version}$&`);
 
-/** Writes integrity.json. */
+/** Writes integrity.json: size and hash of each file. */
 export function writeIntegrity() {
   const names = filesOfPages().filter((name) => name !== NAME);
   const files = Object.fromEntries(
@@ -49,13 +48,12 @@ export function writeIntegrity() {
   writeFileSync(join(cdn, NAME), `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
-/** The same input gives the same bytes, whoever builds, whenever; ZIP knows no time before 1980. */
+/** Fixed date, for reproducible archives. ZIP starts in 1980. */
 const DATE = new Date(1980, 0, 1);
 
-/** Pages in GBK, and old editors on Windows, read a file without it as GBK; its script would break. */
+/** Byte order mark. Without it, GBK pages and old Windows editors misread the file. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Packs files by their names. */
 export const pack = (files) => zipSync(files, { level: 9, mtime: DATE, os: 3 });
 
 /** Writes dist/customs-widgets-<version>.zip. */
@@ -74,24 +72,23 @@ export function writeArchive() {
   );
   const name = `customs-widgets-${version}.zip`;
   writeFileSync(join(root, 'dist', name), pack(sorted));
-  // It stays out of the npm package, which has the folder itself.
+  // Keeps the archive out of npm, which has the folder.
   writeFileSync(join(root, 'dist/.npmignore'), '*.zip\n');
 }
 
-/** Files of the sources that pages load as they are. */
+/** Sources that pages load unchanged. */
 const COPIED = ['frame/frame.html', 'frame/frame.css', 'space.css'];
 
-/** JSON that is a script too, for pages that cannot fetch, or want to make no request for it. */
+/** JSON that is also a script, for pages that cannot fetch it or want no request for it. */
 const PACKED = ['gacc/zh-Hans.json', 'gacc/en.json', 'strings/en.json'];
 
-/** Writes a file of dist, and the folder that it lies in. */
 function write(name, text) {
   const file = join(root, 'dist', name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 
-/** Writes each JSON file of a folder of the sources for npm, and in one line for pages. */
+/** Writes each JSON file of a source folder twice: readable for npm, in one line for pages. */
 function writeJson(from, beside, publish) {
   for (const name of readdirSync(join(root, 'src', from))) {
     const value = publish(JSON.parse(readFileSync(join(root, 'src', from, name), 'utf8')));
@@ -100,7 +97,7 @@ function writeJson(from, beside, publish) {
   }
 }
 
-/** Escapes what means something to a parser of HTML or of old JavaScript, but not in JSON. */
+/** Escapes `<` and line separators, which break HTML or old JavaScript. */
 const inScript = (json) =>
   json.replace(
     /[<\u2028\u2029]/g,
@@ -108,8 +105,8 @@ const inScript = (json) =>
   );
 
 /**
- * A script that hands over a value in the shape of an answer of src/request.ts, under the address of the JSON beside it.
- * So every copy of the library in the page finds it, whichever of the two comes first.
+ * Stores a value as an answer, in the shape of src/answers.ts, under the address of the JSON file. Every copy of the
+ * library finds it, whichever loads first.
  */
 const scriptOf = (file, json) => `(function (value) {
   var script = document.currentScript;
@@ -121,7 +118,7 @@ const scriptOf = (file, json) => `(function (value) {
 })(${inScript(json)});
 `;
 
-/** Writes the style sheets of server renderings, for pages whose policy allows no inline styles. */
+/** Writes the style sheets of server renderings, for policies without inline styles. */
 async function writeStylesheets() {
   const rendering = pathToFileURL(join(root, 'dist/render/node.js')).href;
   const { ELEMENT_NAMES, needsData, stylesheetOf } = await import(rendering);
@@ -129,7 +126,7 @@ async function writeStylesheets() {
   write('cdn/plain.css', stylesheetOf('duty-list', 'html'));
 }
 
-/** A script file under its plain name. */
+/** True for a script file without a version in its name. */
 const isScript = (name) => name.endsWith('.js') && !/-\d+\.\d+\.\d+/.test(name);
 
 export const publishedFiles = {
@@ -144,7 +141,7 @@ export const publishedFiles = {
     for (const file of COPIED) {
       copyFileSync(join(root, 'src/page', file), join(root, 'dist/cdn', basename(file)));
     }
-    // The builder of snippets reads it beside its own script.
+    // Copies the manifest, which the embed builder reads.
     copyFileSync(
       join(root, 'dist/custom-elements.json'),
       join(root, 'dist/demo/custom-elements.json'),

@@ -1,8 +1,8 @@
 /*
- * The reference page of each element, stories/docs/elements/<name>.md, from dist/custom-elements.json.
+ * Writes the reference pages stories/docs/elements/<name>.md from dist/custom-elements.json.
  *
  *   node .tools/reference.mjs          writes the pages
- *   node .tools/reference.mjs check    fails when one of them says something else
+ *   node .tools/reference.mjs check    fails if one is out of date
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ function signature({ name, kind, static: isStatic, parameters = [] }) {
   return `${prefix}${name}(${list.join(', ')})`;
 }
 
-/** The description of a method ends with those of its parameters. */
+/** Adds the parameters to a method's description. */
 const explained = ({ description, parameters = [] }) =>
   [
     description,
@@ -33,7 +33,7 @@ const explained = ({ description, parameters = [] }) =>
       .map((parameter) => `${code(parameter.name)}: ${parameter.description}.`),
   ].join(' ');
 
-/** The tables of a page by the lists of the manifest: the columns, and what they hold. */
+/** Columns of each table, with the content of their cells. The keys are the lists of the manifest. */
 const TABLES = {
   attributes: {
     Attribute: ({ name }) => code(name),
@@ -66,7 +66,7 @@ const TABLES = {
   },
 };
 
-/** A bar ends a cell even within code; a tag is markup only outside of it. */
+/** Escapes `|` everywhere, and `<` outside code. */
 const cell = (text = '') =>
   text
     .split(/(`[^`]*`)/)
@@ -83,14 +83,14 @@ function renderTable(kind, items) {
     .join('');
 }
 
-/** What an element has of its own comes first, then what it has in common with others. */
+/** Writes own members first, then inherited ones. */
 function renderPage(element) {
   const tables = (isInherited) =>
     Object.keys(TABLES).map((kind) =>
       renderTable(
         kind,
         (element[kind] ?? [])
-          // A property that has an attribute is told with it.
+          // Skips properties whose attribute has a row.
           .filter(({ attribute, inheritedFrom }) => !attribute && !!inheritedFrom === isInherited)
           .sort((one, other) => Boolean(one.static) - Boolean(other.static)),
       ),

@@ -1,7 +1,4 @@
-/*
- * Makes of the types in src/agency/model.ts, and of their doc comments, what says the same about data: the code that the
- * parser runs, and the JSON Schema document for editors and other programs.
- */
+/* Makes the parser's checks and the JSON Schema from src/agency/model.ts. */
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { root } from './project.mjs';
@@ -17,7 +14,7 @@ const { definitions } = createGenerator({
 
 const nameOf = ({ $ref }) => $ref.replace('#/definitions/', '');
 
-/** The members of a type, the required ones first: problems are told in this order. */
+/** Sorts members, required first, because problems are reported in this order. */
 function membersOf(type, { properties, required = [] }) {
   const members = Object.entries(properties).filter(([, { description }]) => description);
   const missing = Object.keys(properties).length - members.length;
@@ -27,8 +24,8 @@ function membersOf(type, { properties, required = [] }) {
 }
 
 /**
- * The code of src/agency/definitions.ts: an export for each type, after those that it uses. Descriptions are left out, so
- * that a script file carries what its element checks and no more.
+ * Returns the code of src/agency/definitions.ts: one export for each type, after those it uses, without descriptions.
+ * So a script file contains only what its element checks.
  */
 export function definitionsModule() {
   const lines = new Map();
@@ -64,7 +61,7 @@ ${[...lines.values()].join('\n')}
 `;
 }
 
-/** The agency as a JSON Schema document. Single values are written out; types with members are referred to. */
+/** Copies simple types in place; refers to object types by `$ref`. */
 export function schemaDocument() {
   const $defs = {};
   const publish = (schema, type) => {

@@ -1,4 +1,4 @@
-/* Prints the size of each file that a page loads, and fails when one is over its budget. */
+/* Prints the size of each file that a page loads. Fails if one is over its budget. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';

@@ -1,8 +1,4 @@
-/*
- * Makes the sources that come from elsewhere: the strings of each language from locales/, the definitions of the data
- * from its model, the version from package.json, and from the table of elements the list of their classes and of what
- * writes them as plain HTML.
- */
+/* Generates sources: strings, definitions, version, lists of classes and plain renderers. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildStrings } from './locales.mjs';
@@ -27,7 +23,6 @@ ${lines(ELEMENT_NAMES, (name) => `  '${name}': ${classNameOf(name)},`)}
 };
 `;
 
-/** Elements that can be written as plain HTML. */
 const plain = ELEMENT_NAMES.filter((name) => existsSync(join(rooms, name, 'plain.ts')));
 
 const plainOf = (name) => classNameOf(name).replace('Customs', 'plain');

@@ -1,9 +1,8 @@
 /*
- * Design tokens: src/tokens/*.tokens.json, in the format of the Design Tokens Community Group (2025.10), is their
- * one source.
+ * Design tokens, from src/tokens/*.tokens.json, in the format of the Design Tokens Community Group (2025.10).
  *
- *   node .tools/tokens.mjs          writes src/base/styles/token-values.ts and the doc comments of the custom properties
- *   node .tools/tokens.mjs check    fails when a file is not of that format, or the sources say something else
+ *   node .tools/tokens.mjs          writes src/base/styles/token-values.ts and the doc comments of custom properties
+ *   node .tools/tokens.mjs check    fails if a file has a wrong format, or a generated source is out of date
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { root } from './project.mjs';
 const folder = join(root, 'src/tokens');
 const suffix = '.tokens.json';
 
-/** Names of the themes beside the default. */
+/** Lists the themes except the default. */
 export const themeNames = () =>
   readdirSync(folder)
     .filter((name) => name.endsWith(suffix) && !name.endsWith(`.dark${suffix}`))
@@ -23,7 +22,7 @@ export const themeNames = () =>
 
 const readJson = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-/** The tokens of a theme by its name. */
+/** Returns the tokens of a theme, light and dark. */
 export function tokensOf(theme) {
   const dark = `${theme}.dark${suffix}`;
   return readTheme(
@@ -33,16 +32,16 @@ export function tokensOf(theme) {
   );
 }
 
-/** Formats a source. The formatter is loaded here, because a build writes no source. */
+/** Formats a source. Loads Prettier only here, because builds do not need it. */
 async function pretty(text, path) {
   const { format, resolveConfig } = await import('prettier');
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-/** Path → text of the sources that are made from the tokens. */
+/** Makes the sources that contain tokens: path → text. */
 async function sources() {
   const tokens = tokensOf('default');
-  // Inside, what another token says is what it is after the element has looked for it.
+  // Uses the private name of another token, which already has the page's value.
   const own = (value) => value.replace('var(--customs-color-', 'var(--_');
   const entries = (list) =>
     list
@@ -71,7 +70,7 @@ ${entries(tokens)}};
   ]);
 }
 
-/** Writes dist/tokens and dist/cdn/themes, the style sheets of the themes. */
+/** Writes dist/tokens, and the style sheets of the themes to dist/cdn/themes. */
 export function publishTokens() {
   cpSync(folder, join(root, 'dist/tokens'), { recursive: true });
   const themes = join(root, 'dist/cdn/themes');
@@ -84,7 +83,7 @@ export function publishTokens() {
   }
 }
 
-/** Reads each file as other tools do; they throw where it is not of the format. */
+/** Parses each file with a third-party parser, which throws on a wrong format. */
 async function validate() {
   const { defineConfig, parse } = await import('@terrazzo/parser');
   const config = defineConfig({}, { cwd: pathToFileURL(`${folder}/`) });

@@ -1,4 +1,4 @@
-/* Everything that can be imported. Importing it registers nothing. */
+/* What the package exports under its own name. Importing it registers nothing. */
 import { tagOf } from './elements.js';
 import classes from './elements/all.js';
 

@@ -20,6 +20,7 @@ import { publicRoutes } from './routes/public.js';
 import { receiptRoutes } from './routes/receipts.js';
 import { transferRoutes } from './routes/transfer.js';
 import { type Database, openDatabase } from './storage/database.js';
+import { followUnused } from './unused-connections.js';
 
 export interface ServiceOptions {
   /** Milliseconds since 1970; the clock of the system by default. */
@@ -94,6 +95,7 @@ export async function createService(
   );
   const context = contextOf(settings, database, options.now ?? Date.now);
   const app = await buildApp(context, options);
+  const endUnused = followUnused(app.server);
   const retention = new Retention(context);
   let sweeping = Promise.resolve();
   const sweep = () => {
@@ -113,6 +115,7 @@ export async function createService(
     sweep,
     close: async () => {
       clearInterval(timer);
+      endUnused();
       await app.close();
       await sweeping;
       await database.destroy();

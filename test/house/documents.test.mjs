@@ -1,4 +1,4 @@
-/* The documents in stories/docs: their links lead somewhere, and the files that they name are there. */
+/* The documents of the project: their links lead somewhere, and the files that they name are there. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,13 @@ import { describe, it } from 'node:test';
 import { root } from '../../.tools/project.mjs';
 
 const folder = join(root, 'stories/docs');
-const documents = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+/** All that people read outside of Storybook too, by their paths. */
+const documents = [
+  ...['README.md', 'README.zh-CN.md', 'server/README.md', 'server/README.zh-CN.md'],
+  ...['.github/CONTRIBUTING.md', '.github/SECURITY.md'],
+  ...pages.map((name) => `stories/docs/${name}`),
+];
 const read = (file) => readFileSync(file, 'utf8');
 
 /** Files that the recipes add. */
@@ -33,30 +39,35 @@ function deadLinks(text, file) {
 
 /** Paths of the project in a document that are not there. */
 function missingFiles(text) {
-  const paths = [...text.matchAll(/`((?:src|test|stories|server|locales|\.\w+)\/[\w./-]+)`/g)];
-  return paths
+  const quoted = [...text.matchAll(/`((?:src|test|stories|server|locales|\.\w+)\/[\w./-]+)`/g)];
+  const inCommands = [...text.matchAll(/^[^|`\n]* ((?:src|test|stories)\/[\w./-]+\.\w+)/gm)];
+  return [...quoted, ...inCommands]
     .map(([, path]) => path)
     .filter((path) => !EXAMPLES.test(path) && !existsSync(join(root, path)));
 }
 
 describe('the checks of documents', () => {
   it('find dead links and missing files', () => {
-    const text = '[a](#speed) [b](#gone) [c](gone.md) [d](speed.md#gone) `src/gone.ts`';
+    const text =
+      '[a](#speed) [b](#gone) [c](gone.md) [d](speed.md#gone) `src/gone.ts`\nnode --test test/gone.test.mjs';
     const dead = ['#gone', 'gone.md', 'speed.md#gone'];
     assert.deepEqual(deadLinks(text, join(folder, 'speed.md')), dead);
-    assert.deepEqual(missingFiles(text), ['src/gone.ts']);
+    assert.deepEqual(missingFiles(text), ['src/gone.ts', 'test/gone.test.mjs']);
   });
 });
 
 describe('each document', () => {
-  it('is there', () => assert.ok(documents.length > 10));
+  it('is there', () => assert.ok(pages.length > 10));
+
+  for (const name of pages) {
+    it(`${name}: has a page in Storybook`, () => {
+      const page = join(folder, name.replace(/md$/, 'mdx'));
+      assert.match(read(page), new RegExp(`from './${name}\\?raw'`));
+    });
+  }
 
   for (const name of documents) {
-    const file = join(folder, name);
-
-    it(`${name}: has a page in Storybook`, () => {
-      assert.match(read(file.replace(/md$/, 'mdx')), new RegExp(`from './${name}\\?raw'`));
-    });
+    const file = join(root, name);
 
     it(`${name}: links to files and headings that are there`, () => {
       assert.deepEqual(deadLinks(read(file), file), []);

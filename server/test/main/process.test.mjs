@@ -1,6 +1,8 @@
 /* How the process starts and ends. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -61,4 +63,18 @@ describe('SIGTERM', () => {
     assert.equal((await underWay).status, 202);
     assert.deepEqual(await stopping, { code: 0, signal: null });
   });
+
+  it(
+    'does not wait for a connection on which no request has come',
+    { timeout: 30_000 },
+    async (test) => {
+      const service = await startService(test, settingsOf(DATABASES.SQLite(test)));
+      const connection = connect(Number(new URL(service.url).port), '127.0.0.1');
+      test.after(() => connection.destroy());
+      await once(connection, 'connect');
+      // The service takes connections in order, so it has taken the first one too.
+      assert.equal((await fetch(`${service.url}/healthz`)).status, 200);
+      assert.deepEqual(await service.stop(), { code: 0, signal: null });
+    },
+  );
 });
