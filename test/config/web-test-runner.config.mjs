@@ -53,7 +53,8 @@ export default {
     setViewportPlugin(),
   ],
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    // While somebody watches, progress is the only sign that all is well.
+    defaultReporter({ reportTestProgress: process.argv.includes('--watch') }),
     countReporter,
   ],
   coverageConfig: {

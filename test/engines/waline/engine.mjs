@@ -1,4 +1,4 @@
-/* A Waline for the tests of a group, and what is done with it. The first run installs it, which takes minutes. */
+/* A Waline for the tests of a group, and what is done with it. The first run installs it. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

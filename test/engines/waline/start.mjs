@@ -33,7 +33,7 @@ const SETTINGS = {
 };
 
 /** Installs Waline, unless it is there. */
-export const installWaline = () => installIn(folder, 'Waline (compiling SQLite may take minutes)');
+export const installWaline = () => installIn(folder, 'Waline');
 
 /**
  * Starts Waline in a child process and waits until it responds.
