@@ -40,7 +40,7 @@ function readData(file: string): Agency {
 
 function run(args: readonly string[]): string {
   const [command, second = ''] = args;
-  const tag = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
+  const tag = /(?:^| )--lang[ =](\S+)/.exec(args.join(' '))?.[1];
   const isHelp = !command || ['--help', '-h'].some((one) => args.includes(one));
   // The language of an element is not that of the person at the terminal.
   const words = commandWords(isHelp ? tag : undefined);

@@ -116,6 +116,16 @@ const pagesIn = (folder) =>
     ({ type }) => type === 'docs',
   );
 
+/** Leaves the frames of a page empty: what they show is a story or a page of its own. */
+export async function leaveFramesEmpty(page) {
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.isNavigationRequest() && request.frame() !== page.mainFrame()
+      ? request.respond({ contentType: 'text/html', body: '<!doctype html><title>.</title>' })
+      : request.continue(),
+  );
+}
+
 /** Writes what the browser's page shows, one of the documentation, into the folder, and gives the name of the file. */
 export async function writePage(page, one, folder) {
   const name = nameOf(one.id);
@@ -130,11 +140,7 @@ export async function writeDocumentationPages(folder, wanted = pagesIn(folder)) 
     // A context of its own, because a tab in the background paints nothing.
     const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport({ width: 1000, height: 1000 });
-    // What a frame shows is a story, which readers get from Storybook.
-    await page.setRequestInterception(true);
-    page.on('request', (request) =>
-      request.frame() === page.mainFrame() ? request.continue() : request.abort(),
-    );
+    await leaveFramesEmpty(page);
     for (const one of left) {
       const search = new URLSearchParams({ id: one.id, viewMode: 'docs' });
       // Code is coloured by a script that comes later.

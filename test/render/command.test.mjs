@@ -275,6 +275,7 @@ describe('customs-widgets render', () => {
     assert.match(stdout, /render <element>[^]*--format/);
     const chinese = await command('--help', '--lang', 'zh-Hans');
     assert.match(chinese.stdout, /render <组件>[^]*--format <格式>/);
+    assert.equal((await command('--help', '--lang=zh-Hans')).stdout, chinese.stdout);
     const options = (text) => text.match(/^ {2}--[\w-]+/gm);
     assert.deepEqual(options(chinese.stdout), options(stdout));
   });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import {
+  leaveFramesEmpty,
   writeDocumentationPages,
   writePage,
 } from '../../stories/.storybook/documentation-pages.mjs';
@@ -24,18 +25,10 @@ const room = await openStories({ '/broken.html': BROKEN });
 after(() => room.close());
 const [NARROW, WIDE] = WIDTHS;
 
-/**
- * Opens a window in which frames stay empty. Their content is tested as a story or page of its own.
- */
+/** Opens a window in which frames stay empty. */
 async function openWithoutFrames(width) {
   const window = await room.openWindow(width);
-  const { page } = window;
-  await page.setRequestInterception(true);
-  page.on('request', (request) =>
-    request.isNavigationRequest() && request.frame() !== page.mainFrame()
-      ? request.respond({ contentType: 'text/html', body: '<!doctype html><title>.</title>' })
-      : request.continue(),
-  );
+  await leaveFramesEmpty(window.page);
   return window;
 }
 
