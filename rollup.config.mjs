@@ -1,7 +1,7 @@
 /*
  * Builds the files for script tags: one with everything, one with all elements that show an agency,
  * one for each element (each as module and classic script), and the parts that modules load on
- * demand. Also builds the page of the demo that builds snippets. Each has its own configuration, so
+ * demand. Also builds the pages of the project: the embed builder and the editor of an agency. Each has its own configuration, so
  * no file imports another: an `integrity` hash does not cover imports.
  */
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
+import typescript from 'rollup-plugin-esbuild';
 import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENT_NAMES } from './.tools/project.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
@@ -210,29 +211,37 @@ function buildPart({ input, file }) {
   return { ...config, plugins: [takenFromScript(input), ...config.plugins] };
 }
 
-/** Embed builder of the demo, built like an application with this package, but not part of it. */
-const builderOfPage = build('stories/demo/builder/page.js', 'builder', 'es');
-const builder = {
-  ...builderOfPage,
-  plugins: [...builderOfPage.plugins.filter((plugin) => plugin !== partsByHash), publishedFiles],
-  output: {
-    file: 'dist/demo/builder.js',
-    format: 'es',
-    inlineDynamicImports: true,
-    sourcemap: true,
-    sourcemapPathTransform: withoutPlace,
-  },
-};
+/** Pages of the project: built like applications with this package, but not part of it. */
+const PAGES = ['builder', 'editor'];
 
-export default [
-  ...PARTS.map(buildPart),
-  ...['es', 'iife'].flatMap((format) =>
-    SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),
-  ),
-  build('dist/page/diagnose.js', 'diagnose', 'es'),
-  build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
-  // Comes last, because it contains the hashes of the files above.
-  build('dist/page/take-over.js', 'take-over', 'es'),
-  ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
-  builder,
+function buildPage(name) {
+  const config = build(`stories/${name}/page.ts`, name, 'es');
+  const plugins = config.plugins.filter((plugin) => plugin !== partsByHash);
+  return {
+    ...config,
+    plugins: [typescript({ target: 'es2022', tsconfig: 'stories/tsconfig.json' }), ...plugins],
+    output: { ...config.output, file: `dist/demo/${name}.js` },
+  };
+}
+
+const pages = PAGES.map(buildPage);
+
+/** Builds everything; with `--configPages`, only the pages of the project. */
+export default ({ configPages }) => [
+  ...(configPages
+    ? []
+    : [
+        ...PARTS.map(buildPart),
+        ...['es', 'iife'].flatMap((format) =>
+          SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),
+        ),
+        build('dist/page/diagnose.js', 'diagnose', 'es'),
+        build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
+        // Comes last, because it contains the hashes of the files above.
+        build('dist/page/take-over.js', 'take-over', 'es'),
+        ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
+      ]),
+  ...pages.slice(0, -1),
+  // The archive has the pages, too.
+  { ...pages.at(-1), plugins: [...pages.at(-1).plugins, publishedFiles] },
 ];

@@ -1,5 +1,5 @@
 /* Code of the recipes, read from the files that their live examples use. */
-import { withVersion } from '../demo/builder/markup.js';
+import { withVersion } from '../builder/markup.js';
 
 const files: Record<string, string> = import.meta.glob(
   ['../recipes/*.{html,ts,mjs,json}', '../../test/applications/*/App.{tsx,vue,svelte}'],

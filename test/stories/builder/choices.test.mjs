@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../../.tools/project.mjs';
-import { change, FORMS, fromAddress, toAddress } from '../../../stories/demo/builder/choices.js';
-import { attributesToWrite, readElements } from '../../../stories/demo/builder/elements.js';
-import { checkJson, readText } from '../../../stories/demo/builder/json.js';
+import { change, FORMS, fromAddress, toAddress } from '../../../stories/builder/choices.js';
+import { attributesToWrite, readElements } from '../../../stories/builder/elements.js';
+import { checkJson, readText } from '../../../stories/builder/json.js';
 import { choose, elements, facts, manifest, snippetFor } from './pasting.mjs';
 
 const { parse } = await import('../../../dist/index.js');

@@ -8,9 +8,9 @@ import { BROWSER_FLAGS, browserPath } from '../../fixtures/browser.mjs';
 import { demoService } from '../../../stories/server/comment-service.mjs';
 import { root } from '../../../.tools/project.mjs';
 import { serve } from '../../../stories/server/serve.mjs';
-import { DEFAULTS } from '../../../stories/demo/builder/choices.js';
-import { readElements } from '../../../stories/demo/builder/elements.js';
-import { snippet } from '../../../stories/demo/builder/snippets.js';
+import { DEFAULTS } from '../../../stories/builder/choices.js';
+import { readElements } from '../../../stories/builder/elements.js';
+import { snippet } from '../../../stories/builder/snippets.js';
 
 const { LOCALES } = await import('../../../dist/index.js');
 const { builtInAgency, render } = await import('../../../dist/render/node.js');

@@ -1,3 +1,4 @@
+// @ts-nocheck
 /* The embed builder: webmasters choose an element, see it, and copy the snippet. */
 import { define, LOCALES, parse, provideStrings } from 'customs-widgets';
 import { render as renderElement } from 'customs-widgets/render';
