@@ -1,3 +1,5 @@
+import { decodeText } from './decode.js';
+
 /* The only way to reach a server. Nothing else in the library fetches. */
 
 /**
@@ -96,11 +98,10 @@ export async function receive<Value>(
  * @throws RequestError `format` for a success that is not JSON
  */
 export async function readJson(response: Response, url: string): Promise<unknown> {
-  const { ok, status } = response;
-  // Unlike json(), text() also removes the byte order mark that some editors write.
-  const text = await response.text();
+  const { ok, status, headers } = response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
   try {
-    return JSON.parse(text);
+    return JSON.parse(decodeText(bytes, headers.get('content-type') ?? ''));
   } catch (reason) {
     if (ok && status !== 204) throw new RequestError('format', url, { reason, status });
     return undefined;
