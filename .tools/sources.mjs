@@ -37,7 +37,15 @@ ${lines(plain, (name) => `  '${name}': ${plainOf(name)},`)}
 `;
 
 buildStrings();
-writeFileSync(join(root, 'src/agency/definitions.ts'), definitionsModule());
+const agency = join(root, 'src/agency');
+writeFileSync(
+  join(agency, 'definitions.ts'),
+  definitionsModule(/^Agency$|Part$/, './references.js'),
+);
+writeFileSync(
+  join(agency, 'parse/data-definitions.ts'),
+  definitionsModule(/^AgencyData$/, './written.js', true),
+);
 writeFileSync(
   join(root, 'src/version.ts'),
   `/** Version of this copy of the library, as in package.json. */\nexport const VERSION = '${version}';\n`,

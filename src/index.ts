@@ -2,9 +2,11 @@
 import { tagOf } from './elements.js';
 import classes from './elements/all.js';
 
-export { parse } from './agency/parse.js';
-export type { ParseResult } from './agency/parse.js';
+export { explain, parse } from './agency/parse/parse.js';
+export type { ParseOptions, ParseResult } from './agency/parse/parse.js';
+export type * from './agency/data.js';
 export type * from './agency/model.js';
+export type { Finding, Problem, ProblemCode } from './agency/problem.js';
 export { AgencyElement } from './base/element/agency-element.js';
 export { CustomsElement } from './base/element/customs-element.js';
 export type { State } from './agency/agency-loader.js';

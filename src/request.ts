@@ -16,6 +16,8 @@ export class RequestError extends Error {
   readonly url: string;
   /** The error below this one, or the unusable response. */
   readonly reason: unknown;
+  /** Text that is not JSON, if the bytes are text. */
+  readonly text: string | undefined;
   /** Status of the response, if one arrived. */
   readonly status: number | undefined;
   /** True if the request may have reached the server anyway. */
@@ -24,13 +26,14 @@ export class RequestError extends Error {
   constructor(
     kind: RequestErrorKind,
     url: string,
-    details: { reason?: unknown; status?: number; wasSent?: boolean } = {},
+    details: { reason?: unknown; text?: string; status?: number; wasSent?: boolean } = {},
   ) {
     super(`${url}: ${kind}`);
     this.name = 'RequestError';
     this.kind = kind;
     this.url = url;
     this.reason = details.reason;
+    this.text = details.text;
     this.status = details.status;
     this.wasSent = details.wasSent ?? true;
   }
@@ -100,10 +103,14 @@ export async function receive<Value>(
 export async function readJson(response: Response, url: string): Promise<unknown> {
   const { ok, status, headers } = response;
   const bytes = new Uint8Array(await response.arrayBuffer());
+  let text: string | undefined;
   try {
-    return JSON.parse(decodeText(bytes, headers.get('content-type') ?? ''));
+    text = decodeText(bytes, headers.get('content-type') ?? '');
+    return JSON.parse(text);
   } catch (reason) {
-    if (ok && status !== 204) throw new RequestError('format', url, { reason, status });
+    if (ok && status !== 204) {
+      throw new RequestError('format', url, { reason, status, ...(text !== undefined && { text }) });
+    }
     return undefined;
   }
 }

@@ -36,7 +36,7 @@ export function readContent(
 function readJson(text: string): Source {
   try {
     return { kind: 'value', key: text, value: JSON.parse(text) };
-  } catch (error) {
-    return fault('format', `JSON (${String(error)})`);
+  } catch {
+    return fault('syntax', text);
   }
 }

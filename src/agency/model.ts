@@ -1,14 +1,22 @@
 import type { RankSystem } from './rank-system.js';
-import type { Day, Identifier, LanguageTag, Source, WebAddress, Words } from './values.js';
+import type {
+  Day,
+  Identifier,
+  LanguageTag,
+  LinkAddress,
+  Source,
+  WebAddress,
+  Words,
+} from './values.js';
 
 export type * from './rank-system.js';
 export type { Source } from './values.js';
 
 /*
- * The one definition of an agency. Its ranks are in rank-system.ts, its basic values in values.ts.
- * From these types and their comments, .tools/schema.mjs makes the JSON Schema for editors and the
- * checks of the parser. A tag in a comment is a JSON Schema keyword. `@check` names a function in
- * references.ts for a rule that JSON Schema cannot express.
+ * The one definition of an agency, as elements show it. Its ranks are in rank-system.ts, its basic
+ * values in values.ts. What people may write instead is in data.ts. From these types and their
+ * comments, .tools/schema.mjs makes the checks of the parser. A tag in a comment is a JSON Schema
+ * keyword. `@check` names a function in references.ts for a rule that JSON Schema cannot express.
  */
 
 /** Marks the texts as a translation, and says if the agency itself published it. */
@@ -23,6 +31,8 @@ export interface Translation {
 export interface Duty {
   /** Lower-case name, unique in the list. The deep link of the duty is `#` and this name. */
   readonly id: Identifier;
+  /** Number as the document prints it, for example 第一条. Default: the position in the list. */
+  readonly number?: Words;
   /** Opening sentence, which names the duty. */
   readonly title: Words;
   /** The sentences that follow the title. */
@@ -44,10 +54,12 @@ export interface Duties {
 export interface Link {
   /** Text of the link: what the reader will find there. */
   readonly label: Words;
-  /** Address of the link: http or https. */
-  readonly url: WebAddress;
+  /** Address of the link: http, https, mailto or tel. */
+  readonly url: LinkAddress;
   /** One sentence about the link. */
   readonly description?: Words;
+  /** Heading of the group that it belongs to. Links of a group follow each other. */
+  readonly group?: Words;
 }
 
 /** The members that every element reads. */
@@ -83,6 +95,12 @@ export interface ProfilePart extends AgencyHead {
   readonly overview?: readonly Words[];
   /** Official site: http or https. */
   readonly url?: WebAddress;
+  /** Telephone number for the public, for example a hotline. */
+  readonly telephone?: Words;
+  /** Postal address of the office. */
+  readonly address?: Words;
+  /** Hours at which the office is open, in words. */
+  readonly openingHours?: Words;
 }
 
 /** The members that a list of duties shows. */
@@ -106,26 +124,3 @@ export interface LinksPart extends AgencyHead {
 // The schema lists the members of the last type first.
 /** A public agency, in one language. */
 export interface Agency extends LinksPart, RanksPart, DutiesPart, ProfilePart {}
-
-/**
- * Stable key of a kind of problem. `missing`: a required value or item is absent. `format`: the
- * type or the notation is wrong. `reference`: an identifier is used twice, is unknown, or is out of
- * order. `markup`: the element cannot read the content inside it. `network`: no response arrived.
- * `status`: the response has an error status.
- */
-export type ProblemCode = 'missing' | 'format' | 'reference' | 'markup' | 'network' | 'status';
-
-/** One problem and its place. */
-export interface Problem {
-  /** RFC 6901 JSON pointer to the value; `''` is the whole document. */
-  readonly pointer: string;
-  /** Stable key of the kind of problem. */
-  readonly code: ProblemCode;
-  /**
-   * Untranslated detail: an example of the format, or the identifier, status or address that caused
-   * the problem.
-   */
-  readonly detail: string;
-  /** The problem as an English sentence, for the console and logs. */
-  readonly message: string;
-}

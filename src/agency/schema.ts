@@ -1,17 +1,35 @@
 import type { Report } from './references.js';
 
-/** The keywords of JSON Schema that definitions.ts uses. That file is generated from the model. */
+/** The keywords of JSON Schema that the definitions use. They are generated from the model. */
 export interface Schema {
-  readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  /** Forms that a value may have; absent if it has one. */
+  readonly anyOf?: readonly Schema[];
   readonly pattern?: string;
-  /** Shown when a value does not match. */
-  readonly examples?: readonly string[];
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly items?: Schema;
   readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** Name of the rule that a text follows. Sentences about a wrong text name it. */
+  readonly rule?: string;
   /** Checks what JSON Schema cannot express. */
   readonly check?: (value: never, report: Report) => void;
+}
+
+/** Returns the JSON type of a value. */
+export function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** Compiled patterns of the schema: few patterns, tested against hundreds of values. */
+const expressions = new Map<string, RegExp>();
+
+/** Compiles a pattern once. */
+export function expressionOf(pattern: string): RegExp {
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, expression);
+  return expression;
 }

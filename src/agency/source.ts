@@ -1,6 +1,5 @@
 import { BUILT_IN_AGENCIES, builtInAddress } from './built-in.js';
-import type { Problem, ProblemCode } from './model.js';
-import { problem } from './parse.js';
+import type { Finding } from './problem.js';
 
 /** True when the attribute is present. Lit sets `null` when an attribute is removed. */
 const isSaid = (value: string | null | undefined): value is string =>
@@ -28,15 +27,15 @@ export type Source =
   | { readonly kind: 'address'; readonly key: string; readonly set?: string }
   | { readonly kind: 'value'; readonly key: unknown; readonly value: unknown }
   /** The source is invalid. */
-  | { readonly kind: 'fault'; readonly key: string; readonly problem: Problem };
+  | { readonly kind: 'fault'; readonly key: string; readonly finding: Finding };
 
 /** Source of an element whose page provides the data later. */
 export const AWAITED: Source = { kind: 'awaited', key: undefined };
 
 /** Makes a source that only reports a problem. */
-export function fault(code: ProblemCode, detail: string): Source {
-  const found = problem('', code, detail);
-  return { kind: 'fault', key: found.message, problem: found };
+export function fault(code: Finding['code'], detail: string, value?: string): Source {
+  const finding = { pointer: '', code, detail, ...(value !== undefined && { value }) };
+  return { kind: 'fault', key: `${code} ${detail} ${value}`, finding };
 }
 
 /** Value of `agency` that means: data will follow. */
@@ -48,15 +47,14 @@ function addressOf(src: string, base: string): Source {
   } catch {
     // Falls through to the fault below, as an empty `src` does.
   }
-  return fault('format', 'src="https://example.org/agency.json"');
+  return fault('setting', '', `src="${src}"`);
 }
 
 function builtIn(agency: string, locale: string): Source {
   if (agency === NONE) return AWAITED;
   const key = builtInAddress(agency, locale);
   if (key) return { kind: 'address', key, set: agency };
-  const accepted = [...BUILT_IN_AGENCIES, NONE].map((name) => `"${name}"`).join(' | ');
-  return fault('format', `agency=${accepted}`);
+  return fault('setting', [...BUILT_IN_AGENCIES, NONE].join(', '), `agency="${agency}"`);
 }
 
 /**

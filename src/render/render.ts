@@ -7,7 +7,8 @@ import * as drawCode from '../elements/profile-card/draw-code.js';
 import { codes } from '../elements/profile-card/qr-code.js';
 import { tableView } from '../elements/rank-ladder/rank-ladder.js';
 import * as tableViewModule from '../elements/rank-ladder/table-view.js';
-import { parseWith } from '../agency/parse.js';
+import { parser } from '../agency/agency-loader.js';
+import * as parsing from '../agency/parse/parse.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
@@ -21,6 +22,7 @@ export { ELEMENT_NAMES, type ElementName };
 // Set here because a server does not wait for code on demand.
 codes.module = drawCode;
 tableView.module = tableViewModule;
+parser.module = parsing;
 
 /** Attributes of an element. `true` writes no value; `false`, `null` and `undefined` omit it. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -96,7 +98,7 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
  * allows it, because nothing runs.
  */
 export function renderStructuredData(agency: Agency): string {
-  const result = parseWith(PROFILE.schema, agency);
+  const result = parsing.parseWith(PROFILE.schema, agency);
   if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }

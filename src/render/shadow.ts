@@ -1,5 +1,5 @@
 import type { AgencyElement } from '../base/element/agency-element.js';
-import { readState, type State } from '../agency/agency-loader.js';
+import { readFullState, readState, type State } from '../agency/agency-loader.js';
 import { fingerprintOf } from '../base/take-over/fingerprint.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
@@ -18,15 +18,22 @@ export interface View {
   readonly page: string | undefined;
 }
 
-/** States of frozen data, which is checked only once. */
+/** States of frozen data in the full form, which is checked only once. */
 const states = new WeakMap<object, Map<typeof AgencyElement, State>>();
 
-function stateOf({ element, data }: View): State {
-  if (!Object.isFrozen(data)) return readState(element.shows, data);
-  let known = states.get(data);
-  if (!known) states.set(data, (known = new Map<typeof AgencyElement, State>()));
-  let state = known.get(element);
-  if (!state) known.set(element, (state = readState(element.shows, data)));
+function stateOf({ element, data, lang, page }: View): State {
+  const { shows } = element;
+  const known = states.get(data)?.get(element);
+  if (known) return known;
+  const state = readFullState(shows, data);
+  // The rest of what other forms mean depends on the language and the page.
+  if (!state) return readState(shows, data, { lang, base: page });
+  if (Object.isFrozen(data)) {
+    states.set(
+      data,
+      (states.get(data) ?? new Map<typeof AgencyElement, State>()).set(element, state),
+    );
+  }
   return state;
 }
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { findText } from '../../src/base/language/find-text.js';
 import { graphemes } from '../../src/base/language/graphemes.js';
-import { chineseNumeral, itemNumber } from '../../src/base/language/numbering.js';
+import { chineseNumeral } from '../../src/agency/chinese-numeral.js';
+import { itemNumber } from '../../src/base/language/numbering.js';
 
 const marked = (text: string, query: string): string =>
   findText(text, query)

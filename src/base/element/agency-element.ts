@@ -28,7 +28,7 @@ const { update: endUpdate } = ReactiveElement.prototype as unknown as {
  * @csspart problems - List of what is wrong with the data, for site administrators; collapsed at first.
  * @csspart retry - Button that loads the data again.
  * @csspart empty - Message that there is nothing to show.
- * @fires {CustomEvent<{agency: Agency}>} customs-ready - Fires when the data is shown.
+ * @fires {CustomEvent<{agency: Agency, problems: readonly Problem[]}>} customs-ready - Fires when the data is shown. `problems` lists what was left out, for example a link without an address.
  * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - Fires when the data cannot be shown. `problems` lists each place and reason.
  */
 export abstract class AgencyElement extends CustomsElement {
@@ -113,7 +113,10 @@ export abstract class AgencyElement extends CustomsElement {
     if (!this.isConnected) return;
     const { shows } = this.constructor as typeof AgencyElement;
     this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
-    this.#loader.follow(this.#source(shows), this.#fresh);
+    const source = this.#source(shows);
+    const lang = this.localization.wanted;
+    const base = source.kind === 'address' ? source.key : this.baseURI;
+    this.#loader.follow(source, { lang, base }, this.#fresh);
     this.#fresh = false;
   }
 
@@ -193,11 +196,12 @@ export abstract class AgencyElement extends CustomsElement {
     const outcome = this.#outcome;
     if (!outcome || !this.localization.ready) return;
     this.#outcome = undefined;
-    if (outcome.kind === 'ready') emit(this, 'customs-ready', { agency: outcome.agency });
-    if (outcome.kind !== 'failed') return;
-    const places = outcome.problems.map(({ message }) => `\n${message}`).join('');
-    console.warn(`customs-widgets: <${this.localName}>${places}`);
-    emit(this, 'customs-error', { problems: outcome.problems });
+    if (outcome.kind === 'empty' || outcome.kind === 'loading') return;
+    const { problems } = outcome;
+    const lines = problems.map(({ pointer, message }) => `\n${pointer} ${message}`);
+    if (lines.length) console.warn(`customs-widgets: <${this.localName}>${lines.join('')}`);
+    if (outcome.kind === 'failed') emit(this, 'customs-error', { problems });
+    else emit(this, 'customs-ready', { agency: outcome.agency, problems });
   }
 
   /** Moves focus to the frame, because the button disappears with the message. */

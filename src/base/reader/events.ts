@@ -1,11 +1,12 @@
-import type { Agency, Problem } from '../../agency/model.js';
+import type { Agency } from '../../agency/model.js';
+import type { Problem } from '../../agency/problem.js';
 import type { ProviderError } from '../../comments/errors.js';
 import type { CommentProvider, Receipt, ReceiptStatus } from '../../comments/types.js';
 
 /** Events of the elements and the content of their `detail`. All bubble and cross shadow roots. */
 export interface CustomsEventDetails {
-  /** Fires when the element shows its data. */
-  'customs-ready': { readonly agency: Agency };
+  /** Fires when the element shows its data. `problems` lists what was left out. */
+  'customs-ready': { readonly agency: Agency; readonly problems: readonly Problem[] };
   /** Fires when the data cannot be shown. Each problem has a JSON pointer and a message. */
   'customs-error': { readonly problems: readonly Problem[] };
   /** Fires when the search text of a list changes. `matches` counts the items left. */

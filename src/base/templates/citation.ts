@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../language/formats.js';
 import type { Localized } from '../language/localization.js';
 import { str } from '../language/strings.js';
 import { directionOf } from '../language/tags.js';
-import { chineseNumeral } from '../language/numbering.js';
+import { chineseNumeral } from '../../agency/chinese-numeral.js';
 import { langInside } from './lang-inside.js';
 
 /**

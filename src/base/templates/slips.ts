@@ -1,7 +1,6 @@
-import { html, type TemplateResult } from 'lit';
-import type { Problem } from '../../agency/model.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../agency/problem.js';
 import type { Localized } from '../language/localization.js';
-import { str } from '../language/strings.js';
 
 /** Number of problems to list. When these are fixed, the next ones appear. */
 const LISTED = 5;
@@ -18,15 +17,10 @@ export function renderSlips(element: Localized, problems: readonly Problem[]): T
       ${problems
         .slice(0, LISTED)
         .map(
-          (problem) =>
-            html`<p class="muted">${problem.pointer} ${explainSlip(element, problem)}</p>`,
+          ({ message, pointer }) =>
+            html`<p class="muted">
+              ${message} ${pointer ? html`<code>${pointer}</code>` : nothing}
+            </p>`,
         )}
     </details>`;
-}
-
-function explainSlip({ msg }: Localized, { code, detail }: Problem): string {
-  if (code === 'missing') return msg('缺少必填的内容', { id: 'problem.missing' });
-  return code === 'reference'
-    ? msg(str`“${detail}”重复、不存在或次序不对`, { id: 'problem.reference' })
-    : msg(str`格式不对，应为：${detail}`, { id: 'problem.format' });
 }

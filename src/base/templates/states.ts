@@ -1,8 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Problem } from '../../agency/model.js';
+import type { Problem } from '../../agency/problem.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
-import { str } from '../language/strings.js';
 import { lazily } from './lazy.js';
 import { renderFailure } from './notices.js';
 
@@ -62,7 +61,5 @@ export function renderFailed(
     <slot></slot>`;
 }
 
-const explainUnreachable = ({ msg }: Localized, { code, detail }: Problem): string =>
-  code === 'network'
-    ? msg('网络连接失败，请检查网络后重试', { id: 'problem.network' })
-    : msg(str`服务器返回状态 ${detail}`, { id: 'problem.status' });
+const explainUnreachable = ({ msg }: Localized, { code, message }: Problem): string =>
+  code === 'network' ? msg('网络连接失败，请检查网络后重试', { id: 'problem.network' }) : message;

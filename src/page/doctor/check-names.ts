@@ -4,7 +4,7 @@ import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import type { PageRecord } from '../page-record.js';
 import { PLACEHOLDER } from '../placeholders.js';
 import type { Find, Finding } from './findings.js';
-import { distance, nearest } from './nearest.js';
+import { distance, nearest } from '../../agency/parse/nearest.js';
 
 /** Attributes that any element may have, and those that frameworks leave behind. */
 const GLOBAL =

@@ -1,0 +1,131 @@
+import type { AgencyData, DutiesData, DutyData, LinkData, LinkGroupData } from '../data.js';
+import type { Agency, Duties, Duty, Link } from '../model.js';
+import { isUsual, splitNumber } from '../own-number.js';
+import { completeRanks } from './complete-ranks.js';
+import { isBlank, segment } from './validate.js';
+import { completeSource, isoDay, siteAddress } from './written.js';
+
+/** What the page knows and the data may leave out. */
+export interface Surroundings {
+  /** BCP 47 tag of the language of the texts. Default: `zh-Hans`. */
+  readonly lang?: string | undefined;
+  /** Address of the file or page that has the data. Relative addresses start there. */
+  readonly base?: string | undefined;
+}
+
+/** Characters that turn the direction of the text around them, as a forged address would. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Removes them from every text of a value, and members without a value. */
+function cleaned<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(TURNING, '') as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(cleaned) as Value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      isBlank(member) ? [] : [[name, cleaned(member) as unknown]],
+    ),
+  ) as Value;
+}
+
+const listOf = <Item>(value: Item | readonly Item[] | undefined): readonly Item[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly Item[]) : [value as Item];
+
+/** End of the first sentence. A full stop inside 1.5 or www.example.org ends none. */
+const SENTENCE = /^[\s\S]*?(?:[。！？!?]+[”’」』）)]*|\.(?=\s+[\p{Lu}“"(])|$)/u;
+
+function completeDuty(written: DutyData, position: number, lang: string): Duty {
+  const duty = typeof written === 'string' ? { text: written } : written;
+  const whole = 'text' in duty ? duty.text : undefined;
+  const { number: found, rest } = splitNumber((duty.title ?? whole)!.trim());
+  const title = duty.title ? rest : SENTENCE.exec(rest)![0];
+  const text = duty.title ? whole : rest.slice(title.length).trim();
+  const number = duty.number ?? found;
+  return {
+    id: duty.id ?? `duty-${position}`,
+    ...(number && !isUsual(number, position, lang) && { number }),
+    title: title.trim(),
+    ...(text && { text }),
+  };
+}
+
+function completeDuties(written: readonly DutyData[] | DutiesData, lang: string): Duties {
+  const { items, preamble, source } =
+    'items' in written ? written : ({ items: written } as DutiesData);
+  return {
+    ...(preamble && { preamble: listOf(preamble) }),
+    items: items.map((duty, index) => completeDuty(duty, index + 1, lang)),
+    ...(source && { source: completeSource(source) }),
+  };
+}
+
+/** A name, and an address at its end. */
+const NAMED_ADDRESS =
+  /^([\s\S]*?)[\s：:—–-]*((?:https?:\/\/|mailto:|tel:|www\.|\.{0,2}\/)\S+|\S+\.s?html?)\s*$/i;
+
+/** Reads `首页 https://example.org/` as a link. Its address is empty if the text has none. */
+export function linkOf(written: string): LinkData {
+  const [, label = written, url = ''] = NAMED_ADDRESS.exec(written.trim()) ?? [];
+  return { label: label || url, url };
+}
+
+type Entry = LinkData & LinkGroupData;
+
+/** Lists links with their pointers, out of their groups. An entry of another kind has no address. */
+export function linksOf(
+  written: readonly unknown[],
+  pointer = '/links',
+  group?: string,
+): { readonly link: LinkData; readonly pointer: string }[] {
+  return written.flatMap((entry, index) => {
+    const place = pointer + segment(index);
+    const given: Partial<Entry> | null =
+      typeof entry === 'string' ? linkOf(entry) : (entry as Partial<Entry> | null);
+    if (Array.isArray(given?.links)) {
+      return linksOf(given.links, `${place}/links`, given.group ?? group);
+    }
+    const { label = '', url = '' } = given ?? {};
+    return [{ link: { ...(group && { group }), ...given, label, url }, pointer: place }];
+  });
+}
+
+/** Puts links of a group next to each other, in the order of the first of each. */
+function gathered(links: readonly Link[]): Link[] {
+  const groups = new Map<string | undefined, Link[]>();
+  for (const link of links) groups.set(link.group, [...(groups.get(link.group) ?? []), link]);
+  return [...groups.values()].flat();
+}
+
+/** An agency as people write it, without problems and without wrong links. */
+export interface CheckedData extends Omit<AgencyData, 'links'> {
+  readonly links?: readonly LinkData[] | undefined;
+}
+
+/** Completes an agency as people write it. */
+export function complete(written: CheckedData, { lang = 'zh-Hans' }: Surroundings): Agency {
+  const {
+    $schema: _,
+    asOf,
+    source,
+    overview,
+    url,
+    telephone,
+    duties,
+    ranks,
+    links,
+    ...rest
+  } = cleaned(written);
+  const language = rest.lang ?? lang;
+  return {
+    ...rest,
+    lang: language,
+    ...(asOf && { asOf: isoDay(asOf) }),
+    ...(source && { source: completeSource(source) }),
+    ...(overview && { overview: listOf(overview) }),
+    ...(url && { url: siteAddress(url) }),
+    ...(telephone && { telephone: String(telephone) }),
+    ...(duties && { duties: completeDuties(duties, language) }),
+    ...(ranks && { ranks: completeRanks(ranks, language) }),
+    ...(links && { links: gathered(links) }),
+  };
+}
