@@ -14,8 +14,8 @@ export const FLOORS = {
   lists: { floor: 4, path: '^src/elements/all[^/]*\\.ts$' },
   render: { floor: 5, path: '^src/render/' },
   // The script file for everything offers what the package exports.
-  page: { floor: 5, path: '^src/page/', mayImport: ['^src/index\\.ts$'] },
-  top: { floor: 6, path: '^src/(index\\.ts$|define\\.ts$|frameworks/)' },
+  page: { floor: 5, path: '^src/page/', mayImport: ['^src/library\\.ts$'] },
+  top: { floor: 6, path: '^src/(index\\.ts$|library\\.ts$|define\\.ts$|frameworks/)' },
 };
 
 /** Rooms of src/base from the bottom. A file may import from its own room and from those before it. */

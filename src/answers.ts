@@ -1,3 +1,4 @@
+import { LazyModule } from './lazy-module.js';
 import { readJson, receive, RequestError } from './request.js';
 
 /* Responses for the whole page. All callers that request the same address share one request. */
@@ -25,11 +26,28 @@ const answers = ((globalThis as never as Record<symbol, Map<string, Shared>>)[
   Symbol.for('customs-widgets/requests/2')
 ] ??= new Map<string, Shared>());
 
+/** Code that knows other encodings than UTF-8. */
+const decoder = new LazyModule(() => import('./decode.js'));
+
+/** Reads a file as its author saved it. */
+async function readText(response: Response): Promise<string> {
+  const contentType = response.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  try {
+    if (/charset=(?!["']?utf-?8)/i.test(contentType)) throw new TypeError(contentType);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const module = await decoder.bring();
+    if (!module) throw error;
+    return module.decodeText(bytes, contentType);
+  }
+}
+
 async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
   try {
     const cache = fresh ? 'no-cache' : 'default';
     return await receive(url, { signal, cache }, async (response) => {
-      const value = await readJson(response, url);
+      const value = await readJson(response, url, readText);
       const { ok, status } = response;
       if (!ok) throw new RequestError('status', url, { status });
       return value;

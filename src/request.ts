@@ -1,5 +1,3 @@
-import { decodeText } from './decode.js';
-
 /* The only way to reach a server. Nothing else in the library fetches. */
 
 /**
@@ -98,18 +96,27 @@ export async function receive<Value>(
  * Reads a response as JSON; `undefined` if it has no content, or an error status and another
  * format.
  *
+ * @param read - reads the text of the response; default: as UTF-8
  * @throws RequestError `format` for a success that is not JSON
  */
-export async function readJson(response: Response, url: string): Promise<unknown> {
-  const { ok, status, headers } = response;
-  const bytes = new Uint8Array(await response.arrayBuffer());
+export async function readJson(
+  response: Response,
+  url: string,
+  // Unlike json(), text() also removes the byte order mark that some editors write.
+  read = (whole: Response): Promise<string> => whole.text(),
+): Promise<unknown> {
+  const { ok, status } = response;
   let text: string | undefined;
   try {
-    text = decodeText(bytes, headers.get('content-type') ?? '');
+    text = await read(response);
     return JSON.parse(text);
   } catch (reason) {
     if (ok && status !== 204) {
-      throw new RequestError('format', url, { reason, status, ...(text !== undefined && { text }) });
+      throw new RequestError('format', url, {
+        reason,
+        status,
+        ...(text !== undefined && { text }),
+      });
     }
     return undefined;
   }

@@ -1,12 +1,11 @@
 import { requestOnce } from '../answers.js';
 import { LazyModule } from '../lazy-module.js';
 import { Loader, type Loading } from '../loader.js';
-import type { RequestError } from '../request.js';
 import { readFullForm } from './check.js';
 import type { Agency } from './model.js';
 import type { ParseOptions } from './parse/parse.js';
 import type { Part } from './parts.js';
-import { findingOf, type Finding, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import type { Source } from './source.js';
 
 /** State of an element: always exactly one of these. */
@@ -24,30 +23,15 @@ export const LOADING: State = { kind: 'loading' };
  * Code that reads data in any other than the full form, and says what is wrong. It loads on demand,
  * because most data is in the full form.
  */
-export const parser = new LazyModule(() => import('./parse/parse.js'));
+export const parser = new LazyModule(() => import('./parse/loose-state.js'));
 
 const EMPTY: State = { kind: 'empty' };
 
-/** Puts findings into words. Without the code for it, the words are keys. */
-const told = (findings: readonly Finding[], language: string | undefined): State => ({
+/** State of an element whose data could not be read, for lack of the code for it. */
+const UNREACHABLE: State = {
   kind: 'failed',
-  problems: findings.map((finding) => ({
-    ...finding,
-    message:
-      parser.module?.explain(finding, language ?? 'zh') ??
-      `${finding.pointer} ${finding.code} ${finding.value ?? finding.detail}`.trim(),
-  })),
-});
-
-/** Parses a value with the code that loads on demand. */
-function readLoosely({ schema, hasContent }: Part, value: unknown, options: ParseOptions): State {
-  if (!parser.module) return told([{ pointer: '', code: 'network', detail: '' }], options.language);
-  const result = parser.module.parseWith(schema, value, options);
-  if (!result.ok) return { kind: 'failed', problems: result.problems };
-  const { agency, problems } = result;
-  if (hasContent(agency)) return { kind: 'ready', agency, problems };
-  return problems.some(parser.module.isMissed(schema)) ? { kind: 'failed', problems } : EMPTY;
-}
+  problems: [{ pointer: '', code: 'network', detail: '', message: 'no answer' }],
+};
 
 /** Derives the state from a value in the full form; `undefined` if it is not. */
 export function readFullState(part: Part, value: unknown): State | undefined {
@@ -55,30 +39,17 @@ export function readFullState(part: Part, value: unknown): State | undefined {
   return agency && (part.hasContent(agency) ? { kind: 'ready', agency, problems: [] } : EMPTY);
 }
 
-/**
- * Derives the state from a value in any form. The code for other than the full form has to be
- * there, as on a server.
- */
+/** Derives the state from a value in any form. The code for other than the full form is there. */
 export const readState = (part: Part, value: unknown, options: ParseOptions = {}): State =>
-  readFullState(part, value) ?? readLoosely(part, value, options);
+  readFullState(part, value) ?? parser.module!.readLooseState(part, value, options);
 
-/** Thrown when the response is not an agency. */
-class DataError extends Error {
+/** Thrown when there is no agency to show. */
+class StateError extends Error {
   readonly state: State;
 
   constructor(state: State) {
-    super('not an agency');
+    super(state.kind);
     this.state = state;
-  }
-}
-
-/** Thrown for a source that is wrong itself. */
-class FaultError extends Error {
-  readonly finding: Finding;
-
-  constructor(finding: Finding) {
-    super(finding.code);
-    this.finding = finding;
   }
 }
 
@@ -102,7 +73,7 @@ export class AgencyLoader {
     this.#part = part;
     this.#settled = settled;
     // The request has explained its failure before.
-    const toFailure = (thrown: unknown): State => (thrown as DataError).state;
+    const toFailure = (thrown: unknown): State => (thrown as StateError).state;
     this.#loader = new Loader(toFailure, () => shown(stateOf(this.#loader.state)));
   }
 
@@ -140,7 +111,7 @@ export class AgencyLoader {
         break;
       }
       case 'fault':
-        void this.#ask(() => Promise.reject(new FaultError(source.finding)));
+        void this.#ask(() => Promise.reject(source.fault));
     }
   }
 
@@ -153,24 +124,23 @@ export class AgencyLoader {
   async #ask(get: (signal: AbortSignal) => Promise<unknown>, keep = false): Promise<void> {
     const outcome = await this.#loader.load(async (signal) => {
       const state = await this.#read(get(signal));
-      if (state.kind === 'failed') throw new DataError(state);
+      if (state.kind === 'failed') throw new StateError(state);
       return state;
     }, keep);
     if (outcome) this.#settled(stateOf(outcome));
   }
 
-  async #read(value: Promise<unknown>): Promise<State> {
+  async #read(asked: Promise<unknown>): Promise<State> {
     const options = this.#options;
     try {
-      const known = readFullState(this.#part, await value);
-      if (known) return known;
-      await parser.bring();
-      return readLoosely(this.#part, await value, options);
+      const value = await asked;
+      return (
+        readFullState(this.#part, value) ??
+        (await parser.bring())?.readLooseState(this.#part, value, options) ??
+        UNREACHABLE
+      );
     } catch (error) {
-      await parser.bring();
-      const finding =
-        error instanceof FaultError ? error.finding : findingOf(error as RequestError);
-      return told([finding], options.language);
+      return (await parser.bring())?.failedState(error, options) ?? UNREACHABLE;
     }
   }
 

@@ -1,6 +1,6 @@
 import { MEMBERS } from './definitions.js';
 import type { Agency } from './model.js';
-import { expressionOf, typeOf, type Schema } from './schema.js';
+import { expressionOf, hasOwn, typeOf, type Schema } from './schema.js';
 
 /** Thrown at the first value that is not in the full form. */
 const LOOSE = Symbol('loose');
@@ -16,7 +16,7 @@ function read(schema: Schema, value: unknown, isTop = false): unknown {
   if (properties) {
     const known: Record<string, unknown> = {};
     for (const [name, member] of Object.entries(value as object)) {
-      if (properties[name]) known[name] = read(properties[name], member);
+      if (hasOwn(properties, name)) known[name] = read(properties[name]!, member);
       else insist(isTop && MEMBERS.includes(name));
     }
     insist(required?.every((name) => name in known) ?? true);

@@ -1,5 +1,3 @@
-import type { RequestError } from '../request.js';
-
 /**
  * Stable key of a kind of problem. `missing`: a required value or item is absent. `format`: the
  * type or the notation is wrong. `reference`: an identifier is used twice, is unknown, or is out of
@@ -41,15 +39,12 @@ export interface Problem extends Finding {
   readonly message: string;
 }
 
-/** Reports a failed request as a problem of the whole document. */
-export function findingOf({ kind, url, status, reason, text }: RequestError): Finding {
-  const found = (code: ProblemCode, detail = ''): Finding => ({
-    pointer: '',
-    code,
-    detail,
-    value: url,
-  });
-  if (kind === 'status') return found('status', String(status));
-  if (kind !== 'format') return found('network');
-  return text === undefined ? found('encoding', String(reason)) : found('syntax', text);
+/** Thrown for a source that is wrong itself. */
+export class SourceFault extends Error {
+  readonly finding: Finding;
+
+  constructor(code: ProblemCode, detail: string, value?: string) {
+    super(`${code} ${value ?? detail}`);
+    this.finding = { pointer: '', code, detail, ...(value !== undefined && { value }) };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Duties, Rank, RankSystem, Track } from './model.js';
+import { hasOwnNumber } from './own-number.js';
 
 /** Reports a wrong value; the pointer is relative to the checked value. */
 export type Report = (pointer: string, detail: string) => void;
@@ -36,9 +37,15 @@ function checkUnique(all: readonly { id: string }[], pointer: string, report: Re
   }
 }
 
-/** Checks that identifiers are unique, because each is the deep link of a duty. */
+/**
+ * Checks that identifiers are unique, because each is the deep link of a duty, and that no title
+ * begins with a number, which would be printed twice.
+ */
 export function checkDuties({ items }: Duties, report: Report): void {
   checkUnique(items, '/items', report);
+  items.forEach(({ title }, index) => {
+    if (hasOwnNumber(title)) report(`/items/${index}/title`, title);
+  });
 }
 
 /** Checks that identifiers are unique, and that every range leads down within one track. */

@@ -24,6 +24,10 @@ export function typeOf(value: unknown): string {
   return value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
 }
 
+/** True if an object has a member itself. Data may have one called `constructor`. */
+export const hasOwn = (object: object, name: string): boolean =>
+  Object.prototype.hasOwnProperty.call(object, name);
+
 /** Compiled patterns of the schema: few patterns, tested against hundreds of values. */
 const expressions = new Map<string, RegExp>();
 

@@ -1,5 +1,5 @@
 import { BUILT_IN_AGENCIES, builtInAddress } from './built-in.js';
-import type { Finding } from './problem.js';
+import { type ProblemCode, SourceFault } from './problem.js';
 
 /** True when the attribute is present. Lit sets `null` when an attribute is removed. */
 const isSaid = (value: string | null | undefined): value is string =>
@@ -27,15 +27,15 @@ export type Source =
   | { readonly kind: 'address'; readonly key: string; readonly set?: string }
   | { readonly kind: 'value'; readonly key: unknown; readonly value: unknown }
   /** The source is invalid. */
-  | { readonly kind: 'fault'; readonly key: string; readonly finding: Finding };
+  | { readonly kind: 'fault'; readonly key: string; readonly fault: SourceFault };
 
 /** Source of an element whose page provides the data later. */
 export const AWAITED: Source = { kind: 'awaited', key: undefined };
 
 /** Makes a source that only reports a problem. */
-export function fault(code: Finding['code'], detail: string, value?: string): Source {
-  const finding = { pointer: '', code, detail, ...(value !== undefined && { value }) };
-  return { kind: 'fault', key: `${code} ${detail} ${value}`, finding };
+export function fault(code: ProblemCode, detail: string, value?: string): Source {
+  const found = new SourceFault(code, detail, value);
+  return { kind: 'fault', key: found.message, fault: found };
 }
 
 /** Value of `agency` that means: data will follow. */

@@ -8,7 +8,7 @@ import { codes } from '../elements/profile-card/qr-code.js';
 import { tableView } from '../elements/rank-ladder/rank-ladder.js';
 import * as tableViewModule from '../elements/rank-ladder/table-view.js';
 import { parser } from '../agency/agency-loader.js';
-import * as parsing from '../agency/parse/parse.js';
+import * as parsing from '../agency/parse/loose-state.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';

@@ -91,13 +91,13 @@ describe('the source of the data', () => {
 
   for (const src of ['', '  ', 'http://[']) {
     it(`is a fault for src="${src}"`, () => {
-      expect(of({ src })).to.have.nested.property('problem.code', 'format');
+      expect(of({ src })).to.have.nested.property('fault.finding.code', 'setting');
     });
   }
 
   for (const agency of ['', 'nasa', 'toString']) {
     it(`is a fault for agency="${agency}", which names those there are`, () => {
-      expect(of({ agency })).to.have.nested.property('problem.detail', 'agency="gacc" | "none"');
+      expect(of({ agency })).to.have.nested.property('fault.finding.detail', 'gacc, none');
     });
   }
 
@@ -111,10 +111,10 @@ describe('the source of the data', () => {
 
   it('is a fault where it cannot, and says what can', () => {
     for (const source of [inside('文字'), inside(document.createElement('img'))]) {
-      expect(source).to.have.nested.property('problem.code', 'markup');
-      expect(source).to.have.nested.property('problem.detail', '<ol><li>');
+      expect(source).to.have.nested.property('fault.finding.code', 'markup');
+      expect(source).to.have.nested.property('fault.finding.detail', '<ol><li>');
     }
-    expect(inside(json('{'))).to.have.nested.property('problem.code', 'format');
+    expect(inside(json('{'))).to.have.nested.property('fault.finding.code', 'syntax');
   });
 
   it('has the same key for the same source, and another one for another', () => {

@@ -64,7 +64,7 @@ export function explainFault({ kind, line, column, found }: JsonFault, chinese: 
       return chinese ? '内容是文字，不是 JSON' : 'The content is text, not JSON';
     case 'full-width':
       return chinese
-        ? `${place}是${wrong![0]}“${found[0]!}”，应为英文的 ${wrong![2]}`
+        ? `${place}是${wrong![0]}，应为英文的 ${wrong![2]}`
         : `${place} is ${wrong![1]}; JSON needs ${wrong![2]}`;
     case 'end':
       return chinese

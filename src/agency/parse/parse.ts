@@ -2,7 +2,7 @@ import type { AgencyData, LinkData } from '../data.js';
 import { Agency as AgencyPart } from '../definitions.js';
 import type { Agency } from '../model.js';
 import type { Finding, Problem } from '../problem.js';
-import type { Schema } from '../schema.js';
+import { hasOwn, type Schema } from '../schema.js';
 import { complete, linksOf, type Surroundings } from './complete.js';
 import { AgencyData as DataSchema } from './data-definitions.js';
 import { explain } from './explain.js';
@@ -25,17 +25,6 @@ export interface ParseOptions extends Surroundings {
 /** True if one problem leaves out a link, or nothing, and the rest can be shown. */
 const isMild = ({ pointer, code }: Finding): boolean =>
   code === 'unknown' || /^\/links\/\d/.test(pointer);
-
-/** Members that every part has. They are no content of their own. */
-const HEAD = ['$schema', 'id', 'lang', 'asOf', 'source', 'translation', 'name'];
-
-/** Returns a function that tells if a problem may be why a part has no content. */
-export const isMissed =
-  ({ properties }: Schema) =>
-  ({ pointer, code, detail }: Finding): boolean => {
-    const name = code === 'unknown' ? detail : pointer.split('/')[1]!;
-    return name in properties! && !HEAD.includes(name);
-  };
 
 /** Checks only the members that a part reads. Unknown members are those that no agency has. */
 function checkPart(part: Schema, value: unknown): Finding[] {
@@ -98,7 +87,7 @@ export function parseWith(part: Schema, value: unknown, options: ParseOptions = 
   const { links, findings } = checkLinks(data, options.base, found);
   const completed = complete({ ...data, links }, options);
   const agency = Object.fromEntries(
-    Object.entries(completed).filter(([name]) => part.properties![name]),
+    Object.entries(completed).filter(([name]) => hasOwn(part.properties!, name)),
   ) as unknown as Agency;
   const late = new Validation();
   late.check(part, agency);

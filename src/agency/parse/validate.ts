@@ -1,5 +1,5 @@
 import type { Finding, ProblemCode } from '../problem.js';
-import { expressionOf, typeOf, type Schema } from '../schema.js';
+import { expressionOf, hasOwn, typeOf, type Schema } from '../schema.js';
 import { distance, nearest } from './nearest.js';
 import { memberCalled } from './nouns.js';
 
@@ -24,13 +24,17 @@ export const segment = (name: string | number): string =>
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
+function isOfType({ type }: Schema, value: unknown): boolean {
+  const actual = typeOf(value);
+  return actual === type || (type === 'number' && actual === 'integer');
+}
+
 /** Chooses the form that a value is meant to have: by its type, then by what an object has. */
 function formOf(forms: readonly Schema[], value: unknown): Schema {
-  const type = typeOf(value);
-  const alike = forms.filter((form) => form.type === type);
+  const alike = forms.filter((form) => isOfType(form, value));
   const fits = ({ required = [] }: Schema): boolean =>
     required.every((name) => !isBlank((value as Record<string, unknown>)[name]));
-  return (type === 'object' ? alike.find(fits) : undefined) ?? alike[0] ?? forms[0]!;
+  return (typeOf(value) === 'object' ? alike.find(fits) : undefined) ?? alike[0] ?? forms[0]!;
 }
 
 /** Finds the member that a wrong name is meant for: by its Chinese name, else by its letters. */
@@ -59,7 +63,7 @@ export class Validation {
       return;
     }
     const before = this.findings.length;
-    if (!this.#isOfType(schema, value)) this.#add(pointer, 'format', schema.rule ?? type!, value);
+    if (!isOfType(schema, value)) this.#add(pointer, 'format', schema.rule ?? type!, value);
     else if (properties) this.#checkMembers(schema, value as Record<string, unknown>, pointer);
     else if (items) {
       const list = value as unknown[];
@@ -79,11 +83,6 @@ export class Validation {
     this.findings.push({ pointer, code, detail, ...(quote !== undefined && { value: quote }) });
   }
 
-  #isOfType({ type }: Schema, value: unknown): boolean {
-    const actual = typeOf(value);
-    return actual === type || (type === 'number' && actual === 'integer');
-  }
-
   #checkMembers(
     { properties, required }: Schema,
     value: Record<string, unknown>,
@@ -93,7 +92,7 @@ export class Validation {
     for (const name of names) {
       const isRequired = required?.includes(name);
       const place = pointer + segment(name);
-      if (value[name] === undefined) {
+      if (!hasOwn(value, name) || value[name] === undefined) {
         if (isRequired) this.#add(place, 'missing');
       } else if (isRequired || !isBlank(value[name])) {
         this.check(properties![name]!, value[name], place);
