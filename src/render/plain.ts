@@ -19,10 +19,11 @@ const PLAIN_CLASS = 'customs-plain';
 export function renderPlain(name: string, element: AgencyElement, isAlone: boolean): string {
   const { state, localization } = element;
   const isReady = state.kind === 'ready';
+  if (!isReady && element.hideWhenEmpty) return '';
   const lang = isReady ? state.agency.lang : localization.language;
   const content = isReady
     ? PLAIN[name]!(element, state.agency, isAlone)
-    : html`<p>${element.msg('未查询到任何数据！', { id: 'empty' })}</p>`;
+    : html`<p>${element.emptyText()}</p>`;
   const section = html`<section class=${PLAIN_CLASS} lang=${lang}>${content}</section>`;
   return renderTemplate(section, 'plain');
 }

@@ -4,7 +4,7 @@ import type { Agency } from '../model.js';
  * Writes the agency as linked data for search engines: a schema.org GovernmentOrganization in
  * JSON-LD. It contains only what the data says, and no vocabulary that would stretch a fact.
  */
-export function toStructuredData({ name, url, summary }: Agency): string {
+export function toStructuredData({ name, url, summary, telephone, address }: Agency): string {
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',
@@ -12,5 +12,7 @@ export function toStructuredData({ name, url, summary }: Agency): string {
     name,
     ...(url && { url }),
     ...(summary && { description: summary }),
+    ...(telephone && { telephone }),
+    ...(address && { address }),
   });
 }

@@ -25,7 +25,7 @@ function fold(line: string): string {
 }
 
 /** Writes the agency as a contact card. Most phones read this version: vCard 3.0 (RFC 2426). */
-export function toVCard({ name, status, level, url, asOf }: Agency): string {
+export function toVCard({ name, status, level, url, telephone, address, asOf }: Agency): string {
   const escaped = escapeText(name);
   const note = [status, level].filter(Boolean).join(' · ');
   const lines = [
@@ -34,6 +34,9 @@ export function toVCard({ name, status, level, url, asOf }: Agency): string {
     `FN:${escaped}`,
     `N:${escaped};;;;`,
     `ORG:${escaped}`,
+    ...(telephone ? [`TEL:${escapeText(telephone)}`] : []),
+    // The whole address is one text, so it stands where a street would.
+    ...(address ? [`ADR:;;${escapeText(address)};;;;`] : []),
     ...(url ? [`URL:${url}`] : []),
     ...(note ? [`NOTE:${escapeText(note)}`] : []),
     ...(asOf ? [`REV:${asOf}`] : []),

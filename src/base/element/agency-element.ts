@@ -4,14 +4,12 @@ import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
 import { type Source, sourceOf } from '../../agency/source.js';
-import { emit } from '../reader/events.js';
 import { TakeOver } from '../take-over/take-over.js';
-import { trayIcon } from '../templates/icons.js';
-import { renderEmpty } from '../templates/notices.js';
 import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
 import { PatienceController } from './patience-controller.js';
+import { tellOutcome } from './tell-outcome.js';
 
 /** Ends an update without rendering: Lit renders in a subclass of ReactiveElement. */
 const { update: endUpdate } = ReactiveElement.prototype as unknown as {
@@ -43,6 +41,9 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** Name of a built-in data set: `gacc`. `none` means that data will follow. Takes precedence over content inside the element. Default: `gacc` if the element has no source and no content. */
   @property({ framed: 'any' }) agency?: string;
+
+  /** Shows nothing at all while the agency has no content for the element, instead of a line that says so. */
+  @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
 
   #state = LOADING;
   #isAssumed = false;
@@ -134,18 +135,28 @@ export abstract class AgencyElement extends CustomsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#tell();
+    const outcome = this.#outcome;
+    if (!outcome || !this.localization.ready) return;
+    this.#outcome = undefined;
+    tellOutcome(this, outcome);
   }
 
   override render(): TemplateResult {
     // The author's content renders exactly as before the script ran, so nothing moves.
     if (!this.#isFramed && this.#isLoading && hasFallback(this)) return html`<slot></slot>`;
     this.#isFramed = true;
-    return this.frame(this.#renderState());
+    if (this.#isLoading || this.#state.kind !== 'empty') return this.frame(this.#renderState());
+    if (this.hideWhenEmpty) return html``;
+    return this.frame(html`<p class="muted" part="empty">${this.emptyText()}</p>`, 'bare');
   }
 
   /** @internal */
   protected abstract renderAgency(agency: Agency): TemplateResult;
+
+  /** @internal Says that the agency has no content for the element. */
+  emptyText(): string {
+    return this.msg('未查询到任何数据！', { id: 'empty' });
+  }
 
   get #isLoading(): boolean {
     return this.#state.kind === 'loading' || !this.localization.ready;
@@ -191,19 +202,6 @@ export abstract class AgencyElement extends CustomsElement {
     return takeOver.end()?.bindRendering(takeOver, this, this.render());
   }
 
-  /** Fires the event for the result of the last source. */
-  #tell(): void {
-    const outcome = this.#outcome;
-    if (!outcome || !this.localization.ready) return;
-    this.#outcome = undefined;
-    if (outcome.kind === 'empty' || outcome.kind === 'loading') return;
-    const { problems } = outcome;
-    const lines = problems.map(({ pointer, message }) => `\n${pointer} ${message}`);
-    if (lines.length) console.warn(`customs-widgets: <${this.localName}>${lines.join('')}`);
-    if (outcome.kind === 'failed') emit(this, 'customs-error', { problems });
-    else emit(this, 'customs-ready', { agency: outcome.agency, problems });
-  }
-
   /** Moves focus to the frame, because the button disappears with the message. */
   async #retry(): Promise<void> {
     this.reload();
@@ -215,9 +213,7 @@ export abstract class AgencyElement extends CustomsElement {
     const { state } = this;
     if (this.#isLoading) return renderLoading(this);
     if (state.kind === 'ready') return this.renderAgency(state.agency);
-    if (state.kind === 'failed') {
-      return renderFailed(this, state.problems, () => void this.#retry());
-    }
-    return renderEmpty(trayIcon, this.msg('未查询到任何数据！', { id: 'empty' }));
+    const { problems } = state as Extract<State, { kind: 'failed' }>;
+    return renderFailed(this, problems, () => void this.#retry());
   }
 }

@@ -102,12 +102,15 @@ export abstract class CustomsElement extends LitElement {
     return Number(this.accept('headingLevel'));
   }
 
-  /** @internal */
-  protected frame(content: unknown): TemplateResult {
+  /**
+   * @internal
+   * @param kind - `bare` draws no box around the content
+   */
+  protected frame(content: unknown, kind: 'bare' | '' = ''): TemplateResult {
     const contrast = this.accept('theme') === 'contrast';
     const { language } = this.localization;
     return html`<div
-      class="frame ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''}"
+      class="frame ${kind} ${contrast ? 'contrast' : ''} ${inElderMode(this) ? 'elder' : ''}"
       part="base"
       lang=${language}
       dir=${directionOf(language)}

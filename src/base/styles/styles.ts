@@ -53,6 +53,12 @@ export const styles = [
       text-spacing-trim: trim-start;
       -webkit-text-size-adjust: 100%;
     }
+    /* A line that says there is nothing needs no box. */
+    .bare {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
     /* Latin letters are lower than Chinese characters, so lines need less space. */
     .frame:lang(en) {
       line-height: 1.6;

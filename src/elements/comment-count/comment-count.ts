@@ -1,4 +1,3 @@
-import type { PropertyDeclaration } from 'lit';
 import { defineElement } from '../../base/element/define-element.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { LocalizationController } from '../../base/language/localization.js';
@@ -12,17 +11,7 @@ import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
-
-// Types of property declarations.
-import type {} from '../../base/element/attributes.js';
-
-/** Attributes that are also properties. */
-const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<string, PropertyDeclaration>([
-  ['endpoint', { framed: 'own' }],
-  ['engine', { accepted: ENGINES }],
-  ['site', { framed: 'any' }],
-  ['thread', { framed: 'any' }],
-]);
+import { PROPERTIES, reflectSettings, SETTINGS } from './settings.js';
 
 /** Servers have no HTMLElement. Rendering there reads only the attribute names of this class. */
 const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement;
@@ -78,6 +67,10 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare thread: string;
 
+  /** Shows nothing while the thread has no comments.
+   * @attr hide-when-empty */
+  declare hideWhenEmpty: boolean;
+
   /** BCP 47 tag of the element's language. Default: the nearest `lang` of an ancestor, else `zh-Hans`.
    * @attr */
   declare lang: string;
@@ -95,7 +88,7 @@ export class CustomsCommentCount extends PlainElement {
     super();
     this.attachShadow({ mode: 'open' });
     // Properties set before the upgrade hide the accessors of the class, so they are set again.
-    for (const name of [...SETTINGS.keys(), 'provider'] as 'provider'[]) {
+    for (const name of [...PROPERTIES, 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (own && Reflect.deleteProperty(this, name)) this[name] = own.value as CommentProvider;
     }
@@ -190,22 +183,11 @@ export class CustomsCommentCount extends PlainElement {
       shown.textContent = localization.msg(str`${number} 条评论`, { id: 'comments.number-of' });
     }
     shadowRoot!.textContent = '';
-    shadowRoot!.append(shown);
+    if (!isKnown || state.value || !this.hideWhenEmpty) shadowRoot!.append(shown);
   }
 }
 
-for (const [name, { accepted = [''] }] of SETTINGS) {
-  Object.defineProperty(CustomsCommentCount.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: Element) {
-      return this.getAttribute(name) ?? accepted[0];
-    },
-    set(this: Element, value: string) {
-      this.setAttribute(name, value);
-    },
-  });
-}
+reflectSettings(CustomsCommentCount.prototype);
 
 declare global {
   interface HTMLElementTagNameMap {

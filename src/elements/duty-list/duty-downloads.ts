@@ -13,10 +13,11 @@ export function renderDownloads(listing: Listing): TemplateResult {
     msg('职能', { id: 'duties.title' }),
     msg('说明', { id: 'duties.text' }),
   ] as const;
-  const number = (index: number): string => numberOf(listing, index);
+  const { items } = agency.duties!;
+  const number = (index: number): string => numberOf(listing, items[index]!, index);
   type Write = Parameters<TakeAwayController['save']>[2];
   const text: Write = ({ toText }) => toText(agency, number, sourceLine(listing));
-  const table: Write = ({ toCsv }) => toCsv(agency.duties!.items, header);
+  const table: Write = ({ toCsv }) => toCsv(items, header);
   const files = [
     ['txt', msg('文本', { id: 'duties.txt' }), text],
     ['csv', 'CSV', table],

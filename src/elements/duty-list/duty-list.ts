@@ -86,6 +86,10 @@ export class CustomsDutyList extends AgencyElement {
     this.isWhole = true;
   }
 
+  override emptyText(): string {
+    return this.msg('没有职能资料', { id: 'duties.empty' });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('state')) return;

@@ -19,7 +19,7 @@ function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): 
   const { element, target, copied, query } = listing;
   const { id } = duty;
   const { language } = element.localization;
-  const number = numberOf(listing, index);
+  const number = numberOf(listing, duty, index);
   const place = formatNumber(language, index + 1);
   const { title, text = '' } = duty;
   const renderFound = (text: string, gap = ''): unknown =>

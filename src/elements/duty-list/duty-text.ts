@@ -24,9 +24,9 @@ export interface Row {
   readonly index: number;
 }
 
-/** Number before a duty, in the language of the duties. */
-export const numberOf = ({ agency, numbering }: Listing, index: number): string =>
-  itemNumber(index + 1, numbering, agency.lang);
+/** Number before a duty: its own, as the document prints it, else in the language of the duties. */
+export const numberOf = ({ agency, numbering }: Listing, { number }: Duty, index: number): string =>
+  (numbering === 'locale' ? number : undefined) ?? itemNumber(index + 1, numbering, agency.lang);
 
 /** Makes an absolute address, because `#…` alone would resolve against a `<base>` of the page. */
 export const deepLink = ({ id }: Duty): string => `${pageAddress()}#${id}`;
@@ -41,5 +41,5 @@ export function sourceLine({ element, agency }: Listing): string {
 /** Text of a copied duty, with its number, source and address. */
 export function citation(listing: Listing, duty: Duty, index: number): string {
   const { title, text = '' } = duty;
-  return `${numberOf(listing, index)}${title}${text}\n${sourceLine(listing)} ${deepLink(duty)}`;
+  return `${numberOf(listing, duty, index)}${title}${text}\n${sourceLine(listing)} ${deepLink(duty)}`;
 }

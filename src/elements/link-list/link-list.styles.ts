@@ -4,6 +4,9 @@ export const styles = css`
   .list {
     margin-block: var(--_space) calc(var(--_space) * -1);
   }
+  .subheading {
+    margin-block-start: calc(var(--_space) * 2);
+  }
   li + li {
     border-block-start: 1px solid var(--_border);
   }

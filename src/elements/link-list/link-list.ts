@@ -10,9 +10,10 @@ import { externalIcon } from '../../base/templates/icons.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
 import { pageAddress } from '../../base/reader/page-address.js';
+import { headedGroups, placeOf } from './headed-groups.js';
 import { styles } from './link-list.styles.js';
 
-/** Host of an address; empty on a server without a page address. */
+/** Host of an address; empty for a mailbox or a telephone, and on a server without a page address. */
 const hostOf = (address: string): string => (address ? new URL(address).hostname : '');
 
 /**
@@ -50,20 +51,32 @@ export class CustomsLinkList extends AgencyElement {
     return links.map(({ url }) => Number(this.#isExternal(url))).join('');
   }
 
+  override emptyText(): string {
+    return this.msg('没有相关链接', { id: 'links.empty' });
+  }
+
   protected override renderAgency({ lang, links }: Agency): TemplateResult {
-    const groups = groupsOf(links!);
-    const kind = groups.length > 1 ? 'list group' : 'list';
+    const listOf = (all: readonly Link[]): TemplateResult[] => {
+      const groups = groupsOf(all);
+      const kind = groups.length > 1 ? 'list group' : 'list';
+      return groups.map(
+        (group) =>
+          html`<ul class=${kind} part="list" role="list" lang=${lang} dir=${directionOf(lang)}>
+            ${group.map(this.#renderLink)}
+          </ul>`,
+      );
+    };
+    const named = headedGroups(links!);
     return html`${renderHeading(this.level, this.msg('相关', { id: 'links.heading' }))}
-    ${groups.map(
-      (group) =>
-        html`<ul class=${kind} part="list" role="list" lang=${lang} dir=${directionOf(lang)}>
-          ${group.map(this.#renderLink)}
-        </ul>`,
+    ${named.map(
+      ({ heading, links: own }) =>
+        html`${heading ? html`<div lang=${lang}>${renderHeading(this.level + 1, heading, 'subheading')}</div>` : nothing}${listOf(own)}`,
     )}`;
   }
 
   #isExternal(url: string): boolean {
     const { hostname } = new URL(url);
+    if (!hostname) return false;
     const suffixes = [hostOf(pageAddress()), ...this.trusted.toLowerCase().split(/\s+/)];
     return !suffixes.some(
       (suffix) => suffix && (hostname === suffix || hostname.endsWith(`.${suffix}`)),
@@ -100,7 +113,7 @@ export class CustomsLinkList extends AgencyElement {
       <a class="row link" part="link" href=${url} rel="external noopener" @click=${follow}>
         <span>${label}</span>
         <span class="host muted" part="host"
-          >${new URL(url).host}${external ? externalIcon : nothing}</span
+          >${placeOf(url)}${external ? externalIcon : nothing}</span
         >
       </a>
       ${description ? html`<p class="muted">${description}</p>` : nothing}

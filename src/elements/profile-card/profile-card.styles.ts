@@ -117,6 +117,20 @@ export const styles = css`
     margin-block-start: var(--_space);
     line-height: 1.5;
   }
+  .contacts {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .contacts div {
+    display: flex;
+    gap: 0 var(--_space);
+  }
+  .contacts dt {
+    flex: none;
+    min-inline-size: 5em;
+    color: var(--_muted);
+  }
   .overview {
     margin-block-start: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 2);

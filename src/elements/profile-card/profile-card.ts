@@ -14,7 +14,7 @@ import { shortestLength } from '../../base/language/text-length.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { givenAddress, shortAddress } from './address.js';
 import { styles } from './profile-card.styles.js';
-import { renderOverview, renderTitle } from './profile-parts.js';
+import { renderContacts, renderOverview, renderTitle } from './profile-parts.js';
 import { codes, QrCodeController } from './qr-code.js';
 
 /**
@@ -38,6 +38,7 @@ const QR_TARGETS = ['site', 'page', 'none'] as const;
  * @csspart facts - Standing and level.
  * @csspart summary - Summary.
  * @csspart toggle - Button that expands the summary.
+ * @csspart contacts - Telephone, address and opening hours.
  * @csspart overview - Paragraphs about the agency.
  * @csspart actions - Row of buttons.
  * @csspart qr - Panel with the QR code and its address.
@@ -92,6 +93,7 @@ export class CustomsProfileCard extends AgencyElement {
     return html`<div class="row columns">
         <div class="main" lang=${agency.lang} dir=${directionOf(agency.lang)}>
           ${renderTitle(this, agency)} ${this.#renderSummary(agency)}
+          ${renderContacts(this, agency)}
         </div>
         ${this.#renderQr(agency)}
       </div>

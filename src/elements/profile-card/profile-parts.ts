@@ -13,6 +13,42 @@ export const factsOf = ({ msg }: CustomsElement, { status, level }: Agency) =>
     { field: 'level', term: msg('级别', { id: 'profile.level' }), value: level },
   ].filter(({ value }) => value);
 
+/** Lists how the public reaches the office, if known. `field` is the member of the agency. */
+export const contactsOf = ({ msg }: CustomsElement, { telephone, address, openingHours }: Agency) =>
+  [
+    { field: 'telephone', term: msg('电话', { id: 'profile.telephone' }), value: telephone },
+    { field: 'address', term: msg('地址', { id: 'profile.address' }), value: address },
+    { field: 'openingHours', term: msg('办公时间', { id: 'profile.hours' }), value: openingHours },
+  ].filter(({ value }) => value);
+
+/** A number that a telephone can dial: nothing but one number. */
+const DIALLED = /^\+?[\d\s()（）-]{3,24}$/;
+
+/** Renders how the public reaches the office. A telephone number is a link that dials it. */
+export function renderContacts(
+  element: CustomsElement,
+  agency: Agency,
+): TemplateResult | typeof nothing {
+  const contacts = contactsOf(element, agency);
+  if (!contacts.length) return nothing;
+  const language = langInside(element.localization.language, agency.lang);
+  return html`<dl class="contacts" part="contacts">
+    ${contacts.map(
+      ({ field, term, value }) =>
+        html`<div>
+          <dt lang=${language}>${term}</dt>
+          <dd>
+            ${
+              field === 'telephone' && DIALLED.test(value!)
+                ? html`<a href="tel:${value!.replace(/[^\d+]/g, '')}">${value}</a>`
+                : value
+            }
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
 /** Renders category, name, standing and level, with a slot for an emblem. */
 export function renderTitle(element: CustomsElement, agency: Agency): TemplateResult {
   const { category, name } = agency;

@@ -1,4 +1,5 @@
-import type { RankSystem, Track } from '../../agency/model.js';
+import type { Band, RankSystem, Track } from '../../agency/model.js';
+import type { RankFacts } from '../../agency/rank-facts.js';
 import { rankPlaces } from '../../agency/references.js';
 import { warnNotAccepted, warnOnce } from '../../warnings.js';
 
@@ -22,4 +23,11 @@ export function checkRanks(
   for (const id of wanted.filter((one) => one && !ids.includes(one))) {
     warnOnce(`<${localName}>: there is no rank "${id}"; use one of ${ids.join(', ')}.`);
   }
+}
+
+/** Names the ranks that are open to a band, or the highest and the lowest of many. */
+export function rangeOf(facts: readonly RankFacts[], band: Band): string {
+  const found = facts.filter(({ bands }) => bands.includes(band)).map(({ rank }) => rank.name);
+  const ends = found.length > 2 ? [found[0], found[found.length - 1]] : found;
+  return ends.join(' – ');
 }

@@ -15,7 +15,7 @@ import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderChoice } from '../../base/templates/choice.js';
-import { checkRanks, chosenTrack } from './chosen.js';
+import { checkRanks, chosenTrack, rangeOf } from './chosen.js';
 import { renderLadder } from './ladder-view.js';
 import { composedNote, regularYears, renderRules } from './rank-parts.js';
 import { styles } from './rank-ladder.styles.js';
@@ -72,6 +72,10 @@ export class CustomsRankLadder extends AgencyElement {
   /** Identifier of the rank from which the years are added up. */
   @state() private start = '';
 
+  override emptyText(): string {
+    return this.msg('没有衔级资料', { id: 'ranks.empty' });
+  }
+
   /** A server renders the table if it is the view. */
   protected override async prepare(): Promise<void> {
     if (this.view === 'table') await tableView.bring();
@@ -119,8 +123,7 @@ export class CustomsRankLadder extends AgencyElement {
 
   /** Clears what the reader has chosen. */
   #forget(): void {
-    this.bandIndex = -1;
-    this.start = '';
+    [this.bandIndex, this.start] = [-1, ''];
   }
 
   /** Switches the view once its code has loaded. Until then, the old view stays. */
@@ -181,11 +184,7 @@ export class CustomsRankLadder extends AgencyElement {
         const band = bands[index];
         this.bandIndex = band ? all.indexOf(band) : -1;
         if (!band) return;
-        const found = facts
-          .filter((fact) => fact.bands.includes(band))
-          .map(({ rank }) => rank.name);
-        const ends = found.length > 2 ? [found[0], found[found.length - 1]] : found;
-        announce(`${band.label}: ${ends.join(' – ')}`, lang);
+        announce(`${band.label}: ${rangeOf(facts, band)}`, lang);
       },
     });
   }

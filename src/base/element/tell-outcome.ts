@@ -1,0 +1,12 @@
+import type { State } from '../../agency/agency-loader.js';
+import { emit } from '../reader/events.js';
+
+/** Tells the page what became of a source: by an event, and problems on the console. */
+export function tellOutcome(element: HTMLElement, outcome: State): void {
+  if (outcome.kind !== 'ready' && outcome.kind !== 'failed') return;
+  const { problems } = outcome;
+  const lines = problems.map(({ pointer, message }) => `\n${pointer} ${message}`);
+  if (lines.length) console.warn(`customs-widgets: <${element.localName}>${lines.join('')}`);
+  if (outcome.kind === 'failed') emit(element, 'customs-error', { problems });
+  else emit(element, 'customs-ready', { agency: outcome.agency, problems });
+}
