@@ -26,7 +26,7 @@ function membersOf(type, { properties, required = [] }) {
 /** Names of all members of an agency, also of those that no element checks. */
 const MEMBERS = `
 /** Names of all members of an agency. */
-export const MEMBERS: readonly string[] = [${Object.keys(definitions.AgencyData.properties).map((name) => `'${name}'`)}];`;
+export const MEMBERS: readonly string[] = [${['$schema', ...Object.keys(definitions.AgencyData.properties)].map((name) => `'${name}'`)}];`;
 
 /**
  * Returns the code of a module of definitions: one export for each type, after those it uses, without descriptions.

@@ -3,13 +3,13 @@ import type { Agency } from './model.js';
 import { expressionOf, hasOwn, typeOf, type Schema } from './schema.js';
 
 /** Thrown at the first value that is not in the full form. */
-const LOOSE = Symbol('loose');
+class NotFullForm extends Error {}
 
 /** Copies the members that the schema knows. */
 function read(schema: Schema, value: unknown, isTop = false): unknown {
   const { type, properties, required, items, minItems, pattern, minimum, check } = schema;
   const insist = (holds: unknown): void => {
-    if (!holds) throw LOOSE;
+    if (!holds) throw new NotFullForm();
   };
   let result = value;
   insist(typeOf(value) === type);
@@ -46,7 +46,7 @@ export function readFullForm(part: Schema, value: unknown): Agency | undefined {
   try {
     return read(part, value, true) as Agency;
   } catch (error) {
-    if (error === LOOSE) return undefined;
+    if (error instanceof NotFullForm) return undefined;
     throw error;
   }
 }

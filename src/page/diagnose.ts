@@ -4,12 +4,14 @@ import type { ElementClass } from '../base/element/define-element.js';
 import { nearestLanguage } from '../base/language/ancestors.js';
 import { matchLocale } from '../base/language/strings.js';
 import { VERSION } from '../version.js';
-import { checkElement, type Subject } from './doctor/check-elements.js';
+import { checkAgencies } from './doctor/check-data.js';
+import { checkElement } from './doctor/check-elements.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
 import { checkPage } from './doctor/check-page.js';
 import { type DiagnoseOptions, findIn, type Report } from './doctor/findings.js';
 import { showPanel } from './doctor/panel.js';
 import { print } from './doctor/print.js';
+import type { Subject } from './doctor/subject.js';
 import { pageRecord } from './page-record.js';
 
 export type { Code, DiagnoseOptions, Finding, Report, Severity } from './doctor/findings.js';
@@ -78,6 +80,7 @@ export async function diagnose({ panel = false }: DiagnoseOptions = {}): Promise
     ...checkPage(page, ours, find),
     ...checkTags(page, unknown, find),
     ...checkPlaceholders(page, find),
+    ...checkAgencies(ours, find),
     ...ours.flatMap((element) => [
       ...checkAttributes(element, find),
       ...checkElement(element, find),

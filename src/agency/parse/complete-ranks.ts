@@ -34,8 +34,7 @@ export function completeRanks(
   written: readonly (string | TierData)[] | RankSystemData,
   lang: string,
 ): RankSystem {
-  const system: RankSystemData =
-    'tracks' in written ? written : { tracks: [{ tiers: written as readonly TierData[] }] };
+  const system: RankSystemData = 'tracks' in written ? written : { tracks: [{ tiers: written }] };
   const counts = { tiers: 0, ranks: 0 };
   const { source, ...rest } = system;
   const trackOf = (track: TrackData, index: number): Track => ({

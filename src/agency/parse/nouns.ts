@@ -102,7 +102,7 @@ export function placeOf(pointer: string, chinese: boolean): Place {
     if (/^\d+$/.test(segment)) {
       const isGroup = list === 'links' && /^(links|group)$/.test(segments[depth + 1] ?? '');
       const noun = ITEMS[isGroup ? 'links.group' : list] ?? ['第 {0} 项', 'item {0}'];
-      items.push(noun[index]!.replace('{0}', String(Number(segment) + 1)));
+      items.push(noun[index].replace('{0}', String(Number(segment) + 1)));
       member = undefined;
     } else {
       const noun = MEMBERS[`${list}.${segment}`] ?? MEMBERS[segment];

@@ -77,15 +77,15 @@ function checkLinks(
  * @param value - what `JSON.parse` returned
  */
 export function parseWith(part: Schema, value: unknown, options: ParseOptions = {}): ParseResult {
-  const data = value as AgencyData;
+  const data = value as AgencyData | null;
   const told = (findings: readonly Finding[]): Problem[] => {
     const language = options.language ?? options.lang ?? data?.lang ?? 'zh';
     return findings.map((finding) => ({ ...finding, message: explain(finding, language) }));
   };
   const found = checkPart(part, value);
   if (!found.every(isMild)) return { ok: false, problems: told(found) };
-  const { links, findings } = checkLinks(data, options.base, found);
-  const completed = complete({ ...data, links }, options);
+  const { links, findings } = checkLinks(data!, options.base, found);
+  const completed = complete({ ...data!, links }, options);
   const agency = Object.fromEntries(
     Object.entries(completed).filter(([name]) => hasOwn(part.properties!, name)),
   ) as unknown as Agency;

@@ -26,8 +26,8 @@ const HOST =
  */
 export function linkAddress(written: string, base: string | undefined): string | undefined {
   try {
-    if (/^(https?|mailto|tel):/i.test(written)) return new URL(written) && written;
-    return new URL(HOST.test(written) ? siteAddress(written) : written, base).href;
+    const { href } = new URL(HOST.test(written) ? siteAddress(written) : written, base);
+    return /^(https?|mailto|tel):/i.test(written) ? written : href;
   } catch {
     return undefined;
   }

@@ -1,31 +1,9 @@
-import type { AgencyElement } from '../../base/element/agency-element.js';
-import type { CustomsElement } from '../../base/element/customs-element.js';
 import { matchLocale } from '../../base/language/strings.js';
+import { checkData } from './check-data.js';
 import type { Find, Finding } from './findings.js';
-
-/** Any element of any copy of the library, with the state of its data or its comment settings. */
-export type Subject = HTMLElement &
-  Pick<CustomsElement, 'localization'> &
-  Partial<Pick<AgencyElement, 'state'>> & {
-    readonly endpoint?: string;
-    readonly provider?: unknown;
-  };
+import type { Subject } from './subject.js';
 
 const isLocal = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(host);
-
-/** Checks the state of the data. */
-function* checkData(element: Subject, find: Find): Generator<Finding> {
-  const { state } = element;
-  const unread = state?.kind === 'failed' && state.problems.find(({ code }) => code === 'markup');
-  if (unread) yield find('content', [unread.detail], element);
-  else if (state?.kind === 'failed') {
-    yield find('data', [state.problems.map(({ message }) => message).join('; ')], element);
-  } else if (state?.kind === 'loading') yield find('loading', [], element);
-  else if (state?.kind === 'empty') yield find('empty', [], element);
-  else if (state && !element.shadowRoot?.querySelector('[part~=heading]')?.textContent.trim()) {
-    yield find('name', [], element);
-  }
-}
 
 /** Checks that comments can be sent, and over which protocol. */
 function* checkComments(element: Subject, find: Find): Generator<Finding> {

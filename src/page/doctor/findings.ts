@@ -72,6 +72,22 @@ const SENTENCES = {
     '元素内的内容读不成数据，已原样保留；请写成 {0}。',
     'What stands inside cannot be read as data, and stays as it is; write {0}.',
   ],
+  'left-out': ['warning', '数据中有内容未能显示：{0}', 'Some of the data could not be shown: {0}'],
+  agencies: [
+    'warning',
+    '同一网页上介绍了两个机构：“{0}”和“{1}”；请核对各组件的数据来源。',
+    'Elements of one page show two agencies: “{0}” and “{1}”; check where each gets its data.',
+  ],
+  'page-name': [
+    'warning',
+    '网页属于“{0}”，组件介绍的却是“{1}”；请核对数据来源。',
+    'The page is of “{0}”, but the elements show “{1}”; check where they get their data.',
+  ],
+  old: [
+    'warning',
+    '数据上次核对是 {0}，已超过一年；请重新核对，并更新核对日期。',
+    'The data was last checked on {0}, more than a year ago; check it again, and write the new day.',
+  ],
   loading: ['warning', '数据仍未到达。', 'The data has not arrived yet.'],
   empty: ['warning', '数据中没有可显示的内容。', 'The data has nothing to show.'],
   strings: [

@@ -154,8 +154,20 @@ describeEach((subject) => {
       const { [empty]: _part, ...rest } = copyOf(sample);
       const element = await subject.place((one) => (one.data = rest));
       expect(element.state.kind).to.equal('empty');
-      expect(textOf(part(element, 'empty'))).to.equal('未查询到任何数据！');
+      expect(textOf(part(element, 'empty'))).to.match(/^没有.{2,}/);
+      expect(getComputedStyle(part(element, 'base')).borderTopStyle).to.equal('none');
       await expectAccessible(element);
+    });
+
+    it('takes no room at all then, if the page wants it so', async () => {
+      const { [empty]: _part, ...rest } = copyOf(sample);
+      const element = await subject.place((one) => {
+        one.textContent = '';
+        one.setAttribute('hide-when-empty', '');
+        one.data = rest;
+      });
+      await settled(element);
+      expect(element.getBoundingClientRect().height).to.equal(0);
     });
 
     it('does not fail for a slip in a part that it does not show', async () => {

@@ -13,8 +13,9 @@ describeEach((subject) => {
       script.textContent = '{"lang":';
       one.append(script);
     });
+    await settled(element);
     expect(element.state.kind).to.equal('failed');
-    await waitUntil(() => within(element).textContent!.includes('格式不对'));
+    await waitUntil(() => within(element).textContent!.includes('第 1 行第 9 列'));
   });
 
   it('keeps the text it shows when another language does not come, and tries again later', async () => {
@@ -32,12 +33,12 @@ describeEach((subject) => {
   });
 
   it('names the agencies it has when asked for another', async () => {
-    const element = await subject.place((one) => (one.agency = 'nasa'));
-    expect(within(element).textContent).to.contain('gacc');
+    const element = await settled(await subject.place((one) => (one.agency = 'nasa')));
+    await waitUntil(() => within(element).textContent!.includes('可用：gacc'));
   });
 
   it('refuses an address that is none', async () => {
-    const element = await subject.place((one) => (one.src = 'http://['));
+    const element = await settled(await subject.place((one) => (one.src = 'http://[')));
     expect(element.state.kind).to.equal('failed');
   });
 
