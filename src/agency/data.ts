@@ -4,6 +4,7 @@ import type { Identifier, LanguageTag } from './values.js';
 import type {
   WrittenAddress,
   WrittenDay,
+  WrittenLink,
   WrittenSite,
   WrittenSource,
   WrittenWords,
@@ -34,6 +35,8 @@ export interface TextDutyData {
 export interface TitledDutyData {
   /** Opening sentence, which names the duty. */
   readonly title: WrittenWords;
+  /** The sentences that follow the title. */
+  readonly text?: WrittenWords;
   /** Number as the document prints it, for example 第一条. Default: the position in the list. */
   readonly number?: WrittenWords;
   /** Lower-case name, unique in the list. Default: `duty-` and the position. */
@@ -68,7 +71,7 @@ export interface LinkData {
 /** Related links under one heading. */
 export interface LinkGroupData {
   /** Links of the group. A text is a name and an address: `首页 https://example.org/`. */
-  readonly links: readonly (WrittenWords | LinkData)[];
+  readonly links: readonly (WrittenLink | LinkData)[];
   /** Heading of the group. */
   readonly group?: WrittenWords;
 }
@@ -113,5 +116,5 @@ export interface AgencyData {
   /** System of ranks: with its law, or a list of tiers or ranks, highest first. */
   readonly ranks?: readonly (WrittenWords | TierData)[] | RankSystemData;
   /** Related links, or groups of them. A text is a name and an address: `首页 https://example.org/`. */
-  readonly links?: readonly (WrittenWords | LinkGroupData | LinkData)[];
+  readonly links?: readonly (WrittenLink | LinkGroupData | LinkData)[];
 }

@@ -23,6 +23,11 @@ export type WrittenSite = string;
  * @pattern ^([Hh][Tt][Tt][Pp][Ss]?://\S+|mailto:\S+|tel:\S+|(?![A-Za-z][A-Za-z0-9+.-]*:)\S+)$ */
 export type WrittenAddress = string;
 
+/** A link in one line: its name, and its address at the end.
+ * @rule link
+ * @pattern ^[\s\S]*(([Hh][Tt][Tt][Pp][Ss]?://|mailto:|tel:|www\.|\.{0,2}/)\S+|\S+\.s?html?)\s*$ */
+export type WrittenLink = string;
+
 /** Where a fact comes from. Every element can show it, so readers can check the text. */
 export interface SourceData {
   /** Title of the document, as printed on it. */

@@ -6,20 +6,26 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import * as definitions from '../../dist/agency/definitions.js';
+import * as fullForm from '../../dist/agency/definitions.js';
+import * as written from '../../dist/agency/parse/data-definitions.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const schema = JSON.parse(read('dist/schema/agency.schema.json'));
 
-/** Interface → its node in the source. */
-const interfaces = new Map(
-  ['model', 'rank-system', 'values'].flatMap((name) =>
-    ts
-      .createSourceFile(name, read(`src/agency/${name}.ts`), ts.ScriptTarget.Latest, true)
-      .statements.filter(ts.isInterfaceDeclaration)
-      .map((node) => [node.name.text, node]),
-  ),
-);
+/** Maps the interfaces of some files to their nodes in the source. */
+const interfacesOf = (names) =>
+  new Map(
+    names.flatMap((name) =>
+      ts
+        .createSourceFile(name, read(`src/agency/${name}.ts`), ts.ScriptTarget.Latest, true)
+        .statements.filter(ts.isInterfaceDeclaration)
+        .map((node) => [node.name.text, node]),
+    ),
+  );
+
+const full = interfacesOf(['model', 'rank-system', 'values']);
+const loose = interfacesOf(['data', 'rank-data', 'written-values']);
+const interfaces = new Map([...full, ...loose]);
 
 const commentOf = (node) => ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
 const description = (node) =>
@@ -39,27 +45,38 @@ function membersOf(name) {
 const nameOf = (member) => member.name.text;
 const sorted = (names) => [...new Set(names)].sort();
 
-/** Types that describe an agency: the agency itself, and every type it contains. */
-const types = [...interfaces.keys()].filter((name) => !/^(AgencyHead|Problem|.*Part)$/.test(name));
+/** True for a type whose members belong to others. */
+const isWhole = (name) => !/^(AgencyHead|.*Part)$/.test(name);
+const requiredOf = (members) => members.filter(({ questionToken }) => !questionToken).map(nameOf);
 
-describe('the model of an agency', () => {
-  it('has a definition in the schema for each of its types, and there are no others', () => {
-    assert.ok(types.length > 14);
-    assert.deepEqual(
-      sorted(types.filter((name) => name !== 'Agency')),
-      sorted(Object.keys(schema.$defs)),
-    );
+describe('the full form of an agency', () => {
+  for (const name of [...full.keys()].filter(isWhole)) {
+    it(`has a definition of ${name} that says what its type says`, () => {
+      const members = membersOf(name);
+      const { properties, required } = fullForm[name];
+      assert.deepEqual(sorted(Object.keys(properties)), sorted(members.map(nameOf)));
+      assert.deepEqual(sorted(required ?? []), sorted(requiredOf(members)));
+    });
+  }
+});
+
+describe('an agency as people write it', () => {
+  it('has a definition in the schema for each of its types, and takes the rest of the full form', () => {
+    assert.ok(loose.size > 10);
+    for (const name of loose.keys()) {
+      assert.ok(name === 'AgencyData' || schema.$defs[name], `${name} is missing`);
+    }
+    for (const name of Object.keys(schema.$defs)) assert.ok(interfaces.has(name), name);
   });
 
-  for (const name of types) {
+  for (const name of ['AgencyData', ...Object.keys(schema.$defs)]) {
     it(`says of ${name} what the schema says, and what the parser runs`, () => {
-      const published = name === 'Agency' ? schema : schema.$defs[name];
+      const published = name === 'AgencyData' ? schema : schema.$defs[name];
       const members = membersOf(name);
-      const required = members.filter(({ questionToken }) => !questionToken).map(nameOf);
       assert.equal(published.description, description(interfaces.get(name)));
-      for (const one of [published, definitions[name]]) {
+      for (const one of [published, written[name]]) {
         assert.deepEqual(sorted(Object.keys(one.properties)), sorted(members.map(nameOf)));
-        assert.deepEqual(sorted(one.required ?? []), sorted(required));
+        assert.deepEqual(sorted(one.required ?? []), sorted(requiredOf(members)));
       }
       for (const member of members) {
         assert.equal(published.properties[nameOf(member)].description, description(member));
@@ -68,8 +85,10 @@ describe('the model of an agency', () => {
   }
 
   it('binds what JSON Schema cannot say, and publishes none of it', () => {
-    const bound = Object.values(definitions).filter(({ check }) => check);
-    assert.equal(bound.length, 4);
-    assert.doesNotMatch(JSON.stringify(schema), /"check"|"hidden"/);
+    const bound = [fullForm, written].map(
+      (definitions) => Object.values(definitions).filter(({ check }) => check).length,
+    );
+    assert.deepEqual(bound, [5, 2]);
+    assert.doesNotMatch(JSON.stringify(schema), /"check"|"hidden"|"rule"/);
   });
 });

@@ -129,7 +129,7 @@ describe('an agency as people write it', () => {
       { label: '好', url: 'https://a.example/' },
     ]);
     expect(result.problems.map(({ message }) => message)).to.have.members([
-      '第 1 个链接缺少网址',
+      '第 1 个链接“没有地址”里没有网址',
       '第 2 个链接的网址“javascript:alert(1)”不能用作链接：只能是网页、mailto: 或 tel: 地址',
     ]);
   });

@@ -101,6 +101,9 @@ export interface CheckedData extends Omit<AgencyData, 'links'> {
   readonly links?: readonly LinkData[] | undefined;
 }
 
+const hasRanks = (ranks: NonNullable<AgencyData['ranks']>): boolean =>
+  !('length' in ranks) || ranks.length > 0;
+
 /** Completes an agency as people write it. */
 export function complete(written: CheckedData, { lang = 'zh-Hans' }: Surroundings): Agency {
   const {
@@ -125,7 +128,7 @@ export function complete(written: CheckedData, { lang = 'zh-Hans' }: Surrounding
     ...(url && { url: siteAddress(url) }),
     ...(telephone && { telephone: String(telephone) }),
     ...(duties && { duties: completeDuties(duties, language) }),
-    ...(ranks && { ranks: completeRanks(ranks, language) }),
+    ...(ranks && hasRanks(ranks) && { ranks: completeRanks(ranks, language) }),
     ...(links && { links: gathered(links) }),
   };
 }

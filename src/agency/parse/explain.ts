@@ -13,6 +13,7 @@ const RULES: Readonly<Record<string, readonly [string, string]>> = {
     '“{0}”不能用作链接：只能是网页、mailto: 或 tel: 地址',
     '“{0}” cannot be a link: only addresses of pages, mailto: and tel: can',
   ],
+  link: ['“{0}”里没有网址', '“{0}” has no address'],
   relative: [
     '“{0}”是相对地址，而这里不知道网页的地址',
     '“{0}” is relative, and the address of the page is not known here',
