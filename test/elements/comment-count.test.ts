@@ -44,6 +44,17 @@ describe('<customs-comment-count>', () => {
   });
   afterEach(() => server.close());
 
+  it('shows nothing while there are none, if the page wants it so', async () => {
+    serve('none', { b: 2 });
+    const [none, two] = await place('none', ['a', 'b']);
+    none!.hideWhenEmpty = two!.hideWhenEmpty = true;
+    await waitUntil(() => shown(two!) === '2 条评论');
+    expect(none!.hasAttribute('hide-when-empty')).to.equal(true);
+    expect(shown(none!)).to.equal('');
+    none!.hideWhenEmpty = false;
+    await waitUntil(() => shown(none!) === '0 条评论');
+  });
+
   it('says how many comments a thread has, in the language of the page', async () => {
     serve('one', { a: 1234 });
     const [element] = await place('one', ['a']);

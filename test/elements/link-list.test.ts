@@ -39,6 +39,26 @@ describe('<customs-link-list>', () => {
     expect(marks).to.deep.equal([0, 1]);
   });
 
+  it('shows groups under their headings, mailboxes and telephones without a host', async () => {
+    const links = [
+      { label: '教育部', url: 'http://www.moe.gov.cn/', group: '上级部门' },
+      { label: '信箱', url: 'mailto:a@example.org' },
+      { label: '热线', url: 'tel:12345' },
+    ];
+    const element = await create((one) => (one.externalNotice = true), { ...sample, links });
+    expect(parts(element, 'subheading').map(textOf)).to.deep.equal(['上级部门']);
+    expect(part(element, 'subheading').localName).to.equal('h3');
+    expect(parts(element, 'list')).to.have.length(2);
+    expect(parts(element, 'host').map(textOf)).to.deep.equal([
+      'www.moe.gov.cn',
+      'a@example.org',
+      '12345',
+    ]);
+    // Neither leaves the site, so neither is asked about.
+    expect(await follow(element, parts(element, 'link')[1]!)).to.equal(true);
+    await expectAccessible(element);
+  });
+
   it('follows a link and says where to', async () => {
     const element = await create();
     const event = oneEvent(element, 'customs-open');

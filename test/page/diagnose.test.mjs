@@ -167,7 +167,7 @@ describe('the page doctor', () => {
     const body = '<customs-link-list src="wrong.json"></customs-link-list>';
     const [finding] = await findingsIn(document(script(ALL), body));
     assert.equal(finding.code, 'data');
-    assert.match(finding.message, /\/links\/0\/label/);
+    assert.match(finding.message, /第 1 个链接的名称应为文字/);
   });
 
   for (const [name, body] of [
@@ -184,6 +184,50 @@ describe('the page doctor', () => {
       assert.match(finding.message, name.startsWith('words') ? /已原样保留.*<ol><li>/ : /src=/);
     });
   }
+
+  /** A page whose elements show these agencies. */
+  const pageOf = (agencies, head = '') =>
+    document(
+      head + script(ALL),
+      agencies
+        .map(
+          (agency) =>
+            `<customs-profile-card><script type="application/json">${JSON.stringify(agency)}</script></customs-profile-card>`,
+        )
+        .join(''),
+    );
+
+  it('finds data that was checked more than a year ago', async () => {
+    const [finding] = await findingsIn(
+      pageOf([{ lang: 'zh', name: '甲县教育局', asOf: '2020-01-31' }]),
+    );
+    assert.deepEqual([finding.severity, finding.code], ['warning', 'old']);
+    assert.match(finding.message, /2020-01-31/);
+  });
+
+  it('finds two agencies on one page, but not one agency in two languages', async () => {
+    const county = { lang: 'zh', name: '甲县教育局' };
+    const [finding] = await findingsIn(pageOf([county, { lang: 'zh', name: '乙县教育局' }]));
+    assert.equal(finding.code, 'agencies');
+    assert.match(finding.message, /甲县教育局.*乙县教育局/);
+    const english = { lang: 'en', name: 'Education Bureau of County A' };
+    assert.deepEqual(codes(await findingsIn(pageOf([county, english]))), []);
+  });
+
+  it('finds a page that names another office than its elements', async () => {
+    const named = (name) => `<meta name="SiteName" content="${name}">`;
+    const county = [{ lang: 'zh', name: '甲县教育局' }];
+    const [finding] = await findingsIn(pageOf(county, named('乙市水务局')));
+    assert.equal(finding.code, 'page-name');
+    assert.match(finding.message, /乙市水务局.*甲县教育局/);
+    assert.deepEqual(codes(await findingsIn(pageOf(county, named('甲县教育局门户网站')))), []);
+  });
+
+  it('tells what was left out of the data', async () => {
+    const [finding] = await findingsIn(pageOf([{ lang: 'zh', name: '甲县教育局', levle: '科级' }]));
+    assert.equal(finding.code, 'left-out');
+    assert.match(finding.message, /levle.*level/);
+  });
 
   it('finds strings that did not come', async () => {
     site.pages.set('/cdn/strings/en.json', { body: 'gone', headers: {}, type: 'text/html' });

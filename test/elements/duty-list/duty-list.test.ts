@@ -39,6 +39,17 @@ describe('<customs-duty-list>', () => {
     expect(warnings[0]).to.contain('numbering="roman"');
   });
 
+  it('prints the number of the document instead of its own, unless told otherwise', async () => {
+    const items = [
+      { id: 'a', number: '第一条', title: '甲。' },
+      { id: 'b', title: '乙。' },
+    ];
+    const data = { ...sample, duties: { items } };
+    expect(numbers(await create(data))).to.deep.equal(['第一条', '（二）']);
+    const decimal = await create(data, (one) => (one.numbering = 'decimal'));
+    expect(numbers(decimal)).to.deep.equal(['1.', '2.']);
+  });
+
   it('leaves the reader where they are when the list comes in another language', async () => {
     history.replaceState(null, '', '#duty-2');
     const element = await create(sample, (one) => (one.filter = true));

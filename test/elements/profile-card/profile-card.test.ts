@@ -25,6 +25,21 @@ describe('<customs-profile-card>', () => {
     expect(parts(element, 'heading')).to.have.length(1);
   });
 
+  it('shows how the public reaches the office, and dials a number', async () => {
+    const element = await card({
+      ...sample,
+      telephone: '0512-12345',
+      address: '甲县人民路 1 号',
+      openingHours: '工作日 9:00–17:00',
+    });
+    expect(textOf(part(element, 'contacts'))).to.equal(
+      '电话 0512-12345 地址 甲县人民路 1 号 办公时间 工作日 9:00–17:00',
+    );
+    expect(part(element, 'contacts').querySelector('a')!.href).to.equal('tel:051212345');
+    const words = await card({ ...sample, telephone: '12345 转 2' });
+    expect(part(words, 'contacts').querySelector('a')).to.equal(null);
+  });
+
   it('expands a summary that is too long, and offers nothing for one that is not', async () => {
     const short = await card(sample);
     const element = await card(long);
