@@ -29,12 +29,24 @@ function isOfType({ type }: Schema, value: unknown): boolean {
   return actual === type || (type === 'number' && actual === 'integer');
 }
 
+/** Counts the members of a value that a form knows; a required one that is there counts most. */
+function likeness({ properties = {}, required = [] }: Schema, value: object): number {
+  const given = Object.entries(value).filter(
+    ([name, member]) => hasOwn(properties, name) && !isBlank(member),
+  );
+  const needed = given.filter(([name]) => required.includes(name));
+  return given.length + needed.length * 100 - required.length * 50;
+}
+
 /** Chooses the form that a value is meant to have: by its type, then by what an object has. */
 function formOf(forms: readonly Schema[], value: unknown): Schema {
   const alike = forms.filter((form) => isOfType(form, value));
-  const fits = ({ required = [] }: Schema): boolean =>
-    required.every((name) => !isBlank((value as Record<string, unknown>)[name]));
-  return (typeOf(value) === 'object' ? alike.find(fits) : undefined) ?? alike[0] ?? forms[0]!;
+  if (typeOf(value) !== 'object') return alike[0] ?? forms[0]!;
+  return alike.reduce(
+    (best, form) =>
+      likeness(form, value as object) > likeness(best, value as object) ? form : best,
+    alike[0] ?? forms[0]!,
+  );
 }
 
 /** Finds the member that a wrong name is meant for: by its Chinese name, else by its letters. */
