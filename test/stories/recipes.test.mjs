@@ -23,6 +23,11 @@ const filesOf = (ending) => readdirSync(recipes).filter((name) => name.endsWith(
 
 /** Text in the elements of each page, sorted by page name. */
 const SHOWN = {
+  'county.html': {
+    'customs-profile-card': '12345',
+    'customs-duty-list': '拟订全县教育发展规划。',
+    'customs-link-list': '联系我们',
+  },
   'dark.html': { 'customs-link-list': 'www.customs.gov.cn' },
   'elder.html': { 'customs-profile-card': '中华人民共和国海关总署' },
   'events.html': { 'customs-duty-list': '共 13 项' },
