@@ -12,6 +12,7 @@ import * as parsing from '../agency/parse/loose-state.js';
 import { PROFILE } from '../agency/parts.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
+import type { Problem } from '../agency/problem.js';
 import { escape } from './escape.js';
 import { PLAIN_STYLES, renderPlain } from './plain.js';
 import { elementFor, renderShadow } from './shadow.js';
@@ -59,6 +60,12 @@ export class RenderError extends Error {
   }
 }
 
+/** Names each problem and, for programs, its place. */
+const errorOf = (problems: readonly Problem[]): RenderError =>
+  new RenderError(
+    ...problems.map(({ message, pointer }) => (pointer ? `${message} (${pointer})` : message)),
+  );
+
 function classOf(name: ElementName): ElementClass {
   if (ELEMENT_NAMES.includes(name)) return classes[name];
   throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
@@ -99,7 +106,7 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
  */
 export function renderStructuredData(agency: Agency): string {
   const result = parsing.parseWith(PROFILE.schema, agency);
-  if (!result.ok) throw new RenderError(...result.problems.map(({ message }) => message));
+  if (!result.ok) throw errorOf(result.problems);
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }
 
@@ -181,8 +188,7 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
   if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
   const instance = elementFor({ element, attributes, data, lang, page });
   const { state } = instance;
-  if (state.kind === 'failed')
-    throw new RenderError(...state.problems.map(({ message }) => message));
+  if (state.kind === 'failed') throw errorOf(state.problems);
   const styles = renderStyles(name, options);
   if (format === 'html') return `${styles}${renderPlain(name, instance, true)}`;
   const [before, after] = renderShadow(instance, page);

@@ -228,8 +228,8 @@ describe('customs-widgets render', () => {
     const path = file('wrong.json', { lang: 'zh', name: '甲', duties: { items: [{ id: 'A' }] } });
     const { code, stderr } = await command('render', 'duty-list', '--data', path);
     assert.equal(code, 2);
-    assert.match(stderr, /\/duties\/items\/0\/id: expected duty-1/);
-    assert.match(stderr, /\/duties\/items\/0\/title: a required value is missing/);
+    assert.match(stderr, /第 1 项职能的标识“A”.*\(\/duties\/items\/0\/id\)/);
+    assert.match(stderr, /第 1 项职能缺少内容/);
   });
 
   it('says where JSON is broken', async () => {
@@ -292,7 +292,7 @@ describe('customs-widgets json-ld', () => {
     const path = file('address.json', { lang: 'zh', name: '甲', url: 'javascript:alert(1)' });
     const { code, stderr } = await command('json-ld', '--data', path);
     assert.equal(code, 2);
-    assert.match(stderr, /\/url: expected http/);
+    assert.match(stderr, /官方网站“javascript:alert\(1\)”不是网站的地址/);
   });
 
   it('prints the agency as a GovernmentOrganization of schema.org', async () => {

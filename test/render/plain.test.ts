@@ -78,7 +78,7 @@ describe('plain HTML', () => {
   it('says so when there is nothing', () => {
     const { links, ...rest } = sample;
     expect(links).to.not.equal(undefined);
-    expect(texts(plain('link-list', rest), 'p')).to.deep.equal(['未查询到任何数据！']);
+    expect(texts(plain('link-list', rest), 'p')).to.deep.equal(['没有相关链接']);
   });
 
   it('takes text as text', () => {
