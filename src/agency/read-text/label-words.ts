@@ -1,0 +1,104 @@
+import type { Role } from './passage.js';
+import { linkInLine } from './blocks-of-text.js';
+import { dayOf } from './days.js';
+
+/** A value with what the document prints before it. */
+export interface Labelled {
+  readonly label: string;
+  readonly value: string;
+  /** `undefined` for what nobody needs, for example how often a page was read. */
+  readonly role: Role | undefined;
+}
+
+const ANY = '';
+
+/** Words before a colon, by the role of what follows. */
+const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
+  [
+    'telephone',
+    '(?:联系|办公|咨询|服务|值班|办公室|对外|公开|投诉|急诊|预约|监督|举报|招生|总机)?(?:电话|热线)(?:号码)?|服务热线|Telephone|Phone(?: number)?|Tel|Helpline|Call us|Main (?:phone|number)',
+  ],
+  [
+    'address',
+    '(?:办公|单位|通讯|通信|联系|机关|机构|医院|学校|详细|校区)?地址|办公地点|Address|(?:Mailing|Street|Postal|Office) address|Headquarters',
+  ],
+  [
+    'opening-hours',
+    '(?:对外)?(?:办公|工作|上班|服务|开放|门诊|开馆|受理|接待)时间|Opening (?:hours|times)|(?:Office|Business|Working) hours|Hours(?: of operation)?',
+  ],
+  [
+    'url',
+    '(?:官方|门户|单位|医院|学校|政府)?网站|官网|网址|(?:官方|网站)(?:网址|地址)|Web ?site|Web',
+  ],
+  [
+    'as-of',
+    '发[布文稿](?:时间|日期)|更新(?:时间|日期)|(?:Page )?last (?:updated|reviewed|modified)|Published|Updated',
+  ],
+  ['source', '(?:信息|稿件|文章|内容)?来源|发布(?:机构|单位|者)|Source'],
+  ['name', '(?:单位|机构|机关|部门|医院|学校)(?:名称|全称)'],
+  ['level', '(?:机构|单位|行政)(?:规格|级别)|行政等级'],
+  ['status', '(?:机构|单位)(?:性质|类别|类型)'],
+  [
+    'unused',
+    '传真|邮编|邮政编码|(?:电子)?邮箱|电子邮件|E-?mail|Fax|(?:主要)?负责人(?:姓名)?|法定代表人|交通路线|乘车路线|微信公众号|网站名称',
+  ],
+  [
+    ANY,
+    '浏览(?:次数|量)?|点击(?:数|量|率|次数)?|阅读(?:次数|量|数)?|访问(?:次数|量)|字[号体](?:大小)?|作者|责任编辑|责编|编辑|审核|视力保护色|保护视力色|分享(?:到)?|索引号|发文字号|主题词|信息分类|打印|背景色|文章来源',
+  ],
+];
+
+const anyLabel = LABELS.map(([, words]) => words).join('|');
+
+/** A label with its colon, at the beginning of a line or after a blank or bracket. */
+const LABEL = new RegExp(`(^|[\\s【\\[（(|；;，,。])(${anyLabel})\\s*[：:]\\s*`, 'giu');
+
+const roleOf = (label: string): Role | undefined => {
+  const found = LABELS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(label));
+  return found?.[0] || undefined;
+};
+
+/** True for a text that is a label and nothing else. */
+export const isLabel = (text: string): boolean =>
+  new RegExp(`^(?:${anyLabel})[：:]?$`, 'iu').test(text.replace(/\s/gu, '')) ||
+  new RegExp(`^(?:${anyLabel})[：:]?$`, 'iu').test(text);
+
+const labelled = (label: string, text: string): Labelled => {
+  const role = roleOf(label);
+  const value = text.replace(/[\s|，,；;】\]]+$/u, '');
+  // An address of a page is no postal address, and a word about a site no address.
+  const address = linkInLine(value)?.address;
+  if (role === 'url' && !address) return { label, value, role: 'unused' };
+  if (role === 'address' && address) return { label, value: address, role: 'url' };
+  if (role === 'as-of')
+    return { label, value: dayOf(value) ?? '', role: dayOf(value) ? role : undefined };
+  return { label, value: role === 'url' ? address! : value, role };
+};
+
+/** Writes 地 址： and 电  话： as one word. */
+const closed = (text: string): string =>
+  text.replace(/(^|\s)(\p{Script=Han})\s+(\p{Script=Han})\s*(?=[：:])/gu, '$1$2$3');
+
+/** Reads a line of labels and values: “电话：0512-… 地址：…”. Empty for any other line. */
+export function labelledIn(line: string): Labelled[] {
+  const text = closed(line);
+  const found = [...text.matchAll(LABEL)];
+  // Words before the first label make it a sentence.
+  if (!found.length || found[0]!.index + found[0]![1]!.length > 1) return [];
+  return found.map((match, index) =>
+    labelled(match[2]!, text.slice(match.index + match[0].length, found[index + 1]?.index)),
+  );
+}
+
+/** Reads the cells of a row as labels and values in turn. Empty if the first cell is no label. */
+export function labelledCells(cells: readonly string[]): Labelled[] {
+  if (cells.length < 2 || !isLabel(cells[0]!)) return [];
+  const all: Labelled[] = [];
+  for (let index = 0; index + 1 < cells.length; index += 2) {
+    const label = cells[index]!.replace(/\s|[：:]$/gu, '');
+    if (isLabel(label)) all.push(labelled(label, cells[index + 1]!));
+    else if (isLabel(cells[index]!))
+      all.push(labelled(cells[index]!.replace(/[：:]$/u, ''), cells[index + 1]!));
+  }
+  return all;
+}

@@ -1,0 +1,150 @@
+/*
+ * Ranks as laws and offices write them in running text: “关衔设五等十三级。分别为一等：海关总监、…；二等：
+ * 关务监督（一级、二级、三级）；…”, “（二）警监：一级、二级、三级；…”.
+ */
+import { numberOf, splitAtNumbers } from './numbers.js';
+import { withoutBlanks } from './punctuation.js';
+import { sentencesOf } from './sentences.js';
+
+/** Ranks of one grade, highest first. */
+export interface OutlinedTier {
+  readonly id: string;
+  readonly label?: string;
+  readonly name?: string;
+  readonly ranks: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A system of ranks, as an outline tells it. */
+export interface OutlinedRanks {
+  readonly name: string;
+  readonly summary?: string;
+  readonly tracks: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly tiers: readonly OutlinedTier[];
+  }[];
+}
+
+/** Position of a tier: 一等, 第二等, Tier 3, Grade II. */
+const LABEL = /^(?:第?[一二三四五六七八九十]+等|(?:tier|grade|class|level)\s+\w+)$/iu;
+
+/** A step inside a tier: 一级, 高级, First Class. */
+const STEP =
+  /^(?:[一二三四五六七八九十特高中初副正]+级|(?:first|second|third|fourth|fifth) class)$/iu;
+
+/** The words before the tiers: 分别为, 设下列五等十三级：. */
+const OPENING = /(?:分别为|分别是|依次为|设下列[^：:]*[：:]|如下[：:])\s*/u;
+
+/** A sentence that names a system: 关衔设五等十三级, 管理指挥人员消防救援衔设下列三等十一级. */
+const SYSTEM =
+  /(?:^|[，。；\n])([^，。；：\n]*?)((?:人民警察)?(?:消防救援|[\p{Script=Han}]{1,2})衔)(?:级)?(?:分为|共?设|是)/u;
+
+const list = (text: string): string[] =>
+  text
+    .split(/[、，]|,\s*|\s+and\s+/u)
+    .map((part) => withoutBlanks(part).replace(/[。.；;]$/u, ''))
+    .filter(Boolean);
+
+interface Tier {
+  label?: string;
+  name?: string;
+  ranks: string[];
+}
+
+const fullName = (step: string, name: string): string =>
+  /^[A-Za-z]/u.test(name) ? `${name}, ${step}` : step + name;
+
+function tierOf(text: string): Tier | undefined {
+  const numbered = numberOf(text)?.rest ?? text;
+  const [first = '', ...others] = numbered.split(/[：:]\s*/u);
+  const head = withoutBlanks(first);
+  const isLabel = LABEL.test(head);
+  const body = others.length ? others.join('：') : isLabel ? '' : head;
+  const grouped = /^([^（(、，,]+)[（(]([^）)]+)[）)]$/u.exec(
+    body.replace(/[。.；;]+$/u, '').trim(),
+  );
+  const label = isLabel ? { label: head } : {};
+  if (grouped) {
+    const name = withoutBlanks(grouped[1]!);
+    return { ...label, name, ranks: list(grouped[2]!).map((step) => fullName(step, name)) };
+  }
+  const parts = list(body);
+  if (!parts.length) return undefined;
+  if (isLabel || !others.length) return { ...label, ranks: parts };
+  return {
+    name: head,
+    ranks: parts.map((part) => (STEP.test(part) ? fullName(part, head) : part)),
+  };
+}
+
+/** Splits an outline into the texts of its tiers: at numbers, at semicolons, at line breaks. */
+function tiersOf(text: string): Tier[] {
+  // A full stop ends the outline; what follows is about something else.
+  return text
+    .split(/[；;\n]/u)
+    .flatMap(splitAtNumbers)
+    .flatMap((part) => sentencesOf(part).slice(0, 1))
+    .map(tierOf)
+    .filter((tier) => tier !== undefined);
+}
+
+/** True for a text that has an outline of ranks: at least two tiers after its opening words. */
+export function isRankOutline(text: string): boolean {
+  if (!/[衔]|\branks?\b/iu.test(text)) return false;
+  const start = OPENING.exec(text);
+  return !!start && tiersOf(text.slice(start.index + start[0].length)).length > 1;
+}
+
+/** Splits a text of several careers before each sentence that names a system. */
+function careersOf(text: string): { name: string; system: string; text: string }[] {
+  const found: { name: string; system: string; start: number }[] = [];
+  const everywhere = new RegExp(SYSTEM.source, 'gu');
+  for (const match of text.matchAll(everywhere)) {
+    if (!OPENING.test(text.slice(match.index))) continue;
+    found.push({ name: match[1]!.trim(), system: match[2]!, start: match.index });
+  }
+  const outlined = found.filter(({ start }, index) =>
+    OPENING.test(text.slice(start, found[index + 1]?.start)),
+  );
+  if (!outlined.length) return [{ name: '', system: '', text }];
+  return outlined.map(({ name, system, start }, index) => ({
+    name,
+    system,
+    text: text.slice(index ? start : 0, outlined[index + 1]?.start),
+  }));
+}
+
+/**
+ * Reads an outline. A text without one gives one tier with what it lists, so that nothing a person
+ * marked as ranks is lost; `undefined` for a text that lists nothing.
+ */
+export function ranksOf(text: string): OutlinedRanks | undefined {
+  const careers = careersOf(text);
+  let tierCount = 0;
+  let rankCount = 0;
+  const tracks = careers.map(({ name, text: part }, index) => {
+    const start = OPENING.exec(part);
+    const tiers = tiersOf(start ? part.slice(start.index + start[0].length) : part);
+    return {
+      id: careers.length > 1 ? `track-${index + 1}` : 'ranks',
+      ...(careers.length > 1 && name ? { name } : {}),
+      tiers: tiers.map(({ ranks, ...tier }) => ({
+        id: `tier-${(tierCount += 1)}`,
+        ...tier,
+        ranks: ranks.map((rank) => ({ id: `rank-${(rankCount += 1)}`, name: rank })),
+      })),
+    };
+  });
+  if (!rankCount) return undefined;
+  const start = OPENING.exec(text);
+  const before = start && careers.length === 1 ? text.slice(0, start.index) : '';
+  // Words that only lead to the list are no summary.
+  const summary = sentencesOf(before)
+    .filter((sentence) => /[。.]$/u.test(sentence))
+    .join('');
+  return {
+    name: careers[0]!.system || (/[A-Za-z]{4}/u.test(text) ? 'Ranks' : '衔级'),
+    ...(summary ? { summary } : {}),
+    tracks: tracks.filter(({ tiers }) => tiers.length),
+  };
+}
