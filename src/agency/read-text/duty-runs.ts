@@ -1,6 +1,7 @@
 /* Finds the pieces that are duties: numbered, listed, or paragraphs below a heading that says so. */
 import type { Piece } from './pieces.js';
 import type { Section } from './section-words.js';
+import { simplified } from './simplified.js';
 
 /** A piece with the part of the page that it stands in. */
 export interface Placed extends Piece {
@@ -34,7 +35,7 @@ export function placed(pieces: readonly Piece[]): Placed[] {
     // A line “常用网站” without links after it is the category of the page.
     const heading = said?.section === 'links' && !hasLinksSoon(pieces, index) ? undefined : said;
     const isListed = !!next && (next.number?.value === 1 || next.block.kind === 'item');
-    const isOpener = !heading && OPENER.test(text) && isListed;
+    const isOpener = !heading && OPENER.test(simplified(text)) && isListed;
     // A heading below the one of the duties may be a duty itself.
     const isBelow = section === 'duties' && (block.level ?? 0) > level;
     const announces =
@@ -49,7 +50,7 @@ export function placed(pieces: readonly Piece[]): Placed[] {
       section = 'duties';
       level = 8;
       part += 1;
-    } else if (section === 'start' && number?.value === 1 && VERB.test(number.rest)) {
+    } else if (section === 'start' && number?.value === 1 && VERB.test(simplified(number.rest))) {
       section = 'duties';
       part += 1;
     }

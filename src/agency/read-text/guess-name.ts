@@ -1,6 +1,8 @@
+import type { Block } from './block.js';
 import { isBody } from './organisations.js';
 import type { Piece } from './pieces.js';
 import { sentencesOf } from './sentences.js';
+import { simplified } from './simplified.js';
 
 /** A name, and the text that it was found in if that is longer. */
 export interface FoundName {
@@ -12,14 +14,26 @@ export interface FoundName {
 const SITES = /^(?:GOV\.UK|USAGov|USA\.gov|.*门户网站|.*政务网|.*人民政府网|.*\.gov(?:\.\w+)?)$/iu;
 
 const CHINESE_SUBJECT =
-  /^(?:第[一二三四五]条\s*)?([\p{Script=Han}（）()]{2,30}?)(?:（[^）]*）)?(?:是|为|系|贯彻落实|始建于|成立于|创建于|位于)/u;
+  /^(?:第[一二三四五]条\s*)?([\p{Script=Han}（）()]{2,30}?)(?:（[^）]*）)?(?:是|为|系|贯彻落实|始建于|成立于|创建于|创办于|建院于|建校于|位于)/u;
+
+/** An office that a sentence says to be set up: 设立福建省人民政府办公厅. */
+const FOUNDED = /(?:设立|组建|成立)([\p{Script=Han}]{3,30}?)(?=[（，。])/u;
 
 const ENGLISH_SUBJECT =
-  /^(?:The\s+)?((?:[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&)(?:,?\s+(?:[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&))*)(?:\s+\([^)]*\))?,?\s+(?:is|are|was|works|helps|provides|supports|protects|serves)\b/u;
+  /^(?:The\s+)?((?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&)(?:,?\s+(?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&))*)(?:\s+\([^)]*\))?,?\s+(?:is|are|was|would|has|works|helps|provides|supports|protects|serves)\b/u;
+
+const OWNER =
+  /(?:主办(?:单位)?[：:]|版权所有[：:]?|Copyright|©)[^\p{Script=Han}]*([\p{Script=Han}]{3,30})/iu;
 
 /** Finds the subject of a sentence that says what the agency is. */
 export function subjectOf(sentence: string): string | undefined {
-  const found = CHINESE_SUBJECT.exec(sentence)?.[1] ?? ENGLISH_SUBJECT.exec(sentence)?.[1];
+  const plain = simplified(sentence);
+  const chinese = [CHINESE_SUBJECT, FOUNDED]
+    .map((words) => words.exec(plain))
+    .find((match) => match && isBody(match[1]!));
+  const found = chinese
+    ? sentence.slice(chinese.index + chinese[0].indexOf(chinese[1]!)).slice(0, chinese[1]!.length)
+    : ENGLISH_SUBJECT.exec(sentence)?.[1];
   return found && isBody(found) ? found : undefined;
 }
 
@@ -29,6 +43,13 @@ const partsOf = (title: string): string[] =>
     .split(/\s*(?:[|_｜]|——|\s[-–—·:]\s|-(?=\p{Script=Han}))\s*/u)
     .map((part) => part.trim())
     .filter((part) => part && !SITES.test(part));
+
+/** Who owns the site, as its foot says. It is the last resort, because it may be a superior office. */
+const ownersOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ text }) => {
+    const found = OWNER.exec(text)?.[1];
+    return found && isBody(found) ? [found] : [];
+  });
 
 function mostFrequent(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
@@ -40,7 +61,7 @@ function mostFrequent(texts: readonly string[]): string | undefined {
  * Guesses the name of the agency: from its label, from what headings have in common, from a heading
  * or the title, from the first sentence. A longer name that ends with the found one is the full one.
  */
-export function nameIn(pieces: readonly Piece[]): FoundName | undefined {
+export function nameIn(pieces: readonly Piece[], blocks: readonly Block[]): FoundName | undefined {
   const given = pieces.flatMap(({ labelled = [] }) => labelled).find(({ role }) => role === 'name');
   if (given) return { text: given.value };
   const main = pieces.filter(({ block }) => !block.aside || block.kind === 'heading');
@@ -66,6 +87,7 @@ export function nameIn(pieces: readonly Piece[]): FoundName | undefined {
     ...spoken.slice(0, 1),
     ...titles,
     ...lines.map(({ text }) => text),
+    ...ownersOf(blocks),
   ];
   const [first] = candidates;
   const fallback = main.find(({ block, heading }) => block.kind === 'heading' && !heading);

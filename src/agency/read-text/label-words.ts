@@ -1,6 +1,7 @@
 import type { Role } from './passage.js';
 import { linkInLine } from './blocks-of-text.js';
 import { dayOf } from './days.js';
+import { simplified } from './simplified.js';
 
 /** A value with what the document prints before it. */
 export interface Labelled {
@@ -34,17 +35,17 @@ const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
     'as-of',
     '发[布文稿](?:时间|日期)|更新(?:时间|日期)|(?:Page )?last (?:updated|reviewed|modified)|Published|Updated',
   ],
-  ['source', '(?:信息|稿件|文章|内容)?来源|发布(?:机构|单位|者)|Source'],
+  ['source', '(?:信息|稿件|文章|内容)?来源|发布(?:机构|机关|单位|者)|Source'],
   ['name', '(?:单位|机构|机关|部门|医院|学校)(?:名称|全称)'],
   ['level', '(?:机构|单位|行政)(?:规格|级别)|行政等级'],
   ['status', '(?:机构|单位)(?:性质|类别|类型)'],
   [
     'unused',
-    '传真|邮编|邮政编码|(?:电子)?邮箱|电子邮件|E-?mail|Fax|(?:主要)?负责人(?:姓名)?|法定代表人|交通路线|乘车路线|微信公众号|网站名称',
+    '传真|邮编|邮政编码|(?:电子)?邮箱|电子邮件|E-?mail|Fax|(?:主要)?负责人(?:姓名)?|法定代表人|交通路线|乘车路线|微信公众号',
   ],
   [
     ANY,
-    '浏览(?:次数|量)?|点击(?:数|量|率|次数)?|阅读(?:次数|量|数)?|访问(?:次数|量)|字[号体](?:大小)?|作者|责任编辑|责编|编辑|审核|视力保护色|保护视力色|分享(?:到)?|索引号|发文字号|主题词|信息分类|打印|背景色|文章来源',
+    '浏览(?:次数|量)?|点击(?:数|量|率|次数)?|阅读(?:次数|量|数)?|访问(?:次数|量)|字[号体](?:大小)?|作者|责任编辑|责编|编辑|审核|视力保护色|保护视力色|分享(?:到)?|索引号|发文字号|主题词|信息分类|打印|背景色|网站名称|主办(?:单位)?|承办(?:单位)?|备案号',
   ],
 ];
 
@@ -54,14 +55,18 @@ const anyLabel = LABELS.map(([, words]) => words).join('|');
 const LABEL = new RegExp(`(^|[\\s【\\[（(|；;，,。])(${anyLabel})\\s*[：:]\\s*`, 'giu');
 
 const roleOf = (label: string): Role | undefined => {
-  const found = LABELS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(label));
+  const plain = simplified(label);
+  const found = LABELS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(plain));
   return found?.[0] || undefined;
 };
 
-/** True for a text that is a label and nothing else. */
-export const isLabel = (text: string): boolean =>
-  new RegExp(`^(?:${anyLabel})[：:]?$`, 'iu').test(text.replace(/\s/gu, '')) ||
-  new RegExp(`^(?:${anyLabel})[：:]?$`, 'iu').test(text);
+const ALONE = new RegExp(`^(?:${anyLabel})[：:]?$`, 'iu');
+
+/** True for a text that is a label and nothing else, also with blanks in it: 地 址. */
+export function isLabel(text: string): boolean {
+  const plain = simplified(text);
+  return ALONE.test(plain) || ALONE.test(plain.replace(/\s/gu, ''));
+}
 
 const labelled = (label: string, text: string): Labelled => {
   const role = roleOf(label);
@@ -82,7 +87,7 @@ const closed = (text: string): string =>
 /** Reads a line of labels and values: “电话：0512-… 地址：…”. Empty for any other line. */
 export function labelledIn(line: string): Labelled[] {
   const text = closed(line);
-  const found = [...text.matchAll(LABEL)];
+  const found = [...simplified(text).matchAll(LABEL)];
   // Words before the first label make it a sentence.
   if (!found.length || found[0]!.index + found[0]![1]!.length > 1) return [];
   return found.map((match, index) =>
@@ -95,10 +100,9 @@ export function labelledCells(cells: readonly string[]): Labelled[] {
   if (cells.length < 2 || !isLabel(cells[0]!)) return [];
   const all: Labelled[] = [];
   for (let index = 0; index + 1 < cells.length; index += 2) {
-    const label = cells[index]!.replace(/\s|[：:]$/gu, '');
-    if (isLabel(label)) all.push(labelled(label, cells[index + 1]!));
-    else if (isLabel(cells[index]!))
-      all.push(labelled(cells[index]!.replace(/[：:]$/u, ''), cells[index + 1]!));
+    const label = cells[index]!.replace(/[：:]$/u, '');
+    const closed = label.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
+    if (isLabel(closed)) all.push(labelled(closed, cells[index + 1]!));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 /* Recognises lines that belong to the page and not to its text. */
+import { simplified } from './simplified.js';
 
 const NOISE = new RegExp(
   `^(?:${[
@@ -10,7 +11,7 @@ const NOISE = new RegExp(
     '无障碍.*|长者(?:模式|专区).*|网站地图|设为首页|加入收藏|登录|注册|搜索|更多>*|>+|简体|繁体|English|适老.*',
     '发表评论.*|评论(?:记录)?[：:]?|验证码|未查询到任何数据.*',
     'Skip to .*|Print(?: this page)?|Share(?: this page)?|Back to top|Home|Menu|Search|Close|Contents|Hide this message',
-    'Is this page useful\\??|Report a problem.*|Cookies? .*|Accept .*cookies.*|An official website of .*|Here.s how you know.*',
+    'Is this page useful\\??|Report a problem.*|Cookies? .*|Accept .*cookies.*|(?:An )?official website of .*|US flag .*|用户登录|还没有账号.*|立即注册.*|维基文库.*|Here.s how you know.*',
     'From:.*|Get emails|Sign up for .*emails.*|©.*|Copyright.*|All content is available under.*',
   ].join('|')})$`,
   'iu',
@@ -18,4 +19,4 @@ const NOISE = new RegExp(
 
 /** True for a line that no reader takes for the text: menus, tools, counters, the foot of the site. */
 export const isNoise = (text: string): boolean =>
-  text.length < 200 && (NOISE.test(text) || !/[\p{L}\p{N}]/u.test(text));
+  text.length < 200 && (NOISE.test(simplified(text)) || !/[\p{L}\p{N}]/u.test(text));

@@ -1,4 +1,5 @@
 /* Recognises the names of public bodies. */
+import { simplified } from './simplified.js';
 
 /** Last words of the names of public bodies. */
 const CHINESE_BODY =
@@ -8,7 +9,8 @@ const ENGLISH_BODY =
   /\b(?:Administration|Agency|Authority|Board|Bureau|Centre|Center|College|Commission|Committee|Corps|Council|Court|Customs|Department|Directorate|Division|Executive|Foundation|Hospital|Inspectorate|Institute|Library|Ministry|Museum|Office|Police|Registry|School|Service|Services|Survey|Treasury|University|House|Revenue)\b/u;
 
 /** True for what can be the full name of a public body: short, without the marks of a sentence. */
-export function isBody(text: string): boolean {
+export function isBody(name: string): boolean {
+  const text = simplified(name);
   if (text.length < 2 || text.length > 80 || /[。，；：？！,;:?!]/u.test(text)) return false;
   if (/^(?:本|我|该|各|全)(?:局|院|校|办|委|署|部|厅|处|所)/u.test(text)) return false;
   return (

@@ -13,13 +13,14 @@ const wordsOf = (value: unknown): string =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-const isWide = (text: string): boolean => /[\u3000-\u303f\uff00-\uff65]$/u.test(text);
+const isWideEnd = (text: string): boolean => /[\u3000-\u303f\uff00-\uff65]$/u.test(text);
 
 /** Writes a duty as one text. A title that is not the first sentence stands on a line of its own. */
 function textOfDuty(value: unknown): string {
   if (!isObject(value)) return wordsOf(value);
   const [number, title, text] = ['number', 'title', 'text'].map((key) => wordsOf(value[key]));
-  const joined = title && text ? `${title}${isWide(title) ? '' : ' '}${text}` : title || text || '';
+  const joined =
+    title && text ? `${title}${isWideEnd(title) ? '' : ' '}${text}` : title || text || '';
   const opening = openingOf(joined);
   const isFound = !title || !text || (opening.title === title && opening.text === text);
   const whole = isFound ? joined : `${title}\n${text}`;
@@ -36,8 +37,14 @@ function textOfSource(value: unknown): string {
 }
 
 const stepsOf = (name: string, ranks: readonly string[]): string | undefined => {
-  const steps = ranks.map((rank) => (rank.endsWith(name) ? rank.slice(0, -name.length) : ''));
-  return name && steps.every(Boolean) ? `${name}（${steps.join('、')}）` : undefined;
+  if (!name) return undefined;
+  const isLatin = ranks.every((rank) => rank.startsWith(`${name}, `));
+  const steps = ranks.map((rank) => {
+    if (isLatin) return rank.slice(name.length + 2);
+    return rank.endsWith(name) ? rank.slice(0, -name.length) : '';
+  });
+  if (!steps.every(Boolean)) return undefined;
+  return isLatin ? `${name} (${steps.join(', ')})` : `${name}（${steps.join('、')}）`;
 };
 
 function textOfTier(value: unknown): string {
@@ -47,18 +54,27 @@ function textOfTier(value: unknown): string {
   const names = listOf(value['ranks']).map(nameOf).filter(Boolean);
   const name = wordsOf(value['name']);
   const label = wordsOf(value['label']);
-  const separator = names.some((rank) => /\p{Script=Han}/u.test(rank)) ? '、' : '; ';
-  const ranks = stepsOf(name, names) ?? names.join(separator);
-  return label ? `${label}：${ranks}` : ranks;
+  const isWide = names.some((rank) => /\p{Script=Han}/u.test(rank));
+  const ranks = stepsOf(name, names) ?? names.join(isWide ? '、' : ', ');
+  return label ? `${label}${isWide ? '：' : ': '}${ranks}` : ranks;
 }
 
-/** Writes ranks as an outline: 关衔。分别为一等：海关总监、海关副总监；二等：…. */
+/** Writes ranks as an outline: “关衔分别为一等：海关总监、海关副总监；二等：…。” */
 function textOfRanks(value: unknown): string {
-  if (!isObject(value)) return listOf(value).map(textOfTier).join('；');
-  const tracks = listOf(value['tracks']).filter(isObject);
-  const outlines = tracks.map((track) => listOf(track['tiers']).map(textOfTier).join('；'));
-  const opening = wordsOf(value['summary']) || wordsOf(value['name']);
-  return `${opening}${opening ? '分别为' : ''}${outlines.join('；')}${outlines.length ? '。' : ''}`;
+  const isList = !isObject(value);
+  const tracks = isList ? [{ tiers: value }] : listOf(value['tracks']).filter(isObject);
+  const outlines = tracks.map((track: Members) => listOf(track['tiers']).map(textOfTier));
+  const isWide = /\p{Script=Han}/u.test(outlines.join(''));
+  const texts = outlines.map((tiers) => tiers.join(isWide ? '；' : '; ') + (isWide ? '。' : '.'));
+  if (isList) return texts.join('\n');
+  const name = wordsOf(value['name']);
+  if (tracks.length > 1) {
+    return tracks
+      .map((track, index) => `${wordsOf(track['name'])}${name}设下列等级：${texts[index]!}`)
+      .join('\n');
+  }
+  const opening = wordsOf(value['summary']) || name;
+  return `${opening}${isWide ? '分别为' : ' The ranks are as follows: '}${texts.join('')}`;
 }
 
 function linksOf(value: unknown): [Role, string, string?][] {

@@ -1,18 +1,19 @@
-import type { Block, BlockLink } from './block.js';
-import { linkInLine } from './blocks-of-text.js';
+import type { Block } from './block.js';
 import { dutiesIn, placed, type Placed } from './duty-runs.js';
+import { itemsAfter, tiersAfter } from './following.js';
 import { nameIn, type FoundName } from './guess-name.js';
 import type { Passage, Role } from './passage.js';
+import { linksOf } from './piece-links.js';
 import { piecesOf } from './pieces.js';
 import { withChinesePunctuation } from './punctuation.js';
 import { isRankOutline } from './rank-outline.js';
 import { levelIn, statusIn } from './standing.js';
-
-type Found = Omit<Passage, 'id'>;
+import { summaryAmong } from './summary.js';
 
 /** Roles that an agency has once. The first guess is the best one. */
 const ONCE: ReadonlySet<Role> = new Set<Role>([
   'name',
+  'category',
   'status',
   'level',
   'summary',
@@ -22,44 +23,68 @@ const ONCE: ReadonlySet<Role> = new Set<Role>([
   'opening-hours',
   'source',
   'as-of',
-  'ranks',
 ]);
 
-const OFFICIAL = /官方网站|官网|official (?:web ?)?site/iu;
+const CATEGORY = /^(?:常用|政府|部门|政务|便民)网站$/u;
 
-const isAddress = ({ address }: BlockLink): boolean =>
-  !/^(?:javascript|data|vbscript):/iu.test(address);
+const isProfile = ({ section }: Placed): boolean => section === 'start' || section === 'profile';
+
+const linesOf = (piece: Placed, tiers: readonly Placed[]): string =>
+  [piece, ...tiers].map(({ text }) => text).join('\n');
+
+/** Writes the items of a list behind the words that lead to it. */
+function withItems(text: string, items: readonly Placed[]): string {
+  const isWide = text.endsWith('：');
+  const list = items.map((item) => item.text).join(isWide ? '；' : '; ');
+  return `${text}${isWide ? '' : ' '}${list}`.trim();
+}
 
 /** Guesses the role of each piece of a document, one piece after the other. */
 class Guessing {
-  readonly found: Found[] = [];
+  readonly found: Omit<Passage, 'id'>[] = [];
+  readonly #pieces: readonly Placed[];
   readonly #name: FoundName | undefined;
   readonly #duties: ReadonlyMap<Placed, string>;
+  readonly #summary: Placed | undefined;
   readonly #seen = new Set<Role>();
-  readonly #pieces: readonly Placed[];
+  /** Pieces that were added with one before them. */
+  readonly #joined = new Set<Placed>();
 
   constructor(blocks: readonly Block[]) {
     const pieces = piecesOf(blocks);
-    this.#name = nameIn(pieces);
-    this.#pieces = placed(pieces);
+    this.#name = nameIn(pieces, blocks);
+    this.#pieces = placed(pieces).filter(({ block }) => block.kind !== 'title');
     this.#duties = dutiesIn(this.#pieces);
-    const isNamed = this.#pieces.some(
-      ({ text, block }) => this.#isName(text) && block.kind !== 'title',
-    );
-    if (this.#name && !isNamed) this.#add('name', this.#name.text, { from: this.#name.from });
+    this.#summary = this.#findSummary();
+    const isThere = this.#pieces.some((piece) => this.#isName(piece));
+    if (this.#name && !isThere) this.#add('name', this.#name.text, { from: this.#name.from });
     for (const piece of this.#pieces) this.#guess(piece);
   }
 
-  #isName(text: string): boolean {
-    return text === this.#name?.text;
+  #isName({ text, block }: Placed): boolean {
+    return text === this.#name?.text && !block.aside;
   }
 
-  #add(
-    role: Role,
-    text: string,
-    more: Partial<Record<'from' | 'label' | 'address', string | undefined>> = {},
-  ): void {
+  #findSummary(): Placed | undefined {
+    const paragraphs = this.#pieces.filter(
+      (piece) =>
+        piece.isProse &&
+        isProfile(piece) &&
+        !piece.isOpener &&
+        !piece.block.aside &&
+        !piece.labelled &&
+        !this.#duties.has(piece) &&
+        !isRankOutline(piece.text),
+    );
+    const texts = paragraphs.map(({ text }) => text);
+    return paragraphs[summaryAmong(texts, this.#name?.text)];
+  }
+
+  #add(role: Role, text: string, more: Partial<Passage> = {}): void {
     const isSpare = ONCE.has(role) && this.#seen.has(role);
+    if (isSpare && more.label && this.found.some((one) => one.role === role && one.text === text)) {
+      return;
+    }
     this.#seen.add(role);
     const { from, label, address } = more;
     this.found.push({
@@ -72,35 +97,43 @@ class Guessing {
   }
 
   #guess(piece: Placed): void {
-    const { block, text, labelled, heading, section, isProse } = piece;
-    if (block.kind === 'title') return;
+    const { block, text, labelled, section, isProse } = piece;
+    if (this.#joined.has(piece)) return;
+    const tiers = tiersAfter(this.#pieces, piece);
     if (block.field) this.#add(block.field as Role, text);
     else if (labelled) this.#addLabelled(piece);
-    else if (this.#addLinks(piece)) return;
-    else if (block.aside) return;
+    else if (this.#addLinks(piece) || block.aside) return;
     else if (this.#duties.has(piece)) this.#addDuty(piece);
-    else if (isRankOutline(text)) this.#addRanks(piece);
-    else if (this.#isName(text) && !this.#seen.has('name')) this.#add('name', text);
-    else if (heading && !isProse) this.#add('unused', text);
+    else if (isRankOutline(linesOf(piece, tiers))) this.#addRanks(piece, tiers);
+    else if (this.#isName(piece) && !this.#seen.has('name')) this.#add('name', text);
     else if (isProse) this.#addProse(piece);
-    else if (section === 'start' && /^(?:常用网站|政府网站|.{1,6}网站)$/u.test(text))
-      this.#add('category', text);
-    else this.#add('unused', text);
+    else this.#add(section === 'start' && CATEGORY.test(text) ? 'category' : 'unused', text);
   }
 
   #addLabelled({ labelled, text }: Placed): void {
     for (const { role, value, label } of labelled!) {
       if (!role || !value) continue;
-      if (role === 'source') {
-        const title = this.#pieces.find(
-          ({ block }) => block.kind === 'heading' || block.kind === 'title',
-        );
-        this.#add(role, [title?.text ?? this.#name?.text ?? value, value].join('\n'), {
-          from: text,
-          label,
-        });
-      } else this.#add(role, value, { from: text, label });
+      this.#add(role, role === 'source' ? this.#sourceOf(value) : value, { from: text, label });
     }
+  }
+
+  /** Writes the source of a page: its heading, the publisher, and the day. */
+  #sourceOf(publisher: string): string {
+    const heading = this.#pieces.find(({ block }) => block.kind === 'heading')?.text;
+    const day = this.#pieces
+      .flatMap(({ labelled = [] }) => labelled)
+      .find(({ role }) => role === 'as-of')?.value;
+    const title = heading === publisher ? undefined : heading;
+    return [title, publisher, day].filter(Boolean).join('\n');
+  }
+
+  #addLinks(piece: Placed): boolean {
+    const found = linksOf(piece);
+    if (!found) return false;
+    if (found.group !== undefined) this.#add('link-group', found.group);
+    if (found.url) this.#add('url', found.url, { from: piece.text });
+    for (const { text, address } of found.links) this.#add('link', text, { address });
+    return true;
   }
 
   #addDuty(piece: Placed): void {
@@ -108,60 +141,37 @@ class Guessing {
     if (text) this.#add('duty', withBold(piece, text));
   }
 
-  #addRanks({ text, section }: Placed): void {
-    if (section === 'profile' || section === 'start') this.#add('overview', text);
-    const { found } = this;
-    this.#add('ranks', text);
-    const last = found[found.length - 1]!;
-    if (section === 'profile' || section === 'start')
-      found[found.length - 1] = { ...last, from: text };
+  /** Adds ranks. A paragraph about them is part of the overview too. */
+  #addRanks(piece: Placed, tiers: readonly Placed[]): void {
+    const text = linesOf(piece, tiers);
+    const isParagraph = isProfile(piece) && !tiers.length;
+    const isKnown = this.found.some((one) => one.role === 'ranks' && one.text === text);
+    for (const tier of tiers) this.#joined.add(tier);
+    if (isParagraph) this.#add('overview', text);
+    if (!isKnown) this.found.push({ text, role: 'ranks', ...(isParagraph ? { from: text } : {}) });
   }
 
   #addProse(piece: Placed): void {
-    const { text, section, number, isOpener } = piece;
-    const prose = number?.style.startsWith('第') ? number.rest : text;
-    if (section === 'duties')
-      this.#add(isOpener || this.#isBeforeDuties(piece) ? 'preamble' : 'unused', prose);
-    else if (section === 'start' || section === 'profile') {
-      this.#add(this.#seen.has('summary') ? 'overview' : 'summary', prose);
-    } else this.#add('unused', prose);
-    this.#addStanding(prose);
-  }
-
-  #isBeforeDuties(piece: Placed): boolean {
-    const index = this.#pieces.indexOf(piece);
-    return this.#pieces.some(
-      (one, place) => place > index && one.part === piece.part && this.#duties.has(one),
-    );
-  }
-
-  #addStanding(text: string): void {
+    const { number, section } = piece;
+    const text = number?.style.startsWith('第') ? number.rest : piece.text;
+    const isPreamble = section === 'duties' && (piece.isOpener || this.#isBeforeDuties(piece));
+    if (isPreamble) this.#add('preamble', text);
+    else if (piece === this.#summary) this.#add('summary', text);
+    else if (isProfile(piece) && this.#seen.has('summary')) {
+      const items = itemsAfter(this.#pieces, piece);
+      for (const item of items) this.#joined.add(item);
+      this.#add('overview', withItems(text, items));
+    } else this.#add('unused', text);
+    if (!isPreamble && !isProfile(piece)) return;
     const status = this.#seen.has('status') ? undefined : statusIn(text);
     const level = this.#seen.has('level') ? undefined : levelIn(text);
     if (status) this.#add('status', status.text, { from: status.from });
     if (level) this.#add('level', level.text, { from: level.from });
   }
 
-  /** Adds the links of a piece, if it is made of links. */
-  #addLinks({ block, text, section, heading }: Placed): boolean {
-    const links = (block.links ?? []).filter(isAddress);
-    const isGroup = section === 'links' && !heading && !links.length && text.length < 30;
-    if (isGroup && !block.aside) this.#add('link-group', text.replace(/[：:]$/u, ''));
-    if (isGroup) return true;
-    const bare = linkInLine(text);
-    // Words with a link in them are a text. A line of plain text shows the address.
-    const isShown = !!bare && links.length < 2;
-    const words = links.map((link) => link.text).join('');
-    const isOnlyLinks =
-      links.length > 0 &&
-      text.replace(/[\s|｜·、,，;；]/gu, '').length <= words.replace(/\s/gu, '').length + 20;
-    if (!isShown && !(section === 'links' && isOnlyLinks)) return false;
-    if (bare && OFFICIAL.test(text)) this.#add('url', bare.address, { from: text });
-    for (const link of links.length ? links : bare?.text ? [bare] : []) {
-      this.#add('link', withChinesePunctuation(link.text), { address: link.address });
-    }
-    if (!links.length && !bare?.text) this.#add('url', bare!.address, { from: text });
-    return true;
+  #isBeforeDuties(piece: Placed): boolean {
+    const after = this.#pieces.slice(this.#pieces.indexOf(piece) + 1);
+    return after.some((one) => one.part === piece.part && this.#duties.has(one));
   }
 }
 
@@ -178,5 +188,13 @@ function withBold({ block, number }: Placed, text: string): string {
  * Guesses what each block of a document is. Nothing of the text is lost: what no role fits is
  * `unused`. Only menus, counters and other tools of the page are left out.
  */
-export const passagesOf = (blocks: readonly Block[]): Passage[] =>
-  new Guessing(blocks).found.map((passage, index) => ({ id: `passage-${index + 1}`, ...passage }));
+export function passagesOf(blocks: readonly Block[]): Passage[] {
+  const { found } = new Guessing(blocks);
+  // A heading without links is no heading of links.
+  const isGroup = (index: number): boolean => found[index + 1]?.role === 'link';
+  return found.map((passage, index) => ({
+    id: `passage-${index + 1}`,
+    ...passage,
+    ...(passage.role === 'link-group' && !isGroup(index) ? { role: 'unused' } : {}),
+  }));
+}

@@ -20,8 +20,13 @@ export interface Piece {
   readonly isProse: boolean;
 }
 
+/** What wikis print after a heading. */
+const EDIT = /\[(?:编辑|編輯|edit)\]$/u;
+
 const isProse = (text: string): boolean =>
-  text.length >= 12 && (/[。；！？.;!?：:]["”’）)]*$/u.test(text) || text.length > 60);
+  /[。！？；]$/u.test(text)
+    ? text.length > 4
+    : text.length >= 12 && (/[。；！？.;!?：:]["”’）)]*$/u.test(text) || text.length > 60);
 
 function pieceOf(block: Block, text: string): Piece {
   const isMarked = block.kind === 'heading';
@@ -56,7 +61,10 @@ function withValues(blocks: readonly Block[]): Block[] {
 
 /** Makes pieces of blocks, with the punctuation of their language and without the noise of pages. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {
-  const written = blocks.map((block) => ({ ...block, text: withChinesePunctuation(block.text) }));
+  const written = blocks.map((block) => ({
+    ...block,
+    text: withChinesePunctuation(block.text.replace(EDIT, '')),
+  }));
   return withValues(written).flatMap((block) => {
     if (block.kind === 'title' || block.kind === 'heading') return [pieceOf(block, block.text)];
     if (isNoise(block.text)) return [];

@@ -26,24 +26,29 @@ export interface OutlinedRanks {
 }
 
 /** Position of a tier: 一等, 第二等, Tier 3, Grade II. */
-const LABEL = /^(?:第?[一二三四五六七八九十]+等|(?:tier|grade|class|level)\s+\w+)$/iu;
+const LABEL =
+  /^(?:第?[一二三四五六七八九十]+等|(?:tier|grade|class|level)\s+\w+|\w+ (?:tier|grade|class))$/iu;
 
 /** A step inside a tier: 一级, 高级, First Class. */
 const STEP =
   /^(?:[一二三四五六七八九十特高中初副正]+级|(?:first|second|third|fourth|fifth) class)$/iu;
 
 /** The words before the tiers: 分别为, 设下列五等十三级：. */
-const OPENING = /(?:分别为|分别是|依次为|设下列[^：:]*[：:]|如下[：:])\s*/u;
+const OPENING =
+  /(?:分别为|分别是|依次为|(?:共?设|分为?)(?:下列)?[^：:。]{0,12}级[^：:。]{0,20}[：:]|设下列[^：:。]*[：:]|如下[：:]|\b(?:as follows|are):)\s*/iu;
 
 /** A sentence that names a system: 关衔设五等十三级, 管理指挥人员消防救援衔设下列三等十一级. */
 const SYSTEM =
-  /(?:^|[，。；\n])([^，。；：\n]*?)((?:人民警察)?(?:消防救援|[\p{Script=Han}]{1,2})衔)(?:级)?(?:分为|共?设|是)/u;
+  /(?:^|[，。；\n])([^，。；：\n]*?)((?:消防救援|[\p{Script=Han}])衔)(?:级)?(?:共?设|分为|分别|是)/u;
+
+/** Words that the ranks of a career begin with: 在消防救援衔前冠以“专业技术”. */
+const PREFIX = /冠以“([^”]+)”/u;
 
 const list = (text: string): string[] =>
   text
     .split(/[、，]|,\s*|\s+and\s+/u)
     .map((part) => withoutBlanks(part).replace(/[。.；;]$/u, ''))
-    .filter(Boolean);
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
 interface Tier {
   label?: string;
@@ -64,6 +69,8 @@ function tierOf(text: string): Tier | undefined {
     body.replace(/[。.；;]+$/u, '').trim(),
   );
   const label = isLabel ? { label: head } : {};
+  // 二等：警监：一级、二级、三级
+  if (isLabel && others.length > 1) return { ...label, ...(tierOf(body) ?? { ranks: [] }) };
   if (grouped) {
     const name = withoutBlanks(grouped[1]!);
     return { ...label, name, ranks: list(grouped[2]!).map((step) => fullName(step, name)) };
@@ -88,12 +95,18 @@ function tiersOf(text: string): Tier[] {
     .filter((tier) => tier !== undefined);
 }
 
+/** True for the line before the tiers: “警衔设下列五等十三级：”. */
+export const isRankOpening = (text: string): boolean =>
+  /衔|\branks?\b/iu.test(text) && /[：:]$/u.test(text) && OPENING.test(text);
+
 /** True for a text that has an outline of ranks: at least two tiers after its opening words. */
 export function isRankOutline(text: string): boolean {
-  if (!/[衔]|\branks?\b/iu.test(text)) return false;
+  if (!/衔|\branks?\b/iu.test(text)) return false;
   const start = OPENING.exec(text);
   return !!start && tiersOf(text.slice(start.index + start[0].length)).length > 1;
 }
+
+const withoutNumber = (text: string): string => numberOf(text)?.rest ?? text;
 
 /** Splits a text of several careers before each sentence that names a system. */
 function careersOf(text: string): { name: string; system: string; text: string }[] {
@@ -101,7 +114,7 @@ function careersOf(text: string): { name: string; system: string; text: string }
   const everywhere = new RegExp(SYSTEM.source, 'gu');
   for (const match of text.matchAll(everywhere)) {
     if (!OPENING.test(text.slice(match.index))) continue;
-    found.push({ name: match[1]!.trim(), system: match[2]!, start: match.index });
+    found.push({ name: withoutNumber(match[1]!.trim()), system: match[2]!, start: match.index });
   }
   const outlined = found.filter(({ start }, index) =>
     OPENING.test(text.slice(start, found[index + 1]?.start)),
@@ -125,13 +138,14 @@ export function ranksOf(text: string): OutlinedRanks | undefined {
   const tracks = careers.map(({ name, text: part }, index) => {
     const start = OPENING.exec(part);
     const tiers = tiersOf(start ? part.slice(start.index + start[0].length) : part);
+    const prefix = (start && PREFIX.exec(start[0])?.[1]) ?? '';
     return {
       id: careers.length > 1 ? `track-${index + 1}` : 'ranks',
       ...(careers.length > 1 && name ? { name } : {}),
       tiers: tiers.map(({ ranks, ...tier }) => ({
         id: `tier-${(tierCount += 1)}`,
         ...tier,
-        ranks: ranks.map((rank) => ({ id: `rank-${(rankCount += 1)}`, name: rank })),
+        ranks: ranks.map((rank) => ({ id: `rank-${(rankCount += 1)}`, name: prefix + rank })),
       })),
     };
   });

@@ -1,11 +1,16 @@
 import { isBody } from './organisations.js';
 import { numberOf } from './numbers.js';
+import { simplified } from './simplified.js';
 
 /** What a part of a page tells. `start` is what stands before the first heading that says so. */
 export type Section = 'start' | 'profile' | 'duties' | 'links' | 'contact' | 'ranks' | 'other';
 
 /** Headings by what they announce. */
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
+  [
+    'start',
+    /(?:机构设置(?:和|及)(?:主要)?职[能责]|(?:职能配置|主要职责|职责配置)[、和]?内设机构(?:和|及)?人员编制(?:的)?(?:规定)?|“?三定”?(?:方案|规定))$/u,
+  ],
   [
     'profile',
     /(?:(?:机构|单位|部门|基本|医院|学校|中心|本局|我局|我院|海关|本院|我校)?(?:概况|简介|介绍|情况简介|基本情况)|关于我们|About(?: us| the (?:agency|department|office|bureau|commission|authority|ministry))?|Who we are|Overview|(?:Our )?mission(?: statement)?|Introduction|Our purpose)$/iu,
@@ -25,7 +30,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ['ranks', /^(?:[\p{Script=Han}]{0,6}衔(?:级|制度)?|衔级设置|Ranks?|Rank structure)$/iu],
   [
     'other',
-    /^(?:.{0,20}(?:内设机构|机构设置|内设科室|科室设置|领导(?:信息|班子|介绍|简介|分工)?|人员编制|编制情况|下属单位|所属单位|直属单位|派出机构|历史沿革|职能转变|职责分工|评论|附件|附则|荣誉|机构改革|信息公开)|Our priorities|Priorities|Who'?s who|Leadership|History|Corporate information|Organisation|Organization|Governance|News|Related content|Explore the topic|Jobs(?: and contracts)?|Our vision|Strategy)$/iu,
+    /^(?:.{0,20}(?:内设机构|机构设置|内设科室|科室设置|领导(?:信息|班子|介绍|简介|分工)?|人员编制|编制情况|下属单位|所属单位|直属单位|派出机构|历史沿革|职能转变|职责调整|职责分工|评论|附件|附则|荣誉|机构改革|信息公开)|Our priorities|Priorities|Who'?s who|Leadership|History|Corporate information|Organisation|Organization|Governance|News|Related content|Explore the topic|Jobs(?: and contracts)?|Our vision|Strategy)$/iu,
   ],
 ];
 
@@ -37,7 +42,10 @@ export interface Announcement {
 }
 
 /** Signs between the name of an agency and what the heading announces. */
-const JOINT = /[\s—–\-_:：·|｜/的>》]+$/u;
+const JOINT = /[\s—–\-_:：·|｜/的>》和及]+$/u;
+
+/** Signs that only stand there between a name and a heading. */
+const CLEAR_JOINT = /(?:[—–_:：·|｜/>]|\s-)\s*$/u;
 
 /**
  * Understands a heading. The name of the agency may stand before the words: 某某局主要职责.
@@ -48,16 +56,17 @@ export function announced(text: string, isMarked: boolean): Announcement | undef
   const bare = (numberOf(text)?.rest ?? text)
     .replace(/[：:\s]+$/u, '')
     .replace(/^[【[](.*)[】\]]$/u, '$1');
+  const plain = simplified(bare);
   if (bare.length > 60 || /[。；]/u.test(bare)) return undefined;
   for (const [section, words] of HEADINGS) {
-    const match = words.exec(bare);
+    const match = words.exec(plain);
     if (!match) continue;
     const before = bare.slice(0, match.index);
     const subject = before.replace(JOINT, '').replace(/^(?:关于|About\s+)/u, '');
     if (!subject) return { section };
     if (isBody(subject)) return { section, subject };
     if (isMarked && section !== 'profile') return { section };
-    if (before !== subject && bare.length < 40) return { section, subject };
+    if (CLEAR_JOINT.test(before) && bare.length < 40) return { section, subject };
   }
   return undefined;
 }
