@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { VERSION } from '../version.js';
 import { ELEMENT_NAMES } from './node.js';
+import { CHINESE_READ, ENGLISH_READ } from './read-words.js';
 
 const ENGLISH = {
   usage: `customs-widgets ${VERSION}
@@ -9,6 +10,7 @@ const ENGLISH = {
   customs-widgets render <element> [options]   the element as HTML
   customs-widgets styles <element> [options]   its style sheet, for a file or for the hash in a policy
   customs-widgets json-ld [options]            the agency as linked data of schema.org
+  customs-widgets read <file> [options]        the page of an office (HTML or text; - is the standard input) as JSON
 
 Elements: ${ELEMENT_NAMES.join(', ')}
 
@@ -20,7 +22,7 @@ Options
                        html: plain HTML that needs no script
   --styles <styles>    inline (default), none, or the address of the folder with the style sheets
   --nonce <nonce>      nonce of inline styles
-  --page <address>     address of the page that the element will stand on
+  --page <address>     address of the page that the element will stand on; of read: of the page that is read
   --fallback <html>    HTML for browsers without declarative shadow roots; plain writes the element as such
   --prefix <prefix>    first part of the element's name (default: customs)
   --version            prints the version
@@ -31,6 +33,7 @@ Attributes of the element are options too: --filter --numbering decimal --headin
   noCommand: (name: string) => `There is no command "${name}".`,
   noFormat: (name: string) => `There is no format "${name}"; use shadow or html.`,
   spare: (words: string) => `"${words}" is one word too many.`,
+  read: ENGLISH_READ,
 };
 
 const CHINESE: typeof ENGLISH = {
@@ -39,6 +42,7 @@ const CHINESE: typeof ENGLISH = {
   customs-widgets render <组件> [选项]   把组件输出为 HTML
   customs-widgets styles <组件> [选项]   输出组件的样式表，可存为文件，也可用来计算安全策略中的哈希
   customs-widgets json-ld [选项]         把机构信息输出为 schema.org 关联数据
+  customs-widgets read <文件> [选项]     把单位网页（HTML 或文本；- 表示标准输入）识别为机构数据 JSON
 
 组件：${ELEMENT_NAMES.join('、')}
 
@@ -50,7 +54,7 @@ const CHINESE: typeof ENGLISH = {
                        html：无需脚本的纯 HTML
   --styles <样式>      inline：写在页面内（默认）；none：不输出；或样式表所在文件夹的地址
   --nonce <随机值>     页面内样式的 nonce
-  --page <地址>        组件所在页面的地址
+  --page <地址>        组件所在页面的地址；用于 read 时是所读网页的地址
   --fallback <HTML>    供不支持声明式影子根的浏览器显示的 HTML；plain 表示写入纯 HTML 形式的组件
   --prefix <前缀>      元素名的第一部分（默认：customs）
   --version            显示版本号
@@ -61,6 +65,7 @@ const CHINESE: typeof ENGLISH = {
   noCommand: (name) => `没有命令“${name}”。`,
   noFormat: (name) => `没有格式“${name}”：请使用 shadow 或 html。`,
   spare: (words) => `“${words}”是多余的。`,
+  read: CHINESE_READ,
 };
 
 /** The sentences in the language of a tag, else of the terminal: English, unless Chinese is asked for. */

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Agency } from '../agency/model.js';
+import { DecodeError } from '../decode.js';
 import { VERSION } from '../version.js';
 import { commandWords } from './command-words.js';
+import { summaryOf } from './read-words.js';
 import {
   attributesOf,
   builtInAgency,
@@ -38,7 +40,33 @@ function readData(file: string): Agency {
   }
 }
 
-function run(args: readonly string[]): string {
+/** Prints the agency, and says on the standard error what to check. */
+async function read(args: readonly string[]): Promise<string> {
+  const words = commandWords(undefined);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { lang: { type: 'string' }, page: { type: 'string' } },
+  });
+  const [, file, ...spare] = positionals;
+  if (!file) throw new RenderError(words.read.noFile, '', words.usage);
+  if (spare.length) throw new RenderError(words.spare(spare.join(' ')));
+  // The parser of HTML is for this command alone.
+  const { fileOf, readPage } = await import('./read-page.js');
+  try {
+    const { lang, page } = values as Record<string, string | undefined>;
+    const { agency, kind } = readPage(file, { lang, page });
+    process.stderr.write(`${summaryOf(file, kind, agency, words.read)}\n`);
+    return fileOf(agency);
+  } catch (error) {
+    if (error instanceof DecodeError) throw new RenderError(words.read.noText(file));
+    // Errors of the file system have a code.
+    if ((error as { code?: string }).code) throw new RenderError(words.read.notRead(file));
+    throw error;
+  }
+}
+
+function run(args: readonly string[]): string | Promise<string> {
   const [command, second = ''] = args;
   const tag = /(?:^| )--lang[ =](\S+)/.exec(args.join(' '))?.[1];
   const isHelp = !command || ['--help', '-h'].some((one) => args.includes(one));
@@ -46,6 +74,7 @@ function run(args: readonly string[]): string {
   const words = commandWords(isHelp ? tag : undefined);
   if (isHelp) return words.usage;
   if (command === '--version') return VERSION;
+  if (command === 'read') return read(args);
   const name = (command === 'json-ld' ? 'profile-card' : second) as ElementName;
   if (!['render', 'styles', 'json-ld'].includes(command)) {
     throw new RenderError(words.noCommand(command), '', words.usage);
@@ -85,7 +114,7 @@ function run(args: readonly string[]): string {
 }
 
 try {
-  process.stdout.write(`${run(process.argv.slice(2))}\n`);
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;

@@ -1,6 +1,7 @@
 /* The few functions of Node that rendering uses. All its types would reach every file. */
 declare module 'node:fs' {
   export function readFileSync(file: string | URL, encoding: 'utf8'): string;
+  export function readFileSync(file: string | number): Uint8Array;
 }
 declare module 'node:util' {
   interface Option {

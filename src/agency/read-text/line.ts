@@ -11,10 +11,15 @@ const BREAK = /^(br|p|div|li|tr|dt|dd|h[1-6])$/u;
 /** Collects the words of one line of markup, its links, and what is bold at its beginning. */
 export class Line {
   readonly links: BlockLink[] = [];
+  readonly #resolve: (address: string) => string;
   #text = '';
   #bold = '';
   #depth = 0;
   #isBold = true;
+
+  constructor(resolve: (address: string) => string) {
+    this.#resolve = resolve;
+  }
 
   /** The words. Line breaks separate paragraphs. */
   get text(): string {
@@ -54,7 +59,7 @@ export class Line {
     if (tag !== 'a') return;
     const address = attribute(node, 'href');
     const text = withoutBlanks(this.#text.slice(start)) || attribute(node, 'title');
-    if (address && text && !address.startsWith('#')) this.links.push({ text, address });
+    if (address && text) this.links.push({ text, address: this.#resolve(address) });
   }
 
   /** Adds everything in a node. Paragraphs and items inside begin new lines. */

@@ -19,13 +19,17 @@ export const tagOf = (node: MarkupNode): string => node.nodeName.toLowerCase();
 export const attribute = (node: MarkupNode, name: string): string =>
   node.getAttribute?.(name)?.trim() ?? '';
 
+/** The elements in a node. */
+export const elementsOf = (node: MarkupNode): MarkupNode[] =>
+  [...node.childNodes].filter((child) => child.getAttribute);
+
+/** True where a node of this kind is inside. */
+export const has = (node: MarkupNode, test: (node: MarkupNode) => boolean): boolean =>
+  [...node.childNodes].some((child) => test(child) || has(child, test));
+
 /** Elements that have no text of the page. */
 const SILENT =
   /^(script|style|noscript|template|svg|math|iframe|object|canvas|audio|video|select|button|textarea|nav|link|base|#comment|#documenttype)$/u;
-
-/** Words that say what a box of a content management system is for. */
-const MENU =
-  /(^|[\s_-])(breadcrumbs?|crumbs?|position|nav|navbar|menu|share|toolbar|cookie|skip-?link)([\s_-]|$)/iu;
 
 /** True for what no reader takes for the text of the page. A named slot is filled with something else. */
 export function isSilent(node: MarkupNode): boolean {
@@ -34,26 +38,5 @@ export function isSilent(node: MarkupNode): boolean {
   if (node.getAttribute('hidden') !== null || node.getAttribute('slot')) return true;
   if (attribute(node, 'aria-hidden') === 'true') return true;
   if (/^(navigation|search|menu)$/u.test(attribute(node, 'role'))) return true;
-  if (/display\s*:\s*none/iu.test(attribute(node, 'style'))) return true;
-  const names = `${attribute(node, 'class')} ${attribute(node, 'id')}`;
-  return !/^(body|main|html)$/u.test(tagOf(node)) && MENU.test(names);
-}
-
-/** Names that content management systems give to the box with the article. */
-const ARTICLE =
-  /(^|\s)(TRS_Editor|TRS_UEDITOR|UCAP-CONTENT|zoom|article-?content|content-?body|entry-content|news_?content|con_?text|v_news_content)(\s|$)/iu;
-
-/** Finds the main content of a page: `main`, `article`, or the box of a content management system. */
-export function mainOf(root: MarkupNode): MarkupNode | undefined {
-  const found: (MarkupNode | undefined)[] = [];
-  const visit = (node: MarkupNode): void => {
-    const tag = tagOf(node);
-    const names = `${attribute(node, 'class')} ${attribute(node, 'id')}`;
-    if (tag === 'main' || attribute(node, 'role') === 'main') found[0] ??= node;
-    else if (ARTICLE.test(names)) found[1] ??= node;
-    else if (tag === 'article') found[2] ??= node;
-    for (const child of node.childNodes) visit(child);
-  };
-  visit(root);
-  return found.find(Boolean);
+  return /display\s*:\s*none/iu.test(attribute(node, 'style'));
 }

@@ -15,9 +15,9 @@ export interface PieceLinks {
 
 const OFFICIAL = /官方网站|官网|official (?:web ?)?site/iu;
 
-/** Scripts in addresses are no links. */
+/** Scripts, and places in the page itself, are no links. */
 const isAddress = ({ address }: BlockLink): boolean =>
-  !/^(?:javascript|data|vbscript):/iu.test(address);
+  !/^(?:#|(?:javascript|data|vbscript):)/iu.test(address);
 
 const withoutBlanks = (text: string): string => text.replace(/[\s|｜·、,，;；]/gu, '');
 

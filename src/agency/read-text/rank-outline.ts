@@ -29,6 +29,9 @@ export interface OutlinedRanks {
 const LABEL =
   /^(?:第?[一二三四五六七八九十]+等|(?:tier|grade|class|level)\s+\w+|\w+ (?:tier|grade|class))$/iu;
 
+/** True for the position of a tier: 一等. */
+export const isTierLabel = (text: string): boolean => LABEL.test(text);
+
 /** A step inside a tier: 一级, 高级, First Class. */
 const STEP =
   /^(?:[一二三四五六七八九十特高中初副正]+级|(?:first|second|third|fourth|fifth) class)$/iu;
@@ -50,7 +53,8 @@ const list = (text: string): string[] =>
     .map((part) => withoutBlanks(part).replace(/[。.；;]$/u, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
-interface Tier {
+/** A tier before its ranks have identifiers. */
+export interface Tier {
   label?: string;
   name?: string;
   ranks: string[];
@@ -59,7 +63,8 @@ interface Tier {
 const fullName = (step: string, name: string): string =>
   /^[A-Za-z]/u.test(name) ? `${name}, ${step}` : step + name;
 
-function tierOf(text: string): Tier | undefined {
+/** Reads a tier: “二等：关务监督（一级、二级）”, “警监：一级、二级”, “总长、副总长”. */
+export function tierOf(text: string): Tier | undefined {
   const numbered = numberOf(text)?.rest ?? text;
   const [first = '', ...others] = numbered.split(/[：:]\s*/u);
   const head = withoutBlanks(first);

@@ -1,20 +1,8 @@
-import type { ReadAgency, ReadDuty, ReadLink } from './agency-data.js';
+import type { ReadAgency, ReadLink } from './agency-data.js';
 import { dayOf } from './days.js';
-import { numberOf } from './numbers.js';
+import { dutyOf } from './duty-text.js';
 import type { Passage, Role } from './passage.js';
 import { ranksOf } from './rank-outline.js';
-import { openingOf } from './sentences.js';
-
-/** Notation in which the element itself prints the position of a duty. */
-const ownStyle = (lang: string): string => (lang.startsWith('zh') ? '（一）' : '1.');
-
-function dutyOf(text: string, position: number, lang: string): ReadDuty {
-  const number = numberOf(text);
-  if (!number) return openingOf(text);
-  const duty = openingOf(number.rest);
-  const isPosition = number.style === ownStyle(lang) && number.value === position;
-  return isPosition ? duty : { number: number.printed, ...duty };
-}
 
 /** Reads the lines of a source: title, then publisher, day, address and note in any order. */
 function sourceOf(text: string): ReadAgency['source'] {

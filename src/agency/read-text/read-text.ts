@@ -6,7 +6,7 @@
 export { agencyOf, type AgencyOptions } from './agency-of.js';
 export type { ReadAgency, ReadDuty, ReadLink } from './agency-data.js';
 export type { Block, BlockLink } from './block.js';
-export { blocksOfMarkup } from './blocks-of-markup.js';
+export { blocksOfMarkup, type MarkupOptions } from './blocks-of-markup.js';
 export { blocksOfText } from './blocks-of-text.js';
 export type { MarkupNode } from './markup-node.js';
 export { ROLES, type Passage, type Role } from './passage.js';
