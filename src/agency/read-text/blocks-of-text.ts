@@ -1,4 +1,5 @@
 import type { Block, BlockLink } from './block.js';
+import { unbroken } from './broken-lines.js';
 import { withoutBlanks } from './punctuation.js';
 
 /** Signs before the items of a list that has no numbers. */
@@ -50,24 +51,12 @@ function blockOfLine(line: string, list: number): Block {
   return { kind: 'paragraph', text, ...more };
 }
 
-/** True where an editor of plain text broke a line within a sentence. */
-const isBroken = (before: string | undefined, line: string): boolean =>
-  !!before &&
-  before.length > 45 &&
-  /[\w,–-]$/u.test(before.trim()) &&
-  /^[a-z(“"]/u.test(line.trim());
-
 /**
  * Reads plain text: each line is a paragraph. Lines that begin with a bullet are items, lines with
  * tabs or `|` are rows, and `# …` is a heading.
  */
 export function blocksOfText(text: string): Block[] {
-  const lines: string[] = [];
-  for (const line of text.replace(/\r\n?|\u2028|\u2029|\f|\v/gu, '\n').split('\n')) {
-    const before = lines[lines.length - 1];
-    if (isBroken(before, line)) lines[lines.length - 1] = `${before!.trim()} ${line.trim()}`;
-    else lines.push(line);
-  }
+  const lines = unbroken(text.replace(/\r\n?|\u2028|\u2029|\f|\v/gu, '\n').split('\n'));
   const blocks: Block[] = [];
   let list = 0;
   for (const line of lines) {

@@ -20,7 +20,7 @@ const CHINESE_SUBJECT =
 const FOUNDED = /(?:设立|组建|成立)([\p{Script=Han}]{3,30}?)(?=[（，。])/u;
 
 const ENGLISH_SUBJECT =
-  /^(?:The\s+)?((?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&)(?:,?\s+(?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&))*)(?:\s+\([^)]*\))?,?\s+(?:is|are|was|would|has|works|helps|provides|supports|protects|serves)\b/u;
+  /^(?:The\s+)?((?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&)(?:,?\s+(?:U\.S\.|[A-Z][\w'’&-]*|of|and|the|for|on|in|to|&))*)(?:\s+\([^)]*\))?,?\s+(?:is|are|was|would|has|[a-z]{2,}s)\b/u;
 
 const OWNER =
   /(?:主办(?:单位)?[：:]|版权所有[：:]?|Copyright|©)[^\p{Script=Han}]*([\p{Script=Han}]{3,30})/iu;

@@ -16,12 +16,16 @@ const ANY = '';
 /** Words before a colon, by the role of what follows. */
 const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
   [
+    'unused',
+    '[\\p{Script=Han}]{0,4}(?:投诉|监督|举报|信访)(?:电话|热线)|[\\p{Script=Han}]{0,4}邮箱(?:地址)?',
+  ],
+  [
     'telephone',
-    '(?:联系|办公|咨询|服务|值班|办公室|对外|公开|投诉|急诊|预约|监督|举报|招生|总机)?(?:电话|热线)(?:号码)?|服务热线|Telephone|Phone(?: number)?|Tel|Helpline|Call us|Main (?:phone|number)',
+    '[\\p{Script=Han}]{0,8}?(?:电话|热线)(?:号码)?|Telephone|Phone(?: number)?|Tel|Helpline|Call us|Main (?:phone|number)',
   ],
   [
     'address',
-    '(?:办公|单位|通讯|通信|联系|机关|机构|医院|学校|详细|校区)?地址|办公地点|Address|(?:Mailing|Street|Postal|Office) address|Headquarters',
+    '[\\p{Script=Han}]{0,6}?地址|办公地点|Address|(?:Mailing|Street|Postal|Office) address|Headquarters',
   ],
   [
     'opening-hours',
@@ -70,10 +74,13 @@ export function isLabel(text: string): boolean {
 
 const labelled = (label: string, text: string): Labelled => {
   const role = roleOf(label);
-  const value = text.replace(/[\s|，,；;】\]]+$/u, '');
+  // A bracket that closes behind the value was opened before its label.
+  const isOpened = /[（(]/u.test(text);
+  const value = text.replace(isOpened ? /[\s|，,；;】\]]+$/u : /[\s|，,；;】\]）)]+$/u, '');
   // An address of a page is no postal address, and a word about a site no address.
   const address = linkInLine(value)?.address;
   if (role === 'url' && !address) return { label, value, role: 'unused' };
+  if (value.includes('@')) return { label, value, role: 'unused' };
   if (role === 'address' && address) return { label, value: address, role: 'url' };
   if (role === 'as-of')
     return { label, value: dayOf(value) ?? '', role: dayOf(value) ? role : undefined };

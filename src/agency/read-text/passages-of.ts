@@ -3,7 +3,7 @@ import { dutiesIn, placed, type Placed } from './duty-runs.js';
 import { itemsAfter, tiersAfter } from './following.js';
 import { nameIn, type FoundName } from './guess-name.js';
 import type { Passage, Role } from './passage.js';
-import { linksOf } from './piece-links.js';
+import { isMenuItem, linksOf } from './piece-links.js';
 import { piecesOf } from './pieces.js';
 import { withChinesePunctuation } from './punctuation.js';
 import { isRankOutline } from './rank-outline.js';
@@ -26,6 +26,9 @@ const ONCE: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 const CATEGORY = /^(?:常用|政府|部门|政务|便民)网站$/u;
+
+/** The end of an address in the United States: “Washington, DC 20220”. */
+const ZIP = /^[^.]{3,80},? [A-Z]{2} \d{5}(?:-\d{4})?$/u;
 
 const isProfile = ({ section }: Placed): boolean => section === 'start' || section === 'profile';
 
@@ -61,8 +64,12 @@ class Guessing {
     for (const piece of this.#pieces) this.#guess(piece);
   }
 
-  #isName({ text, block }: Placed): boolean {
-    return text === this.#name?.text && !block.aside;
+  /** True for a line that is the name: a heading, or a line before the first paragraph. */
+  #isName(piece: Placed): boolean {
+    const { text, block } = piece;
+    if (text !== this.#name?.text || block.aside) return false;
+    const first = this.#pieces.findIndex((one) => one.isProse);
+    return block.kind === 'heading' || first < 0 || this.#pieces.indexOf(piece) < first;
   }
 
   #findSummary(): Placed | undefined {
@@ -102,11 +109,12 @@ class Guessing {
     const tiers = tiersAfter(this.#pieces, piece);
     if (block.field) this.#add(block.field as Role, text);
     else if (labelled) this.#addLabelled(piece);
-    else if (this.#addLinks(piece) || block.aside) return;
+    else if (this.#addLinks(piece) || block.aside || isMenuItem(piece)) return;
     else if (this.#duties.has(piece)) this.#addDuty(piece);
     else if (isRankOutline(linesOf(piece, tiers))) this.#addRanks(piece, tiers);
     else if (this.#isName(piece) && !this.#seen.has('name')) this.#add('name', text);
     else if (isProse) this.#addProse(piece);
+    else if (ZIP.test(text)) this.#addPostalAddress(text);
     else this.#add(section === 'start' && CATEGORY.test(text) ? 'category' : 'unused', text);
   }
 
@@ -125,6 +133,14 @@ class Guessing {
       .find(({ role }) => role === 'as-of')?.value;
     const title = heading === publisher ? undefined : heading;
     return [title, publisher, day].filter(Boolean).join('\n');
+  }
+
+  /** Adds an address without a label. Its street stands on the line before. */
+  #addPostalAddress(text: string): void {
+    const before = this.found[this.found.length - 1];
+    const isStreet = before?.role === 'unused' && /^(?:\d|P\.?\s?O\.? Box)/u.test(before.text);
+    if (isStreet) this.found.pop();
+    this.#add('address', isStreet ? `${before.text}, ${text}` : text);
   }
 
   #addLinks(piece: Placed): boolean {

@@ -41,3 +41,10 @@ export function linksOf(piece: Placed): PieceLinks | undefined {
   const isOnlyLinks = links.length > 0 && withoutBlanks(text).length <= words + 20;
   return isInLinks && isOnlyLinks ? { links } : undefined;
 }
+
+/** True for an item that is a link and stands among no links: a menu of the page. */
+export const isMenuItem = ({ block: { kind, text, links = [] }, section }: Placed): boolean =>
+  kind === 'item' &&
+  section !== 'duties' &&
+  links.length > 0 &&
+  withoutBlanks(text) === withoutBlanks(links.map((link) => link.text).join(''));

@@ -9,19 +9,19 @@ export interface Found {
 }
 
 const CHINESE_STATUS =
-  /(?:是|属于|(?:^|[^名称成作改变])为|(?:^|[^联关体])系)((?:(?!是|为|系|属于)[^，。；：（(])*?(?:机构|部门|单位|机关|医院|学校|中学|小学|大学|学院|高校|监狱|银行|国家局))(?=[，。；（(]|$)/u;
+  /(?:是|属于|(?:^|[^名称成作改变])为|(?:^|[^联关体])系)((?:(?!是|为|系|属于)[^，。；：（(])*?(?:机构|部门|单位|机关|医院|学校|中学|小学|高中|初中|幼儿园|大学|学院|高校|图书馆|博物馆|监狱|银行|国家局))(?=[，。；（(]|$)/u;
 
 /** The grade of a hospital, which is what it is by law. */
 const HOSPITAL = /([一二三]级[甲乙丙特]等(?:综合|专科|中医)?(?:性)?医院)/u;
 
 const CHINESE_LEVEL =
-  /(?:为|是|规格|级别|，|（|\()((?:相当于?)?(?:正|副)?(?:部|省|省部|厅|厅局|地厅|市厅|局|司局|司|处|县处|县|科|乡科|股|副省)级)(?:单位|机构|事业单位|部门|建制)?(?=[，。；）)、\s]|$)/u;
+  /(?:为|是|的|规格|级别|，|（|\()((?:相当于?)?(?:正|副)?(?:厅（局）|部|省|省部|厅|厅局|地厅|市厅|局|司局|司|处|县处|县|科|乡科|股|副省)级)(?:单位|机构|事业单位|部门|建制)?(?=[，。；）)、\s]|$)/u;
 
 const BODY =
   'executive agency|non-ministerial (?:government )?department|ministerial department|(?:executive |advisory )?non-departmental public body|public corporation|statutory (?:authority|body|agency|corporation)|crown (?:entity|agent|corporation)|(?:government|public|federal|state|regulatory|independent|national|law enforcement|enforcement|scientific|operating)(?: [a-z]+)?,? (?:agency|department|body|commission|authority|bureau|service|office)|(?:agency|bureau|department|office|division|component|arm|part)(?= (?:of|within|in) )';
 
 const ENGLISH_STATUS = new RegExp(
-  `\\b(?:is|are) (?:an?|the(?= official)) ((?:(?!only|first|largest|same)[\\w-]+,? ){0,4}?(?:${BODY})(?:,? (?:of|within|in|under|sponsored by|reporting to) [^.,;]*?)?)(?=[.,;]| (?:that|which|with|whose|responsible|and|tasked|charged|established|created|working) |$)`,
+  `\\b(?:is|are) (?:an?|the(?= official)) ((?:(?!only|first|largest|same)[\\w-]+,? ){0,4}?(?:${BODY})(?:,? (?:of|within|in|under|sponsored by|reporting to) (?:U\\.[SK]\\.|[^.,;])*?)?)(?=[.,;]| (?:that|which|with|whose|responsible|and|tasked|charged|established|created|working) |$)`,
   'iu',
 );
 
