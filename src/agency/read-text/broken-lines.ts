@@ -20,7 +20,7 @@ function columnsAt(lines: readonly string[]): number {
 
 /** A Chinese line of the full width that ends within a sentence. */
 const isFull = (line: string, columns: number): boolean =>
-  line.length > 20 && columnsOf(line) >= columns - 5 && /[\p{Script=Han}，、]$/u.test(line);
+  line.length > 20 && columnsOf(line) >= columns - 5 && /[\p{Script=Han}，、；;,]$/u.test(line);
 
 /** Joins broken lines. Blank lines, and lines of a list, begin anew. */
 export function unbroken(lines: readonly string[]): string[] {
