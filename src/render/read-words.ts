@@ -45,6 +45,7 @@ const plural = (count: number, one: string): string =>
 
 /** The sentences of one language. */
 export interface ReadWords {
+  readonly input: string;
   readonly read: (file: string, isMarkup: boolean, name: string) => string;
   readonly counted: (counts: Counts) => string;
   readonly missing: (members: readonly Expected[]) => string;
@@ -69,6 +70,7 @@ const MEMBERS_IN_CHINESE: Readonly<Record<Expected, string>> = {
 };
 
 export const ENGLISH_READ: ReadWords = {
+  input: 'the standard input',
   read: (file, isMarkup, name) => `Read ${file} as ${isMarkup ? 'HTML' : 'plain text'}: ${name}`,
   counted: ({ duties, tiers, ranks, links, groups }) =>
     [
@@ -86,8 +88,12 @@ export const ENGLISH_READ: ReadWords = {
     `${file} is no text in a known encoding. Save it as HTML or as plain text first.`,
 };
 
+const CHINESE_INPUT = '标准输入';
+
 export const CHINESE_READ: ReadWords = {
-  read: (file, isMarkup, name) => `已按${isMarkup ? ' HTML ' : '纯文本'}读取 ${file}：${name}`,
+  input: CHINESE_INPUT,
+  read: (file, isMarkup, name) =>
+    `已按${isMarkup ? ' HTML ' : '纯文本'}读取${file === CHINESE_INPUT ? file : ` ${file}`}：${name}`,
   counted: ({ duties, tiers, ranks, links, groups }) =>
     [
       duties && `职能 ${duties} 项`,
@@ -112,7 +118,7 @@ export function summaryOf(
 ): string {
   const missing = EXPECTED.filter((member) => !agency[member]);
   return [
-    words.read(file, kind === 'html', agency.name),
+    words.read(file === '-' ? words.input : file, kind === 'html', agency.name),
     words.counted(countsOf(agency)),
     missing.length ? words.missing(missing) : '',
     words.check,

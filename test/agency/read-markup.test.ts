@@ -189,6 +189,269 @@ describe('the author’s own markup', () => {
     });
   });
 
+  it('reads duties in the other forms that authors use', async () => {
+    const expected = ['负责甲。', '负责乙。'];
+    for (const host of [
+      await fixture(
+        html`<div>
+          <p>（一）负责甲。<br />（二）负责乙。</p>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <p>（一）负责甲。</p>
+          <p>（二）负责乙。</p>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <table>
+            <tbody>
+              <tr>
+                <td>序号</td>
+                <td>职责</td>
+              </tr>
+              <tr>
+                <td>1</td>
+                <td>负责甲。</td>
+              </tr>
+              <tr>
+                <td>2</td>
+                <td>负责乙。</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <ol>
+            <li>负责甲。</li>
+          </ol>
+          <ol start="2">
+            <li>负责乙。</li>
+          </ol>
+        </div>`,
+      ),
+    ]) {
+      const { items } = valid(readDuties(host, 'zh-Hans')).duties!;
+      expect(items.map(({ title }) => title)).to.deep.equal(expected);
+    }
+  });
+
+  it('gives a duty its first sentence as title, and the paragraphs and the list inside it', async () => {
+    const host = await fixture(
+      html`<div>
+        <h3>主要职责</h3>
+        <ol>
+          <li>
+            负责甲。拟订制度。
+            <ul>
+              <li>一点；</li>
+              <li>另一点。</li>
+            </ul>
+          </li>
+          <li>
+            <p>负责乙。</p>
+            <p>继续。</p>
+          </li>
+        </ol>
+      </div>`,
+    );
+    expect(valid(readDuties(host, 'zh-Hans')).duties!.items).to.deep.equal([
+      { id: 'duty-1', title: '负责甲。', text: '拟订制度。\n一点；\n另一点。' },
+      { id: 'duty-2', title: '负责乙。', text: '继续。' },
+    ]);
+  });
+
+  it('keeps the number that a duty has of its own', async () => {
+    const host = await fixture(
+      html`<div>
+        <p>第一条 负责甲。</p>
+        <p>第二条 负责乙。</p>
+      </div>`,
+    );
+    const { duties } = readDuties(host, 'zh-Hans') as { duties: { items: object[] } };
+    expect(duties.items).to.deep.equal([
+      { id: 'duty-1', number: '第一条', title: '负责甲。' },
+      { id: 'duty-2', number: '第二条', title: '负责乙。' },
+    ]);
+  });
+
+  it('reads duties below headings, or as terms with their definitions', async () => {
+    const expected = [
+      { id: 'duty-1', title: '甲', text: '负责甲。' },
+      { id: 'duty-2', title: '乙', text: '负责乙。' },
+    ];
+    for (const host of [
+      await fixture(
+        html`<div>
+          <h3>甲</h3>
+          <p>负责甲。</p>
+          <h3>乙</h3>
+          <p>负责乙。</p>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <dl>
+            <dt>甲</dt>
+            <dd>负责甲。</dd>
+            <dt>乙</dt>
+            <dd>负责乙。</dd>
+          </dl>
+        </div>`,
+      ),
+    ]) {
+      expect(valid(readDuties(host, 'zh')).duties!.items).to.deep.equal(expected);
+    }
+  });
+
+  it('reads ranks of tables, nested lists, and lines', async () => {
+    for (const host of [
+      await fixture(
+        html`<div>
+          <table>
+            <tbody>
+              <tr>
+                <td>一等</td>
+                <td>总长、副总长</td>
+              </tr>
+              <tr>
+                <td>二等</td>
+                <td>长</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <ul>
+            <li>
+              一等
+              <ul>
+                <li>总长</li>
+                <li>副总长</li>
+              </ul>
+            </li>
+            <li>
+              二等
+              <ul>
+                <li>长</li>
+              </ul>
+            </li>
+          </ul>
+        </div>`,
+      ),
+      await fixture(
+        html`<div>
+          <ul>
+            <li>一等：总长、副总长</li>
+            <li>二等：长</li>
+          </ul>
+        </div>`,
+      ),
+      await fixture(html`<div><p>示例衔设二等三级。分别为一等：总长、副总长；二等：长。</p></div>`),
+    ]) {
+      const { tiers } = valid(readRanks(host, 'zh-Hans')).ranks!.tracks[0]!;
+      expect(
+        tiers.map(({ label, ranks }) => [label, ...ranks.map(({ name }) => name)]),
+      ).to.deep.equal([
+        ['一等', '总长', '副总长'],
+        ['二等', '长'],
+      ]);
+    }
+  });
+
+  it('reads lists of links with their headings as groups, and keeps every kind of address', async () => {
+    const host = await fixture(
+      html`<div>
+        <h3>部门</h3>
+        <ul>
+          <li><a href="/a">甲</a></li>
+        </ul>
+        <h3>联系</h3>
+        <ul>
+          <li><a href="mailto:a@example.org">邮件</a></li>
+          <li><a href="tel:12360">热线</a></li>
+        </ul>
+      </div>`,
+    );
+    const { links } = readLinks(host, 'zh') as { links: Record<string, string>[] };
+    expect(links.map(({ group, label, url }) => [group, label, url])).to.deep.equal([
+      ['部门', '甲', new URL('/a', document.baseURI).href],
+      ['联系', '邮件', 'mailto:a@example.org'],
+      ['联系', '热线', 'tel:12360'],
+    ]);
+  });
+
+  it('reads links of tables, of paragraphs, and of lists in a list', async () => {
+    const labels = async (content: unknown): Promise<unknown> =>
+      (
+        readLinks(await fixture(html`<div>${content}</div>`), 'zh') as { links: object[] }
+      ).links.map((link) =>
+        Object.values(link).filter((value) => value && value !== 'https://example.org/'),
+      );
+    const link = (label: string): unknown => html`<a href="https://example.org/">${label}</a>`;
+    expect(await labels(html`<p>${link('甲')} | ${link('乙')}</p>`)).to.deep.equal([
+      ['甲'],
+      ['乙'],
+    ]);
+    expect(
+      await labels(
+        html`<table>
+          <tbody>
+            <tr>
+              <td>${link('甲')}</td>
+              <td>说明</td>
+            </tr>
+          </tbody>
+        </table>`,
+      ),
+    ).to.deep.equal([['甲', '说明']]);
+    expect(
+      await labels(
+        html`<ul>
+          <li>
+            部门
+            <ul>
+              <li>${link('甲')}</li>
+            </ul>
+          </li>
+        </ul>`,
+      ),
+    ).to.deep.equal([['甲', '部门']]);
+  });
+
+  it('reads the facts of a profile behind their labels', async () => {
+    const host = await fixture(
+      html`<div>
+        <h2>示例局</h2>
+        <p>第一段。<br />第二段。</p>
+        <p>电话：0512-1</p>
+        <table>
+          <tbody>
+            <tr>
+              <td>办公地址</td>
+              <td>示例路1号</td>
+            </tr>
+            <tr>
+              <td>办公时间</td>
+              <td>8:30-17:30</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>`,
+    );
+    expect(readProfile(host, 'zh')).to.include({
+      summary: '第一段。',
+      telephone: '0512-1',
+      address: '示例路1号',
+      openingHours: '8:30-17:30',
+    });
+  });
+
   it('is nothing when there is no such markup', async () => {
     const host = await fixture(
       html`<div>

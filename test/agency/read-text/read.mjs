@@ -1,7 +1,12 @@
 /* Reads fixtures as the command does. */
 import { readFileSync } from 'node:fs';
 import { parse, parseFragment } from 'parse5';
-import { agencyOf, blocksOfMarkup, blocksOfText, passagesOf } from '../../../dist/agency/read-text/read-text.js';
+import {
+  agencyOf,
+  blocksOfMarkup,
+  blocksOfText,
+  passagesOf,
+} from '../../../dist/agency/read-text/read-text.js';
 
 /** Lets a node of parse5 be read as markup. */
 const fit = (node) => ({
