@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { parse } from '../../../dist/agency/parse/parse.js';
 import { agencyOf, blocksOfText, passagesOf } from '../../../dist/agency/read-text/read-text.js';
 import { blocksOfFile } from './read.mjs';
 
@@ -29,10 +30,13 @@ describe('the reading of a page', () => {
   });
 
   for (const file of files) {
-    it(`reads ${file} as a person did`, () => {
+    it(`reads ${file} as a person did, and as elements show it`, () => {
       const url = new URL(file, folder);
       const expected = json(new URL(file.replace(/\.\w+$/, '.json'), folder));
       assert.deepEqual(agencyOf(passagesOf(blocksOfFile(url))), expected);
+      const result = parse(expected, { base: 'https://example.org/' });
+      assert.deepEqual(result.problems ?? [], []);
+      assert.ok(result.ok);
     });
   }
 });
