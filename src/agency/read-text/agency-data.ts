@@ -14,7 +14,10 @@ export interface ReadLink {
   readonly url: string;
 }
 
-/** An agency, as it was read from passages. The order of the members is that of the file. */
+/**
+ * An agency, as it was read from passages: one of the forms of `AgencyData`. The order of the
+ * members is that of the file.
+ */
 export interface ReadAgency {
   readonly lang: string;
   readonly asOf?: string;

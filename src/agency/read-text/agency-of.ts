@@ -32,5 +32,6 @@ export function agencyOf(
     lang ??
     (typeof said === 'string' ? said : languageOf(passages.map(({ text }) => text).join('')));
   const agency = readAgency(passages, tag);
-  return filled(rest ? withRest(agency, passages, rest) : agency);
+  if (!rest) return filled(agency);
+  return filled({ ...withRest(agency, passages, rest), ...(lang ? { lang } : {}) });
 }

@@ -95,6 +95,12 @@ describe('passages of an agency', () => {
     assert.deepEqual(agencyOf(passagesOfAgency(written), { rest: written }), written);
   });
 
+  it('are in another language only if one is given', () => {
+    const passages = passagesOfAgency(gacc);
+    assert.equal(agencyOf(passages, { rest: gacc, lang: 'zh-CN' }).lang, 'zh-CN');
+    assert.equal(agencyOf(passages, { rest: { ...gacc, lang: undefined } }).lang, undefined);
+  });
+
   it('change only the duty that a person changed, which keeps its identifier', () => {
     const passages = withText(passagesOfAgency(gacc), 'duty-12', '垂直管理海关。说明。');
     const changed = agencyOf(passages, { rest: gacc });
