@@ -1,8 +1,8 @@
 /*
  * Builds the files for script tags: one with everything, one with all elements that show an agency,
  * one for each element (each as module and classic script), and the parts that modules load on
- * demand. Also builds the pages of the project: the embed builder and the editor of an agency. Each has its own configuration, so
- * no file imports another: an `integrity` hash does not cover imports.
+ * demand. Also builds the pages of the project: the embed builder and the editor of an agency. Each has
+ * its own configuration, so no file imports another: an `integrity` hash does not cover imports.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,7 +15,13 @@ import typescript from 'rollup-plugin-esbuild';
 import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENT_NAMES } from './.tools/project.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
-import { BYTE_ORDER_MARK, integrityOf, publishedFiles } from './.tools/published-files.mjs';
+import {
+  archive,
+  BYTE_ORDER_MARK,
+  integrityOf,
+  publishedFiles,
+  publishedValues,
+} from './.tools/published-files.mjs';
 
 /** Elements of each script file except the one with everything, by the path of its entry. */
 const entries = new Map(
@@ -202,8 +208,8 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
   };
 }
 
-/** Files that every page loads as classic scripts. */
-const CLASSIC_ONLY = ['frame', 'frame-host'];
+/** Files that every page loads as classic scripts. The last one comes when all others are there. */
+const CLASSIC_ONLY = ['frame-host', 'frame'];
 
 /** Configures a part: a file that a script file loads on demand. */
 function buildPart({ input, file }) {
@@ -211,37 +217,59 @@ function buildPart({ input, file }) {
   return { ...config, plugins: [takenFromScript(input), ...config.plugins] };
 }
 
+/** Name under which a page of the project imports what was published. */
+const PUBLISHED = 'virtual:published';
+
+/** Puts what was published into the script of a page: on a disk, it cannot fetch anything. */
+const published = {
+  name: 'published',
+  resolveId: (id) => (id === PUBLISHED ? `\0${id}` : null),
+  load(id) {
+    if (id !== `\0${PUBLISHED}`) return null;
+    return Object.entries(publishedValues())
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
+  },
+};
+
 /** Pages of the project: built like applications with this package, but not part of it. */
 const PAGES = ['builder', 'editor'];
 
+/** Configures a page of the project. Browsers load no modules from a disk, so it is a classic script. */
 function buildPage(name) {
-  const config = build(`stories/${name}/page.ts`, name, 'es');
-  const plugins = config.plugins.filter((plugin) => plugin !== partsByHash);
+  const config = build(`stories/${name}/page.ts`, name, 'iife', name);
   return {
     ...config,
-    plugins: [typescript({ target: 'es2022', tsconfig: 'stories/tsconfig.json' }), ...plugins],
+    plugins: [
+      published,
+      typescript({ target: 'es2022', tsconfig: 'stories/tsconfig.json' }),
+      ...config.plugins,
+    ],
     output: { ...config.output, file: `dist/demo/${name}.js` },
   };
 }
 
+const scripts = [
+  ...PARTS.map(buildPart),
+  ...['es', 'iife'].flatMap((format) =>
+    SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),
+  ),
+  build('dist/page/diagnose.js', 'diagnose', 'es'),
+  build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
+  // Comes after the files above, because it contains their hashes.
+  build('dist/page/take-over.js', 'take-over', 'es'),
+  ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
+];
 const pages = PAGES.map(buildPage);
 
-/** Builds everything; with `--configPages`, only the pages of the project. */
+/** Adds a plug-in to the last configuration of a list. */
+const last = (configurations, plugin) => [
+  ...configurations.slice(0, -1),
+  { ...configurations.at(-1), plugins: [...configurations.at(-1).plugins, plugin] },
+];
+
+/** Builds everything; with `--configPages`, only the pages of the project. The archive has them all. */
 export default ({ configPages }) => [
-  ...(configPages
-    ? []
-    : [
-        ...PARTS.map(buildPart),
-        ...['es', 'iife'].flatMap((format) =>
-          SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),
-        ),
-        build('dist/page/diagnose.js', 'diagnose', 'es'),
-        build('dist/page/diagnose-script.js', 'diagnose', 'iife'),
-        // Comes last, because it contains the hashes of the files above.
-        build('dist/page/take-over.js', 'take-over', 'es'),
-        ...CLASSIC_ONLY.map((name) => build(`dist/page/frame/${name}.js`, name, 'iife', name)),
-      ]),
-  ...pages.slice(0, -1),
-  // The archive has the pages, too.
-  { ...pages.at(-1), plugins: [...pages.at(-1).plugins, publishedFiles] },
+  ...(configPages ? [] : last(scripts, publishedFiles)),
+  ...last(pages, archive),
 ];

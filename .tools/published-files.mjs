@@ -1,10 +1,11 @@
 /*
- * Writes what lies beside the scripts in dist/cdn: data, strings, style sheets, frame page, versioned copies. Then
- * writes integrity.json and the archive.
+ * Writes what lies beside the scripts in dist/cdn: data, strings, style sheets, frame page, versioned copies, and
+ * integrity.json. When the pages of the project are built, writes the archive.
  */
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -16,7 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import { byKey } from './locales.mjs';
 import { root, version } from './project.mjs';
-import { publishTokens } from './tokens.mjs';
+import { defaultStylesheet, publishTokens } from './tokens.mjs';
 
 const NAME = 'integrity.json';
 
@@ -56,20 +57,34 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 export const pack = (files) => zipSync(files, { level: 9, mtime: DATE, os: 3 });
 
+/** Style sheets of the project's pages, beside the one with the tokens. */
+const PAGE_STYLES = ['pages.css', 'fields.css', 'builder.css', 'editor.css'];
+
+/** The project's pages, which the archive has too. */
+const PAGES = ['builder.html', 'editor.html'];
+
+/** Lists the files of a folder that are there: path in the archive → content. */
+const contents = (folder, names, under = '') =>
+  names
+    .filter((name) => existsSync(join(root, folder, name)))
+    .map((name) => [under + name, readFileSync(join(root, folder, name))]);
+
 /** Writes dist/customs-widgets-<version>.zip. */
 export function writeArchive() {
-  const offline = (name) => readFileSync(join(root, 'src/page/offline', name), 'utf8');
-  const readme = offline('README.txt').replace('{version}', version).replaceAll('\n', '\r\n');
-  const files = {
-    LICENSE: readFileSync(join(root, 'LICENSE')),
-    'CHANGELOG.md': readFileSync(join(root, 'CHANGELOG.md')),
-    'README.txt': Buffer.from(BYTE_ORDER_MARK + readme),
-    'example.html': Buffer.from(offline('example.html')),
-  };
-  for (const name of filesOfPages()) files[`cdn/${name}`] = readFileSync(join(cdn, name));
-  const sorted = Object.fromEntries(
-    Object.entries(files).sort(([one], [two]) => (one < two ? -1 : 1)),
-  );
+  const offline = 'src/page/offline';
+  const readme = readFileSync(join(root, offline, 'README.txt'), 'utf8');
+  const lines = readme.replace('{version}', version).replaceAll('\n', '\r\n');
+  const scripts = PAGES.map((name) => name.replace('.html', '.js'));
+  const files = [
+    ...contents('.', ['LICENSE', 'CHANGELOG.md']),
+    ['README.txt', Buffer.from(BYTE_ORDER_MARK + lines)],
+    ...contents(offline, ['example.html', 'agency.json', 'agency.js']),
+    ...contents('dist/schema', ['agency.schema.json']),
+    ...contents('stories/demo', PAGES),
+    ...contents('dist/demo', [...scripts, 'tokens.css', ...PAGE_STYLES], 'bundle/'),
+    ...contents('dist/cdn', filesOfPages(), 'cdn/'),
+  ];
+  const sorted = Object.fromEntries(files.sort(([one], [two]) => (one < two ? -1 : 1)));
   const name = `customs-widgets-${version}.zip`;
   writeFileSync(join(root, 'dist', name), pack(sorted));
   // Keeps the archive out of npm, which has the folder.
@@ -141,17 +156,48 @@ export const publishedFiles = {
     for (const file of COPIED) {
       copyFileSync(join(root, 'src/page', file), join(root, 'dist/cdn', basename(file)));
     }
-    // Copies the manifest, which the embed builder reads.
-    copyFileSync(
-      join(root, 'dist/custom-elements.json'),
-      join(root, 'dist/demo/custom-elements.json'),
-    );
     publishTokens();
     for (const name of readdirSync(join(root, 'dist/cdn')).filter(isScript)) {
       copyFileSync(join(root, 'dist/cdn', name), join(root, 'dist/cdn', versioned(name)));
     }
     await writeStylesheets();
     writeIntegrity();
+  },
+};
+
+/** Returns what the pages of the project have in their scripts: names of `virtual:published` → values. */
+export function publishedValues() {
+  const read = (file) => JSON.parse(readFileSync(join(root, 'dist', file), 'utf8'));
+  const languages = readdirSync(join(root, 'dist/agency/gacc'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [basename(name, '.json'), read(`agency/gacc/${name}`)]);
+  return {
+    declared: read('custom-elements.json')
+      .modules.flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+      .map(({ name, tagName, summary, description, attributes }) => ({
+        name,
+        tagName,
+        summary,
+        description,
+        attributes,
+      })),
+    version,
+    files: read(`cdn/${NAME}`).files,
+    strings: read('cdn/strings/en.json'),
+    agencies: { gacc: Object.fromEntries(languages) },
+  };
+}
+
+/** Writes the style sheets of the pages beside their scripts, and then the archive. */
+export const archive = {
+  name: 'archive',
+  writeBundle() {
+    write('demo/tokens.css', defaultStylesheet());
+    for (const name of PAGE_STYLES) {
+      const file = join(root, 'stories/demo', name);
+      if (existsSync(file)) copyFileSync(file, join(root, 'dist/demo', name));
+    }
     writeArchive();
   },
 };

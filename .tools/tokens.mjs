@@ -83,6 +83,9 @@ export function publishTokens() {
   }
 }
 
+/** Returns the style sheet with the default tokens, for pages of the project. */
+export const defaultStylesheet = () => themeStylesheet('The default tokens.', tokensOf('default'));
+
 /** Parses each file with a third-party parser, which throws on a wrong format. */
 async function validate() {
   const { defineConfig, parse } = await import('@terrazzo/parser');
