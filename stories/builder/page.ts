@@ -1,68 +1,66 @@
-// @ts-nocheck
-/* The embed builder: webmasters choose an element, see it, and copy the snippet. */
+/* The embed builder: webmasters choose one element or a whole page, see it, and copy the code. */
 import { define, LOCALES, parse, provideStrings } from 'customs-widgets';
 import { render as renderElement } from 'customs-widgets/render';
-import { html, nothing, render } from 'lit';
-import { change, fromAddress, toAddress } from './choices.js';
-import { code } from './code.js';
+import { html, render } from 'lit';
+import { agencies, declared, files, strings, version } from 'virtual:published';
+import { copyText, outcomeOf, type Copied } from '../pages/copy.js';
+import { readText } from '../pages/files.js';
+import { header } from '../pages/header.js';
+import { AGENCY_KEY, keep } from '../pages/storage.js';
+import { COMMON_TEXTS } from '../pages/texts.js';
+import { change, fromAddress, toAddress, type Changes, type Choices } from './choices.js';
+import { codeSection } from './code-section.js';
+import type { Context } from './context.js';
 import { readElements } from './elements.js';
-import { radios } from './fields.js';
 import { form } from './form.js';
-import { readText } from './json.js';
-import { hasService, Preview } from './preview.js';
-import { snippet } from './snippets.js';
+import { Preview } from './preview.js';
+import { previewSection } from './preview-section.js';
+import { snippet } from './snippets/snippet.js';
 import { Sources } from './sources.js';
 import { Space } from './space.js';
-import { TEXTS } from './texts.js';
+import { TEXTS } from './texts/texts.js';
+import type { Facts, Widget } from './types.js';
+import { widgetsOf } from './whole/parts.js';
+import { resultSection } from './whole/result-section.js';
+import { wholePage } from './whole/whole-page.js';
 
-/** Folder of the library on this page. Snippets may name another folder. */
-const FILES = 'cdn/';
-/** Key of the JSON in session storage, where it survives a reload. */
-const DRAFT = 'customs-builder/json';
 /** Milliseconds of a pause in typing, after which the preview updates. */
 const PAUSE = 300;
 
-const get = async (address) => (await fetch(address)).json();
-const [manifest, { version, files }, strings] = await Promise.all(
-  ['bundle/custom-elements.json', `${FILES}integrity.json`, `${FILES}strings/en.json`].map(get),
-);
 define();
 provideStrings('en', strings);
 
-const elements = readElements(manifest, LOCALES);
-const root = document.querySelector('#builder');
-const sources = new Sources(parse, FILES, () => update());
-const preview = new Preview(() => update());
-const space = new Space(() => update());
+const elements = readElements(declared, LOCALES);
+const [fallbackElement] = elements.values();
+const root = document.getElementById('builder');
+const draft = keep('sessionStorage', 'customs-builder/json');
+const fromEditor = keep('localStorage', AGENCY_KEY);
+const sources = new Sources((value) => parse(value), agencies, fromEditor.read, update);
+const preview = new Preview(update);
+const space = new Space(update);
 
-/** Stores the JSON. If storage is forbidden, it lasts as long as the page. */
-const draft = {
-  read() {
-    try {
-      return sessionStorage.getItem(DRAFT) ?? '';
-    } catch {
-      return '';
-    }
-  },
-  write(text) {
-    try {
-      sessionStorage.setItem(DRAFT, text);
-    } catch {
-      // Nothing else can be done, and the text is still on the screen.
-    }
-  },
+let choices: Choices = {
+  ...fromAddress(location.search, [...elements.keys()]),
+  json: draft.read(),
 };
-
-let choices = { ...fromAddress(location.search, [...elements.keys()]), json: draft.read() };
 let previewed = choices;
-let copied = {};
-/** The JSON that a file or the sample has replaced. */
+let copied: Copied = {};
+/** The JSON that something else has replaced. */
 let replaced = '';
-let timer;
+let fileFault = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-function onChange(changes) {
+function settle(): void {
+  previewed = choices;
+  update();
+}
+
+function onChange(changes: Changes): void {
   choices = change(choices, changes);
-  if ('json' in changes) draft.write(choices.json);
+  if ('json' in changes) {
+    draft.write(choices.json);
+    fileFault = '';
+  }
   copied = {};
   history.replaceState(null, '', `${location.pathname}${toAddress(choices)}${location.hash}`);
   clearTimeout(timer);
@@ -71,144 +69,117 @@ function onChange(changes) {
   update();
 }
 
-function settle() {
-  previewed = choices;
-  update();
-}
-
-function replaceJson(json) {
+function onReplace(json: string): void {
   if (choices.json.trim() && choices.json !== json) replaced = choices.json;
   onChange({ json });
 }
 
-async function onFile(input) {
-  const [file] = input.files;
-  if (file) replaceJson(await readText(file));
-  // Allows reading the same file again after a change.
-  input.value = '';
+async function onFile(file: File): Promise<void> {
+  try {
+    onReplace(await readText(file));
+  } catch {
+    fileFault = COMMON_TEXTS[choices.page].unreadable(file.name);
+    update();
+  }
 }
 
-async function onSample() {
-  replaceJson(JSON.stringify(await get(`${FILES}gacc/zh-Hans.json`), null, 2));
-}
-
-function onUndo() {
+function onUndo(): void {
   const json = replaced;
   replaced = '';
   onChange({ json });
 }
 
-async function onCopy(id, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    copied = { id, outcome: 'done' };
-  } catch {
-    const place = document.getElementById(id);
-    if (place) getSelection().selectAllChildren(place);
-    copied = { id, outcome: 'selected' };
-  }
+async function onCopy(id: string, text: string): Promise<void> {
+  copied = await copyText(id, text);
   update();
 }
 
-function previewSection(texts, element, source) {
-  const shown = preview.show(previewed, elements.get(previewed.widget), source);
-  const made = element.comments && !hasService(choices);
-  const { scale } = preview;
-  const choose = (name, legend, values) =>
-    radios({
-      name,
-      legend,
-      small: true,
-      hidden: true,
-      value: choices[name],
-      options: values.map((value) => [value, texts[value]]),
-      onChange: (value) => onChange({ [name]: value }),
-    });
-  return html`<section class="preview" aria-labelledby="preview">
-    <div class="preview-head">
-      <h2 id="preview">${texts.preview}</h2>
-      ${choose('width', texts.width, ['phone', 'desktop'])}
-      ${choose('scheme', texts.scheme, ['light', 'dark'])}
-    </div>
-    <div class="stage-frame" role="group" tabindex="0" aria-label=${texts.stage}>
-      ${preview.stage}
-    </div>
-    <p class="hint">
-      ${shown ? nothing : texts.previewWaits} ${made ? texts.demoComments : nothing}
-      ${shown && scale < 1 ? texts.scaled(Math.round(scale * 100)) : nothing}
-    </p>
-    <p class="to-code"><a href="#code-section">${texts.toCode}</a></p>
-  </section>`;
+/** Elements that are shown: the chosen one, or those of the whole page. */
+function shownOf(chosen: Choices): readonly Widget[] {
+  if (chosen.make === 'page') return widgetsOf(chosen, elements);
+  const widget = elements.get(chosen.widget) ?? fallbackElement;
+  return widget ? [widget] : [];
 }
 
-function head(texts) {
-  return html`<header class="bar">
-    <a class="skip" href="#main">${texts.skip}</a>
-    <p class="brand">customs-widgets</p>
-    <nav><a href="index.html" target="_top">${texts.home}</a></nav>
-    <label
-      ><span>${texts.language}</span>
-      <select name="page" @change=${(event) => onChange({ page: event.target.value })}>
-        <option value="zh-Hans" lang="zh-Hans" .selected=${choices.page === 'zh-Hans'}>
-          简体中文
-        </option>
-        <option value="en" lang="en" .selected=${choices.page === 'en'}>English</option>
-      </select></label
-    >
-  </header>`;
+/** The code for what is chosen. */
+function codeOf(context: Context): unknown {
+  const { agency, written } = context.source;
+  const { heights } = space;
+  const facts: Facts = {
+    version,
+    files,
+    elements,
+    render: renderElement,
+    agency,
+    written,
+    heights,
+  };
+  return choices.make === 'page'
+    ? resultSection(context, wholePage(choices, facts))
+    : codeSection(context, snippet(choices, facts));
 }
 
-function intro(texts) {
-  const words = { done: texts.copied, selected: location.href };
+function contextOf(element: Widget): Context {
+  const attributes = { ...choices.attributes, src: previewed.attributes['src'] };
+  return {
+    texts: TEXTS[choices.page],
+    common: COMMON_TEXTS[choices.page],
+    choices,
+    elements,
+    element,
+    shown: shownOf(choices),
+    source: sources.read({ ...choices, attributes }),
+    copied,
+    fileFault,
+    canUndo: replaced !== '',
+    onChange,
+    onCopy: (id, text) => void onCopy(id, text),
+    onFile: (file) => void onFile(file),
+    onSample: () => onReplace(JSON.stringify(agencies['gacc']?.['zh-Hans'], null, 2)),
+    onReplace,
+    onUndo,
+  };
+}
+
+function intro({ texts, common, onCopy: copy }: Context): unknown {
+  const outcome = copied.id === 'address' ? copied.outcome : undefined;
   return html`<div class="intro">
     <h1>${texts.title}</h1>
     <p>${texts.lead}</p>
     <div class="actions">
-      <button type="button" @click=${() => onCopy('address', location.href)}>${texts.share}</button>
-      <p class="outcome" role="status">${copied.id === 'address' ? words[copied.outcome] : ''}</p>
+      <button type="button" @click=${() => copy('address', location.href)}>${texts.share}</button>
+      ${outcomeOf(common, outcome)}
     </div>
   </div>`;
 }
 
-function update() {
-  const texts = TEXTS[choices.page];
-  const element = elements.get(choices.widget);
-  const source = sources.read({
-    ...choices,
-    attributes: { ...choices.attributes, src: previewed.attributes.src },
-  });
-  const shown = sources.read(previewed);
-  void space.follow(elements.get(previewed.widget), previewed, shown.agency);
-  const { agency } = source;
-  const { heights } = space;
-  const facts = { version, files, elements, render: renderElement, agency, heights };
+function update(): void {
+  const [element] = shownOf({ ...choices, make: 'element' });
+  if (!root || !element) return;
+  const data = sources.read(previewed);
+  const shown = shownOf(previewed);
+  const [single] = shown;
+  if (single && previewed.make === 'element') void space.follow(single, previewed, data.agency);
+  const context = contextOf(element);
   document.documentElement.lang = choices.page;
-  document.title = `${texts.title} · customs-widgets`;
-  const context = {
-    texts,
-    elements,
-    element,
-    choices,
-    source,
-    copied,
-    result: snippet(choices, facts),
-    canUndo: replaced !== '',
-    onChange,
-    onFile,
-    onSample,
-    onUndo,
-    onCopy,
-  };
+  document.title = `${context.texts.title} · customs-widgets`;
+  const isShown = preview.show(previewed, shown, data);
   render(
-    html`${head(texts)}
+    html`${header({
+        language: choices.page,
+        page: 'builder',
+        onLanguage: (page) => onChange({ page }),
+      })}
       <main id="main" tabindex="-1">
-        ${intro(texts)}
-        <div class="columns">${form(context)} ${previewSection(texts, element, shown)}</div>
-        ${code(context)}
+        ${intro(context)}
+        <div class="columns">${form(context)} ${previewSection(context, preview, isShown)}</div>
+        ${codeOf(context)}
       </main>`,
     root,
   );
 }
 
-root.replaceChildren();
+// Another tab has the editor.
+addEventListener('storage', update);
+root?.replaceChildren();
 update();

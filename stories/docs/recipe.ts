@@ -33,7 +33,7 @@ const [hashes] = Object.values(
 
 /** Writes the tag for a script file with its hash. */
 export function scriptTag(file: string): string {
-  const versioned = withVersion(file, hashes?.version);
+  const versioned = withVersion(file, hashes?.version ?? '');
   const integrity = hashes?.files[versioned]?.integrity ?? '';
   return `<script type="module" src="/customs-widgets/${versioned}" integrity="${integrity}" crossorigin></script>`;
 }

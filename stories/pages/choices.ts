@@ -5,6 +5,15 @@ import { live } from 'lit/directives/live.js';
 /** One choice: its value, its name and, on a card, a line about it. */
 export type Option<Value extends string> = readonly [value: Value, label: string, hint?: string];
 
+/** Makes choices of a table of words: a name, or a name and a line about it. */
+export const optionsOf = <Value extends string>(
+  words: Readonly<Record<Value, string | readonly string[]>>,
+): readonly Option<Value>[] =>
+  (Object.entries(words) as [Value, string | readonly string[]][]).map(([value, text]) => {
+    const [label = '', hint = ''] = typeof text === 'string' ? [text] : text;
+    return [value, label, hint];
+  });
+
 export interface Radios<Value extends string> {
   readonly name: string;
   readonly legend: string;

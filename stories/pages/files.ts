@@ -1,6 +1,6 @@
 /* Reading a file that a visitor chooses or drops. */
 import { html, type TemplateResult } from 'lit';
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../../src/decode.js';
 
 /** Reads a text file in whatever encoding it was saved. Throws if there is no such encoding. */
 export const readText = async (file: Blob): Promise<string> =>

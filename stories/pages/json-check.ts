@@ -19,6 +19,8 @@ export type JsonProblem =
 /** The agency, or what is wrong. Neither for an empty text. */
 export interface Checked {
   readonly agency?: Agency;
+  /** What the text says, as it is written. */
+  readonly value?: unknown;
   readonly problems: readonly JsonProblem[];
 }
 
@@ -50,7 +52,7 @@ export function checkJson(text: string, parse: Parse): Checked {
     const places = placesOf(text);
     const value: unknown = JSON.parse(text);
     const result = parse(value);
-    if (result.ok) return { agency: value as Agency, problems: [] };
+    if (result.ok) return { agency: result.agency, value, problems: [] };
     const problems = result.problems.map((problem): JsonProblem => ({
       kind: 'data',
       problem,

@@ -1,13 +1,17 @@
-/* What is chosen: in the address of the page, from the manifest, and in JSON. */
+/* What is chosen: in the address of the page, and from the manifest. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ELEMENT_NAMES } from '../../../.tools/project.mjs';
-import { change, FORMS, fromAddress, toAddress } from '../../../stories/builder/choices.js';
-import { attributesToWrite, readElements } from '../../../stories/builder/elements.js';
-import { checkJson, readText } from '../../../stories/builder/json.js';
-import { choose, elements, facts, manifest, snippetFor } from './pasting.mjs';
+import {
+  attributesToWrite,
+  change,
+  FORMS,
+  fromAddress,
+  readElements,
+  toAddress,
+} from './sources.mjs';
+import { choose, declared, elements, facts, snippetFor } from './pasting.mjs';
 
-const { parse } = await import('../../../dist/index.js');
 const SERVICE = { endpoint: '/comments', site: 'agency', thread: 'guide-7' };
 
 describe('the address of the page', () => {
@@ -41,11 +45,9 @@ describe('the address of the page', () => {
 
 describe('the options', () => {
   it('are all attributes of the manifest; a new one appears by itself', () => {
-    const copy = structuredClone(manifest);
-    const declared = copy.modules
-      .flatMap(({ declarations }) => declarations)
-      .find(({ tagName }) => tagName === 'customs-duty-list');
-    declared.attributes.push(
+    const copy = structuredClone(declared);
+    const list = copy.find(({ tagName }) => tagName === 'customs-duty-list');
+    list.attributes.push(
       {
         name: 'density',
         type: { text: "'loose' | 'tight'" },
@@ -80,58 +82,5 @@ describe('the options', () => {
       }
     }
     assert.equal(facts().elements, elements);
-  });
-});
-
-describe('the check of JSON', () => {
-  const check = (text) => checkJson(text, parse);
-
-  it('tells line and column of what is no JSON', () => {
-    const places = {
-      '{"a": 1,\n "b": }': [2, 7],
-      '{"a": 1\n "b": 2}': [2, 2],
-      '[1, 2,]': [1, 7],
-      '{"a": tru}': [1, 7],
-      '{"a": 1}\n x': [2, 2],
-      "{'a': 1}": [1, 2],
-      '{"a": "b\n"}': [1, 7],
-    };
-    for (const [text, [line, column]] of Object.entries(places)) {
-      assert.throws(() => JSON.parse(text));
-      const [found] = check(text).problems;
-      assert.deepEqual([found.code, found.line, found.column], ['syntax', line, column], text);
-    }
-    assert.equal(check('{"a": [1').problems[0].code, 'end');
-    assert.deepEqual(check('  \n'), { problems: [] });
-  });
-
-  it('accepts what JSON.parse accepts', () => {
-    const texts = ['"\\u0041\\n"', '-0.5e+3', '[]', '{}', '[{"a":[null,true,false]},""]', ' 1 '];
-    for (const text of texts) {
-      const { problems } = check(text);
-      assert.ok(
-        problems.every(({ code }) => code !== 'syntax' && code !== 'end'),
-        text,
-      );
-    }
-  });
-
-  it('tells where each problem of the data is, by pointer and line', () => {
-    const text =
-      '{\n "lang": "zh-Hans",\n "name": "A",\n "duties": { "items": [\n  {"id": "a", "title": 3},\n  {"id": "b"}\n ]}\n}';
-    assert.deepEqual(
-      check(text).problems.map(({ code, pointer, line }) => [code, pointer, line]),
-      [
-        ['format', '/duties/items/0/title', 5],
-        ['missing', '/duties/items/1/title', 6],
-      ],
-    );
-    assert.deepEqual(check('{"lang":"en","name":"A"}').agency, { lang: 'en', name: 'A' });
-  });
-
-  it('reads files of old systems, too', async () => {
-    const gbk = new Blob([new Uint8Array([0x22, 0xba, 0xa3, 0xb9, 0xd8, 0x22])]);
-    assert.equal(await readText(gbk), '"海关"');
-    assert.equal(await readText(new Blob(['\uFEFF"海关"'])), '"海关"');
   });
 });

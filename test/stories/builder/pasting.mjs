@@ -8,17 +8,18 @@ import { BROWSER_FLAGS, browserPath } from '../../fixtures/browser.mjs';
 import { demoService } from '../../../stories/server/comment-service.mjs';
 import { root } from '../../../.tools/project.mjs';
 import { serve } from '../../../stories/server/serve.mjs';
-import { DEFAULTS } from '../../../stories/builder/choices.js';
-import { readElements } from '../../../stories/builder/elements.js';
-import { snippet } from '../../../stories/builder/snippets.js';
+import { DEFAULTS, readElements, snippet, wholePage } from './sources.mjs';
 
 const { LOCALES } = await import('../../../dist/index.js');
 const { builtInAgency, render } = await import('../../../dist/render/node.js');
 
 export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
-export const manifest = readJson('dist/custom-elements.json');
-export const elements = readElements(manifest, LOCALES);
+/** The elements as custom-elements.json declares them. */
+export const declared = readJson('dist/custom-elements.json')
+  .modules.flatMap(({ declarations = [] }) => declarations)
+  .filter(({ tagName }) => tagName);
+export const elements = readElements(declared, LOCALES);
 const { version, files } = readJson('dist/cdn/integrity.json');
 export { builtInAgency };
 
@@ -38,6 +39,13 @@ export function snippetFor(wanted = {}, agency = undefined) {
   const choices = choose(wanted);
   const own = choices.data === 'gacc' ? builtInAgency('gacc', choices.attributes.lang) : undefined;
   return snippet(choices, facts({ agency: agency ?? own }));
+}
+
+/** Makes the whole page for some choices. `agency` is what the page would have loaded. */
+export function pageFor(wanted = {}, agency = undefined) {
+  const choices = choose({ make: 'page', ...wanted });
+  const own = choices.data === 'gacc' ? builtInAgency('gacc', choices.attributes.lang) : undefined;
+  return wholePage(choices, facts({ agency: agency ?? own }));
 }
 
 /** Joins the HTML parts, without command lines and code of applications. */

@@ -3,28 +3,34 @@
  * the text of the manifest appears.
  */
 
+import type { PageLanguage, Translated } from '../pages/languages.js';
+import type { Attribute, Widget } from './types.js';
+
 /** Language of the page → name and description of each element. */
-const WIDGETS = {
-  'zh-Hans': {
-    'profile-card': ['机构名片', '名称、性质、级别、概况和二维码'],
-    'duty-list': ['职能列表', '编号的主要职能，可搜索、复制、下载'],
-    'rank-ladder': ['衔级', '衔级阶梯与表格，逐条注明出处'],
-    'link-list': ['相关链接', '相关网站，站外链接可先提示'],
-    'comment-box': ['评论框', '发表评论、验证码、评论记录'],
-    'comment-count': ['评论数', '一页有多少条评论，用于列表'],
-  },
-  en: {
-    'profile-card': ['Profile', 'Name, standing, summary and a QR code'],
-    'duty-list': ['Duties', 'Numbered, with search, copying and downloads'],
-    'rank-ladder': ['Ranks', 'As a ladder and a table, with sources'],
-    'link-list': ['Related links', 'With a notice before leaving, if wanted'],
-    'comment-box': ['Comments', 'A form with a captcha, and the records'],
-    'comment-count': ['Number of comments', 'For lists of articles'],
-  },
-};
+const WIDGETS: Translated<Readonly<Record<string, readonly [label: string, description: string]>>> =
+  {
+    'zh-Hans': {
+      'profile-card': ['机构名片', '名称、性质、级别、概况和二维码'],
+      'duty-list': ['职能列表', '编号的主要职能，可搜索、复制、下载'],
+      'rank-ladder': ['衔级', '衔级阶梯与表格，逐条注明出处'],
+      'link-list': ['相关链接', '相关网站，站外链接可先提示'],
+      'comment-box': ['评论框', '发表评论、验证码、评论记录'],
+      'comment-count': ['评论数', '一页有多少条评论，用于列表'],
+    },
+    en: {
+      'profile-card': ['Profile', 'Name, standing, summary and a QR code'],
+      'duty-list': ['Duties', 'Numbered, with search, copying and downloads'],
+      'rank-ladder': ['Ranks', 'As a ladder and a table, with sources'],
+      'link-list': ['Related links', 'With a notice before leaving, if wanted'],
+      'comment-box': ['Comments', 'A form with a captcha, and the records'],
+      'comment-count': ['Number of comments', 'For lists of articles'],
+    },
+  };
 
 /** Attribute → short name in Chinese and English, description in Chinese. */
-const ATTRIBUTES = {
+const ATTRIBUTES: Readonly<
+  Record<string, readonly [chinese: string, english: string, description: string]>
+> = {
   variant: ['详略', 'Extent', '名片只有简介；完整版还有概况段落和展开的二维码。'],
   qr: ['二维码', 'QR code', '二维码指向官方网站、本网页，或不显示。'],
   url: ['二维码的网址', 'Address for the QR code', '代替上面所选的网址，也用于复制。'],
@@ -66,7 +72,7 @@ const ATTRIBUTES = {
   theme: ['外观', 'Theme', '跟随网页，或固定为浅色、深色、高对比度。'],
 };
 
-const VALUES = {
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   variant: { card: '名片', full: '完整' },
   qr: { site: '官方网站', page: '本网页', none: '不显示' },
   numbering: { locale: '随语言', decimal: '数字', none: '不编号' },
@@ -76,23 +82,29 @@ const VALUES = {
   theme: { auto: '跟随网页', light: '浅色', dark: '深色', contrast: '高对比度' },
 };
 
-const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
+const LANGUAGES: Readonly<Record<string, string>> = { 'zh-Hans': '简体中文', en: 'English' };
 
 /** Name and description of an element on the page. Default: those of the manifest. */
-export function widgetTexts(page, { name, description }) {
+export function widgetTexts(
+  page: PageLanguage,
+  { name, description }: Pick<Widget, 'name' | 'description'>,
+): { readonly label: string; readonly description: string } {
   const [label, text] = WIDGETS[page][name] ?? [name, description];
   return { label, description: text };
 }
 
 /** Name and description of an attribute. `lang` is their language if not the page's. */
-export function attributeTexts(page, { name, description }) {
+export function attributeTexts(
+  page: PageLanguage,
+  { name, description }: Attribute,
+): { readonly label: string; readonly description: string; readonly lang?: string } {
   const [chinese = name, english = name, text] = ATTRIBUTES[name] ?? [];
   if (page === 'en') return { label: english, description };
-  return { label: chinese, description: text ?? description, lang: text ? undefined : 'en' };
+  return { label: chinese, description: text ?? description, ...(!text && { lang: 'en' }) };
 }
 
 /** Finds the label of an attribute value. */
-export function valueText(page, attribute, value) {
+export function valueText(page: PageLanguage, attribute: string, value: string): string {
   if (attribute === 'lang') return LANGUAGES[value] ?? value;
   return (page === 'en' ? undefined : VALUES[attribute]?.[value]) ?? value;
 }

@@ -1,14 +1,15 @@
 /* Commands for a terminal, and code for an application. */
 import { optionText } from './markup.js';
+import type { Part, Situation } from './types.js';
 
 /** Name of the webmaster's JSON file in commands and imports. */
 export const JSON_FILE = 'agency.json';
 
 /** Writes the command that prints the rendered element. */
-export function commandText(situation, format) {
+export function commandText(situation: Situation, format: 'shadow' | 'html'): string {
   const { element, attributes, json, folder, prefix, choices, fallback } = situation;
-  const { src } = attributes;
-  const options = {
+  const src = String(attributes['src'] ?? '');
+  const options: Record<string, string | true> = {
     ...attributes,
     ...((json || src) && {
       data: json ? JSON_FILE : (/[^/\\?#]+\.json(?=$|[?#])/.exec(src)?.[0] ?? JSON_FILE),
@@ -22,10 +23,14 @@ export function commandText(situation, format) {
   return ['npx customs-widgets render', element.name, ...texts].join(' ');
 }
 
-const importJson = (name, from) => `import ${name} from '${from}' with { type: 'json' };`;
+const importJson = (name: string, from: string): string =>
+  `import ${name} from '${from}' with { type: 'json' };`;
 
 /** Writes the lines that register the element, or all, under its prefix. */
-function registration({ choices, element, prefix, tag }) {
+function registration({ choices, element, prefix, tag }: Situation): {
+  readonly imports: readonly string[];
+  readonly calls: readonly string[];
+} {
   const { className, name } = element;
   if (choices.files === 'all') {
     return prefix === 'customs'
@@ -44,9 +49,10 @@ function registration({ choices, element, prefix, tag }) {
 }
 
 /** Writes the command that installs the package, and the module of an application. */
-export function npmParts(situation) {
+export function npmParts(situation: Situation): readonly Part[] {
   const { attributes, json, tag, element, lang } = situation;
-  const { imports, calls } = registration(situation);
+  const registered = registration(situation);
+  const [imports, calls] = [[...registered.imports], [...registered.calls]];
   if (lang === 'en') {
     imports.push(
       "import { provideStrings } from 'customs-widgets';",
@@ -54,10 +60,10 @@ export function npmParts(situation) {
     );
     calls.unshift("provideStrings('en', strings);");
   }
-  if (element.agency && !attributes.src) {
+  if (element.agency && !attributes['src']) {
     const from = json
       ? `./${JSON_FILE}`
-      : `customs-widgets/agency/${attributes.agency}/${lang}.json`;
+      : `customs-widgets/agency/${attributes['agency']}/${lang}.json`;
     imports.push(importJson('agency', from));
     calls.push(`document.querySelector('${tag}').data = agency;`);
   }

@@ -1,8 +1,19 @@
 /* Fallback content for readers without JavaScript. */
+import type { Agency } from 'customs-widgets';
 import { escape } from './markup.js';
 
+interface Sentences {
+  /** By element. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly unknown: string;
+  readonly post: string;
+  readonly receipts: string;
+  readonly comments: string;
+  readonly count: string;
+}
+
 /** `%` stands for the name of the agency, as a link if its site is known. */
-const SENTENCES = {
+const SENTENCES: Readonly<Record<'zh-Hans' | 'en', Sentences>> = {
   'zh-Hans': {
     about: {
       'profile-card': '%的介绍见其官方网站。',
@@ -32,11 +43,22 @@ const SENTENCES = {
 };
 
 /** Sentences for a language. All except English use Chinese, as the elements do. */
-const sentencesOf = (lang) => SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
+const sentencesOf = (lang: string): Sentences => SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
+
+/** Attributes as they are written. */
+type Values = Readonly<Record<string, string | true | undefined>>;
+
+const isText = (value: string | true | undefined): value is string =>
+  typeof value === 'string' && value !== '';
 
 /** Links to the forms of the comment service that need no script, as `render` does. */
-function commentLinks({ endpoint, engine = 'http', site, thread }, sentences) {
-  if (engine !== 'http' || !endpoint || !site || !thread) return `<p>${sentences.comments}</p>`;
+function commentLinks(
+  { endpoint, engine = 'http', site, thread }: Values,
+  sentences: Sentences,
+): string {
+  if (engine !== 'http' || !isText(endpoint) || !isText(site) || !isText(thread)) {
+    return `<p>${sentences.comments}</p>`;
+  }
   const folder = endpoint.replace(/\/?$/, '/');
   const path = ['v1', 'sites', site, 'threads', thread, 'form'].map(encodeURIComponent).join('/');
   return [
@@ -53,7 +75,12 @@ function commentLinks({ endpoint, engine = 'http', site, thread }, sentences) {
  * @param agency - the agency shown, if known
  * @param attributes - attributes of the element
  */
-export function fallbackText(widget, lang, agency, attributes) {
+export function fallbackText(
+  widget: string,
+  lang: string,
+  agency: Agency | undefined,
+  attributes: Values,
+): string {
   const sentences = sentencesOf(lang);
   if (widget === 'comment-count') return sentences.count;
   if (widget === 'comment-box') return commentLinks(attributes, sentences);

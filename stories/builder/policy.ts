@@ -3,7 +3,7 @@
 const OWN = "'self'";
 
 /** Source of a file in a policy: its origin, or the page's own for a relative address. */
-export function sourceOf(address) {
+export function sourceOf(address: string): string {
   try {
     // A scheme other than the page's own has to be named; `//host` gets https.
     const { origin } = new URL(address.replace(/^\/\//, 'https://'));
@@ -14,21 +14,33 @@ export function sourceOf(address) {
 }
 
 /** True if an address names another origin than the page's. */
-export const isForeign = (address) => sourceOf(address) !== OWN;
+export const isForeign = (address: string): boolean => sourceOf(address) !== OWN;
 
-const directive = (name, sources) => {
+const directive = (name: string, sources: readonly string[]): string => {
   const distinct = [...new Set(sources)];
   return distinct.length ? `${name} ${distinct.join(' ')}` : '';
 };
 
+/** What a page needs: addresses of files, and hashes of inline styles. */
+export interface Needs {
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  readonly hashes?: readonly string[];
+  readonly data?: readonly string[];
+  readonly frames?: readonly string[];
+}
+
 /**
  * Writes the policy. It allows the page's own pictures and style sheets, and else only what the
  * snippet needs.
- *
- * @param needs - addresses of `scripts`, `styles`, `data` and `frames`, and `hashes` of inline
- * styles
  */
-export function policyText({ scripts = [], styles = [], hashes = [], data = [], frames = [] }) {
+export function policyText({
+  scripts = [],
+  styles = [],
+  hashes = [],
+  data = [],
+  frames = [],
+}: Needs): string {
   return [
     "default-src 'none'",
     directive('script-src', scripts.map(sourceOf)),

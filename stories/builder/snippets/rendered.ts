@@ -1,0 +1,63 @@
+/* Snippets that hold the rendered element: for the script to take over, or as plain HTML. */
+import { commandText } from '../install.js';
+import { policyText, type Needs } from '../policy.js';
+import type { Situation, Written } from '../types.js';
+import { library, scriptPolicy } from './library.js';
+
+/** Order in which the command reads attributes: those of the base classes first. */
+const GROUPS = ['frame', 'data', 'own'];
+
+/** Writes the element as `render` of the library does. The command prints the same. */
+export function rendered(
+  situation: Situation,
+  format: 'shadow' | 'html',
+  styles = situation.choices.styles === 'files' ? situation.folder : 'inline',
+): string {
+  const { element, pairs, prefix, facts } = situation;
+  const groupOf = ([name]: (typeof pairs)[number]): number =>
+    GROUPS.indexOf(element.attributes.find((attribute) => attribute.name === name)?.group ?? 'own');
+  const sorted = [...pairs].sort((one, other) => groupOf(one) - groupOf(other));
+  const { lang, ...attributes } = Object.fromEntries(sorted);
+  const fallback = element.agency ? 'plain' : situation.fallback;
+  return facts.render(element.name as Parameters<typeof facts.render>[0], {
+    data: element.agency ? facts.agency : undefined,
+    lang: typeof lang === 'string' ? lang : undefined,
+    format,
+    prefix,
+    attributes,
+    styles,
+    ...((format === 'shadow' || !element.agency) && { fallback }),
+  });
+}
+
+/** What a policy needs for rendered styles. `<name>.css` equals the inline styles byte for byte. */
+export function styleNeeds({ element, choices, folder, facts }: Situation, file: string): Needs {
+  if (!element.agency) return {};
+  if (choices.styles === 'files') return { styles: [folder] };
+  return { hashes: [facts.files[file]?.integrity ?? ''] };
+}
+
+/** A server rendering, which the script takes over. */
+export function asServer(situation: Situation): Written {
+  const code = `${library(situation)}\n\n${rendered(situation, 'shadow')}`;
+  return {
+    parts: [
+      { kind: 'html', code },
+      { kind: 'shell', label: 'command', code: commandText(situation, 'shadow') },
+    ],
+    policy: scriptPolicy(situation, styleNeeds(situation, `${situation.element.name}.css`)),
+    notes: situation.json ? ['commandJson'] : [],
+  };
+}
+
+/** Plain HTML. */
+export function asHtml(situation: Situation): Written {
+  return {
+    parts: [
+      { kind: 'html', code: rendered(situation, 'html') },
+      { kind: 'shell', label: 'command', code: commandText(situation, 'html') },
+    ],
+    policy: policyText(styleNeeds(situation, 'plain.css')),
+    notes: situation.json ? ['commandJson'] : [],
+  };
+}

@@ -1,0 +1,77 @@
+/* Writes a complete HTML document, and the style sheet beside it. */
+import type { Agency } from 'customs-widgets';
+import { brandCss } from '../brand/colours.js';
+import { attributesText, escape, indent } from '../markup.js';
+
+export interface DocumentParts {
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  /** Lines of the head, below its title. */
+  readonly head: readonly string[];
+  /** Content of `<main>`. */
+  readonly body: string;
+}
+
+/** Writes a link to a style sheet. */
+export const stylesheetLink = (href: string): string =>
+  `<link${attributesText([
+    ['rel', 'stylesheet'],
+    ['href', href],
+  ])}>`;
+
+/** Indents HTML, but not the lines of data and styles, where a blank may count. */
+export function documentText({ lang, title, description, head, body }: DocumentParts): string {
+  const lines = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(title)}</title>`,
+    ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
+    ...head,
+  ];
+  return `<!doctype html>
+<html lang="${escape(lang)}">
+<head>
+${indent(lines.join('\n'))}
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Longest description that search engines show. */
+const LONGEST = 120;
+
+/** Describes the page by the summary of the agency, in whole sentences if they fit. */
+export function descriptionOf({ name, summary = '' }: Agency): string {
+  const text = summary.replace(/\s+/g, ' ').trim();
+  if (text.length <= LONGEST) return text || name;
+  const start = text.slice(0, LONGEST);
+  const end = Math.max(start.lastIndexOf('。'), start.lastIndexOf('. '));
+  return end > 0 ? start.slice(0, end + 1) : `${start.slice(0, LONGEST - 1)}…`;
+}
+
+/** Writes the style sheet of the page: its layout, and the colour of the office. */
+export const pageCss = (brand: string): string =>
+  `:root {
+  color-scheme: light dark;
+}
+body {
+  margin: 0;
+  color: light-dark(#17212d, #e9eef4);
+  background: light-dark(#f2f6fa, #121922);
+  font: 16px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
+}
+main {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 24px;
+  max-width: 1040px;
+  margin: 0 auto;
+  padding: 24px 16px;
+}
+${brandCss(brand)}`.trimEnd() + '\n';

@@ -1,0 +1,67 @@
+/* What stands on a whole page: each element with its options, and the data that it needs. */
+import type { Agency } from 'customs-widgets';
+import { isOwnData, shownBy, type Choices } from '../choices.js';
+import { situationOf } from '../snippets/situation.js';
+import type { Facts, Situation, Widget, Widgets } from '../types.js';
+
+/** Element that draws all others, by their tags. */
+export const WHOLE = 'agency-page';
+
+/** Name of the file with the data, beside the page. */
+export const DATA_FILE = 'agency.json';
+
+/** Key of the comments on the page, the same under `/` and `/index.html`. */
+const THREAD = 'index';
+
+/** Members of an agency that only one element shows. */
+const MEMBERS: Readonly<Record<string, keyof Agency>> = {
+  'duty-list': 'duties',
+  'rank-ladder': 'ranks',
+  'link-list': 'links',
+};
+
+/** Members that other elements need in any case. */
+const HEAD: readonly string[] = ['$schema', 'id', 'lang', 'asOf', 'source', 'translation', 'name'];
+
+/** Leaves out of an agency what an element does not show, so that nothing stands in a page twice. */
+export function shareOf(agency: Agency, widget: string): Agency {
+  const own = MEMBERS[widget];
+  const others = Object.values(MEMBERS);
+  if (!own && widget !== 'profile-card') return agency;
+  const kept = Object.entries(agency).filter(([name]) =>
+    own ? name === own || HEAD.includes(name) : !others.some((other) => other === name),
+  );
+  return Object.fromEntries(kept) as unknown as Agency;
+}
+
+/** Elements of the page, in their order. */
+export const widgetsOf = (choices: Choices, elements: Widgets): readonly Widget[] =>
+  shownBy(choices).flatMap((name) => elements.get(name) ?? []);
+
+/** True if the page names the file with the data. */
+export const usesDataFile = (choices: Choices): boolean =>
+  isOwnData(choices) && choices.place === 'file' && choices.form !== 'html';
+
+/** True if the first element is the heading of the page. */
+export const isHeading = ({ name }: Widget, { attributes }: Choices): boolean =>
+  (name === 'profile-card' || name === WHOLE) && !attributes['heading-level'];
+
+/** Collects what the snippet of each element is made from. The page says the language. */
+export function situationsOf(choices: Choices, facts: Facts): readonly Situation[] {
+  return widgetsOf(choices, facts.elements).map((widget, index) => {
+    const shared: Choices = {
+      ...choices,
+      folder: choices.library,
+      ...(usesDataFile(choices) && { data: 'src' as const }),
+      attributes: {
+        ...choices.attributes,
+        ...(usesDataFile(choices) && { src: DATA_FILE }),
+        ...(index === 0 && isHeading(widget, choices) && { 'heading-level': '1' }),
+        thread: choices.attributes['thread'] || THREAD,
+      },
+    };
+    const agency = facts.agency && shareOf(facts.agency, widget.name);
+    const situation = situationOf(shared, { ...facts, agency, heights: undefined }, widget);
+    return { ...situation, pairs: situation.pairs.filter(([name]) => name !== 'lang') };
+  });
+}

@@ -1,0 +1,107 @@
+/* Words about a whole page. */
+import type { Translated } from '../../pages/languages.js';
+import type { SiteFile } from './types.js';
+
+const chinese = {
+  content: '网页的内容',
+  contentHint: '勾选要显示的内容，用箭头调整次序。本单位没有的内容不会显示。',
+  up: (label: string) => `上移：${label}`,
+  down: (label: string) => `下移：${label}`,
+  moved: (label: string, place: number) => `${label}：现在是第 ${place} 项`,
+  title: '网页标题',
+  titleHint: '不填时用机构名称。',
+  description: '网页说明',
+  descriptionHint: '搜索引擎显示的一两句话。不填时用机构简介。',
+  place: '资料放在哪里',
+  places: {
+    file: ['单独的 agency.json', '以后只换这一个文件'],
+    inside: ['写在网页里', '不另外读取文件'],
+  },
+  result: '取走网页',
+  forms: {
+    script: ['用脚本', '网站允许放 script 标签'],
+    placeholder: ['CMS 占位', '内容管理系统会删掉陌生标签时'],
+    html: ['纯 HTML', '内容管理系统会删掉脚本时'],
+  },
+  files: {
+    'index.html': '网页 index.html',
+    'agency.json': '资料 agency.json',
+    'customs-theme.css': '版式和颜色 customs-theme.css',
+  } satisfies Record<SiteFile['name'], string>,
+  fragments: '只贴进内容管理系统时',
+  fragmentsHint: '网页由系统生成、只能编辑正文时，用下面的代码代替 index.html。',
+  upload: '上传到网站',
+  uploadFile: {
+    'index.html': '下载 index.html，上传到网站的目录。',
+    'agency.json': '下载 agency.json，上传到网站的目录。',
+    'customs-theme.css': '下载 customs-theme.css，上传到同一目录。',
+  } satisfies Record<SiteFile['name'], string>,
+  uploadFolder: (folder: string) =>
+    `把压缩包里的 cdn 文件夹整个上传，在网站上的地址是 ${folder}（相对于网页）。`,
+  uploadLook: '打开网页看一看。哪里不对，在网址后面加 ?customs-debug，会说明原因和改法。',
+  update: '以后怎么更新',
+  updateData: {
+    file: '资料有变化：在资料编辑器里改好，下载新的 agency.json，覆盖网站上的旧文件。别的都不用动。',
+    inside: '资料有变化：在这里重新生成 index.html，覆盖网站上的旧文件。',
+    src: '资料有变化：覆盖网站上的 JSON 文件。别的都不用动。',
+    gacc: '海关总署的资料随组件一起更新，不用单独处理。',
+  },
+  updateFolder: '组件有新版本：把新版的 cdn 文件夹整个覆盖上去，旧文件不要删除。',
+  updatePinned:
+    '网页引用的脚本带版本号和校验值（integrity），所以覆盖文件夹以后，这个网页仍运行旧版本。要换新版本，用新版的生成器重新生成 index.html；或者手工改 script 标签：文件名里的版本号，和 integrity 的值（见文件夹中的 integrity.json）。',
+};
+
+const english: typeof chinese = {
+  content: 'What the page shows',
+  contentHint:
+    'Tick what it shows, and order it with the arrows. What the agency does not have is left out.',
+  up: (label) => `Move up: ${label}`,
+  down: (label) => `Move down: ${label}`,
+  moved: (label, place) => `${label} is now number ${place}`,
+  title: 'Title of the page',
+  titleHint: 'Default: the name of the agency.',
+  description: 'Description of the page',
+  descriptionHint: 'A sentence or two for search engines. Default: the summary of the agency.',
+  place: 'Where the data is',
+  places: {
+    file: ['In agency.json', 'Later, you replace only this file'],
+    inside: ['In the page', 'Nothing else is read'],
+  },
+  result: 'Take the page',
+  forms: {
+    script: ['By script', 'Where script tags are allowed'],
+    placeholder: ['CMS placeholders', 'Where a CMS strips unknown tags'],
+    html: ['Plain HTML', 'Where a CMS strips scripts'],
+  },
+  files: {
+    'index.html': 'The page, index.html',
+    'agency.json': 'The data, agency.json',
+    'customs-theme.css': 'Layout and colours, customs-theme.css',
+  },
+  fragments: 'For a content management system only',
+  fragmentsHint:
+    'If a system makes the page and you edit only its content, use this instead of index.html.',
+  upload: 'Upload to your site',
+  uploadFile: {
+    'index.html': 'Download index.html and upload it to a folder of your site.',
+    'agency.json': 'Download agency.json and upload it to a folder of your site.',
+    'customs-theme.css': 'Download customs-theme.css and upload it to the same folder.',
+  },
+  uploadFolder: (folder) =>
+    `Upload the whole folder cdn of the archive. Its address on the site is ${folder}, relative to the page.`,
+  uploadLook:
+    'Open the page. If something is wrong, add ?customs-debug to its address: it says why, and what to change.',
+  update: 'How to update',
+  updateData: {
+    file: 'New data: change it in the agency editor, download the new agency.json, and replace the one on the site. Nothing else changes.',
+    inside: 'New data: make index.html again here, and replace the one on the site.',
+    src: 'New data: replace the JSON file on the site. Nothing else changes.',
+    gacc: 'The data of the GACC comes with new versions of the elements.',
+  },
+  updateFolder:
+    'A new version of the elements: copy the new folder cdn over the old one. Delete no old file.',
+  updatePinned:
+    'The page names a script with its version and hash (integrity), so after that it still runs the old version. For the new one, make index.html again with the new builder, or change the script tag by hand: the version in the name of the file, and integrity, which integrity.json in the folder lists.',
+};
+
+export const WHOLE_TEXTS: Translated<typeof chinese> = { 'zh-Hans': chinese, en: english };

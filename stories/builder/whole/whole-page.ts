@@ -1,0 +1,123 @@
+/* Makes a whole page from choices: its files, what to paste into a CMS, and its policy. */
+import { pageFormOf, type Choices } from '../choices.js';
+import { elementText, escape } from '../markup.js';
+import { policyText } from '../policy.js';
+import { fetched, libraryTag } from '../snippets/library.js';
+import { rendered, styleNeeds } from '../snippets/rendered.js';
+import { missing } from '../snippets/situation.js';
+import { placeholderText } from '../snippets/with-script.js';
+import type { Facts, Part, Situation } from '../types.js';
+import { descriptionOf, documentText, pageCss, stylesheetLink } from './document.js';
+import { DATA_FILE, isHeading, situationsOf, usesDataFile, WHOLE } from './parts.js';
+import type { SiteFile, WholePage } from './types.js';
+
+const STYLES = 'customs-theme.css';
+
+/** Smallest script file with every element of the page. */
+function scriptFile(situations: readonly Situation[]): string {
+  const [first] = situations;
+  const needsComments = situations.some(
+    ({ element, attributes }) => element.comments || attributes['endpoint'],
+  );
+  if (needsComments || !first) {
+    return situations.length === 1 && first?.element.comments
+      ? first.element.name
+      : 'customs-widgets';
+  }
+  return situations.length === 1 && first.element.name !== WHOLE ? first.element.name : 'agency';
+}
+
+/** Writes the heading into the fallback of the element that shows it later. */
+function withHeading(situation: Situation, title: string): Situation {
+  const heading = `<h1>${escape(title)}</h1>`;
+  return { ...situation, inside: `${heading}\n${situation.inside}` };
+}
+
+/** Styles of plain HTML: in a file of the folder, or in the page. */
+function plainStyles(situation: Situation): string {
+  const { choices, folder } = situation;
+  if (choices.styles === 'files') return stylesheetLink(`${folder}plain.css`);
+  const html = rendered(situation, 'html', 'inline');
+  return /<style>[^]*?<\/style>/.exec(html)?.[0] ?? '';
+}
+
+/** Writes the heading of the page and each element, in the chosen form. */
+function bodyOf(situations: readonly Situation[], choices: Choices, title: string): string {
+  const [first] = situations;
+  const isOwn = first !== undefined && isHeading(first.element, choices);
+  const texts = situations.map((situation) => {
+    if (choices.form === 'html') return rendered(situation, 'html', 'none');
+    const { tag, pairs, inside } =
+      isOwn && situation === first ? withHeading(situation, title) : situation;
+    return choices.form === 'placeholder'
+      ? placeholderText({ ...situation, inside })
+      : elementText(tag, pairs, inside);
+  });
+  return [...(isOwn ? [] : [`<h1>${escape(title)}</h1>`]), ...texts].join('\n\n');
+}
+
+const NOTHING = { files: [], fragments: [], notes: [], usesFolder: false, isPinned: false };
+
+/** Makes the page, or says what is missing for it. */
+export function wholePage(chosen: Choices, facts: Facts): WholePage {
+  const choices = { ...chosen, form: pageFormOf(chosen) };
+  const situations = situationsOf(choices, facts);
+  const [first] = situations;
+  if (!first) return { ...NOTHING, problem: 'nothingShown' };
+  const problem = situations.map(missing).find(Boolean);
+  if (problem) return { ...NOTHING, problem };
+
+  const { agency } = facts;
+  const isHtml = choices.form === 'html';
+  const title = choices.title.trim() || (agency?.name ?? choices.shows);
+  const agencies = situations.filter(({ element }) => element.agency);
+  const styles = isHtml && agencies[0] ? plainStyles(agencies[0]) : '';
+  const library = isHtml ? styles : libraryTag(first, scriptFile(situations));
+  const body = bodyOf(situations, choices, title);
+  const description = choices.description.trim() || (agency ? descriptionOf(agency) : '');
+  const lang = String(choices.attributes['lang'] || agency?.lang || 'zh-Hans');
+  const head = [...library.split('\n'), stylesheetLink(STYLES)];
+  const dataFile: readonly SiteFile[] =
+    usesDataFile(choices) && agency
+      ? [
+          {
+            name: DATA_FILE,
+            kind: 'json',
+            code: `${JSON.stringify(facts.written ?? agency, null, 2)}\n`,
+          },
+        ]
+      : [];
+  const files: readonly SiteFile[] = [
+    ...dataFile,
+    {
+      name: 'index.html',
+      kind: 'html',
+      code: documentText({ lang, title, description, head, body }),
+    },
+    { name: STYLES, kind: 'css', code: pageCss(choices.brand) },
+  ];
+  const needs = isHtml
+    ? agencies[0] && styleNeeds(agencies[0], 'plain.css')
+    : { scripts: [first.folder], data: situations.flatMap(fetched) };
+  return {
+    files,
+    fragments: fragmentsOf(choices, library, body),
+    policy: policyText(needs ?? {}),
+    notes:
+      choices.form === 'placeholder' && agencies.some(({ json }) => json)
+        ? ['placeholderJson']
+        : [],
+    usesFolder: !isHtml || choices.styles === 'files',
+    isPinned: library.includes(' integrity='),
+  };
+}
+
+/** The page without its frame, for the editor of a content management system. */
+function fragmentsOf({ form }: Choices, library: string, body: string): readonly Part[] {
+  if (form === 'script') return [];
+  if (form === 'html') return [{ kind: 'html', label: 'place', code: `${library}\n\n${body}` }];
+  return [
+    { kind: 'html', label: 'head', code: library },
+    { kind: 'html', label: 'place', code: body },
+  ];
+}
