@@ -1,13 +1,13 @@
 /* Writes a complete HTML document, and the style sheet beside it. */
 import type { Agency } from 'customs-widgets';
 import { brandCss } from '../brand/colours.js';
-import { attributesText, escape, indent } from '../markup.js';
+import { attributesText, escape } from '../markup.js';
 
 export interface DocumentParts {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
-  /** Lines of the head, below its title. */
+  /** Tags of the head, below its title. A style keeps its lines, because a hash names it. */
   readonly head: readonly string[];
   /** Content of `<main>`. */
   readonly body: string;
@@ -20,7 +20,7 @@ export const stylesheetLink = (href: string): string =>
     ['href', href],
   ])}>`;
 
-/** Indents HTML, but not the lines of data and styles, where a blank may count. */
+/** Writes the document. */
 export function documentText({ lang, title, description, head, body }: DocumentParts): string {
   const lines = [
     '<meta charset="utf-8">',
@@ -32,7 +32,7 @@ export function documentText({ lang, title, description, head, body }: DocumentP
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head>
-${indent(lines.join('\n'))}
+${lines.map((line) => `  ${line}`).join('\n')}
 </head>
 <body>
 <main>

@@ -6,12 +6,15 @@ import { fetched, libraryTag } from '../snippets/library.js';
 import { rendered, styleNeeds } from '../snippets/rendered.js';
 import { missing } from '../snippets/situation.js';
 import { placeholderText } from '../snippets/with-script.js';
-import type { Facts, Part, Situation } from '../types.js';
+import type { Facts, Missing, Part, Situation } from '../types.js';
 import { descriptionOf, documentText, pageCss, stylesheetLink } from './document.js';
 import { DATA_FILE, isHeading, situationsOf, usesDataFile, WHOLE } from './parts.js';
 import type { SiteFile, WholePage } from './types.js';
 
 const STYLES = 'customs-theme.css';
+
+/** Titles of a page whose agency is not known here, because its data is on another site. */
+const UNKNOWN = { 'zh-Hans': '机构概况', en: 'About the agency' };
 
 /** Smallest script file with every element of the page. */
 function scriptFile(situations: readonly Situation[]): string {
@@ -56,6 +59,12 @@ function bodyOf(situations: readonly Situation[], choices: Choices, title: strin
   return [...(isOwn ? [] : [`<h1>${escape(title)}</h1>`]), ...texts].join('\n\n');
 }
 
+/** The page can name the file with the data before there is any. */
+function ownDataMissing({ data }: Choices, { agency }: Facts): Missing | undefined {
+  if (agency) return undefined;
+  return data === 'json' || data === 'editor' ? data : undefined;
+}
+
 const NOTHING = { files: [], fragments: [], notes: [], usesFolder: false, isPinned: false };
 
 /** Makes the page, or says what is missing for it. */
@@ -64,19 +73,22 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
   const situations = situationsOf(choices, facts);
   const [first] = situations;
   if (!first) return { ...NOTHING, problem: 'nothingShown' };
-  const problem = situations.map(missing).find(Boolean);
+  const problem = ownDataMissing(choices, facts) ?? situations.map(missing).find(Boolean);
   if (problem) return { ...NOTHING, problem };
 
   const { agency } = facts;
   const isHtml = choices.form === 'html';
-  const title = choices.title.trim() || (agency?.name ?? choices.shows);
+  const lang = String(choices.attributes['lang'] || agency?.lang || 'zh-Hans');
+  const title =
+    choices.title.trim() || (agency?.name ?? UNKNOWN[lang.startsWith('en') ? 'en' : 'zh-Hans']);
   const agencies = situations.filter(({ element }) => element.agency);
   const styles = isHtml && agencies[0] ? plainStyles(agencies[0]) : '';
   const library = isHtml ? styles : libraryTag(first, scriptFile(situations));
   const body = bodyOf(situations, choices, title);
   const description = choices.description.trim() || (agency ? descriptionOf(agency) : '');
-  const lang = String(choices.attributes['lang'] || agency?.lang || 'zh-Hans');
-  const head = [...library.split('\n'), stylesheetLink(STYLES)];
+  const head = [...(isHtml ? [styles] : library.split('\n')), stylesheetLink(STYLES)].filter(
+    Boolean,
+  );
   const dataFile: readonly SiteFile[] =
     usesDataFile(choices) && agency
       ? [

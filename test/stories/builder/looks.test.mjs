@@ -21,12 +21,15 @@ describe('the page of the builder', () => {
     { width, query: '?data=json&form=npm', dark: true },
     { width, query: '?page=en&widget=profile-card&form=html', dark: true },
     { width, query: '?widget=link-list&form=frame', forced: true },
+    { width, query: '?make=page&brand=%23ffd700&data=json' },
+    { width, query: '?make=page&page=en&form=html&brand=%23a61b29', dark: true },
+    { width, query: '?make=page&form=placeholder&data=editor' },
   ]);
   for (const { query, ...how } of CASES) {
     const name = [how.width, query || 'fresh', how.dark && 'dark', how.forced && 'forced colours'];
     it(`has no violation and no sideways scrolling: ${name.filter(Boolean).join(', ')}`, async () => {
       const { page, faults } = await builder.open(query, how);
-      const empty = query.includes('data=json');
+      const empty = /data=(json|editor)/.test(query);
       await page.waitForFunction(
         (none) => none || document.querySelector('.screen > *')?.shadowRoot?.querySelector('h2'),
         {},
@@ -35,7 +38,9 @@ describe('the page of the builder', () => {
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { violations } = await window.axe.run(document);
-        const small = [...document.querySelectorAll('button, select, .option, input, textarea')]
+        const small = [
+          ...document.querySelectorAll('button, select, summary, .option, input, textarea'),
+        ]
           .filter(
             (one) =>
               !one.closest('.screen') &&

@@ -72,8 +72,7 @@ describe('the builder', () => {
     await waitFor(page, '#json-verdict', '没有写完');
     await page.$eval('#json', (one) => one.select());
     await page.type('#json', DRAFT);
-    await waitFor(page, '#json-verdict', '/duties/items/0/title');
-    await waitFor(page, '#json-verdict', '第 4 行');
+    await waitFor(page, '#json-verdict', '第 4 行第 24 列：缺少必填的内容');
     assert.match(await visibleText(page), /先在“数据来源”里填好JSON/);
 
     // Another element, another source, the other language and a reload leave it alone.
@@ -99,8 +98,7 @@ describe('the builder', () => {
     const input = await page.$('input[type="file"]');
     await input.uploadFile('stories/agencies/police.zh-Hans.json');
     await waitFor(page, '#json-verdict', readJson('stories/agencies/police.zh-Hans.json').name);
-    const [undo] = await page.$$('.field .actions button');
-    await undo.click();
+    await page.click('#json-undo');
     assert.equal(await page.$eval('#json', ({ value }) => value), typed);
     assert.deepEqual(faults, []);
     await page.close();

@@ -90,6 +90,20 @@ export async function openSite() {
       }
       return new URL(path, server.url).href;
     },
+    /** Puts files into a folder of the site under a policy, and returns its address. */
+    publishFolder(files, policy) {
+      count += 1;
+      const folder = `/published-${count}/`;
+      const types = { html: 'text/html', json: 'application/json', css: 'text/css' };
+      for (const { name, kind, code } of files) {
+        pages[folder + name] = (_, response) => {
+          response.setHeader('content-type', `${types[kind]}; charset=utf-8`);
+          response.setHeader('content-security-policy', policy);
+          response.end(code);
+        };
+      }
+      return new URL(folder, server.url).href;
+    },
     async close() {
       await browser.close();
       await server.close();

@@ -1,0 +1,155 @@
+/* A whole page: what is in it, and what a visitor sees once it is uploaded. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { moved, toggled } from './sources.mjs';
+import { openSite, pageFor, visibleText, waitForText, watch } from './pasting.mjs';
+
+const AGENCY = {
+  lang: 'zh-Hans',
+  name: '示例县“档案”局 <办>',
+  summary: '示例县档案局是县政府工作部门。负责全县档案工作。',
+  duties: { items: [{ id: 'duty-1', title: '接收档案。' }] },
+  links: [{ label: '示例县政府', url: 'https://www.example.org/' }],
+};
+const SHOWS = 'profile-card,duty-list,link-list';
+const own = (more = {}) => pageFor({ data: 'json', shows: SHOWS, ...more }, AGENCY);
+const fileOf = ({ files }, name) => files.find((file) => file.name === name)?.code;
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+
+describe('a whole page', () => {
+  it('is a complete document with one script, whose elements share one file', () => {
+    const page = own();
+    assert.deepEqual(
+      page.files.map(({ name }) => name),
+      ['agency.json', 'index.html', 'customs-theme.css'],
+    );
+    const html = fileOf(page, 'index.html');
+    assert.match(
+      html,
+      /^<!doctype html>\n<html lang="zh-Hans">\n<head>\n {2}<meta charset="utf-8">\n {2}<meta name="viewport"/,
+    );
+    assert.ok(html.includes('<title>示例县“档案”局 &lt;办&gt;</title>'));
+    assert.ok(html.includes('<meta name="description" content="示例县档案局是县政府工作部门。'));
+    assert.equal(count(html, /<script/g), 1);
+    assert.match(html, /src="customs-widgets\/agency-[\d.]+\.js" integrity="sha384-/);
+    assert.equal(count(html, /<customs-[a-z-]+ src="agency\.json"/g), 3);
+    assert.equal(count(html, /<h1>/g), 1);
+    assert.doesNotMatch(html, /style=|<style/);
+    assert.deepEqual(JSON.parse(fileOf(page, 'agency.json')), AGENCY);
+  });
+
+  it('has the elements that were ticked, in their order', () => {
+    const html = fileOf(own({ shows: 'link-list,duty-list' }), 'index.html');
+    assert.ok(html.indexOf('<customs-link-list') < html.indexOf('<customs-duty-list'));
+    assert.doesNotMatch(html, /profile-card/);
+    assert.match(html, /<main>\n<h1>示例县/);
+    assert.equal(own({ shows: '' }).problem, 'nothingShown');
+    assert.equal(pageFor({ data: 'json' }).problem, 'json');
+    assert.equal(pageFor({ data: 'editor' }).problem, 'editor');
+    assert.equal(own({ shows: 'duty-list,comment-box' }).problem, 'endpoint');
+  });
+
+  it('holds each part of the data once, if it is in the page', () => {
+    const page = own({ place: 'inside' });
+    const html = fileOf(page, 'index.html');
+    assert.equal(fileOf(page, 'agency.json'), undefined);
+    const blocks = [...html.matchAll(/<script type="application\/json">([^]*?)<\/script>/g)];
+    const members = blocks.map(([, json]) => Object.keys(JSON.parse(json)).join());
+    assert.deepEqual(members, ['lang,name,summary', 'lang,name,duties', 'lang,name,links']);
+  });
+
+  it('loads the smallest script that has all of it', () => {
+    const scriptOf = (shows, more) =>
+      /src="cdn\/([a-z-]+)-\d/.exec(
+        fileOf(own({ shows, library: 'cdn', ...more }), 'index.html'),
+      )[1];
+    assert.equal(scriptOf('duty-list'), 'duty-list');
+    assert.equal(scriptOf(SHOWS), 'agency');
+    const attributes = { endpoint: '/comments', site: 'a' };
+    assert.equal(scriptOf('duty-list,comment-box', { attributes }), 'customs-widgets');
+  });
+
+  it('gives an editor of a CMS the content alone, as placeholders or as plain HTML', () => {
+    const [head, place] = own({ form: 'placeholder' }).fragments;
+    assert.match(head.code, /^<!-- .*\n<script type="module"/);
+    assert.equal(count(place.code, /<div data-customs-widget=/g), 3);
+    const plain = own({ form: 'html' });
+    const [fragment] = plain.fragments;
+    assert.match(fragment.code, /^<style>[^]+<h1/);
+    for (const code of [fragment.code, fileOf(plain, 'index.html')]) {
+      assert.doesNotMatch(code, /<script|customs-duty-list/);
+      assert.equal(count(code, /<style/g), 1);
+      assert.match(code, /接收档案。/);
+    }
+    assert.equal(plain.usesFolder, false);
+    assert.doesNotMatch(plain.policy, /script-src/);
+  });
+});
+
+describe('the order of a whole page', () => {
+  it('changes by one place, and stays at its ends', () => {
+    assert.deepEqual(moved(['a', 'b', 'c'], 'b', 'up'), ['b', 'a', 'c']);
+    assert.deepEqual(moved(['a', 'b', 'c'], 'b', 'down'), ['a', 'c', 'b']);
+    assert.deepEqual(moved(['a', 'b'], 'a', 'up'), ['a', 'b']);
+    assert.deepEqual(moved(['a', 'b'], 'b', 'down'), ['a', 'b']);
+    assert.deepEqual(toggled(['a', 'b'], 'a'), ['b']);
+    assert.deepEqual(toggled(['b'], 'a'), ['b', 'a']);
+  });
+});
+
+describe('an uploaded page', () => {
+  let site;
+  let page;
+  let faults;
+  before(async () => {
+    site = await openSite();
+    page = await site.browser.newPage();
+    faults = await watch(page, site.url);
+  });
+  after(() => site.close());
+
+  const open = async (made) => {
+    faults.length = 0;
+    await page.goto(`${site.publishFolder(made.files, made.policy)}index.html`, {
+      waitUntil: 'load',
+    });
+  };
+
+  for (const form of ['script', 'placeholder']) {
+    for (const place of ['file', 'inside']) {
+      for (const script of ['module', 'classic']) {
+        it(`shows every element under its policy: ${form}, ${place}, ${script}`, async () => {
+          await open(own({ form, place, script, library: '/cdn/', brand: '#a61b29' }));
+          await waitForText(page, 'customs-profile-card', AGENCY.name);
+          await waitForText(page, 'customs-duty-list', '接收档案。');
+          await waitForText(page, 'customs-link-list', '示例县政府');
+          const { heading, accent } = await page.evaluate(() => ({
+            heading: document.querySelector('customs-profile-card').shadowRoot.querySelector('h1')
+              .textContent,
+            accent: getComputedStyle(
+              document.querySelector('customs-link-list').shadowRoot.querySelector('a'),
+            ).color,
+          }));
+          assert.equal(heading.trim(), AGENCY.name);
+          assert.equal(accent, 'rgb(166, 27, 41)');
+          assert.deepEqual(faults, []);
+        });
+      }
+    }
+  }
+
+  for (const styles of ['inline', 'files']) {
+    it(`reads as plain HTML under a policy without scripts, styles ${styles}`, async () => {
+      await open(own({ form: 'html', styles, library: '/cdn/' }));
+      const text = await visibleText(page);
+      for (const part of ['示例县“档案”局', '接收档案。', '示例县政府'])
+        assert.ok(text.includes(part), part);
+      const border = await page.$eval(
+        '.customs-plain',
+        (one) => getComputedStyle(one).borderTopWidth,
+      );
+      assert.equal(border, '1px');
+      assert.deepEqual(faults, []);
+    });
+  }
+});
