@@ -78,9 +78,14 @@ export function writeArchive() {
   const files = [
     ...contents('.', ['LICENSE', 'CHANGELOG.md']),
     ['README.txt', Buffer.from(BYTE_ORDER_MARK + lines)],
-    ...contents(offline, ['example.html', 'agency.json', 'agency.js']),
+    ...contents(offline, ['example.html', 'agency.json']),
+    ['bundle/agency.js', Buffer.from(BYTE_ORDER_MARK + exampleScript())],
     ...contents('dist/schema', ['agency.schema.json']),
-    ...contents('stories/demo', PAGES),
+    ...contents('stories/demo', PAGES).map(([name, content]) => [
+      name,
+      // The demo is not in the archive.
+      Buffer.from(content.toString().replace('index.html', 'example.html')),
+    ]),
     ...contents('dist/demo', [...scripts, 'tokens.css', ...PAGE_STYLES], 'bundle/'),
     ...contents('dist/cdn', filesOfPages(), 'cdn/'),
   ];
@@ -123,15 +128,22 @@ const inScript = (json) =>
  * Stores a value as an answer, in the shape of src/answers.ts, under the address of the JSON file. Every copy of the
  * library finds it, whichever loads first.
  */
-const scriptOf = (file, json) => `(function (value) {
+const scriptOf = (file, json, address = basename(file)) => `(function (value) {
   var script = document.currentScript;
   if (!script) return console.warn('customs-widgets: ${basename(file, '.json')}.js works without type="module" only.');
   var key = Symbol.for('customs-widgets/requests/2');
   var answers = window[key] || (window[key] = new Map());
   var answer = { answer: Promise.resolve(value), settled: true, given: true, waiting: 0 };
-  answers.set(new URL('${basename(file)}', script.src).href, answer);
+  answers.set(new URL('${address}', script.src).href, answer);
 })(${inScript(json)});
 `;
+
+/** The example as a script: it stands for agency.json on a disk, where pages cannot read files. */
+function exampleScript() {
+  const json = JSON.parse(readFileSync(join(root, 'src/page/offline/agency.json'), 'utf8'));
+  const script = scriptOf('agency.json', JSON.stringify(json), '../agency.json');
+  return `if (location.protocol === 'file:') {\n${script}}\n`;
+}
 
 /** Writes the style sheets of server renderings, for policies without inline styles. */
 async function writeStylesheets() {

@@ -7,7 +7,7 @@ const BESIDE = {
   '../recipes': '/recipes',
   '../docs/llms.txt': '/llms.txt',
   '../demo/builder.html': '/builder.html',
-  '../demo/builder.css': '/builder.css',
+  '../demo/editor.html': '/editor.html',
   '../../dist/cdn': '/cdn',
   '../../dist/demo': '/bundle',
   '../../dist/schema': '/schema',

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { optionsOf, radios } from '../pages/choices.js';
 import { dropListeners, fileButton } from '../pages/files.js';
+import { isFromDisk } from '../pages/header.js';
 import { problemList } from '../pages/json-texts.js';
 import { withAsciiPunctuation } from '../pages/json-punctuation.js';
 import { attributeField } from './attribute-field.js';
@@ -10,6 +11,10 @@ import type { Context } from './context.js';
 
 const editorLink = ({ texts, choices }: Context): TemplateResult =>
   html`<a class="button" href="editor.html?page=${choices.page}">${texts.toEditor}</a>`;
+
+/** Says that some of the data could not be used, although the rest can. */
+const mild = ({ texts, source: { agency, problems } }: Context): TemplateResult | typeof nothing =>
+  agency && problems.length ? html`<p>${texts.mild(problems.length)}</p>` : nothing;
 
 function addressField(context: Context): TemplateResult {
   const { texts, choices, shown, source } = context;
@@ -25,11 +30,12 @@ function addressField(context: Context): TemplateResult {
     failed: texts.srcFailed,
     invalid: texts.srcInvalid(source.problems.length),
   };
+  const { status, problems } = source;
   return html`${attribute ? attributeField(attribute, context) : nothing}
     <p class="hint">${texts.srcHint}</p>
-    <div class="verdict" data-status=${source.status} role="status">
-      <p>${sentences[source.status]}</p>
-      ${source.problems.length ? problemList(source.problems, choices.page) : nothing}
+    <div class="verdict" data-status=${status} role="status">
+      <p>${sentences[status]}</p>
+      ${mild(context)} ${problems.length ? problemList(problems, choices.page) : nothing}
     </div>`;
 }
 
@@ -40,19 +46,24 @@ function editorDraft(context: Context): TemplateResult {
       <p>
         ${status === 'empty' ? texts.editorEmpty : nothing}
         ${agency ? texts.editorRead(agency.name) : nothing}
-        ${problems.length ? texts.jsonInvalid(problems.length) : nothing}
+        ${status === 'invalid' ? texts.jsonInvalid(problems.length) : nothing}
       </p>
-      ${problems.length ? problemList(problems, choices.page) : nothing}
+      ${mild(context)} ${problems.length ? problemList(problems, choices.page) : nothing}
     </div>
     <div class="actions">${editorLink(context)}</div>`;
 }
 
-function jsonVerdict({ texts, choices, source }: Context): TemplateResult {
+function jsonVerdict(context: Context): TemplateResult {
+  const { texts, choices, source } = context;
   const { status, agency, problems } = source;
   const isText = problems.some(({ kind }) => kind === 'text');
   return html`<div class="verdict" id="json-verdict" data-status=${status} role="status">
     ${agency ? html`<p>${texts.jsonValid(agency.name)}</p>` : nothing}
-    ${problems.length && !isText ? html`<p>${texts.jsonInvalid(problems.length)}</p>` : nothing}
+    ${
+      status === 'invalid' && !isText
+        ? html`<p>${texts.jsonInvalid(problems.length)}</p>`
+        : mild(context)
+    }
     ${problems.length ? problemList(problems, choices.page) : nothing}
   </div>`;
 }
@@ -83,7 +94,7 @@ function jsonField(context: Context): TemplateResult {
     <label for="json">${texts.json}</label>
     <p class="hint" id="json-hint">
       ${texts.jsonHint} ${common.drop}
-      <a href="schema/agency.schema.json">${texts.jsonSchema}</a>
+      <a href="${isFromDisk() ? '' : 'schema/'}agency.schema.json">${texts.jsonSchema}</a>
     </p>
     <textarea
       id="json"

@@ -5,7 +5,7 @@ import { html, render } from 'lit';
 import { agencies, declared, files, strings, version } from 'virtual:published';
 import { copyText, outcomeOf, type Copied } from '../pages/copy.js';
 import { readText } from '../pages/files.js';
-import { header } from '../pages/header.js';
+import { header, isFromDisk } from '../pages/header.js';
 import { AGENCY_KEY, keep } from '../pages/storage.js';
 import { COMMON_TEXTS } from '../pages/texts.js';
 import { change, fromAddress, toAddress, type Changes, type Choices } from './choices.js';
@@ -35,7 +35,7 @@ const [fallbackElement] = elements.values();
 const root = document.getElementById('builder');
 const draft = keep('sessionStorage', 'customs-builder/json');
 const fromEditor = keep('localStorage', AGENCY_KEY);
-const sources = new Sources((value) => parse(value), agencies, fromEditor.read, update);
+const sources = new Sources(read, agencies, fromEditor.read, update);
 const preview = new Preview(update);
 const space = new Space(update);
 
@@ -49,6 +49,11 @@ let copied: Copied = {};
 let replaced = '';
 let fileFault = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads a value as the page would: relative addresses are those beside it. */
+function read(value: unknown): ReturnType<typeof parse> {
+  return parse(value, { base: isFromDisk() ? 'https://www.example.org/' : location.href });
+}
 
 function settle(): void {
   previewed = choices;

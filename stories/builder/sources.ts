@@ -11,14 +11,15 @@ export interface Source {
   readonly status: 'ready' | 'reading' | 'empty' | 'foreign' | 'disk' | 'failed' | 'invalid';
   readonly agency?: Agency;
   /** The agency as its author wrote it. */
-  readonly written?: unknown;
+  readonly written?: object;
   readonly problems: readonly JsonProblem[];
 }
 
 const only = (status: Source['status']): Source => ({ status, problems: [] });
 
 function sourceOf({ agency, value, problems }: Checked): Source {
-  if (agency) return { status: 'ready', agency, written: value, problems: [] };
+  // Only an object can be an agency.
+  if (agency) return { status: 'ready', agency, written: value as object, problems };
   return { status: problems.length ? 'invalid' : 'empty', problems };
 }
 

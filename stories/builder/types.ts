@@ -55,7 +55,7 @@ export interface Facts {
   /** The agency that the elements show, if known. */
   readonly agency?: Agency | undefined;
   /** The same as its author wrote it, which may be shorter. */
-  readonly written?: unknown;
+  readonly written?: object | undefined;
   /** Heights of the element in windows of several widths, once measured. */
   readonly heights?: readonly Height[] | undefined;
 }

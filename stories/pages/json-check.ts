@@ -1,7 +1,13 @@
 /* Checks somebody's JSON: what is wrong with it, and where. */
 import type { Agency, ParseResult, Problem } from 'customs-widgets';
-import { NoJson, offsetOf, placeAt, placesOf, type Place } from './json-places.js';
+import { NoJson, placesOf, positionOf } from '../../src/agency/parse/json-places.js';
 import { markAt, wantedFor } from './json-punctuation.js';
+
+/** Line and column, counted from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One thing that is wrong. */
 export type JsonProblem =
@@ -16,7 +22,7 @@ export type JsonProblem =
   /** It is JSON, and the library does not accept a value. */
   | ({ readonly kind: 'data'; readonly problem: Problem } & Partial<Place>);
 
-/** The agency, or what is wrong. Neither for an empty text. */
+/** The agency, with what could not be used; or what is wrong. Nothing for an empty text. */
 export interface Checked {
   readonly agency?: Agency;
   /** What the text says, as it is written. */
@@ -27,15 +33,22 @@ export interface Checked {
 /** Reads a value as an agency. */
 export type Parse = (value: unknown) => ParseResult;
 
+/** Finds the offset of a pointer. If its value is missing, the nearest value around it is used. */
+function offsetOf(places: ReadonlyMap<string, number>, pointer: string): number {
+  let nearest = pointer;
+  while (nearest && !places.has(nearest)) nearest = nearest.slice(0, nearest.lastIndexOf('/'));
+  return places.get(nearest) ?? 0;
+}
+
 function syntaxProblem(text: string, offset: number): JsonProblem {
   if (!/[{[｛［【]/.test(text)) return { kind: 'text' };
   const mark = markAt(text, offset);
   if (mark !== undefined) {
     const found = text.charAt(mark);
-    return { kind: 'mark', found, wanted: wantedFor(found) ?? '', ...placeAt(text, mark) };
+    return { kind: 'mark', found, wanted: wantedFor(found) ?? '', ...positionOf(text, mark) };
   }
   const rest = text.slice(offset);
-  const place = placeAt(text, offset);
+  const place = positionOf(text, offset);
   // The author is still typing, or a quotation mark is missing at the very end.
   if (/^("[^"\n]*)?$/.test(rest)) return { kind: 'end', ...place };
   return { kind: 'syntax', found: rest.slice(0, 12).split('\n')[0] ?? '', ...place };
@@ -52,13 +65,12 @@ export function checkJson(text: string, parse: Parse): Checked {
     const places = placesOf(text);
     const value: unknown = JSON.parse(text);
     const result = parse(value);
-    if (result.ok) return { agency: result.agency, value, problems: [] };
     const problems = result.problems.map((problem): JsonProblem => ({
       kind: 'data',
       problem,
-      ...placeAt(text, offsetOf(places, problem.pointer)),
+      ...positionOf(text, offsetOf(places, problem.pointer)),
     }));
-    return { problems };
+    return result.ok ? { agency: result.agency, value, problems } : { problems };
   } catch (error) {
     if (!(error instanceof NoJson)) throw error;
     return { problems: [syntaxProblem(text, error.offset)] };

@@ -1,6 +1,6 @@
 /* What is wrong with JSON, as sentences. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from 'customs-widgets';
+import { explain } from '../../src/agency/parse/explain.js';
 import type { JsonProblem } from './json-check.js';
 import type { PageLanguage, Translated } from './languages.js';
 
@@ -29,16 +29,6 @@ const chinese = {
       ? `是中文${name}${found}，请改用英文${name}"`
       : `是中文${name}“${found}”，请改用英文${name}“${wanted}”。`;
   },
-  missing: '缺少必填的内容。',
-  format: (detail: string) => `格式不对，应为：${detail}`,
-  reference: (detail: string) => `“${detail}”重复、不存在或次序不对。`,
-  types: {
-    string: '文字（加引号）',
-    array: '列表 […]',
-    object: '对象 {…}',
-    integer: '整数',
-    boolean: 'true 或 false',
-  } as Readonly<Record<string, string>>,
   more: (count: number) => `还有 ${count} 处。`,
 };
 
@@ -53,16 +43,6 @@ const english: typeof chinese = {
     wanted === ' '
       ? 'is a full-width space. Use a plain one.'
       : `is the Chinese mark ${found} instead of ${wanted}`,
-  missing: 'A required value is missing.',
-  format: (detail) => `Expected: ${detail}`,
-  reference: (detail) => `“${detail}” is used twice, unknown or out of order.`,
-  types: {
-    string: 'text, in quotation marks',
-    array: 'a list […]',
-    object: 'an object {…}',
-    integer: 'a whole number',
-    boolean: 'true or false',
-  },
   more: (count) => `And ${count} more.`,
 };
 
@@ -70,12 +50,6 @@ const TEXTS: Translated<typeof chinese> = { 'zh-Hans': chinese, en: english };
 
 /** Number of problems to list at a time. */
 const LISTED = 8;
-
-function explain({ code, detail }: Problem, language: PageLanguage): string {
-  const texts = TEXTS[language];
-  if (code === 'format') return texts.format(texts.types[detail] ?? detail);
-  return code === 'reference' ? texts.reference(detail) : texts.missing;
-}
 
 /** Says what one problem is. */
 export function sentenceOf(problem: JsonProblem, language: PageLanguage): string {

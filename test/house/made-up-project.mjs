@@ -64,7 +64,7 @@ export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;
 
 /** Script files that the tests load, and the parts whose hashes they contain. */
 const LOADED =
-  /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder)(\.classic)?\.js$/;
+  /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder|editor)(\.classic)?\.js$/;
 
 /** Leaves out slow parts of the build that do not know the element: most script files. */
 function omitRest(folder) {
@@ -73,7 +73,7 @@ function omitRest(folder) {
   write(
     'rollup.config.mjs',
     `import whole from './rollup.whole.mjs';
-export default whole.filter(({ output }) => ${LOADED}.test(output.file));
+export default (options) => whole(options).filter(({ output }) => ${LOADED}.test(output.file));
 `,
   );
 }

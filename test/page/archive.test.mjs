@@ -1,9 +1,18 @@
 /* The archive for people without npm: unpack it, double-click, and it works. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { writeArchive } from '../../.tools/published-files.mjs';
 import { root } from '../../.tools/project.mjs';
@@ -33,14 +42,18 @@ after(async () => {
 describe('the archive', () => {
   it('has a page that works by double click, in Chinese and English, with no failed request', async () => {
     const { page, faults, requests } = await site.openFile(join(folder, 'example.html'));
-    const [card, chinese, english, ranks, links] = await shown(
+    const [own, ownDuties, card, chinese, english, ranks, links] = await shown(
       page,
       'customs-profile-card',
       'customs-duty-list',
+      'customs-profile-card[agency]',
+      'customs-duty-list[agency]',
       'section[lang=en] customs-duty-list',
       'customs-rank-ladder',
-      'customs-link-list',
+      'customs-link-list[agency]',
     );
+    assert.ok(own.includes('示例市档案局'));
+    assert.match(ownDuties, /接收和保管本市的重要档案/);
     assert.ok(card.includes('海关总署'));
     assert.ok(chinese.includes('（十三）'));
     for (const part of [english, ranks, links]) assert.match(part, /[a-z]{4,} [a-z]{2,}/i);
@@ -50,12 +63,72 @@ describe('the archive', () => {
     await page.close();
   });
 
+  it('has an example of the data, which a site reads and the schema accepts', async () => {
+    const agency = JSON.parse(text('agency.json'));
+    assert.equal(text('agency.json').trimEnd(), JSON.stringify(agency, null, 2).trimEnd());
+    assert.notEqual(files['agency.json'][0], 0xef, 'no byte order mark: other programs reject it');
+    const { parse } = await import('../../dist/index.js');
+    assert.deepEqual(parse(agency).problems, []);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(text('agency.schema.json')),
+    );
+    assert.ok(validate(agency), JSON.stringify(validate.errors));
+    assert.match(text('bundle/agency.js'), /^\uFEFF?if \(location\.protocol === 'file:'\)/);
+  });
+
+  for (const [name, ready] of [
+    ['builder.html', '#part-0'],
+    ['editor.html', '#editor :is(textarea, input)'],
+  ]) {
+    it(`has ${name}, which opens by double click and asks for nothing else`, async () => {
+      const { page, faults, requests } = await site.openFile(join(folder, name));
+      await page.waitForSelector(ready);
+      const background = await page.$eval('.bar', (one) => getComputedStyle(one).backgroundColor);
+      assert.notEqual(background, 'rgba(0, 0, 0, 0)', 'styled');
+      const links = await page.$$eval('a[href]', (all) => all.map(({ href }) => href));
+      for (const link of links.filter((one) => one.startsWith('file:'))) {
+        const target = decodeURIComponent(new URL(link).pathname);
+        assert.ok(existsSync(target), link);
+      }
+      assert.deepEqual(faults, []);
+      assert.ok(requests.every((url) => url.startsWith('file:') && !url.endsWith('.json')));
+      await page.close();
+    });
+  }
+
+  it('has a builder that makes a whole page on a disk, as far as its downloads', async () => {
+    const { page, faults } = await site.openFile(join(folder, 'builder.html'));
+    await page.waitForSelector('input[name="make"][value="page"]');
+    await page.click('input[name="make"][value="page"]');
+    await page.click('input[name="data"][value="json"]');
+    await page.waitForSelector('#json');
+    await page.$eval(
+      '#json',
+      (field, value) => {
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text('agency.json'),
+    );
+    await page.waitForFunction(() =>
+      document
+        .querySelector('#file-index-html')
+        ?.textContent.includes('<title>示例市档案局</title>'),
+    );
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('holds the licence, a page of instructions in both languages, and every script file', () => {
     const names = Object.keys(files);
     for (const name of [
       'CHANGELOG.md',
       'LICENSE',
       'README.txt',
+      'agency.json',
+      'agency.schema.json',
+      'builder.html',
+      'editor.html',
       'example.html',
       'cdn/LICENSES.txt',
     ]) {

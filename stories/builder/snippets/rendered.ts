@@ -7,6 +7,12 @@ import { library, scriptPolicy } from './library.js';
 /** Order in which the command reads attributes: those of the base classes first. */
 const GROUPS = ['frame', 'data', 'own'];
 
+/** Stands for the page, whose address nobody knows here. Relative addresses are written as they were. */
+const PAGE = 'https://page.invalid/page/';
+
+const withoutPage = (html: string): string =>
+  html.split(PAGE).join('').split(new URL('/', PAGE).href).join('/');
+
 /** Writes the element as `render` of the library does. The command prints the same. */
 export function rendered(
   situation: Situation,
@@ -19,8 +25,10 @@ export function rendered(
   const sorted = [...pairs].sort((one, other) => groupOf(one) - groupOf(other));
   const { lang, ...attributes } = Object.fromEntries(sorted);
   const fallback = element.agency ? 'plain' : situation.fallback;
-  return facts.render(element.name as Parameters<typeof facts.render>[0], {
-    data: element.agency ? facts.agency : undefined,
+  const own = element.agency && facts.written && attributes['qr'] !== 'page';
+  const html = facts.render(element.name as Parameters<typeof facts.render>[0], {
+    data: element.agency ? (facts.written ?? facts.agency) : undefined,
+    page: own ? PAGE : undefined,
     lang: typeof lang === 'string' ? lang : undefined,
     format,
     prefix,
@@ -28,6 +36,7 @@ export function rendered(
     styles,
     ...((format === 'shadow' || !element.agency) && { fallback }),
   });
+  return own ? withoutPage(html) : html;
 }
 
 /** What a policy needs for rendered styles. `<name>.css` equals the inline styles byte for byte. */

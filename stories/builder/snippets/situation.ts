@@ -19,7 +19,7 @@ export function situationOf(choices: Choices, facts: Facts, element: Widget): Si
   const fallback = fallbackText(element.name, lang, facts.agency, attributes);
   const inside =
     json && facts.agency
-      ? `<script type="application/json">\n${jsonText(facts.agency)}\n</script>\n${fallback}`
+      ? `<script type="application/json">\n${jsonText(facts.written ?? facts.agency)}\n</script>\n${fallback}`
       : fallback;
   const tag = `${prefix}-${element.name}`;
   const folder = folderOf(choices);

@@ -27,6 +27,7 @@ export const dataChinese = {
   jsonUndo: '恢复替换前的内容',
   jsonMarks: '替换为英文标点',
   jsonValid: (name: string) => `格式正确：${name}`,
+  mild: (count: number) => `资料可以使用，有 ${count} 处没有用上：`,
   jsonInvalid: (count: number) => `有 ${count} 处需要修改，代码暂不更新；您写的内容都在。`,
 };
 
@@ -58,6 +59,7 @@ export const dataEnglish: typeof dataChinese = {
   jsonUndo: 'Bring back what was there before',
   jsonMarks: 'Replace the Chinese punctuation',
   jsonValid: (name) => `Valid: ${name}`,
+  mild: (count) => `The data can be used; left out or unknown: ${count}.`,
   jsonInvalid: (count) =>
     `Problems: ${count}. The code waits until they are solved; nothing you wrote is lost.`,
 };

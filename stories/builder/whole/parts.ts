@@ -24,14 +24,14 @@ const MEMBERS: Readonly<Record<string, keyof Agency>> = {
 const HEAD: readonly string[] = ['$schema', 'id', 'lang', 'asOf', 'source', 'translation', 'name'];
 
 /** Leaves out of an agency what an element does not show, so that nothing stands in a page twice. */
-export function shareOf(agency: Agency, widget: string): Agency {
+export function shareOf<Data extends object>(agency: Data, widget: string): Data {
   const own = MEMBERS[widget];
   const others = Object.values(MEMBERS);
   if (!own && widget !== 'profile-card') return agency;
   const kept = Object.entries(agency).filter(([name]) =>
     own ? name === own || HEAD.includes(name) : !others.some((other) => other === name),
   );
-  return Object.fromEntries(kept) as unknown as Agency;
+  return Object.fromEntries(kept) as unknown as Data;
 }
 
 /** Elements of the page, in their order. */
@@ -60,8 +60,14 @@ export function situationsOf(choices: Choices, facts: Facts): readonly Situation
         thread: choices.attributes['thread'] || THREAD,
       },
     };
-    const agency = facts.agency && shareOf(facts.agency, widget.name);
-    const situation = situationOf(shared, { ...facts, agency, heights: undefined }, widget);
+    const { agency, written } = facts;
+    const own: Facts = {
+      ...facts,
+      agency: agency && shareOf(agency, widget.name),
+      written: written && shareOf(written, widget.name),
+      heights: undefined,
+    };
+    const situation = situationOf(shared, own, widget);
     return { ...situation, pairs: situation.pairs.filter(([name]) => name !== 'lang') };
   });
 }

@@ -41,13 +41,14 @@ describe('the check of JSON', () => {
 
   it('tells where each problem of the data is, by its line', () => {
     const text =
-      '{\n "lang": "zh-Hans",\n "name": "A",\n "duties": { "items": [\n  {"id": "a", "title": 3},\n  {"id": "b", "title": ""}\n ]}\n}';
+      '{\n "lang": "zh-Hans",\n "name": "A",\n "duties": { "items": [\n  {"id": "a", "title": 3},\n  {"id": "b", "number": 7}\n ]}\n}';
     const { problems } = check(text);
     assert.deepEqual(
       problems.map(({ kind, line, problem }) => [kind, line, problem.pointer]),
       [
         ['data', 5, '/duties/items/0/title'],
-        ['data', 6, '/duties/items/1/title'],
+        ['data', 6, '/duties/items/1/text'],
+        ['data', 6, '/duties/items/1/number'],
       ],
     );
     assert.match(said(text)[0], /^第 5 行第 24 列：/);

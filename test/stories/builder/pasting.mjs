@@ -10,7 +10,7 @@ import { root } from '../../../.tools/project.mjs';
 import { serve } from '../../../stories/server/serve.mjs';
 import { DEFAULTS, readElements, snippet, wholePage } from './sources.mjs';
 
-const { LOCALES } = await import('../../../dist/index.js');
+const { LOCALES, parse } = await import('../../../dist/index.js');
 const { builtInAgency, render } = await import('../../../dist/render/node.js');
 
 export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -41,11 +41,12 @@ export function snippetFor(wanted = {}, agency = undefined) {
   return snippet(choices, facts({ agency: agency ?? own }));
 }
 
-/** Makes the whole page for some choices. `agency` is what the page would have loaded. */
-export function pageFor(wanted = {}, agency = undefined) {
+/** Makes the whole page for some choices. `written` is the agency as its author wrote it. */
+export function pageFor(wanted = {}, written = undefined) {
   const choices = choose({ make: 'page', ...wanted });
   const own = choices.data === 'gacc' ? builtInAgency('gacc', choices.attributes.lang) : undefined;
-  return wholePage(choices, facts({ agency: agency ?? own }));
+  const read = written && parse(written, { base: 'https://builder.example/' });
+  return wholePage(choices, facts({ agency: read?.agency ?? own, written }));
 }
 
 /** Joins the HTML parts, without command lines and code of applications. */
