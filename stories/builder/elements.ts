@@ -14,6 +14,12 @@ const KINDS: Readonly<Record<string, Attribute['kind']>> = { boolean: 'flag', nu
 /** Finds the range of a number in a description: `Number of comments per request, 1 to 50.` */
 const RANGE = /\b(\d+) to (\d+)\b/;
 
+/** A flag of all elements that show an agency is an option, and not data. */
+function groupOf(kind: Attribute['kind'], declaredBy = ''): Attribute['group'] {
+  const group = GROUPS[declaredBy] ?? 'own';
+  return group === 'data' && kind === 'flag' ? 'own' : group;
+}
+
 function readAttribute(declared: DeclaredAttribute, locales: readonly string[]): Attribute {
   const { name, type, default: preset = '', description = '', inheritedFrom, framed } = declared;
   const named = [...(type?.text ?? '').matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
@@ -26,7 +32,8 @@ function readAttribute(declared: DeclaredAttribute, locales: readonly string[]):
     values,
     preset: preset.replace(/^'|'$/g, ''),
     description,
-    group: GROUPS[inheritedFrom?.name ?? ''] ?? 'own',
+    group: groupOf(kind, inheritedFrom?.name),
+    ofAgency: inheritedFrom?.name === 'AgencyElement',
     framed: framed ?? (kind === 'text' ? undefined : 'any'),
     ...(min && { min: Number(min), max: Number(max) }),
   };

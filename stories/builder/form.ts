@@ -44,7 +44,9 @@ function ownSection(context: Context): TemplateResult {
   const seen = new Set<string>();
   const groups = shown.map((widget) => {
     // Two elements share an option of one name.
-    const attributes = widget.attributes.filter(({ name }) => !seen.has(name));
+    const attributes = widget.attributes.filter(
+      ({ name, ofAgency }) => !seen.has(name) && !(isPage && ofAgency),
+    );
     attributes.forEach(({ name }) => seen.add(name));
     const own = fieldsOf({ ...widget, attributes }, 'own', context);
     const { label } = widgetTexts(choices.page, widget);

@@ -72,6 +72,15 @@ const ATTRIBUTES: Readonly<
   theme: ['外观', 'Theme', '跟随网页，或固定为浅色、深色、高对比度。'],
 };
 
+/** The same for attributes of all elements that show an agency, where a name means two things. */
+const AGENCY_ATTRIBUTES: typeof ATTRIBUTES = {
+  'hide-when-empty': [
+    '没有内容时隐藏',
+    'Hidden when empty',
+    '机构没有这部分内容时，整个不显示，也不占位置。',
+  ],
+};
+
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   variant: { card: '名片', full: '完整' },
   qr: { site: '官方网站', page: '本网页', none: '不显示' },
@@ -96,9 +105,10 @@ export function widgetTexts(
 /** Name and description of an attribute. `lang` is their language if not the page's. */
 export function attributeTexts(
   page: PageLanguage,
-  { name, description }: Attribute,
+  { name, description, ofAgency }: Attribute,
 ): { readonly label: string; readonly description: string; readonly lang?: string } {
-  const [chinese = name, english = name, text] = ATTRIBUTES[name] ?? [];
+  const [chinese = name, english = name, text] =
+    (ofAgency ? AGENCY_ATTRIBUTES[name] : undefined) ?? ATTRIBUTES[name] ?? [];
   if (page === 'en') return { label: english, description };
   return { label: chinese, description: text ?? description, ...(!text && { lang: 'en' }) };
 }

@@ -7,6 +7,7 @@ import { isForeign } from './policy.js';
 import { SAMPLES } from './sample-comments.js';
 import type { Source } from './sources.js';
 import type { Widget } from './types.js';
+import { HIDDEN } from './whole/parts.js';
 
 /** Width of the box in CSS px. */
 const WIDTHS = { phone: 360, desktop: 1024 };
@@ -91,7 +92,9 @@ export class Preview {
     const element: Shown = known ?? document.createElement(`customs-${widget.name}`);
     if (!known && madeUp) element.provider = new MemoryCommentProvider(SAMPLES);
     this.#elements.set(key, element);
-    const wanted = new Map(attributesToShow(widget, choices));
+    const hides = choices.make === 'page' && widget.agency;
+    const attributes = { ...choices.attributes, ...(hides && HIDDEN) };
+    const wanted = new Map(attributesToShow(widget, { ...choices, attributes }));
     for (const { name } of widget.attributes) {
       const value = madeUp && name === 'endpoint' ? undefined : wanted.get(name);
       if (value === undefined) element.removeAttribute(name);

@@ -19,6 +19,8 @@ export interface Attribute {
   readonly description: string;
   /** Where the form shows it: with the data, with language and look, or with the element. */
   readonly group: 'data' | 'frame' | 'own';
+  /** True if every element that shows an agency has it. */
+  readonly ofAgency: boolean;
   /** What the address of a frame may set: `any` value, an address on its `own` site, or none. */
   readonly framed: 'any' | 'own' | undefined;
   readonly min?: number;

@@ -56,21 +56,23 @@ export function block(given: Block): TemplateResult {
     <div class="block-head">
       <h3 id="${id}-label">${label}</h3>
       ${outcomeOf(texts, outcome)}
-      ${
-        onDownload
-          ? html`<button type="button" aria-describedby="${id}-label" @click=${onDownload}>
-              ${downloadIcon} ${texts.download}
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="primary"
-        aria-describedby="${id}-label"
-        @click=${() => onCopy(id, code)}
-      >
-        ${copyIcon} ${texts.copy}
-      </button>
+      <div class="block-actions">
+        ${
+          onDownload
+            ? html`<button type="button" aria-describedby="${id}-label" @click=${onDownload}>
+                ${downloadIcon} ${texts.download}
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="primary"
+          aria-describedby="${id}-label"
+          @click=${() => onCopy(id, code)}
+        >
+          ${copyIcon} ${texts.copy}
+        </button>
+      </div>
     </div>
     <pre
       tabindex="0"

@@ -1,5 +1,6 @@
 /* Writes a complete HTML document, and the style sheet beside it. */
 import type { Agency } from 'customs-widgets';
+import { TOKENS } from '../../../src/base/styles/token-values.js';
 import { brandCss } from '../brand/colours.js';
 import { attributesText, escape } from '../markup.js';
 
@@ -55,6 +56,12 @@ export function descriptionOf({ name, summary = '' }: Agency): string {
   return end > 0 ? start.slice(0, end + 1) : `${start.slice(0, LONGEST - 1)}…`;
 }
 
+/** Declares a property with a default of the library, and with its dark one where browsers know both. */
+function declare(name: string, token: string): string {
+  const [light, dark] = TOKENS[token] ?? ['inherit'];
+  return `  ${name}: ${light};\n  ${name}: light-dark(${light}, ${dark ?? light});`;
+}
+
 /** Writes the style sheet of the page: its layout, and the colour of the office. */
 export const pageCss = (brand: string): string =>
   `:root {
@@ -62,8 +69,8 @@ export const pageCss = (brand: string): string =>
 }
 body {
   margin: 0;
-  color: light-dark(#17212d, #e9eef4);
-  background: light-dark(#f2f6fa, #121922);
+${declare('color', 'color-text')}
+${declare('background', 'color-soft')}
   font: 16px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
 }
 main {

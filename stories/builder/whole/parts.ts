@@ -20,6 +20,9 @@ const MEMBERS: Readonly<Record<string, keyof Agency>> = {
   'link-list': 'links',
 };
 
+/** On a whole page, what the agency does not have takes no space. */
+export const HIDDEN = { 'hide-when-empty': true } as const;
+
 /** Members that other elements need in any case. */
 const HEAD: readonly string[] = ['$schema', 'id', 'lang', 'asOf', 'source', 'translation', 'name'];
 
@@ -56,6 +59,7 @@ export function situationsOf(choices: Choices, facts: Facts): readonly Situation
       attributes: {
         ...choices.attributes,
         ...(usesDataFile(choices) && { src: DATA_FILE }),
+        ...(widget.agency && HIDDEN),
         ...(index === 0 && isHeading(widget, choices) && { 'heading-level': '1' }),
         thread: choices.attributes['thread'] || THREAD,
       },

@@ -2,6 +2,9 @@
 import type { Translated } from '../../pages/languages.js';
 import type { SiteFile } from './types.js';
 
+/** True if an address is the name of a folder beside the page. */
+const isName = (folder: string): boolean => /^[\w-]+\/$/.test(folder);
+
 const chinese = {
   content: '网页的内容',
   contentHint: '勾选要显示的内容，用箭头调整次序。本单位没有的内容不会显示。',
@@ -37,7 +40,9 @@ const chinese = {
     'customs-theme.css': '下载 customs-theme.css，上传到同一目录。',
   } satisfies Record<SiteFile['name'], string>,
   uploadFolder: (folder: string) =>
-    `把压缩包里的 cdn 文件夹整个上传，在网站上的地址是 ${folder}（相对于网页）。`,
+    isName(folder)
+      ? `把压缩包里的 cdn 文件夹改名为 ${folder.slice(0, -1)}，整个上传到同一目录。`
+      : `把压缩包里的 cdn 文件夹整个上传，让它在网站上的地址是 ${folder}。`,
   uploadLook: '打开网页看一看。哪里不对，在网址后面加 ?customs-debug，会说明原因和改法。',
   update: '以后怎么更新',
   updateData: {
@@ -46,7 +51,7 @@ const chinese = {
     src: '资料有变化：覆盖网站上的 JSON 文件。别的都不用动。',
     gacc: '海关总署的资料随组件一起更新，不用单独处理。',
   },
-  updateFolder: '组件有新版本：把新版的 cdn 文件夹整个覆盖上去，旧文件不要删除。',
+  updateFolder: '组件有新版本：把新版的 cdn 文件夹改成同样的名字，整个覆盖上去，旧文件不要删除。',
   updatePinned:
     '网页引用的脚本带版本号和校验值（integrity），所以覆盖文件夹以后，这个网页仍运行旧版本。要换新版本，用新版的生成器重新生成 index.html；或者手工改 script 标签：文件名里的版本号，和 integrity 的值（见文件夹中的 integrity.json）。',
 };
@@ -88,7 +93,9 @@ const english: typeof chinese = {
     'customs-theme.css': 'Download customs-theme.css and upload it to the same folder.',
   },
   uploadFolder: (folder) =>
-    `Upload the whole folder cdn of the archive. Its address on the site is ${folder}, relative to the page.`,
+    isName(folder)
+      ? `Rename the folder cdn of the archive to ${folder.slice(0, -1)}, and upload all of it to the same folder.`
+      : `Upload the whole folder cdn of the archive, so that its address on the site is ${folder}.`,
   uploadLook:
     'Open the page. If something is wrong, add ?customs-debug to its address: it says why, and what to change.',
   update: 'How to update',

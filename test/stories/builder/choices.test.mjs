@@ -62,6 +62,7 @@ describe('the options', () => {
       [
         ['filter', 'flag'],
         ['numbering', 'choice'],
+        ['hide-when-empty', 'flag'],
         ['density', 'choice'],
         ['most', 'number'],
       ],

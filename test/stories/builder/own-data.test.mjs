@@ -72,7 +72,7 @@ describe('the builder', () => {
     await waitFor(page, '#json-verdict', '没有写完');
     await page.$eval('#json', (one) => one.select());
     await page.type('#json', DRAFT);
-    await waitFor(page, '#json-verdict', '第 4 行第 24 列：缺少必填的内容');
+    await waitFor(page, '#json-verdict', '第 4 行第 25 列：第 1 项职能缺少内容');
     assert.match(await visibleText(page), /先在“数据来源”里填好JSON/);
 
     // Another element, another source, the other language and a reload leave it alone.
@@ -81,7 +81,7 @@ describe('the builder', () => {
     await press(page, 'data', 'gacc');
     await press(page, 'data', 'json');
     await page.select('select[name="page"]', 'en');
-    await waitFor(page, '#json-verdict', 'A required value is missing');
+    await waitFor(page, '#json-verdict', 'Line 4, column 25: Duty 1 lacks the content');
     await page.reload({ waitUntil: 'load' });
     await page.waitForSelector('#json');
     assert.equal(await page.$eval('#json', ({ value }) => value), DRAFT);

@@ -46,6 +46,8 @@ describe('a whole page', () => {
     assert.ok(html.indexOf('<customs-link-list') < html.indexOf('<customs-duty-list'));
     assert.doesNotMatch(html, /profile-card/);
     assert.match(html, /<main>\n<h1>示例县/);
+    const ranks = fileOf(own({ shows: 'rank-ladder' }), 'index.html');
+    assert.match(ranks, /<customs-rank-ladder src="agency\.json" hide-when-empty>/);
     assert.equal(own({ shows: '' }).problem, 'nothingShown');
     assert.equal(pageFor({ data: 'json' }).problem, 'json');
     assert.equal(pageFor({ data: 'editor' }).problem, 'editor');
