@@ -1,6 +1,8 @@
 /* Choices of a webmaster, and the page address that stores them. */
 import type { PageLanguage } from '../pages/languages.js';
-import type { AttributeValues } from './types.js';
+
+/** Values of attributes by name; `true` for one without a value. */
+type AttributeValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Kinds of snippets, in the order of the page. */
 export const FORMS = [

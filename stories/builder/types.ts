@@ -3,9 +3,6 @@ import type { Agency } from 'customs-widgets';
 import type { render } from 'customs-widgets/render';
 import type { Choices } from './choices.js';
 
-/** Values of attributes by name; `true` for one without a value. */
-export type AttributeValues = Readonly<Record<string, string | boolean | undefined>>;
-
 /** An attribute and its value, as they are written; `true` for one without a value. */
 export type AttributePair = readonly [name: string, value: string | true];
 
