@@ -35,6 +35,8 @@ interface AddressedChoices {
   /** One element or a whole page. */
   readonly make: 'element' | 'page';
   readonly widget: string;
+  /** If a whole page is made of parts, or of the one element that has them all. */
+  readonly whole: 'parts' | 'one';
   /** Names of the elements of a whole page, in their order. */
   readonly shows: string;
   readonly title: string;
@@ -71,6 +73,7 @@ export const DEFAULTS: AddressedChoices = {
   page: 'zh-Hans',
   make: 'element',
   widget: 'duty-list',
+  whole: 'parts',
   shows: 'profile-card,duty-list,rank-ladder,link-list',
   title: '',
   description: '',
@@ -92,6 +95,7 @@ export const DEFAULTS: AddressedChoices = {
 const ACCEPTED: Readonly<Partial<Record<string, readonly string[]>>> = {
   page: ['zh-Hans', 'en'],
   make: ['element', 'page'],
+  whole: ['parts', 'one'],
   data: SOURCES,
   place: ['file', 'inside'],
   form: FORMS,

@@ -16,6 +16,7 @@ const WIDGETS: Translated<Readonly<Record<string, readonly [label: string, descr
       'link-list': ['相关链接', '相关网站，站外链接可先提示'],
       'comment-box': ['评论框', '发表评论、验证码、评论记录'],
       'comment-count': ['评论数', '一页有多少条评论，用于列表'],
+      'agency-page': ['机构专页', '概况、职能、衔级、链接、评论合为一页，带目录'],
     },
     en: {
       'profile-card': ['Profile', 'Name, standing, summary and a QR code'],
@@ -24,6 +25,7 @@ const WIDGETS: Translated<Readonly<Record<string, readonly [label: string, descr
       'link-list': ['Related links', 'With a notice before leaving, if wanted'],
       'comment-box': ['Comments', 'A form with a captcha, and the records'],
       'comment-count': ['Number of comments', 'For lists of articles'],
+      'agency-page': ['Whole agency', 'Everything on one page, with a table of contents'],
     },
   };
 

@@ -39,22 +39,32 @@ export function rendered(
   return own ? withoutPage(html) : html;
 }
 
+/** Lists the style sheets in a rendering: those of the element, and of the elements that it draws. */
+const sheetsIn = ({ facts, prefix }: Situation, html: string): readonly string[] =>
+  Object.keys(facts.files).filter((file) => {
+    const name = /^([a-z-]+)\.css$/.exec(file)?.[1];
+    return name !== undefined && html.includes(`<${prefix}-${name} `);
+  });
+
 /** What a policy needs for rendered styles. `<name>.css` equals the inline styles byte for byte. */
-export function styleNeeds({ element, choices, folder, facts }: Situation, file: string): Needs {
+export function styleNeeds(
+  { element, choices, folder, facts }: Situation,
+  sheets: readonly string[],
+): Needs {
   if (!element.agency) return {};
   if (choices.styles === 'files') return { styles: [folder] };
-  return { hashes: [facts.files[file]?.integrity ?? ''] };
+  return { hashes: sheets.map((file) => facts.files[file]?.integrity ?? '') };
 }
 
 /** A server rendering, which the script takes over. */
 export function asServer(situation: Situation): Written {
-  const code = `${library(situation)}\n\n${rendered(situation, 'shadow')}`;
+  const html = rendered(situation, 'shadow');
   return {
     parts: [
-      { kind: 'html', code },
+      { kind: 'html', code: `${library(situation)}\n\n${html}` },
       { kind: 'shell', label: 'command', code: commandText(situation, 'shadow') },
     ],
-    policy: scriptPolicy(situation, styleNeeds(situation, `${situation.element.name}.css`)),
+    policy: scriptPolicy(situation, styleNeeds(situation, sheetsIn(situation, html))),
     notes: situation.json ? ['commandJson'] : [],
   };
 }
@@ -66,7 +76,7 @@ export function asHtml(situation: Situation): Written {
       { kind: 'html', code: rendered(situation, 'html') },
       { kind: 'shell', label: 'command', code: commandText(situation, 'html') },
     ],
-    policy: policyText(styleNeeds(situation, 'plain.css')),
+    policy: policyText(styleNeeds(situation, ['plain.css'])),
     notes: situation.json ? ['commandJson'] : [],
   };
 }

@@ -52,7 +52,7 @@ function missingComments({
   if (choices.form === 'offline') return 'offlineComments';
   if (choices.form === 'frame' && !attributes['thread']) return 'thread';
   const reads = fallback !== fallbackText('comment-box', lang, undefined, {});
-  const isHtml = choices.form === 'html';
+  const isHtml = choices.form === 'html' && !element.agency;
   return isHtml && (element.name === 'comment-count' || !reads) ? 'htmlComments' : undefined;
 }
 
@@ -63,7 +63,7 @@ export function missing(situation: Situation): Missing | undefined {
   const hasSource = data !== 'src' || attributes['src'];
   if (json && !facts.agency) return data === 'editor' ? 'editor' : 'json';
   if (element.agency && !hasSource) return 'src';
-  if (element.comments) {
+  if (element.comments || attributes['endpoint']) {
     const lacking = missingComments(situation);
     if (lacking) return lacking;
   }

@@ -7,6 +7,7 @@ import { textField } from '../../pages/fields.js';
 import { isOwnData, pageFormOf, shownBy } from '../choices.js';
 import type { Context } from '../context.js';
 import { widgetTexts } from '../manifest-texts.js';
+import { WHOLE } from './parts.js';
 import { WHOLE_TEXTS } from './texts.js';
 
 type Direction = 'up' | 'down';
@@ -82,24 +83,41 @@ function row(name: string, context: Context): TemplateResult {
   </li>`;
 }
 
+function partList(names: readonly string[], context: Context): TemplateResult {
+  return html`<p class="hint">${WHOLE_TEXTS[context.choices.page].contentHint}</p>
+    <ol class="shown" role="list">
+      ${repeat(
+        names,
+        (name) => name,
+        (name) => row(name, context),
+      )}
+    </ol>
+    <p class="visually-hidden" id="moved" role="status"></p>`;
+}
+
 /** Renders the step. */
 export function contentSection(context: Context): TemplateResult {
   const { elements, choices, onChange } = context;
   const texts = WHOLE_TEXTS[choices.page];
   const shown = shownBy(choices);
-  const others = [...elements.keys()].filter((name) => !shown.includes(name));
+  const others = [...elements.keys()].filter((name) => !shown.includes(name) && name !== WHOLE);
+  const isOne = choices.whole === 'one' && elements.has(WHOLE);
   const choosesPlace = isOwnData(choices) && pageFormOf(choices) !== 'html';
   return html`<section class="step" aria-labelledby="content">
     <h2 id="content">${texts.content}</h2>
-    <p class="hint">${texts.contentHint}</p>
-    <ol class="shown" role="list">
-      ${repeat(
-        [...shown, ...others],
-        (name) => name,
-        (name) => row(name, context),
-      )}
-    </ol>
-    <p class="visually-hidden" id="moved" role="status"></p>
+    ${
+      elements.has(WHOLE)
+        ? radios({
+            name: 'whole',
+            legend: texts.content,
+            hidden: true,
+            value: choices.whole,
+            options: optionsOf(texts.wholes),
+            onChange: (whole) => onChange({ whole }),
+          })
+        : nothing
+    }
+    ${isOne ? nothing : partList([...shown, ...others], context)}
     ${textField({
       id: 'title',
       name: 'title',

@@ -38,8 +38,10 @@ export function shareOf<Data extends object>(agency: Data, widget: string): Data
 }
 
 /** Elements of the page, in their order. */
-export const widgetsOf = (choices: Choices, elements: Widgets): readonly Widget[] =>
-  shownBy(choices).flatMap((name) => elements.get(name) ?? []);
+export function widgetsOf(choices: Choices, elements: Widgets): readonly Widget[] {
+  const whole = choices.whole === 'one' && elements.get(WHOLE);
+  return whole ? [whole] : shownBy(choices).flatMap((name) => elements.get(name) ?? []);
+}
 
 /** True if the page names the file with the data. */
 export const usesDataFile = (choices: Choices): boolean =>
@@ -59,9 +61,11 @@ export function situationsOf(choices: Choices, facts: Facts): readonly Situation
       attributes: {
         ...choices.attributes,
         ...(usesDataFile(choices) && { src: DATA_FILE }),
-        ...(widget.agency && HIDDEN),
+        ...(widget.agency && widget.name !== WHOLE && HIDDEN),
         ...(index === 0 && isHeading(widget, choices) && { 'heading-level': '1' }),
-        thread: choices.attributes['thread'] || THREAD,
+        ...(choices.attributes['endpoint'] && {
+          thread: choices.attributes['thread'] || THREAD,
+        }),
       },
     };
     const { agency, written } = facts;

@@ -7,6 +7,10 @@ const isName = (folder: string): boolean => /^[\w-]+\/$/.test(folder);
 
 const chinese = {
   content: '网页的内容',
+  wholes: {
+    parts: ['自己选内容', '勾选各部分，调整次序'],
+    one: ['一个标签显示全部', '次序固定，带目录'],
+  },
   contentHint: '勾选要显示的内容，用箭头调整次序。本单位没有的内容不会显示。',
   up: (label: string) => `上移：${label}`,
   down: (label: string) => `下移：${label}`,
@@ -58,6 +62,10 @@ const chinese = {
 
 const english: typeof chinese = {
   content: 'What the page shows',
+  wholes: {
+    parts: ['Parts of your choice', 'Tick and order them'],
+    one: ['Everything by one tag', 'In a fixed order, with contents'],
+  },
   contentHint:
     'Tick what it shows, and order it with the arrows. What the agency does not have is left out.',
   up: (label) => `Move up: ${label}`,

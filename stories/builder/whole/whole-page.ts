@@ -8,7 +8,7 @@ import { missing } from '../snippets/situation.js';
 import { placeholderText } from '../snippets/with-script.js';
 import type { Facts, Missing, Part, Situation } from '../types.js';
 import { descriptionOf, documentText, pageCss, stylesheetLink } from './document.js';
-import { DATA_FILE, isHeading, situationsOf, usesDataFile, WHOLE } from './parts.js';
+import { DATA_FILE, isHeading, situationsOf, usesDataFile } from './parts.js';
 import type { SiteFile, WholePage } from './types.js';
 
 const STYLES = 'customs-theme.css';
@@ -18,16 +18,9 @@ const UNKNOWN = { 'zh-Hans': '机构概况', en: 'About the agency' };
 
 /** Smallest script file with every element of the page. */
 function scriptFile(situations: readonly Situation[]): string {
-  const [first] = situations;
-  const needsComments = situations.some(
-    ({ element, attributes }) => element.comments || attributes['endpoint'],
-  );
-  if (needsComments || !first) {
-    return situations.length === 1 && first?.element.comments
-      ? first.element.name
-      : 'customs-widgets';
-  }
-  return situations.length === 1 && first.element.name !== WHOLE ? first.element.name : 'agency';
+  const [only, ...others] = situations;
+  if (only && !others.length) return only.element.name;
+  return situations.every(({ element }) => element.agency) ? 'agency' : 'customs-widgets';
 }
 
 /** Writes the heading into the fallback of the element that shows it later. */
@@ -109,7 +102,7 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
     { name: STYLES, kind: 'css', code: pageCss(choices.brand) },
   ];
   const needs = isHtml
-    ? agencies[0] && styleNeeds(agencies[0], 'plain.css')
+    ? agencies[0] && styleNeeds(agencies[0], ['plain.css'])
     : { scripts: [first.folder], data: situations.flatMap(fetched) };
   return {
     files,
