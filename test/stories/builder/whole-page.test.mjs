@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { moved, toggled } from './sources.mjs';
-import { openSite, pageFor, visibleText, waitForText, watch } from './pasting.mjs';
+import { elements, openSite, pageFor, visibleText, waitForText, watch } from './pasting.mjs';
 
 /** As a webmaster writes it: the shortest form, with an address on the same site. */
 const AGENCY = {
@@ -149,6 +149,29 @@ describe('an uploaded page', () => {
         });
       }
     }
+  }
+
+  for (const place of ['file', 'inside']) {
+    it(`shows everything by one tag: ${place}`, async (test) => {
+      if (!elements.has('agency-page')) return test.skip('customs-agency-page is not there yet');
+      const made = own({ whole: 'one', place, library: '/cdn/' });
+      const html = fileOf(made, 'index.html');
+      assert.equal(count(html, /<customs-/g), 1);
+      assert.equal(count(html, /接收档案。/g), place === 'inside' ? 1 : 0);
+      await open(made);
+      await page.waitForFunction(() => {
+        const [card, list] = ['profile-card', 'duty-list'].map((name) =>
+          document
+            .querySelector('customs-agency-page')
+            ?.shadowRoot?.querySelector(`customs-${name}`),
+        );
+        return (
+          card?.shadowRoot.querySelector('h1')?.textContent.includes('档案') &&
+          list?.shadowRoot.textContent.includes('接收档案。')
+        );
+      });
+      assert.deepEqual(faults, []);
+    });
   }
 
   for (const styles of ['inline', 'files']) {
