@@ -87,10 +87,7 @@ describe('a whole page in the builder', () => {
     }
     rmSync(folder, { recursive: true });
     const steps = await page.$$eval('.steps', (all) => all.map(({ innerText }) => innerText));
-    assert.match(
-      steps[0],
-      /agency\.json[^]*index\.html[^]*customs-theme\.css[^]*customs-widgets/,
-    );
+    assert.match(steps[0], /agency\.json[^]*index\.html[^]*customs-theme\.css[^]*customs-widgets/);
     assert.match(steps[1], /覆盖网站上的旧文件。别的都不用动[^]*cdn 文件夹[^]*integrity/);
     await press(page, 'form', 'html');
     await page.waitForFunction(() => !document.querySelector('#file-agency-json'));
