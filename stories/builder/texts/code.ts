@@ -29,7 +29,7 @@ export const codeChinese = {
     install: '安装',
     module: '应用的代码',
     space: '放进网页的 head 或样式表：组件显示之前留出位置，下面的内容就不会移动',
-    theme: '放进网页的样式表：单位的颜色',
+    theme: '单位的颜色：放进网页的样式表，或者存成 customs-theme.css 再引用',
   },
   policy: '内容安全策略',
   policyHint: '网页如果设有 Content-Security-Policy，至少要允许这些：',
@@ -58,7 +58,8 @@ export const codeEnglish: typeof codeChinese = {
     'Upload the folder cdn of the archive to your site, and give its address there, for example /customs-widgets/.',
   kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: 'Command line', json: 'JSON' },
   labels: {
-    theme: 'In the style sheet of the page: the colour of the office',
+    theme:
+      'The colour of the office: in the style sheet of the page, or in a file customs-theme.css of its own',
     head: 'Once, in the head or the footer template of the page',
     place: 'Where the element is to be',
     command: 'A command that prints the same HTML when a site is built',

@@ -3,7 +3,7 @@ import type { Attribute } from '../types.js';
 
 export const formChinese = {
   title: '嵌入代码生成器',
-  lead: '选好组件和数据，对照预览调整，然后复制代码。所选内容都写在网址里，收藏或转发网址即可保存和分享。',
+  lead: '做一个完整的网页，或者为已有的网页生成组件的代码。所选内容（资料除外）都写在网址里，收藏或转发网址即可保存和分享。',
   share: '复制本页网址',
   make: '要做什么',
   makes: {
@@ -28,7 +28,7 @@ export const formChinese = {
 
 export const formEnglish: typeof formChinese = {
   title: 'Embed builder',
-  lead: 'Choose an element and its data, adjust it beside the preview, then copy the code. Your choices are kept in the address of this page: bookmark or send it.',
+  lead: 'Make a whole page, or the code for an element in a page that you have. Your choices, without the data, are kept in the address of this page: bookmark or send it.',
   share: 'Copy the address of this page',
   make: 'What to make',
   makes: {
