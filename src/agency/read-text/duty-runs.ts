@@ -1,4 +1,5 @@
 /* Finds the pieces that are duties: numbered, listed, or paragraphs below a heading that says so. */
+import { linkInLine } from './blocks-of-text.js';
 import type { Piece } from './pieces.js';
 import type { Section } from './section-words.js';
 import { simplified } from './simplified.js';
@@ -23,6 +24,16 @@ const VERB =
 /** True where links follow, perhaps after the heading of their group. */
 const hasLinksSoon = (pieces: readonly Piece[], index: number): boolean =>
   pieces.slice(index + 1, index + 4).some(({ block }) => !!block.links?.length);
+
+/** True for a short line before lines of names and addresses. */
+const leadsToLinks = ({ block, text, isProse, number, labelled }: Piece, next?: Piece): boolean =>
+  block.kind === 'paragraph' &&
+  text.length < 20 &&
+  !(isProse || number || labelled || block.links) &&
+  !!next?.block.links?.length &&
+  next.block.kind === 'paragraph' &&
+  !next.labelled &&
+  linkInLine(next.text) !== undefined;
 
 /** Tells of each piece in which part of the page it stands. */
 export function placed(pieces: readonly Piece[]): Placed[] {
@@ -52,6 +63,9 @@ export function placed(pieces: readonly Piece[]): Placed[] {
       part += 1;
     } else if (section === 'start' && number?.value === 1 && VERB.test(simplified(number.rest))) {
       section = 'duties';
+      part += 1;
+    } else if (index > 0 && section !== 'links' && leadsToLinks(piece, next)) {
+      section = 'links';
       part += 1;
     }
     return { ...piece, heading, section, part, isOpener };

@@ -13,6 +13,9 @@ export interface PieceLinks {
   readonly url?: string;
 }
 
+/** Headings that announce links, and name a group of them too. */
+const OWN_GROUP = /^(?:政府|部门)网站$/u;
+
 const OFFICIAL = /官方网站|官网|official (?:web ?)?site/iu;
 
 /** Scripts, and places in the page itself, are no links. */
@@ -27,7 +30,7 @@ export function linksOf(piece: Placed): PieceLinks | undefined {
   const links = (block.links ?? [])
     .filter(isAddress)
     .map((link) => ({ ...link, text: withChinesePunctuation(link.text) }));
-  const isInLinks = section === 'links' && !heading;
+  const isInLinks = section === 'links' && (!heading || OWN_GROUP.test(text));
   if (isInLinks && !links.length && text.length < 30) {
     return { group: text.replace(/[：:]$/u, ''), links };
   }

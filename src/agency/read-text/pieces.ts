@@ -49,8 +49,13 @@ function withValues(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
+    // 政府网站 without a colon is the heading of links.
     const isValue =
-      before && isLabel(before.text) && block.kind !== 'heading' && !isLabel(block.text);
+      before &&
+      isLabel(before.text) &&
+      !/网站$/u.test(before.text) &&
+      block.kind !== 'heading' &&
+      !isLabel(block.text);
     if (isValue && block.text.length < 80 && !labelledIn(block.text).length) {
       const label = before.text.replace(/[：:]$/u, '');
       joined[joined.length - 1] = { ...block, text: `${label}：${block.text}`, kind: 'paragraph' };

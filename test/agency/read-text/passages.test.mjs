@@ -135,6 +135,19 @@ describe('the guesses', () => {
     ]);
   });
 
+  it('read pasted lines of names and addresses in groups, also without a heading for all', () => {
+    const { links } = agencyOfText(
+      '示例局\n（一）负责甲。\n（二）负责乙。\n政府网站\n甲网 https://a.example/\n乙网：https://b.example/\n办事\n丙网 https://c.example/',
+    );
+    assert.deepEqual(
+      links.map(({ group, links: list }) => [group, ...list.map(({ label }) => label)]),
+      [
+        ['政府网站', '甲网', '乙网'],
+        ['办事', '丙网'],
+      ],
+    );
+  });
+
   it('take the line of a page about itself for source and day', () => {
     const { source, asOf } = agencyOfText(
       '发布时间：2024-03-05 来源：县政府办公室 浏览次数：12 打印 关闭',
