@@ -1,2 +1,35 @@
-/* The editor of an agency: paste the text of an office, correct it, and keep it as JSON. */
-document.querySelector('#editor')?.setAttribute('aria-busy', 'true');
+/* The page of the editor: it registers the elements, and starts the editor with what the page knows. */
+import { define, provideStrings } from 'customs-widgets';
+import { agencies, strings } from 'virtual:published';
+import { PAGE_LANGUAGES, type PageLanguage } from '../pages/languages.js';
+import { storageOf } from './draft.js';
+import { Editor } from './editor.js';
+import { pageText } from './sample.js';
+import { TEXTS } from './texts.js';
+
+const root = document.querySelector<HTMLElement>('#editor');
+const gacc = agencies['gacc']?.['zh-Hans'];
+
+/** Shows the language in the page and in its address, so that a link keeps it. */
+function showLanguage(language: PageLanguage): void {
+  document.documentElement.lang = language;
+  document.title = `${TEXTS[language].title} · customs-widgets`;
+  const query = language === 'zh-Hans' ? '' : `?page=${language}`;
+  if (location.search !== query) history.replaceState(null, '', location.pathname + query);
+}
+
+if (root) {
+  define();
+  provideStrings('en', strings);
+  const asked = new URLSearchParams(location.search).get('page');
+  const language = PAGE_LANGUAGES.find((one) => one === asked) ?? 'zh-Hans';
+  showLanguage(language);
+  const editor = new Editor({
+    root,
+    store: storageOf(window),
+    sample: gacc ? pageText(gacc) : '',
+    view: { language },
+    onView: (view) => showLanguage(view.language),
+  });
+  window.addEventListener('storage', (event) => editor.onStorage(event));
+}

@@ -1,0 +1,186 @@
+/* The editor of an agency: it holds the work, draws the page, and keeps the focus where it belongs. */
+import { html, nothing, render } from 'lit';
+import { agencyOf, type ReadAgency } from '../../src/agency/read-text/read-text.js';
+import { header } from '../pages/header.js';
+import { COMMON_TEXTS } from '../pages/texts.js';
+import { check } from './check.js';
+import type { Context } from './context.js';
+import { today } from './days.js';
+import { Drafts, type Store } from './draft.js';
+import { Dragging } from './drag.js';
+import { facts } from './facts.js';
+import * as steps from './history.js';
+import type { Done, Host } from './host.js';
+import { onPageKey } from './keys.js';
+import { list } from './list.js';
+import { notices } from './notices.js';
+import { PassageActions } from './passage-actions.js';
+import { preview } from './preview.js';
+import { moreText, pasteField } from './start.js';
+import { take } from './take.js';
+import { TEXTS, type Texts } from './texts.js';
+import { toolbar } from './toolbar.js';
+import { FRESH, type Focus, type View } from './view.js';
+import { isEmpty, NOTHING, type Work } from './work.js';
+import { WorkActions } from './work-actions.js';
+
+export interface EditorOptions {
+  readonly root: HTMLElement;
+  readonly store: Store | undefined;
+  /** Text of an office, as it would be pasted. */
+  readonly sample: string;
+  /** What the author sees first. */
+  readonly view?: Partial<View>;
+  /** Today, as an ISO 8601 date. */
+  readonly day?: string;
+  /** Called with each change of what the author sees. */
+  readonly onView?: (view: View) => void;
+}
+
+export class Editor implements Host {
+  view: View;
+  agency!: ReadAgency;
+  json = '';
+  readonly day: string;
+
+  readonly #root: HTMLElement;
+  readonly #drafts: Drafts;
+  readonly #onView: (view: View) => void;
+  readonly #edit = new PassageActions(this);
+  readonly #act: WorkActions;
+  readonly #drag = new Dragging(this.#edit);
+  #history: steps.History<Work>;
+  #focus: Focus | undefined;
+
+  constructor({ root, store, sample, view, day = today(), onView }: EditorOptions) {
+    this.#root = root;
+    this.#drafts = new Drafts(store);
+    this.#act = new WorkActions(this, sample);
+    this.#onView = onView ?? (() => undefined);
+    this.day = day;
+    const draft = this.#drafts.read();
+    this.#history = steps.begin(draft ?? NOTHING);
+    this.view = { ...FRESH, ...view };
+    if (draft) this.view = { ...this.view, outcome: this.texts.outcomes.restored };
+    root.replaceChildren();
+    root.addEventListener('keydown', this.#onKey);
+    this.#read();
+    this.#update();
+  }
+
+  get work(): Work {
+    return this.#history.present;
+  }
+
+  get texts(): Texts {
+    return TEXTS[this.view.language];
+  }
+
+  get common() {
+    return COMMON_TEXTS[this.view.language];
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  change(work: Work, { outcome = '', focus, field }: Done = {}): void {
+    this.#goTo(steps.record(this.#history, work, field), outcome, focus);
+  }
+
+  show(changes: Partial<View>, focus?: Focus): void {
+    this.view = { ...this.view, ...changes };
+    this.#focus = focus;
+    this.#onView(this.view);
+    this.#update();
+  }
+
+  settle(): void {
+    this.#history = steps.settle(this.#history);
+  }
+
+  undo(): void {
+    this.#goTo(steps.undo(this.#history), this.texts.outcomes.undone);
+  }
+
+  redo(): void {
+    this.#goTo(steps.redo(this.#history), this.texts.outcomes.redone);
+  }
+
+  /** Notices that another tab has changed the draft. */
+  onStorage(event: Pick<StorageEvent, 'key' | 'newValue'>): void {
+    if (this.#drafts.isForeign(event)) this.show({ isForeign: true });
+  }
+
+  takeForeign(): void {
+    this.view = { ...this.view, isForeign: false };
+    this.change(this.#drafts.read() ?? NOTHING, { focus: { on: '#main' } });
+  }
+
+  handOver(): boolean {
+    return this.#drafts.handOver(this.json);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void =>
+    onPageKey(event, this.#act, this.#history.field !== undefined);
+
+  #goTo(history: steps.History<Work>, outcome: string, focus?: Focus): void {
+    this.#history = history;
+    this.#read();
+    this.#drafts.write(this.work);
+    const { canStore } = this.#drafts;
+    this.show({ outcome, canStore, copied: undefined, problem: '' }, focus);
+  }
+
+  #read(): void {
+    const { passages, lang, opened } = this.work;
+    const isObject = typeof opened === 'object' && opened !== null;
+    this.agency = agencyOf(passages, { ...(lang && { lang }), ...(isObject && { rest: opened }) });
+    this.json = `${JSON.stringify(this.agency, null, 2)}\n`;
+  }
+
+  #update(): void {
+    const hadFocus = this.#root.contains(document.activeElement);
+    render(this.#template(), this.#root);
+    const focus = this.#focus ?? { on: '#main' };
+    if (this.#focus || (hadFocus && document.activeElement === document.body)) this.#move(focus);
+    this.#focus = undefined;
+  }
+
+  #move({ on, cursor }: Focus): void {
+    const target = this.#root.querySelector<HTMLElement>(on);
+    const folded = target?.closest('details');
+    if (folded) folded.open = true;
+    target?.focus();
+    if (cursor !== undefined && target instanceof HTMLTextAreaElement) {
+      target.setSelectionRange(cursor, cursor);
+    }
+  }
+
+  #template() {
+    const { texts, common, view, work } = this;
+    const { agency, json, day, canUndo, canRedo } = this;
+    const shared = { texts, common, view, work, agency, json, day, canUndo, canRedo };
+    const context: Context = { ...shared, edit: this.#edit, act: this.#act };
+    const onLanguage = (language: View['language']): void => this.show({ language, outcome: '' });
+    const begun = html`<div class="columns" data-panel=${view.panel}>
+      <div class="edit-panel">
+        ${list(context, this.#drag)} ${moreText(context)} ${facts(context)} ${take(context)}
+      </div>
+      <div class="side-panel">${check(context)} ${preview(context)}</div>
+    </div>`;
+    return html`${header({ language: view.language, page: 'editor', onLanguage })}
+      <main id="main" tabindex="-1">
+        <div class="intro">
+          <h1>${texts.title}</h1>
+          ${isEmpty(work) ? html`<p>${texts.lead}</p>` : nothing}
+        </div>
+        ${notices(context)} ${isEmpty(work) && !canUndo && !canRedo ? nothing : toolbar(context)}
+        ${isEmpty(work) ? pasteField(context, true) : begun}
+      </main>`;
+  }
+}

@@ -1,0 +1,101 @@
+/* What is missing or doubtful, and where to mend it. */
+import type { ReadAgency, Role } from '../../src/agency/read-text/read-text.js';
+import { isDay } from './days.js';
+import type { Passages } from './passages.js';
+import { sourceParts } from './source.js';
+
+export type FindingKind =
+  | 'no-name'
+  | 'no-level'
+  | 'no-status'
+  | 'no-duties'
+  | 'no-as-of'
+  | 'no-source'
+  | 'two-names'
+  | 'two-of'
+  | 'empty'
+  | 'no-address'
+  | 'wrong-address'
+  | 'wrong-day'
+  | 'future-day'
+  | 'unread-ranks';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** True if the agency cannot be used without it. */
+  readonly isNeeded: boolean;
+  /** The passage to mend; absent when there is none yet. */
+  readonly id?: string;
+  /** The field to fill in. */
+  readonly role: Role;
+}
+
+/** Fields of which an agency has one. Of more passages, only the first counts. */
+const SINGLE: readonly Role[] = ['name', 'category', 'status', 'level', 'url', 'source', 'as-of'];
+
+/** Fields of which an agency has many, so an empty one is a mistake. */
+const LISTED: readonly Role[] = ['overview', 'preamble', 'duty', 'link'];
+
+/** Characters that show nothing. */
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/g;
+
+const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i;
+
+/** An address on the page's own site, for example `/zwgk/` or `list.html`. */
+const RELATIVE = /^(?![a-z][a-z\d+.-]*:)(?!www\.)\S+$/i;
+
+export const isBlank = (text: string): boolean => !text.replace(INVISIBLE, '');
+
+const isAddress = (text: string): boolean => LINK_ADDRESS.test(text) || RELATIVE.test(text);
+
+/** What an agency should have. */
+function missing(passages: Passages): readonly Finding[] {
+  const has = (role: Role): boolean =>
+    passages.some((passage) => passage.role === role && !isBlank(passage.text));
+  const wanted: readonly (readonly [FindingKind, Role])[] = [
+    ['no-name', 'name'],
+    ['no-status', 'status'],
+    ['no-level', 'level'],
+    ['no-duties', 'duty'],
+    ['no-as-of', 'as-of'],
+    ['no-source', 'source'],
+  ];
+  return wanted
+    .filter(([, role]) => !has(role))
+    .map(([kind, role]) => ({ kind, role, isNeeded: kind === 'no-name' }));
+}
+
+/** What is doubtful about the passages. */
+function doubtful(passages: Passages, { ranks }: ReadAgency, day: string): readonly Finding[] {
+  const seen = new Set<Role>();
+  return passages.flatMap(({ id, role, text, address = '' }): Finding[] => {
+    const found = (kind: FindingKind): Finding[] => [{ kind, id, role, isNeeded: false }];
+    if (role === 'unused') return [];
+    if (isBlank(text) && !(role === 'link' && address)) {
+      return LISTED.includes(role) ? found('empty') : [];
+    }
+    if (SINGLE.includes(role) && seen.has(role)) {
+      return found(role === 'name' ? 'two-names' : 'two-of');
+    }
+    seen.add(role);
+    if (role === 'link' && !address.trim()) return found('no-address');
+    if (role === 'link' && !isAddress(address.trim())) return found('wrong-address');
+    if (role === 'url' && !/^https?:\/\/\S+$/i.test(text.trim())) return found('wrong-address');
+    if (role === 'as-of' && !isDay(text.trim())) return found('wrong-day');
+    if (role === 'as-of' && text.trim() > day) return found('future-day');
+    if (role === 'ranks' && !ranks) return found('unread-ranks');
+    const source = role === 'source' ? sourceParts(text) : undefined;
+    return source && isBlank(source.title + source.publisher) ? found('no-source') : [];
+  });
+}
+
+/**
+ * Lists what is missing or doubtful, in the order of the fields.
+ *
+ * @param day - today, as an ISO 8601 date
+ */
+export const findingsOf = (
+  passages: Passages,
+  agency: ReadAgency,
+  day: string,
+): readonly Finding[] => [...missing(passages), ...doubtful(passages, agency, day)];
