@@ -55,14 +55,16 @@ function group(
 
 /** Renders the check. */
 export function check(context: Context): TemplateResult {
-  const { texts, work, agency, day } = context;
+  const { texts, work, agency, problems, day } = context;
   const findings = findingsOf(work.passages, agency, day);
+  // The findings say the rest, and lead to it.
+  const others = problems.filter(({ code }) => code === 'unknown' || code === 'reference');
   return html`<section class="check" aria-labelledby="check">
     <h2 id="check" tabindex="-1">${texts.check}</h2>
     <p class="agency-name">${agency.name || texts.noName}</p>
     <p class="counts">${texts.counts(countsOf(work.passages, agency))}</p>
     ${
-      findings.length
+      findings.length + others.length
         ? html`${group(
             texts.needed,
             findings.filter(({ isNeeded }) => isNeeded),
@@ -72,7 +74,15 @@ export function check(context: Context): TemplateResult {
             texts.advised,
             findings.filter(({ isNeeded }) => !isNeeded),
             context,
-          )}`
+          )}
+          ${
+            others.length
+              ? html`<h3>${texts.others}</h3>
+                  <ul class="others">
+                    ${others.map(({ message }) => html`<li>${message}</li>`)}
+                  </ul>`
+              : nothing
+          }`
         : html`<p class="complete">${tickIcon} ${texts.complete}</p>`
     }
   </section>`;

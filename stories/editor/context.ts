@@ -5,7 +5,16 @@ import type { WorkActions } from './work-actions.js';
 
 export interface Context extends Pick<
   Host,
-  'work' | 'agency' | 'json' | 'view' | 'texts' | 'common' | 'day' | 'canUndo' | 'canRedo'
+  | 'work'
+  | 'agency'
+  | 'json'
+  | 'problems'
+  | 'view'
+  | 'texts'
+  | 'common'
+  | 'day'
+  | 'canUndo'
+  | 'canRedo'
 > {
   /** What the author does with passages. */
   readonly edit: PassageActions;

@@ -1,6 +1,7 @@
 /* The editor of an agency: it holds the work, draws the page, and keeps the focus where it belongs. */
 import { html, nothing, render } from 'lit';
 import { agencyOf, type ReadAgency } from '../../src/agency/read-text/read-text.js';
+import type { Problem } from '../../src/agency/problem.js';
 import { header } from '../pages/header.js';
 import { COMMON_TEXTS } from '../pages/texts.js';
 import { check } from './check.js';
@@ -29,6 +30,8 @@ export interface EditorOptions {
   readonly store: Store | undefined;
   /** Text of an office, as it would be pasted. */
   readonly sample: string;
+  /** Reads an agency as the elements do. */
+  readonly parse: Parse;
   /** What the author sees first. */
   readonly view?: Partial<View>;
   /** Today, as an ISO 8601 date. */
@@ -37,14 +40,22 @@ export interface EditorOptions {
   readonly onView?: (view: View) => void;
 }
 
+/** What is needed of `parse` of the library. */
+type Parse = (
+  value: unknown,
+  options: { readonly language: string },
+) => { readonly problems: readonly Problem[] };
+
 export class Editor implements Host {
   view: View;
   agency!: ReadAgency;
   json = '';
+  problems: readonly Problem[] = [];
   readonly day: string;
 
   readonly #root: HTMLElement;
   readonly #drafts: Drafts;
+  readonly #parse: Parse;
   readonly #onView: (view: View) => void;
   readonly #edit = new PassageActions(this);
   readonly #act: WorkActions;
@@ -52,9 +63,10 @@ export class Editor implements Host {
   #history: steps.History<Work>;
   #focus: Focus | undefined;
 
-  constructor({ root, store, sample, view, day = today(), onView }: EditorOptions) {
+  constructor({ root, store, sample, parse, view, day = today(), onView }: EditorOptions) {
     this.#root = root;
     this.#drafts = new Drafts(store);
+    this.#parse = parse;
     this.#act = new WorkActions(this, sample);
     this.#onView = onView ?? (() => undefined);
     this.day = day;
@@ -145,6 +157,7 @@ export class Editor implements Host {
 
   #update(): void {
     const hadFocus = this.#root.contains(document.activeElement);
+    this.problems = this.#parse(this.agency, { language: this.view.language }).problems;
     render(this.#template(), this.#root);
     const focus = this.#focus ?? { on: '#main' };
     if (this.#focus || (hadFocus && document.activeElement === document.body)) this.#move(focus);
@@ -163,8 +176,8 @@ export class Editor implements Host {
 
   #template() {
     const { texts, common, view, work } = this;
-    const { agency, json, day, canUndo, canRedo } = this;
-    const shared = { texts, common, view, work, agency, json, day, canUndo, canRedo };
+    const { agency, json, problems, day, canUndo, canRedo } = this;
+    const shared = { texts, common, view, work, agency, json, problems, day, canUndo, canRedo };
     const context: Context = { ...shared, edit: this.#edit, act: this.#act };
     const onLanguage = (language: View['language']): void => this.show({ language, outcome: '' });
     const begun = html`<div class="columns" data-panel=${view.panel}>

@@ -1,5 +1,6 @@
 /* What actions need of the page. */
 import type { ReadAgency } from '../../src/agency/read-text/read-text.js';
+import type { Problem } from '../../src/agency/problem.js';
 import type { CommonTexts } from '../pages/texts.js';
 import type { Texts } from './texts.js';
 import type { Focus, View } from './view.js';
@@ -23,6 +24,8 @@ export interface Host {
   readonly texts: Texts;
   readonly common: CommonTexts;
   readonly day: string;
+  /** What the elements cannot use, in words. */
+  readonly problems: readonly Problem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes the work, which can be undone. */

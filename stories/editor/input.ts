@@ -59,7 +59,11 @@ const fromMarkup = (markup: string): Passages =>
 const KNOWN = ['name', 'duties', 'overview', 'links', 'ranks', 'summary'];
 
 function fromJson(text: string): Input {
-  const { problems, agency } = checkJson(text, (value) => ({ ok: true, agency: value as Agency }));
+  const { problems, agency } = checkJson(text, (value) => ({
+    ok: true,
+    agency: value as Agency,
+    problems: [],
+  }));
   const [problem] = problems;
   if (problem) return { kind: 'json', problem };
   const value: unknown = agency;

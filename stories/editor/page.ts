@@ -1,5 +1,5 @@
 /* The page of the editor: it registers the elements, and starts the editor with what the page knows. */
-import { define, provideStrings } from 'customs-widgets';
+import { define, parse, provideStrings } from 'customs-widgets';
 import { agencies, strings } from 'virtual:published';
 import { PAGE_LANGUAGES, type PageLanguage } from '../pages/languages.js';
 import { storageOf } from './draft.js';
@@ -27,6 +27,7 @@ if (root) {
   const editor = new Editor({
     root,
     store: storageOf(window),
+    parse,
     sample: gacc ? pageText(gacc) : '',
     view: { language },
     onView: (view) => showLanguage(view.language),

@@ -20,6 +20,7 @@ const valueOf = ({ target }: Event): string =>
 /** Renders the sentence that a value was taken out of, with its words marked. */
 function origin({ text, from = '' }: Passage, { texts }: Context): TemplateResult | typeof nothing {
   if (!from) return nothing;
+  if (from === text) return html`<p class="from hint">${texts.fromWhole}</p>`;
   const start = text ? from.indexOf(text) : -1;
   const end = start + text.length;
   return html`<p class="from">
@@ -93,8 +94,7 @@ export function row(
     <div class="passage-head">
       <span class="grip" draggable="true" title=${texts.drag} aria-hidden="true">${gripIcon}</span>
       <span class="place" aria-hidden="true">${place}</span>
-      ${asks ? roleSelect(passage, place, context) : html`<span class="role">${texts.roles[role]}</span>`}
-      ${tools(passage, place, context)}
+      ${asks ? roleSelect(passage, place, context) : nothing} ${tools(passage, place, context)}
     </div>
     ${origin(passage, context)}
     <textarea

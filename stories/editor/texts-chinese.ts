@@ -46,6 +46,7 @@ export const chinese = {
   text: (place: number, role: string) => `第 ${String(place)} 段，${role}`,
   linkAddress: '链接地址',
   from: '摘自原文：',
+  fromWhole: '内容与原文中的一整段相同。',
   tools: (place: number) => `第 ${String(place)} 段的操作`,
   parts: {
     up: '上移',
@@ -144,6 +145,7 @@ export const chinese = {
     'future-day': '核对日期在今天以后',
     'unread-ranks': '没有看懂这一段衔级',
   } satisfies Record<FindingKind, string> as Readonly<Record<FindingKind, string>>,
+  others: '资料里的其他问题',
   place: (place: number) => `第 ${String(place)} 段`,
 
   noName: '（名称待填）',

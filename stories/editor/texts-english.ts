@@ -47,6 +47,7 @@ export const english: Texts = {
   text: (place, role) => `Passage ${String(place)}, ${role}`,
   linkAddress: 'Address of the link',
   from: 'Taken from: ',
+  fromWhole: 'The same as a whole passage of the text.',
   tools: (place) => `Tools of passage ${String(place)}`,
   parts: {
     up: 'Move up',
@@ -143,6 +144,7 @@ export const english: Texts = {
     'future-day': 'The day of the last check is after today',
     'unread-ranks': 'These ranks could not be read',
   },
+  others: 'Other problems of the data',
   place: (place) => `Passage ${String(place)}`,
 
   noName: '(no name yet)',
