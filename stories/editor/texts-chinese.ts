@@ -17,7 +17,8 @@ export const chinese = {
   sample: '填入示例',
   blank: '从空白开始',
   more: '再粘贴一些文字',
-  moreHint: '例如另一个网页上的主要职能或相关链接。整理出的内容接在现有内容后面。',
+  moreHint:
+    '例如另一个网页上的主要职能或相关链接。整理出的内容接在现有内容后面；打开 agency.json 则替换现有内容，可以撤销。',
   cancel: '取消',
 
   problems: {
@@ -110,7 +111,10 @@ export const chinese = {
     note: '备注',
   } satisfies Record<SourcePart, string> as Readonly<Record<SourcePart, string>>,
   sourceHints: {
-    title: '网页或文件的标题，例如“机构职能”或“三定规定”。',
+    title: '网页或文件的标题，例如“机构职能”。',
+    publisher: '例如“某县人民政府办公室”。',
+    date: '例如 2026-11-29。',
+    url: '原文网页的地址。',
   } as Readonly<Partial<Record<SourcePart, string>>>,
   language: '文字的语言',
   languageOf: (name: string) => `根据文字判断（${name}）`,

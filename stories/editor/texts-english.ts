@@ -18,7 +18,7 @@ export const english: Texts = {
   blank: 'Start with nothing',
   more: 'Paste more text',
   moreHint:
-    'For example the duties or links from another page. They are added after what is there.',
+    'For example the duties or links from another page. They are added after what is there; an agency.json replaces it, which you can undo.',
   cancel: 'Cancel',
 
   problems: {
@@ -110,7 +110,12 @@ export const english: Texts = {
     url: 'Address of the source',
     note: 'Note',
   },
-  sourceHints: { title: 'The title of the page or document.' },
+  sourceHints: {
+    title: 'The title of the page or document.',
+    publisher: 'For example the office itself.',
+    date: 'For example 2026-11-29.',
+    url: 'The address of that page.',
+  },
   language: 'Language of the text',
   languageOf: (name) => `As the text suggests (${name})`,
   notDay: 'The calendar has no such day. Write it as 2026-11-29.',
