@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** Other folders of the site: the recipes and the embed builder, and the files they load. */
+/** Other folders of the site: the recipes, the embed builder and the agency editor, and the files they load. */
 const BESIDE = {
   '../recipes': '/recipes',
   '../docs/llms.txt': '/llms.txt',

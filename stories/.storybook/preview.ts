@@ -193,6 +193,7 @@ const preview: Preview = {
             'For webmasters',
             'For developers',
             'For designers',
+            'Agency editor',
             'Embed builder',
             'Updating',
             'Support',
@@ -205,6 +206,7 @@ const preview: Preview = {
           'Comment count',
           // Stories of a new element.
           '*',
+          'Agency editor',
           'Foundations',
           'Pages',
           'Recipes',

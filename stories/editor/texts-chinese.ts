@@ -71,7 +71,7 @@ export const chinese = {
     overview: '概况',
     preamble: '职能前言',
     duty: '职能',
-    ranks: '关衔',
+    ranks: '衔级',
     'link-group': '相关链接分组',
     link: '相关链接',
     url: '官方网站',

@@ -78,7 +78,7 @@ describe('the page of the editor', () => {
     await page.close();
   });
 
-  it('does not cover what is focused with its tools', async () => {
+  it('does not hide what is focused behind its tools', async () => {
     const { page } = await editor.open({ width: 360 });
     await STATES.pasted(page);
     const covered = await page.evaluate(() => {
@@ -86,7 +86,7 @@ describe('the page of the editor', () => {
       const fields = [...document.querySelectorAll('.passage textarea')].reverse();
       return fields.filter((field) => {
         field.focus();
-        return field.getBoundingClientRect().top < below.getBoundingClientRect().bottom - 1;
+        return field.getBoundingClientRect().bottom < below.getBoundingClientRect().bottom + 24;
       }).length;
     });
     assert.equal(covered, 0);
