@@ -7,6 +7,7 @@ import editorStyles from './demo/editor.css?inline';
 import fieldStyles from './demo/fields.css?inline';
 import pageStyles from './demo/pages.css?inline';
 import { Editor } from './editor/editor.js';
+import { setRole } from './editor/passages.js';
 import type { View } from './editor/view.js';
 import type { Work } from './editor/work.js';
 import { DEFAULTS } from './foundations/themes.js';
@@ -17,7 +18,7 @@ const meta: Meta = {
   title: 'Agency editor',
   tags: ['!autodocs'],
   args: {},
-  parameters: { controls: { disable: true } },
+  parameters: { controls: { disable: true }, layout: 'fullscreen' },
 };
 
 export default meta;
@@ -33,6 +34,13 @@ const OFFICE = `示例县民政局
 打印本页`;
 
 const worked = (text: string): Work => ({ passages: passagesOf(blocksOfText(text)), lang: '' });
+
+/** The office, with a link that its author has marked as one. */
+function office(): Work {
+  const work = worked(OFFICE);
+  const link = work.passages.find(({ text }) => text === '没有地址的链接');
+  return { ...work, passages: setRole(work.passages, link?.id ?? '', 'link') };
+}
 
 const styles = [
   themeStylesheet('The default tokens.', [...DEFAULTS]),
@@ -69,16 +77,16 @@ export const Problem: StoryObj = {
 };
 
 /** Text was read. A link has no address, and the source is missing. */
-export const Pasted: StoryObj = { render: () => editor(worked(OFFICE)) };
+export const Pasted: StoryObj = { render: () => editor(office()) };
 
 /** The same passages, field by field. */
 export const ByField: StoryObj = {
-  render: () => editor(worked(OFFICE), { order: 'fields' }),
+  render: () => editor(office(), { order: 'fields' }),
 };
 
 /** On a narrow screen, the preview has a view of its own. */
 export const Preview: StoryObj = {
-  render: () => editor(worked(OFFICE), { panel: 'preview' }),
+  render: () => editor(office(), { panel: 'preview' }),
 };
 
 /** Another tab has changed the draft, and the browser forbids storing. */

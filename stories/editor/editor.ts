@@ -2,6 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { agencyOf, type ReadAgency } from '../../src/agency/read-text/read-text.js';
 import type { Problem } from '../../src/agency/problem.js';
+import { dropListeners } from '../pages/files.js';
 import { header } from '../pages/header.js';
 import { COMMON_TEXTS } from '../pages/texts.js';
 import { check } from './check.js';
@@ -75,7 +76,10 @@ export class Editor implements Host {
     this.view = { ...FRESH, ...view };
     if (draft) this.view = { ...this.view, outcome: this.texts.outcomes.restored };
     root.replaceChildren();
+    const files = dropListeners((file) => void this.#act.readFile(file));
     root.addEventListener('keydown', this.#onKey);
+    root.addEventListener('dragover', files.over);
+    root.addEventListener('drop', files.drop);
     this.#read();
     this.#update();
   }

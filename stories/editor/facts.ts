@@ -45,17 +45,18 @@ function asOfField({ texts, work, day, act }: Context): TemplateResult {
     </div>`;
 }
 
-function sourceField(part: SourcePart, { texts, work, act }: Context): TemplateResult {
+function sourceField(part: SourcePart, { texts, work, view, act }: Context): TemplateResult {
   const text = work.passages.find(({ role }) => role === 'source')?.text ?? '';
-  const value = sourceParts(text)[part];
-  const fault = part === 'date' && value && !isDay(value) ? texts.notDay : undefined;
+  const typed = view.typedSource[part];
+  const value = typed ?? sourceParts(text)[part];
+  const fault = typed && (part === 'date' ? texts.notDay : texts.notAddress);
   return textField({
     id: `source-${part}`,
     label: texts.sourceParts[part],
     hint: texts.sourceHints[part],
     value,
     fault,
-    onInput: (typed) => act.setSource(part, typed),
+    onInput: (written) => act.setSource(part, written),
   });
 }
 

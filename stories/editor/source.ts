@@ -1,5 +1,6 @@
 /* The source of the texts. One passage has it, on lines: title, publisher, day, address, note. */
 import { dayOf } from '../../src/agency/read-text/days.js';
+import { isDay } from './days.js';
 
 /** The parts, in the order of the lines. */
 export const SOURCE_PARTS = ['title', 'publisher', 'date', 'url', 'note'] as const;
@@ -7,7 +8,11 @@ export const SOURCE_PARTS = ['title', 'publisher', 'date', 'url', 'note'] as con
 export type SourcePart = (typeof SOURCE_PARTS)[number];
 export type SourceParts = Readonly<Record<SourcePart, string>>;
 
-const ADDRESS = /^https?:\/\/\S*$/i;
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** True for a text that its part can have: a day, an address, or any words. */
+export const fitsPart = (part: SourcePart, text: string): boolean =>
+  !text || (part === 'date' ? isDay(text) : part !== 'url' || ADDRESS.test(text));
 
 function partOf(line: string, taken: ReadonlySet<SourcePart>): SourcePart {
   if (dayOf(line) && !/[^\d\s年月日./-]/u.test(line)) return 'date';

@@ -1,7 +1,7 @@
 /* The large field for text, which begins the work and adds to it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { dropListeners, fileButton } from '../pages/files.js';
+import { fileButton } from '../pages/files.js';
 import type { Context } from './context.js';
 import { blankIcon, pasteIcon } from './icons.js';
 
@@ -21,9 +21,8 @@ function onPaste(event: ClipboardEvent, { act }: Context): void {
 /** Renders the field with what can be done instead of pasting. */
 export function pasteField(context: Context, isFirst: boolean): TemplateResult {
   const { texts, view, act } = context;
-  const files = dropListeners((file) => void act.readFile(file));
   const choose = (file: File): void => void act.readFile(file);
-  return html`<div class="paste" @dragover=${files.over} @drop=${files.drop}>
+  return html`<div class="paste">
     <label for="paste">${isFirst ? texts.paste : texts.more}</label>
     <p class="hint" id="paste-hint">${isFirst ? texts.pasteHint : texts.moreHint}</p>
     <textarea

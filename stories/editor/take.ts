@@ -1,5 +1,5 @@
 /* What an author takes away: the file, its text, or the way to the embed builder. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { downloadIcon } from '../../src/base/templates/icons.js';
 import { block } from '../pages/copy.js';
 import type { Context } from './context.js';
@@ -50,6 +50,5 @@ export function take(context: Context): TemplateResult {
               })}
             </details>`
     }
-    ${view.problem && !view.isAdding ? html`<p class="fault" role="alert">${view.problem}</p>` : nothing}
   </section>`;
 }

@@ -13,7 +13,7 @@ export const chinese = {
     '机构概况、主要职能、相关链接、联系方式可以一起粘贴。可以从网页、Word 或 WPS 里复制，也可以是网页源代码，或者已有的 agency.json。',
   read: '整理成资料',
   file: '选择文件',
-  fileHint: '可以是 .html、.txt 或 .json 文件，拖到上面的框里也行。',
+  fileHint: '可以是 .html、.txt 或 .json 文件，拖进页面也行。',
   sample: '填入示例',
   blank: '从空白开始',
   more: '再粘贴一些文字',
@@ -118,6 +118,7 @@ export const chinese = {
   } as Readonly<Partial<Record<SourcePart, string>>>,
   language: '文字的语言',
   languageOf: (name: string) => `根据文字判断（${name}）`,
+  notAddress: '请写以 http:// 或 https:// 开头的完整网址。',
   notDay: '日历上没有这一天。请写成 2026-11-29 这样。',
 
   check: '检查',

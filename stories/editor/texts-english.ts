@@ -13,7 +13,7 @@ export const english: Texts = {
     'Overview, duties, links and contact details can be pasted together. Copy them from a web page or from Word; HTML source or an existing agency.json will do, too.',
   read: 'Read the text',
   file: 'Choose a file',
-  fileHint: 'An .html, .txt or .json file. You can also drop it on the field.',
+  fileHint: 'An .html, .txt or .json file. You can also drop it on the page.',
   sample: 'Fill in an example',
   blank: 'Start with nothing',
   more: 'Paste more text',
@@ -118,6 +118,7 @@ export const english: Texts = {
   },
   language: 'Language of the text',
   languageOf: (name) => `As the text suggests (${name})`,
+  notAddress: 'Write a whole address that begins with http:// or https://.',
   notDay: 'The calendar has no such day. Write it as 2026-11-29.',
 
   check: 'Check',

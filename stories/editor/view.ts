@@ -1,6 +1,7 @@
 /* What the author sees, besides the work itself. */
 import type { Outcome } from '../pages/copy.js';
 import type { PageLanguage } from '../pages/languages.js';
+import type { SourcePart } from './source.js';
 
 export interface View {
   readonly language: PageLanguage;
@@ -14,6 +15,8 @@ export interface View {
   readonly isAdding: boolean;
   /** Why what was pasted could not be read. */
   readonly problem: string;
+  /** Parts of the source as they are typed, while they are no day and no address yet. */
+  readonly typedSource: Readonly<Partial<Record<SourcePart, string>>>;
   /** What the last action did. */
   readonly outcome: string;
   readonly copied: Outcome | undefined;
@@ -29,6 +32,7 @@ export const FRESH: View = {
   typed: '',
   isAdding: false,
   problem: '',
+  typedSource: {},
   outcome: '',
   copied: undefined,
   isForeign: false,

@@ -7,7 +7,7 @@ import { countsOf } from './counts.js';
 import type { Host } from './host.js';
 import { isOfficeFile, readInput, type Input } from './input.js';
 import { append, insert, setFirst } from './passages.js';
-import { sourceParts, sourceText, type SourcePart } from './source.js';
+import { fitsPart, sourceParts, sourceText, type SourcePart } from './source.js';
 import type { View } from './view.js';
 import { isEmpty, NOTHING, type Work } from './work.js';
 
@@ -80,7 +80,13 @@ export class WorkActions {
 
   setSource(part: SourcePart, text: string): void {
     const source = this.#host.work.passages.find(({ role }) => role === 'source')?.text ?? '';
-    this.setField('source', sourceText({ ...sourceParts(source), [part]: text }));
+    const fits = fitsPart(part, text.trim());
+    this.setField(
+      'source',
+      sourceText({ ...sourceParts(source), [part]: fits ? text.trimStart() : '' }),
+    );
+    const { [part]: _typed, ...others } = this.#host.view.typedSource;
+    this.#host.show({ typedSource: fits ? others : { ...others, [part]: text } });
   }
 
   setLanguage(lang: string): void {

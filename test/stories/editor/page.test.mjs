@@ -117,9 +117,18 @@ describe('pasting the text of an office', () => {
     await click(page, '#today');
     await page.type('#source-title', '机构职能');
     await page.type('#source-publisher', '海关总署');
+    await page.type('#source-date', '2026-02-30');
+    assert.match(await page.$eval('#source-date-fault', (one) => one.textContent), /没有这一天/);
+    await page.type('#source-url', 'https://www.customs.gov.cn/');
+    assert.equal(await page.$eval('#source-url-fault', (one) => one.textContent), '');
+    assert.equal(await page.$eval('#source-date', ({ value }) => value), '2026-02-30');
     const { asOf, source } = await agencyOn(page);
     assert.match(asOf, /^\d{4}-\d\d-\d\d$/);
-    assert.deepEqual(source, { title: '机构职能', publisher: '海关总署' });
+    assert.deepEqual(source, {
+      title: '机构职能',
+      publisher: '海关总署',
+      url: 'https://www.customs.gov.cn/',
+    });
     const check = await page.$eval('.check', ({ textContent }) => textContent);
     assert.match(check, /没有发现缺漏/);
   });
