@@ -1,29 +1,20 @@
 /* The editor of an agency: it holds the work, draws the page, and keeps the focus where it belongs. */
-import { html, nothing, render } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { agencyOf, type ReadAgency } from '../../src/agency/read-text/read-text.js';
 import type { Problem } from '../../src/agency/problem.js';
 import { dropListeners } from '../pages/files.js';
-import { header } from '../pages/header.js';
 import { COMMON_TEXTS } from '../pages/texts.js';
-import { check } from './check.js';
-import type { Context } from './context.js';
 import { today } from './days.js';
 import { Drafts, type Store } from './draft.js';
 import { Dragging } from './drag.js';
-import { facts } from './facts.js';
 import * as steps from './history.js';
 import type { Done, Host } from './host.js';
 import { onPageKey } from './keys.js';
-import { list } from './list.js';
-import { notices } from './notices.js';
+import { layout } from './layout.js';
 import { PassageActions } from './passage-actions.js';
-import { preview } from './preview.js';
-import { moreText, pasteField } from './start.js';
-import { take } from './take.js';
 import { TEXTS, type Texts } from './texts.js';
-import { toolbar } from './toolbar.js';
 import { FRESH, type Focus, type View } from './view.js';
-import { isEmpty, NOTHING, type Work } from './work.js';
+import { NOTHING, type Work } from './work.js';
 import { WorkActions } from './work-actions.js';
 
 export interface EditorOptions {
@@ -109,7 +100,11 @@ export class Editor implements Host {
   }
 
   show(changes: Partial<View>, focus?: Focus): void {
+    const { outcome } = this.view;
     this.view = { ...this.view, ...changes };
+    // Screen readers speak the same words again only if the text differs.
+    if (outcome && changes.outcome === outcome)
+      this.view = { ...this.view, outcome: `${outcome}\u00A0` };
     this.#focus = focus;
     this.#onView(this.view);
     this.#update();
@@ -178,26 +173,9 @@ export class Editor implements Host {
     }
   }
 
-  #template() {
-    const { texts, common, view, work } = this;
-    const { agency, json, problems, day, canUndo, canRedo } = this;
+  #template(): TemplateResult {
+    const { texts, common, view, work, agency, json, problems, day, canUndo, canRedo } = this;
     const shared = { texts, common, view, work, agency, json, problems, day, canUndo, canRedo };
-    const context: Context = { ...shared, edit: this.#edit, act: this.#act };
-    const onLanguage = (language: View['language']): void => this.show({ language, outcome: '' });
-    const begun = html`<div class="columns" data-panel=${view.panel}>
-      <div class="edit-panel">
-        ${list(context, this.#drag)} ${moreText(context)} ${facts(context)} ${take(context)}
-      </div>
-      <div class="side-panel">${check(context)} ${preview(context)}</div>
-    </div>`;
-    return html`${header({ language: view.language, page: 'editor', onLanguage })}
-      <main id="main" tabindex="-1">
-        <div class="intro">
-          <h1>${texts.title}</h1>
-          ${isEmpty(work) ? html`<p>${texts.lead}</p>` : nothing}
-        </div>
-        ${notices(context)} ${isEmpty(work) && !canUndo && !canRedo ? nothing : toolbar(context)}
-        ${isEmpty(work) ? pasteField(context, true) : begun}
-      </main>`;
+    return layout({ ...shared, edit: this.#edit, act: this.#act }, this.#drag);
   }
 }

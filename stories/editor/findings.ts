@@ -1,6 +1,6 @@
 /* What is missing or doubtful, and where to mend it. */
 import type { ReadAgency, Role } from '../../src/agency/read-text/read-text.js';
-import { isDay } from './days.js';
+import { isDay, yearBefore } from './days.js';
 import type { Passages } from './passages.js';
 import { sourceParts } from './source.js';
 
@@ -18,6 +18,7 @@ export type FindingKind =
   | 'wrong-address'
   | 'wrong-day'
   | 'future-day'
+  | 'old-day'
   | 'unread-ranks';
 
 export interface Finding {
@@ -36,6 +37,9 @@ const SINGLE: readonly Role[] = ['name', 'category', 'status', 'level', 'url', '
 /** Fields of which an agency has many, so an empty one is a mistake. */
 const LISTED: readonly Role[] = ['overview', 'preamble', 'duty', 'link'];
 
+/** Fields that every Chinese agency has, and few others. */
+const CHINESE: readonly Role[] = ['status', 'level'];
+
 /** Characters that show nothing. */
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/g;
 
@@ -49,7 +53,7 @@ export const isBlank = (text: string): boolean => !text.replace(INVISIBLE, '');
 const isAddress = (text: string): boolean => LINK_ADDRESS.test(text) || RELATIVE.test(text);
 
 /** What an agency should have. */
-function missing(passages: Passages): readonly Finding[] {
+function missing(passages: Passages, { lang = '' }: ReadAgency): readonly Finding[] {
   const has = (role: Role): boolean =>
     passages.some((passage) => passage.role === role && !isBlank(passage.text));
   const wanted: readonly (readonly [FindingKind, Role])[] = [
@@ -61,7 +65,7 @@ function missing(passages: Passages): readonly Finding[] {
     ['no-source', 'source'],
   ];
   return wanted
-    .filter(([, role]) => !has(role))
+    .filter(([, role]) => !has(role) && (lang.startsWith('zh') || !CHINESE.includes(role)))
     .map(([kind, role]) => ({ kind, role, isNeeded: kind === 'no-name' }));
 }
 
@@ -83,6 +87,7 @@ function doubtful(passages: Passages, { ranks }: ReadAgency, day: string): reado
     if (role === 'url' && !/^https?:\/\/\S+$/i.test(text.trim())) return found('wrong-address');
     if (role === 'as-of' && !isDay(text.trim())) return found('wrong-day');
     if (role === 'as-of' && text.trim() > day) return found('future-day');
+    if (role === 'as-of' && text.trim() < yearBefore(day)) return found('old-day');
     if (role === 'ranks' && !ranks) return found('unread-ranks');
     const source = role === 'source' ? sourceParts(text) : undefined;
     return source && isBlank(source.title + source.publisher) ? found('no-source') : [];
@@ -98,4 +103,4 @@ export const findingsOf = (
   passages: Passages,
   agency: ReadAgency,
   day: string,
-): readonly Finding[] => [...missing(passages), ...doubtful(passages, agency, day)];
+): readonly Finding[] => [...missing(passages, agency), ...doubtful(passages, agency, day)];

@@ -124,7 +124,7 @@ export function list(context: Context, drag: Dragging): TemplateResult {
   const { texts, view, act } = context;
   return html`<section class="review" aria-labelledby="review">
     <h2 id="review" tabindex="-1">${texts.review}</h2>
-    <p class="hint" id="review-hint">${texts.reviewHint}</p>
+    <p class="hint">${texts.reviewHint}</p>
     ${radios({
       name: 'order',
       legend: texts.orders,

@@ -101,7 +101,6 @@ export function row(
       data-part="text"
       rows=${linesOf(text)}
       aria-label=${texts.text(place, texts.roles[role])}
-      aria-describedby="review-hint"
       .value=${live(text)}
       @input=${(event: Event) => edit.write(id, { text: valueOf(event) })}
       @keydown=${(event: KeyboardEvent) => onPassageKey(event, passage, edit)}

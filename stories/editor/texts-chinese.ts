@@ -148,6 +148,7 @@ export const chinese = {
     'wrong-address': '链接地址不对，应以 http:// 或 https:// 开头',
     'wrong-day': '核对日期不是日历上的日期',
     'future-day': '核对日期在今天以后',
+    'old-day': '核对日期已超过一年，请重新核对',
     'unread-ranks': '没有看懂这一段衔级',
   } satisfies Record<FindingKind, string> as Readonly<Record<FindingKind, string>>,
   others: '资料里的其他问题',

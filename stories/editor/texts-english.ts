@@ -148,6 +148,7 @@ export const english: Texts = {
     'wrong-address': 'The address of the link does not begin with http:// or https://',
     'wrong-day': 'The day of the last check is not in the calendar',
     'future-day': 'The day of the last check is after today',
+    'old-day': 'The last check is more than a year ago; check the text again',
     'unread-ranks': 'These ranks could not be read',
   },
   others: 'Other problems of the data',

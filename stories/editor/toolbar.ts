@@ -26,14 +26,16 @@ export function toolbar(context: Context): TemplateResult {
     >
       ${label}
     </button>`;
-  return html`<div class="toolbar">
+  const isFirst = isEmpty(work);
+  // The place of the outcome is always there, so that screen readers speak what comes in.
+  return html`<div class=${isFirst && !canUndo && !canRedo ? 'toolbar idle' : 'toolbar'}>
     <div class="tools" role="group" aria-label=${texts.toolbar}>
       ${tool('undo', texts.undo, undoIcon, canUndo, () => act.undo())}
       ${tool('redo', texts.redo, redoIcon, canRedo, () => act.redo())}
-      ${isEmpty(work) ? nothing : tool('clear', texts.clear, removeIcon, true, () => act.clear())}
+      ${isFirst ? nothing : tool('clear', texts.clear, removeIcon, true, () => act.clear())}
     </div>
     ${
-      isEmpty(work)
+      isFirst
         ? nothing
         : html`<div class="panels" role="group" aria-label=${texts.panels}>
             ${panel('edit', texts.edit)} ${panel('preview', texts.preview)}

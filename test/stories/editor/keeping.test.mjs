@@ -101,7 +101,7 @@ describe('the draft', () => {
 
 describe('what is missing or doubtful', () => {
   const DAY = '2026-11-29';
-  const find = (passages, agency = {}) =>
+  const find = (passages, agency = { lang: 'zh-Hans' }) =>
     findingsOf(
       passages.map((passage, index) => ({ id: `p${index}`, text: '', ...passage })),
       agency,
@@ -147,10 +147,17 @@ describe('what is missing or doubtful', () => {
     });
   }
 
-  it('is a day that no calendar has, or that has not come', () => {
+  it('is a day that no calendar has, that has not come, or that is a year ago', () => {
     const on = (text) => find(whole.map((one) => (one.role === 'as-of' ? { ...one, text } : one)));
     assert.deepEqual(on('2026-02-31'), ['wrong-day p4']);
     assert.deepEqual(on('2026-12-01'), ['future-day p4']);
+    assert.deepEqual(on('2025-11-28'), ['old-day p4']);
+    assert.deepEqual(on('2025-11-29'), []);
+  });
+
+  it('is no level where agencies have none', () => {
+    const kinds = ['no-name', 'no-duties', 'no-as-of', 'no-source'];
+    assert.deepEqual(find([], { lang: 'en' }), kinds);
   });
 
   it('is no address on the own site, no mail and no telephone', () => {
