@@ -1,8 +1,8 @@
 /* The draft, kept in the storage of the browser: it survives a reload, and all tabs share it. */
+import { AGENCY_KEY } from '../pages/storage.js';
 import { asWork, isEmpty, type Work } from './work.js';
 
 const DRAFT = 'customs-editor/draft';
-const AGENCY = 'customs-editor/agency';
 
 /** What is needed of a storage. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -55,7 +55,7 @@ export class Drafts {
 
   /** Stores the agency for the embed builder. Returns false if that is not possible. */
   handOver(json: string): boolean {
-    return this.#put(AGENCY, json);
+    return this.#put(AGENCY_KEY, json);
   }
 
   #put(key: string, text: string | undefined): boolean {
