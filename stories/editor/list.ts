@@ -44,21 +44,30 @@ function rows(placed: readonly Placed[], context: Context, drag: Dragging, asks 
   </ol>`;
 }
 
+/** What a passage at the end most likely is. */
+const lastRole = (passages: readonly Passage[]): Role =>
+  passages.filter(({ role, from }) => role !== 'unused' && !from).at(-1)?.role ?? 'overview';
+
 function inTextOrder(context: Context, drag: Dragging): TemplateResult {
   const { texts, work } = context;
   const placed = work.passages.map((passage, index): Placed => [passage, index + 1]);
   return html`${repeat(
-    runsOf(placed),
-    (run) => run[0]?.[0].id,
-    (run) =>
-      run[0]?.[0].role === 'unused'
-        ? html`<details class="unused">
-            <summary>${texts.unused(run.length)}</summary>
-            <p class="hint">${texts.unusedHint}</p>
-            ${rows(run, context, drag)}
-          </details>`
-        : rows(run, context, drag),
-  )}`;
+      runsOf(placed),
+      (run) => run[0]?.[0].id,
+      (run) =>
+        run[0]?.[0].role === 'unused'
+          ? html`<details class="unused">
+              <summary>${texts.unused(run.length)}</summary>
+              <p class="hint">${texts.unusedHint}</p>
+              ${rows(run, context, drag)}
+            </details>`
+          : rows(run, context, drag),
+    )}
+    <div class="actions">
+      <button type="button" id="add" @click=${() => context.edit.add(lastRole(work.passages))}>
+        ${addIcon} ${texts.addPassage}
+      </button>
+    </div>`;
 }
 
 function formField(role: Role, { texts, work, act }: Context): TemplateResult {

@@ -1,5 +1,6 @@
 /* Edits of the list of passages. Each takes a list and returns a new one. */
 import type { Passage, Role } from '../../src/agency/read-text/read-text.js';
+import { as } from './as-role.js';
 
 export type Passages = readonly Passage[];
 
@@ -17,9 +18,6 @@ export interface Edited {
 
 /** Chinese, Japanese and full-width signs, between which no blank stands. */
 const WITHOUT_BLANKS = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
-
-/** An address at the end of a line of a link. */
-const ADDRESS = /\s*((?:https?:\/\/|mailto:|tel:|www\.)\S+)\s*$/i;
 
 export const indexOf = (passages: Passages, id: string): number =>
   passages.findIndex((passage) => passage.id === id);
@@ -45,18 +43,9 @@ const replaceAt = (
 export const change = (passages: Passages, id: string, changes: Change): Passages =>
   passages.map((passage) => (passage.id === id ? { ...passage, ...changes } : passage));
 
-/** Takes the address out of a text such as `海关总署 http://www.customs.gov.cn/`. */
-export function withAddress(passage: Passage): Passage {
-  if (passage.role !== 'link' || passage.address) return passage;
-  const [found, address] = ADDRESS.exec(passage.text) ?? [];
-  if (!found || !address) return passage;
-  const text = passage.text.slice(0, -found.length).replace(/[\s:：]+$/, '');
-  return { ...passage, text, address: /^www\./i.test(address) ? `http://${address}` : address };
-}
-
 /** Says what a passage is. */
 export const setRole = (passages: Passages, id: string, role: Role): Passages =>
-  passages.map((passage) => (passage.id === id ? withAddress({ ...passage, role }) : passage));
+  passages.map((passage) => (passage.id === id ? as(role, passage) : passage));
 
 /** Splits a passage at the cursor. The second part is of the same kind, without the number. */
 export function split(passages: Passages, id: string, at: number): Edited {
@@ -84,7 +73,7 @@ export function merge(passages: Passages, id: string, shown: Passages = passages
     .filter(({ from }) => !from)
     .at(-1);
   if (!before || !passage) return { passages, id };
-  const text = `${passage.label ?? ''}${passage.text}`;
+  const { text } = passage;
   const edges = before.text.slice(-1) + text.slice(0, 1);
   const gap = edges.length < 2 || WITHOUT_BLANKS.test(edges) ? '' : ' ';
   const address = before.address ?? passage.address;
@@ -137,7 +126,7 @@ export function insert(
   after?: string,
 ): Edited {
   const ids = freshIds(passages, texts.length);
-  const added = texts.map((text, index) => withAddress({ id: ids[index]!, text, role }));
+  const added = texts.map((text, index) => as(role, { id: ids[index]!, text, role }));
   const index = after === undefined ? passages.length : indexOf(passages, after) + 1;
   const last = added.at(-1);
   return {

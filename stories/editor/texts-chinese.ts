@@ -36,7 +36,6 @@ export const chinese = {
   edit: '编辑',
   preview: '预览',
   panels: '显示',
-  open: '打开 agency.json',
 
   review: '核对内容',
   reviewHint:
@@ -59,7 +58,7 @@ export const chinese = {
   drag: '拖动可以移动',
   unused: (count: number) => `没有使用的文字（${String(count)} 段）`,
   unusedHint: '不会显示在网页上，也不会丢失。需要哪一段，就为它选择类别。',
-  noPassages: '还没有内容。',
+  addPassage: '添加一段',
   add: (role: string) => `添加${role}`,
 
   roles: {
@@ -162,7 +161,6 @@ export const chinese = {
   takeHint: '把 agency.json 和组件文件一起放到网站上；接着在嵌入代码生成器里选组件、复制代码。',
   needsName: '填好名称后才能取用。',
   downloadFile: '下载 agency.json',
-  copyJson: '复制 JSON',
   toBuilder: '在嵌入代码生成器中继续',
   handoverFailed:
     '浏览器不允许网页之间传递资料。请下载 agency.json，再到嵌入代码生成器里读入这个文件。',

@@ -36,7 +36,6 @@ export const english: Texts = {
   edit: 'Edit',
   preview: 'Preview',
   panels: 'Show',
-  open: 'Open an agency.json',
 
   review: 'Check the text',
   reviewHint:
@@ -59,7 +58,7 @@ export const english: Texts = {
   drag: 'Drag to move',
   unused: (count) => `Text that is not used (${plural(count, 'passage')})`,
   unusedHint: 'It is not shown on the page, and not lost. To use a passage, say what it is.',
-  noPassages: 'There is nothing yet.',
+  addPassage: 'Add a passage',
   add: (role) => `Add: ${role}`,
 
   roles: {
@@ -163,7 +162,6 @@ export const english: Texts = {
     'Put agency.json on your site beside the files of the elements. Then choose elements and copy the code in the embed builder.',
   needsName: 'Fill in the name first.',
   downloadFile: 'Download agency.json',
-  copyJson: 'Copy the JSON',
   toBuilder: 'Continue in the embed builder',
   handoverFailed:
     'The browser does not let pages share data. Download agency.json and read it in the embed builder.',

@@ -98,6 +98,31 @@ describe('pasting the text of an office', () => {
     assert.equal(await outcomeOn(page), '已经是最后一段。');
   });
 
+  it('moves by dragging', async () => {
+    const order = () => page.$$eval('.passage[data-role="duty"]', (all) => all.map(({ id }) => id));
+    const before = await order();
+    const drag = (type, id, half) =>
+      page.$eval(
+        `#${id} .grip`,
+        (grip, name, part) => {
+          const { top, height } = grip.closest('.passage').getBoundingClientRect();
+          const at = { clientY: top + height * part, dataTransfer: new DataTransfer() };
+          grip.dispatchEvent(new DragEvent(name, { ...at, bubbles: true, cancelable: true }));
+        },
+        type,
+        half,
+      );
+    await drag('dragstart', before[0], 0.5);
+    await drag('dragover', before[2], 0.9);
+    assert.equal(await page.$eval(`#${before[2]}`, ({ dataset }) => dataset.drop), 'below');
+    await drag('drop', before[2], 0.9);
+    const [first, second, third, ...others] = before;
+    assert.deepEqual(await order(), [second, third, first, ...others]);
+    assert.equal(await page.$eval(`#${before[2]}`, ({ dataset }) => dataset.drop), undefined);
+    await click(page, '#undo');
+    assert.deepEqual(await order(), before);
+  });
+
   it('deletes, says that it can be undone, and goes on with the next passage', async () => {
     const before = await textsOf(page);
     await click(page, await passage(page, '（一）', 'remove'));

@@ -97,6 +97,21 @@ describe('edits of passages', () => {
     );
   });
 
+  it('takes a value out of a line with a label, and puts the line back', () => {
+    const lines = ['联系电话：0319-1234567', '核对于2026年1月5日', 'https://example.org/'];
+    const list = lines.map((text, index) => ({ id: String(index), text, role: 'unused' }));
+    const roles = ['telephone', 'as-of', 'url'];
+    const valued = roles.reduce(
+      (all, role, index) => edits.setRole(all, String(index), role),
+      list,
+    );
+    assert.deepEqual(textsOf(valued), ['0319-1234567', '2026-01-05', 'https://example.org/']);
+    assert.equal(valued[0].from, lines[0]);
+    const back = list.reduce((all, { id }) => edits.setRole(all, id, 'overview'), valued);
+    assert.deepEqual(textsOf(back), lines);
+    assert.equal('from' in back[0], false);
+  });
+
   it('adds behind a passage, with identifiers that nothing else has', () => {
     const { passages: made, id } = edits.insert(passages, 'duty', ['甲', '乙'], 'p4');
     assert.deepEqual(textsOf(made.slice(3)), ['（一）拟订规划。', '甲', '乙', passages[4].text]);
