@@ -40,7 +40,7 @@ function asOfField({ texts, work, day, act }: Context): TemplateResult {
     )}
     <div class="actions">
       <button type="button" id="today" @click=${() => act.setField('as-of', day)}>
-        ${texts.today}（${day}）
+        ${texts.today(day)}
       </button>
     </div>`;
 }

@@ -21,11 +21,11 @@ const valueOf = ({ target }: Event): string =>
 function origin({ text, from = '' }: Passage, { texts }: Context): TemplateResult | typeof nothing {
   if (!from) return nothing;
   if (from === text) return html`<p class="from hint">${texts.fromWhole}</p>`;
-  const start = text ? from.indexOf(text) : -1;
+  const start = text ? from.toLowerCase().indexOf(text.toLowerCase()) : -1;
   const end = start + text.length;
   return html`<p class="from">
     <span class="hint">${texts.from}</span
-    >${start < 0 ? from : html`${from.slice(0, start)}<mark>${text}</mark>${from.slice(end)}`}
+    >${start < 0 ? from : html`${from.slice(0, start)}<mark>${from.slice(start, end)}</mark>${from.slice(end)}`}
   </p>`;
 }
 

@@ -101,7 +101,7 @@ export const chinese = {
   factsHint: '写明文字来自哪里、哪一天核对过，读者才能自己查证，过期了也看得出来。',
   asOf: '核对日期',
   asOfHint: '您最后一次把这些文字和来源对照的日期。',
-  today: '用今天的日期',
+  today: (day: string) => `用今天的日期（${day}）`,
   sourceParts: {
     title: '来源的标题',
     publisher: '发布单位',

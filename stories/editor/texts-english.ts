@@ -101,7 +101,7 @@ export const english: Texts = {
     'Say where the text is from and when it was checked: then readers can check it themselves, and see when it is out of date.',
   asOf: 'Checked on',
   asOfHint: 'The day on which you last compared the text with its source.',
-  today: 'Use today',
+  today: (day) => `Use today (${day})`,
   sourceParts: {
     title: 'Title of the source',
     publisher: 'Publisher',
