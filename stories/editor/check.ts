@@ -7,6 +7,9 @@ import { findingsOf, type Finding } from './findings.js';
 import { placeOf } from './passage-actions.js';
 import { indexOf } from './passages.js';
 
+/** Problems that the findings tell, too; those lead to the place. */
+const FOUND = /^\/(?:name$|asOf$|url$|links\/)/;
+
 /** Leads to the passage, or to the field that is to be filled in. */
 function lead({ id, role, kind }: Finding, { act }: Context): void {
   if (id !== undefined) {
@@ -57,8 +60,7 @@ function group(
 export function check(context: Context): TemplateResult {
   const { texts, work, agency, problems, day } = context;
   const findings = findingsOf(work.passages, agency, day);
-  // The findings say the rest, and lead to it.
-  const others = problems.filter(({ code }) => code === 'unknown' || code === 'reference');
+  const others = problems.filter(({ pointer }) => !FOUND.test(pointer));
   return html`<section class="check" aria-labelledby="check">
     <h2 id="check" tabindex="-1">${texts.check}</h2>
     <p class="agency-name">${agency.name || texts.noName}</p>

@@ -73,7 +73,15 @@ function missing(passages: Passages, { lang = '' }: ReadAgency): readonly Findin
 function doubtful(passages: Passages, { ranks }: ReadAgency, day: string): readonly Finding[] {
   const seen = new Set<Role>();
   return passages.flatMap(({ id, role, text, address = '' }): Finding[] => {
-    const found = (kind: FindingKind): Finding[] => [{ kind, id, role, isNeeded: false }];
+    // The elements refuse an agency with a wrong day or a wrong address of its site.
+    const found = (kind: FindingKind): Finding[] => [
+      {
+        kind,
+        id,
+        role,
+        isNeeded: kind === 'wrong-day' || (kind === 'wrong-address' && role === 'url'),
+      },
+    ];
     if (role === 'unused') return [];
     if (isBlank(text) && !(role === 'link' && address)) {
       return LISTED.includes(role) ? found('empty') : [];

@@ -131,7 +131,7 @@ export const chinese = {
       .filter(Boolean)
       .join('、') || '还没有内容',
   complete: '没有发现缺漏。请再通读一遍预览。',
-  needed: '必须补充',
+  needed: '必须补充或改正',
   advised: '建议补充或核对',
   findings: {
     'no-name': '没有名称',

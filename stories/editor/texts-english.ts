@@ -131,8 +131,8 @@ export const english: Texts = {
       .filter(Boolean)
       .join(', ') || 'nothing yet',
   complete: 'Nothing is missing. Read the preview once more.',
-  needed: 'Needed',
-  advised: 'To add or check',
+  needed: 'To add or correct first',
+  advised: 'Better added or checked',
   findings: {
     'no-name': 'There is no name',
     'no-level': 'There is no level (it may stay empty)',

@@ -49,6 +49,18 @@ describe('the editor', () => {
     await page.close();
   });
 
+  it('says what the elements cannot use of JSON, and keeps it', async () => {
+    const { page } = await editor.open();
+    await paste(page, '{"name": "某局", "dutys": ["管理。"], "asOf": "2026-02-31"}');
+    const check = await page.$eval('.check', ({ innerText }) => innerText);
+    assert.match(check, /必须补充或改正\s*第 2 段 核对日期不是日历上的日期/);
+    assert.match(check, /没有“dutys”这一项；是否应为“duties”/);
+    assert.deepEqual((await agencyOn(page)).dutys, ['管理。']);
+    await click(page, '#today');
+    await waitForPreview(page, 'profile-card', '某局');
+    await page.close();
+  });
+
   it('says in words what it cannot read, and keeps the text', async () => {
     const { page, faults } = await editor.open();
     const problem = () => page.$eval('#paste-problem', ({ textContent }) => textContent.trim());
