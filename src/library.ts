@@ -7,7 +7,7 @@ export type * from './agency/model.js';
 export type { Finding, Problem, ProblemCode } from './agency/problem.js';
 export { AgencyElement } from './base/element/agency-element.js';
 export { CustomsElement } from './base/element/customs-element.js';
-export type { State } from './agency/agency-loader.js';
+export type { State } from './agency/state.js';
 export type { CustomsEventDetails, CustomsEventMap } from './base/reader/events.js';
 export { LOCALES, provideStrings, type Strings } from './base/language/strings.js';
 export { SOURCE_LOCALE } from './base/language/tags.js';

@@ -2,36 +2,16 @@ import { requestOnce } from '../answers.js';
 import { LazyModule } from '../lazy-module.js';
 import { Loader, type Loading } from '../loader.js';
 import { readFullForm } from './check.js';
-import type { Agency } from './model.js';
 import type { ParseOptions } from './parse/parse.js';
 import type { Part } from './parts.js';
-import type { Problem } from './problem.js';
 import type { Source } from './source.js';
-
-/** State of an element: always exactly one of these. */
-export type State =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'loading' }
-  /** `problems` tells what could not be used of the data, and was left out. */
-  | { readonly kind: 'ready'; readonly agency: Agency; readonly problems: readonly Problem[] }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
-
-/** State of an element that has no data yet. */
-export const LOADING: State = { kind: 'loading' };
+import { LOADING, UNREACHABLE, EMPTY, type State } from './state.js';
 
 /**
  * Code that reads data in any other than the full form, and says what is wrong. It loads on demand,
  * because most data is in the full form.
  */
 export const parser = new LazyModule(() => import('./parse/loose-state.js'));
-
-const EMPTY: State = { kind: 'empty' };
-
-/** State of an element whose data could not be read, for lack of the code for it. */
-const UNREACHABLE: State = {
-  kind: 'failed',
-  problems: [{ pointer: '', code: 'network', detail: '', message: 'no answer' }],
-};
 
 /** Derives the state from a value in the full form; `undefined` if it is not. */
 export function readFullState(part: Part, value: unknown): State | undefined {

@@ -1,5 +1,6 @@
 import type { AgencyElement } from '../base/element/agency-element.js';
-import { readFullState, readState, type State } from '../agency/agency-loader.js';
+import { readFullState, readState } from '../agency/agency-loader.js';
+import type { State } from '../agency/state.js';
 import { fingerprintOf } from '../base/take-over/fingerprint.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';

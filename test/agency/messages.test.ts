@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { faultOf, explainFault, withHalfWidthSigns } from '../../src/agency/parse/json-fault.js';
+import { explainFault, faultOf } from '../../src/agency/parse/json-fault.js';
 import { explain, parse } from '../../src/index.js';
 
 const OPTIONS = { lang: 'zh-Hans' };
@@ -111,12 +111,4 @@ describe('a text that is not JSON', () => {
       expect(explainFault(faultOf(text)!, false)).not.to.match(/\p{Script=Han}{2}/u);
     });
   }
-
-  it('becomes JSON where only full-width signs are in the way', () => {
-    const text = '｛“name”：“甲，“乙””，“lang”：“zh”｝';
-    expect(() =>
-      JSON.parse(withHalfWidthSigns('｛“name”：“甲，乙”，“lang”：“zh”｝')),
-    ).not.to.throw();
-    expect(faultOf(withHalfWidthSigns(text))?.kind).not.to.equal('full-width');
-  });
 });

@@ -80,7 +80,7 @@ export const ALLOWED = [
   ['src/elements/card/card.ts', 'src/base/element/element.ts'],
   ['src/elements/all.ts', 'src/elements/card/card.ts'],
   ['src/render/render.ts', 'src/elements/card/plain.ts'],
-  ['src/page/start.ts', 'src/index.ts'],
+  ['src/page/start.ts', 'src/library.ts'],
   ['src/frameworks/settings.d.ts', './elements.js'],
   ['server/src/routes/public.ts', 'fastify'],
   ['server/src/conformance/suite.ts', 'server/src/contract/schemas.ts'],

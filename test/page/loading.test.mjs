@@ -184,7 +184,7 @@ describe('a page on the disk', () => {
       await page.evaluate(() =>
         JSON.stringify(window.document.querySelector('customs-duty-list').state.problems),
       ),
-      undefined,
+      '[]',
     );
     assert.deepEqual(faults, []);
     assert.ok(requests.every((url) => url.startsWith('file:') && !url.endsWith('.json')));

@@ -76,20 +76,3 @@ export function explainFault({ kind, line, column, found }: JsonFault, chinese: 
         : `${place}: no JSON from “${found}” on; a comma or a quotation mark may be missing, or one too many`;
   }
 }
-
-/** Writes full-width signs outside of texts as JSON needs them. */
-export function withHalfWidthSigns(text: string): string {
-  let result = text;
-  for (let fault = faultOf(result); fault?.kind === 'full-width'; fault = faultOf(result)) {
-    const lines = result.split('\n');
-    const line = lines[fault.line - 1]!;
-    const before = line.slice(0, fault.column - 1);
-    const sign = FULL_WIDTH[fault.found[0]!]![2];
-    let after = line.slice(fault.column);
-    // A text that began with a full-width mark ends with one.
-    if (sign === '"') after = after.replace(/[“”‘’＂]/, '"');
-    lines[fault.line - 1] = before + sign + after;
-    result = lines.join('\n');
-  }
-  return result;
-}

@@ -1,6 +1,6 @@
 /* States of elements whose data is not in the full form, or cannot be read. */
 import type { RequestError } from '../../request.js';
-import type { State } from '../agency-loader.js';
+import type { State } from '../state.js';
 import type { Part } from '../parts.js';
 import { SourceFault, type Finding, type ProblemCode } from '../problem.js';
 import { hasOwn } from '../schema.js';

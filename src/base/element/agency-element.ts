@@ -1,9 +1,10 @@
 import { adoptStyles, html, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AgencyLoader, LOADING, type State } from '../../agency/agency-loader.js';
+import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
 import { type Source, sourceOf } from '../../agency/source.js';
+import { LOADING, type State } from '../../agency/state.js';
 import { TakeOver } from '../take-over/take-over.js';
 import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';

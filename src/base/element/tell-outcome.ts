@@ -1,4 +1,4 @@
-import type { State } from '../../agency/agency-loader.js';
+import type { State } from '../../agency/state.js';
 import { emit } from '../reader/events.js';
 
 /** Tells the page what became of a source: by an event, and problems on the console. */

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { State } from '../../agency/agency-loader.js';
+import type { State } from '../../agency/state.js';
 import { VERSION } from '../../version.js';
 import type { Localized } from '../language/localization.js';
 import { inElderMode } from '../reader/preferences.js';

@@ -11,8 +11,6 @@ export const downloadIcon = /* @__PURE__ */ icon('M12 3v12m-5-5 5 5 5-5M4 20h16'
 export const printIcon = /* @__PURE__ */ icon('M7 8V3h10v5M7 17H3V8h18v9h-4M7 14h10v7H7z');
 /** An arrow out of a box. */
 export const externalIcon = /* @__PURE__ */ icon('M14 4h6v6m0-6-9 9M18 14v6H4V6h6');
-/** An empty tray. */
-export const trayIcon = /* @__PURE__ */ icon('M4 13 7 5h10l3 8v6H4zm0 0h5l1 3h4l1-3h5');
 /** A speech bubble. */
 export const speechIcon = /* @__PURE__ */ icon('M4 5h16v11h-9l-4 4v-4H4zm4 4h8m-8 3h5');
 /** A magnifying glass. */

@@ -1,3 +1,4 @@
+import type { PropertyDeclaration } from 'lit';
 import { defineElement } from '../../base/element/define-element.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { LocalizationController } from '../../base/language/localization.js';
@@ -11,7 +12,22 @@ import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
-import { PROPERTIES, reflectSettings, SETTINGS } from './settings.js';
+import { propertyOf, reflectSettings, type Settings } from './settings.js';
+
+// Types of property declarations.
+import type {} from '../../base/element/attributes.js';
+
+/** Attributes that are also properties. */
+export const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<
+  string,
+  PropertyDeclaration
+>([
+  ['endpoint', { framed: 'own' }],
+  ['engine', { accepted: ENGINES }],
+  ['site', { framed: 'any' }],
+  ['thread', { framed: 'any' }],
+  ['hide-when-empty', { type: Boolean }],
+]);
 
 /** Servers have no HTMLElement. Rendering there reads only the attribute names of this class. */
 const PlainElement = typeof HTMLElement === 'undefined' ? (Object as never) : HTMLElement;
@@ -88,7 +104,7 @@ export class CustomsCommentCount extends PlainElement {
     super();
     this.attachShadow({ mode: 'open' });
     // Properties set before the upgrade hide the accessors of the class, so they are set again.
-    for (const name of [...PROPERTIES, 'provider'] as 'provider'[]) {
+    for (const name of [...[...SETTINGS.keys()].map(propertyOf), 'provider'] as 'provider'[]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (own && Reflect.deleteProperty(this, name)) this[name] = own.value as CommentProvider;
     }
@@ -187,7 +203,7 @@ export class CustomsCommentCount extends PlainElement {
   }
 }
 
-reflectSettings(CustomsCommentCount.prototype);
+reflectSettings(CustomsCommentCount.prototype, SETTINGS);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,31 +1,15 @@
 import type { PropertyDeclaration } from 'lit';
-import { ENGINES } from '../../comments/engines/names.js';
 
-// Types of property declarations.
-import type {} from '../../base/element/attributes.js';
-
-/** Attributes that are also properties. */
-export const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<
-  string,
-  PropertyDeclaration
->([
-  ['endpoint', { framed: 'own' }],
-  ['engine', { accepted: ENGINES }],
-  ['site', { framed: 'any' }],
-  ['thread', { framed: 'any' }],
-  ['hide-when-empty', { type: Boolean }],
-]);
+/** Attributes that are also properties, with their declarations in Lit's format. */
+export type Settings = ReadonlyMap<string, PropertyDeclaration>;
 
 /** Name of the property of an attribute. */
-const propertyOf = (attribute: string): string =>
+export const propertyOf = (attribute: string): string =>
   attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** Names of the properties. */
-export const PROPERTIES = [...SETTINGS.keys()].map(propertyOf);
-
 /** Gives a class without Lit the properties of its attributes. */
-export function reflectSettings(prototype: object): void {
-  for (const [name, { type, accepted = [''] }] of SETTINGS) {
+export function reflectSettings(prototype: object, settings: Settings): void {
+  for (const [name, { type, accepted = [''] }] of settings) {
     Object.defineProperty(prototype, propertyOf(name), {
       configurable: true,
       enumerable: true,
