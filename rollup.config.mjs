@@ -13,7 +13,7 @@ import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
 import typescript from 'rollup-plugin-esbuild';
 import sbom from 'rollup-plugin-sbom';
-import { classNameOf, ELEMENT_NAMES } from './.tools/project.mjs';
+import { classNameOf, ELEMENTS, ELEMENT_NAMES } from './.tools/project.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 import {
   archive,
@@ -27,7 +27,7 @@ import {
 const entries = new Map(
   [
     ['agency', ELEMENT_NAMES.filter(showsAgency)],
-    ...ELEMENT_NAMES.map((name) => [name, [name]]),
+    ...ELEMENT_NAMES.map((name) => [name, [...(ELEMENTS[name].draws ?? []), name]]),
   ].map(([file, names]) => [resolve(`dist/page/${file}.js`), names]),
 );
 

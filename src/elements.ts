@@ -7,7 +7,8 @@
 
 /**
  * Elements by name without a prefix, in the order of the documents, with size limits for their
- * script files, in kB of brotli.
+ * script files, in kB of brotli. `draws` names the elements that one draws by their tags: its script
+ * file and its `define` bring them too.
  */
 export const ELEMENTS = {
   'profile-card': { module: 17.9, classic: 23.4 },
@@ -16,6 +17,11 @@ export const ELEMENTS = {
   'link-list': { module: 15.4, classic: 17.9 },
   'comment-box': { module: 27.6, classic: 32.5 },
   'comment-count': { module: 5.4, classic: 5.6 },
+  'agency-page': {
+    module: 44,
+    classic: 52,
+    draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
+  },
 } as const;
 
 /** Name of an element without its prefix. */

@@ -45,3 +45,11 @@ export const LINKS: Part = {
   markup: '<ul><li><a href>',
   hasContent: ({ links }) => Boolean(links?.length),
 };
+
+/** The whole agency. Its markup is that of a profile: lists inside it would be ambiguous. */
+export const WHOLE: Part = {
+  schema: schemas.Agency,
+  readMarkup: 'readProfile',
+  markup: '<h2>, <p>, <dl>, <a href>',
+  hasContent: () => true,
+};

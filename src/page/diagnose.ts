@@ -21,11 +21,11 @@ const PATIENCE = 5000;
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-/** Yields every element of the page, also inside open shadow roots of other libraries. */
+/** Yields every element of the page, also inside open shadow roots: some elements draw others. */
 function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
-    if (element.shadowRoot && !isOurs(element)) yield* elementsIn(element.shadowRoot);
+    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
   }
 }
 

@@ -4,6 +4,7 @@ import { TOKENS } from '../base/styles/token-values.js';
 import type { Plain } from '../base/element/plain.js';
 import plain from '../elements/all-plain.js';
 import { renderTemplate } from './template.js';
+import type { RenderNested } from './writers.js';
 
 /*
  * Renders the elements as HTML without script and shadow root. It is for newsletters, for systems
@@ -15,8 +16,18 @@ const PLAIN: Readonly<Record<string, Plain>> = plain;
 /** Class by which our styles, or those of the page, select it. */
 const PLAIN_CLASS = 'customs-plain';
 
-/** Renders an element as plain HTML. `isAlone`: nothing else on the page uses the same ids. */
-export function renderPlain(name: string, element: AgencyElement, isAlone: boolean): string {
+/**
+ * Renders an element as plain HTML.
+ *
+ * @param isAlone - true if nothing else on the page uses the same ids
+ * @param renderNested - renders the elements that it draws
+ */
+export function renderPlain(
+  name: string,
+  element: AgencyElement,
+  isAlone: boolean,
+  renderNested: RenderNested,
+): string {
   const { state, localization } = element;
   const isReady = state.kind === 'ready';
   if (!isReady && element.hideWhenEmpty) return '';
@@ -25,7 +36,7 @@ export function renderPlain(name: string, element: AgencyElement, isAlone: boole
     ? PLAIN[name]!(element, state.agency, isAlone)
     : html`<p>${element.emptyText()}</p>`;
   const section = html`<section class=${PLAIN_CLASS} lang=${lang}>${content}</section>`;
-  return renderTemplate(section, 'plain');
+  return renderTemplate(section, 'plain', renderNested);
 }
 
 /** Reads a public token, with its default for light pages. */
@@ -35,6 +46,8 @@ const token = (name: string): string =>
 /** Styles of plain HTML: the look of the elements, as far as any page allows, with their tokens. */
 export const PLAIN_STYLES = Object.entries({
   '': `padding:24px;border:1px solid ${token('color-border')};border-radius:${token('radius')};background:${token('color-surface')};color:${token('color-text')};font:16px/1.75 ${token('font-family')};overflow-wrap:anywhere;line-break:strict`,
+  // One frame around all is enough.
+  ' .customs-plain': 'padding:0;border:0',
   ' :is(h1,h2,h3,h4,h5,h6)': 'margin:0 0 12px;font-size:1.375em;line-height:1.4',
   ' :is(p,ol,ul,dl)': 'max-inline-size:46em;margin:0 0 12px',
   ' :is(ol,ul)': 'padding-inline-start:3.5em',

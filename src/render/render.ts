@@ -2,7 +2,7 @@ import { attributesOf as declarationsOf } from '../base/element/attributes.js';
 import { AgencyElement } from '../base/element/agency-element.js';
 import type { ElementClass } from '../base/element/define-element.js';
 import { ELEMENT_NAMES, isPrefix, tagOf, type ElementName } from '../elements.js';
-import classes, { CustomsCommentBox } from '../elements/all.js';
+import classes from '../elements/all.js';
 import * as drawCode from '../elements/profile-card/draw-code.js';
 import { codes } from '../elements/profile-card/qr-code.js';
 import { tableView } from '../elements/rank-ladder/rank-ladder.js';
@@ -10,15 +10,18 @@ import * as tableViewModule from '../elements/rank-ladder/table-view.js';
 import { parser } from '../agency/agency-loader.js';
 import * as parsing from '../agency/parse/loose-state.js';
 import { PROFILE } from '../agency/parts.js';
+import { assumePage } from '../base/reader/page-address.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
-import type { Problem } from '../agency/problem.js';
+import { commentLink } from './comment-link.js';
 import { escape } from './escape.js';
 import { PLAIN_STYLES, renderPlain } from './plain.js';
+import { errorOf, RenderError } from './render-error.js';
 import { elementFor, renderShadow } from './shadow.js';
 import { stylesheet } from './stylesheet.js';
+import type { RenderNested } from './writers.js';
 
-export { ELEMENT_NAMES, type ElementName };
+export { ELEMENT_NAMES, RenderError, type ElementName };
 
 // Set here because a server does not wait for code on demand.
 codes.module = drawCode;
@@ -49,22 +52,6 @@ export interface RenderOptions {
   /** HTML inside the element, for browsers without declarative shadow roots. `plain` writes the element as plain HTML. It is not escaped. */
   readonly fallback?: string | undefined;
 }
-
-/** Thrown when the element cannot be rendered. `problems` lists the reasons. */
-export class RenderError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(...problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
-/** Names each problem and, for programs, its place. */
-const errorOf = (problems: readonly Problem[]): RenderError =>
-  new RenderError(
-    ...problems.map(({ message, pointer }) => (pointer ? `${message} (${pointer})` : message)),
-  );
 
 function classOf(name: ElementName): ElementClass {
   if (ELEMENT_NAMES.includes(name)) return classes[name];
@@ -145,18 +132,32 @@ function renderStyles(
   return `<link rel="stylesheet" href="${escape(file)}">`;
 }
 
-/** Links to the form of the service, for readers without JavaScript. */
-function commentLink(attributes: Readonly<Record<string, string>>, lang: string): string {
-  const { endpoint, site, thread } = attributes;
-  if (!endpoint || !site || !thread) return '';
-  if (/^[a-z][a-z0-9+.-]*:/i.test(endpoint) && !/^https?:/i.test(endpoint)) {
-    throw new RenderError(`endpoint="${endpoint}" is not accepted; use an http or https address.`);
-  }
-  const path = ['v1', 'sites', site, 'threads', thread, 'form'].map(encodeURIComponent).join('/');
-  const box = new CustomsCommentBox();
-  box.localization.assume(lang);
-  const text = box.msg('发表评论', { id: 'comments.post' });
-  return `<a href="${escape(`${endpoint.replace(/\/?$/, '/')}${path}`)}">${escape(text)}</a>`;
+/** Writes the declarative shadow root of an element. */
+function shadowRoot(
+  name: ElementName,
+  instance: AgencyElement,
+  options: RenderOptions,
+  renderNested: RenderNested,
+): string {
+  const [before, after] = renderShadow(instance, renderNested);
+  return `<template shadowrootmode="open">${before}${renderStyles(name, options)}${after}</template>`;
+}
+
+/** Returns the function that renders the elements which another one draws. */
+function nestedIn(options: RenderOptions, { localization }: AgencyElement): RenderNested {
+  const { prefix = 'customs', format, page } = options;
+  const lang = localization.language;
+  const renderNested: RenderNested = ({ tag, attributes, properties }, kind) => {
+    const name = tag.slice(prefix.length + 1) as ElementName;
+    const element = classOf(name);
+    if (!showsAgency(element)) return commentLink(attributes, lang);
+    const data = properties['data'] as object;
+    const instance = elementFor({ element, tag, attributes, data, lang, page });
+    return kind === 'plain'
+      ? renderPlain(name, instance, format === 'html', renderNested)
+      : shadowRoot(name, instance, options, renderNested);
+  };
+  return renderNested;
 }
 
 /**
@@ -186,17 +187,22 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
   if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
-  const instance = elementFor({ element, attributes, data, lang, page });
+  const instance = elementFor({ element, tag, attributes, data, lang, page });
   const { state } = instance;
   if (state.kind === 'failed') throw errorOf(state.problems);
-  const styles = renderStyles(name, options);
-  if (format === 'html') return `${styles}${renderPlain(name, instance, true)}`;
-  const [before, after] = renderShadow(instance, page);
-  // The script in the browser has to find the same data.
-  const ownData =
-    attributes['src'] || attributes['agency']
-      ? ''
-      : dataBlock('application/json', JSON.stringify(data));
-  const inside = fallback === 'plain' ? renderPlain(name, instance, false) : (fallback ?? '');
-  return `<${tag}${written}><template shadowrootmode="open">${before}${styles}${after}</template>${ownData}${inside}</${tag}>`;
+  const renderNested = nestedIn(options, instance);
+  return assumePage(page, () => {
+    if (format === 'html') {
+      return `${renderStyles(name, options)}${renderPlain(name, instance, true, renderNested)}`;
+    }
+    const shadow = shadowRoot(name, instance, options, renderNested);
+    // The script in the browser has to find the same data.
+    const ownData =
+      attributes['src'] || attributes['agency']
+        ? ''
+        : dataBlock('application/json', JSON.stringify(data));
+    const isPlain = fallback === 'plain';
+    const inside = isPlain ? renderPlain(name, instance, false, renderNested) : (fallback ?? '');
+    return `<${tag}${written}>${shadow}${ownData}${inside}</${tag}>`;
+  });
 }

@@ -2,13 +2,15 @@ import type { AgencyElement } from '../base/element/agency-element.js';
 import { readFullState, readState } from '../agency/agency-loader.js';
 import type { State } from '../agency/state.js';
 import { fingerprintOf } from '../base/take-over/fingerprint.js';
-import { assumePage } from '../base/reader/page-address.js';
 import { renderTemplate } from './template.js';
+import type { RenderNested } from './writers.js';
 
 /** Input of a rendering. */
 export interface View {
   /** Class of the element. */
   readonly element: typeof AgencyElement;
+  /** Its tag on the page. */
+  readonly tag: string;
   /** Attributes of the element. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Agency, as JSON that follows the published schema. */
@@ -34,6 +36,8 @@ function stateOf({ element, data, lang, page }: View): State {
       data,
       (states.get(data) ?? new Map<typeof AgencyElement, State>()).set(element, state),
     );
+    // An element that draws others hands it to them. They need not check it again either.
+    if (state.kind === 'ready') Object.freeze(state.agency);
   }
   return state;
 }
@@ -42,15 +46,15 @@ function stateOf({ element, data, lang, page }: View): State {
 const lastOf = new Map<typeof AgencyElement, { key: string; instance: AgencyElement }>();
 
 /** Creates an element with attributes. It is never in a page, so it depends only on its input. */
-function withAttributes({ element, attributes }: View): AgencyElement {
-  const key = JSON.stringify(attributes);
+function withAttributes({ element, tag, attributes }: View): AgencyElement {
+  const key = JSON.stringify([tag, attributes]);
   const last = lastOf.get(element);
   if (last?.key === key) return last.instance;
+  // Lit prepares a class when its attributes are read.
+  Reflect.get(element, 'observedAttributes');
   const instance = new (element as unknown as new () => AgencyElement)();
-  // Elements on a server have no name. Warnings need one.
-  if (!instance.localName) {
-    Object.defineProperty(instance, 'localName', { value: element.tag });
-  }
+  // Elements on a server have no name. Warnings and elements that draw others need one.
+  if (!instance.localName) Object.defineProperty(instance, 'localName', { value: tag });
   for (const [name, value] of Object.entries(attributes)) {
     instance.attributeChangedCallback(name, null, value);
   }
@@ -66,10 +70,15 @@ export function elementFor(view: View): AgencyElement {
   return instance;
 }
 
-/** Renders the content of a shadow root before and after the styles. */
-export function renderShadow(instance: AgencyElement, page: string | undefined): [string, string] {
-  return assumePage(page, () => [
-    `<!--${fingerprintOf(instance)}-->`,
-    renderTemplate(instance.render()),
-  ]);
-}
+/**
+ * Renders the content of a shadow root before and after the styles.
+ *
+ * @param renderNested - renders the elements that it draws
+ */
+export const renderShadow = (
+  instance: AgencyElement,
+  renderNested: RenderNested,
+): [string, string] => [
+  `<!--${fingerprintOf(instance)}-->`,
+  renderTemplate(instance.render(), 'hydratable', renderNested),
+];

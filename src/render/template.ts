@@ -1,32 +1,33 @@
 import { digestForTemplateResult } from '@lit-labs/ssr-client';
 import { nothing, type TemplateResult } from 'lit';
 import { escape } from './escape.js';
+import {
+  type Attribute,
+  attributeWriter,
+  type Kind,
+  nestedWriter,
+  notInPlain,
+  type Opened,
+  type Output,
+  type RenderNested,
+  type Write,
+} from './writers.js';
 
 /*
  * Renders Lit templates as HTML, with or without the comments that `hydrate` of
  * @lit-labs/ssr-client needs. The format is that of @lit-labs/ssr. This code supports only what our
- * templates use: text, lists, attributes and events. It is several times faster and has no
- * dependencies. Each template is compiled once, into static text and functions that write between
- * it.
+ * templates use: text, lists, attributes, events and custom elements. It is several times faster and
+ * has no dependencies. Each template is compiled once, into static text and functions that write
+ * between it.
  */
-
-/** `hydratable`: HTML with the comments of `hydrate`. `plain`: HTML without them. */
-type Kind = 'hydratable' | 'plain';
-
-/** Writes the values of a template that belong in one place. */
-type Write = (values: readonly unknown[], kind: Kind) => string;
 
 /** Static texts of each kind, and the functions that write between them. */
 interface Compiled extends Readonly<Record<Kind, readonly string[]>> {
   readonly writes: readonly Write[];
 }
 
-/** An attribute with values, starting at index `from`: `parts[0] value parts[1] value …`. */
-interface Attribute {
-  readonly name: string;
-  readonly parts: string[];
-  readonly from: number;
-}
+/** Splits static text where tags start and end. Names of custom elements have a hyphen. */
+const TOKEN = /<\/[a-z][a-z0-9]*-[\w-]*>|<[a-z][a-z0-9]*-[\w-]*|<[a-z]|[<>]|[^<>]+/g;
 
 /** Matches `name="` or `name=` and the static start of the value, before a value. */
 const ATTRIBUTE = /\s([^\s"'<>=]+)=(")?([^\s"]*|(?<=")[^"]*)$/;
@@ -44,17 +45,31 @@ function compile(result: TemplateResult): Compiled {
   let hasMarker = false;
   /** The current attribute, and whether its value is quoted. */
   let attribute: (Attribute & { readonly quoted: boolean }) | undefined;
+  let opened: Opened | undefined;
+  /** True from the start tag of a custom element to its end tag. Plain HTML has nothing of it. */
+  let isCustom = false;
 
   const follow = (markup: string): void => {
-    for (const [token] of markup.matchAll(/<[a-z]|[<>]|[^<>]+/gi)) {
-      if (tag >= 0 && token === '>') {
+    for (const [token] of markup.matchAll(TOKEN)) {
+      const isEnd = tag >= 0 && token === '>';
+      if (isEnd) {
         tag = -1;
-      } else if (/^<[a-z]/i.test(token)) {
+      } else if (/^<[a-z]/.test(token)) {
         count += 1;
         [tag, hasMarker] = [text.length, false];
+        if (token.includes('-')) {
+          opened = { tag: token.slice(1), text: '', attributes: [] };
+          isCustom = true;
+        }
       }
       text += token;
-      plainText += token;
+      if (!isCustom) plainText += token;
+      if (opened) opened.text += token;
+      if (isEnd && opened) {
+        put(nestedWriter(opened));
+        opened = undefined;
+      }
+      if (token.startsWith('</') && token.length > 2) isCustom = false;
     }
   };
   const begin = (from: number): void => {
@@ -62,7 +77,8 @@ function compile(result: TemplateResult): Compiled {
     if (!match) throw new Error(`There can be no value here: ${text}`);
     const [written, name, quote, start] = match;
     text = text.slice(0, -written.length);
-    plainText = plainText.slice(0, -written.length);
+    if (!isCustom) plainText = plainText.slice(0, -written.length);
+    if (opened) opened.text = opened.text.slice(0, -written.length);
     if (!hasMarker) text = `${text.slice(0, tag)}<!--lit-node ${count - 1}-->${text.slice(tag)}`;
     hasMarker = true;
     attribute = { name: name!, parts: [start!], from, quoted: quote !== undefined };
@@ -88,11 +104,13 @@ function compile(result: TemplateResult): Compiled {
     if (index === result.strings.length - 1) break;
     if (tag >= 0) {
       begin(index);
+      opened?.attributes.push(attribute!);
       const write = attributeWriter(attribute!);
-      if (write) put(write);
+      if (write) put(isCustom ? notInPlain(write) : write);
     } else {
       count += 1;
-      put((values, kind) => renderContent(values[index], kind));
+      const write: Write = (values, output) => renderContent(values[index], output);
+      put(isCustom ? notInPlain(write) : write);
     }
   }
   hydratable.push(`${text}<!--/lit-part-->`);
@@ -100,69 +118,46 @@ function compile(result: TemplateResult): Compiled {
   return { hydratable, plain, writes };
 }
 
-/** Visible properties whose initial value is an attribute. */
-const REFLECTED = ['.value', '.checked', '.selected'];
-
-/** Returns the function that writes an attribute; nothing for listeners and other properties. */
-function attributeWriter({ name, parts, from }: Attribute): Write | undefined {
-  const own = name.slice(1);
-  switch (name[0]) {
-    case '@':
-      return undefined;
-    case '?':
-      return (values) => (values[from] ? ` ${own}` : '');
-    case '.':
-      if (!REFLECTED.includes(name)) return undefined;
-      return (values) => {
-        const value = values[from];
-        if (value === false) return '';
-        return ` ${own}="${value === true ? '' : escape(value)}"`;
-      };
-    default:
-      return (values) => {
-        let written = ` ${name}="${parts[0]!}`;
-        for (let index = 1; index < parts.length; index += 1) {
-          const value = values[from + index - 1];
-          if (value === nothing) return '';
-          written += escape(value ?? '') + parts[index]!;
-        }
-        return `${written}"`;
-      };
-  }
-}
-
-function renderContent(value: unknown, kind: Kind): string {
+function renderContent(value: unknown, output: Output): string {
+  const isPlain = output.kind === 'plain';
   let content = '';
   if (value === nothing || value === undefined || value === null) {
     // Writes nothing, not even white space.
   } else if (typeof value !== 'object') {
     // Lit updates the first text node, so one has to exist.
-    content = escape(value) || (kind === 'plain' ? '' : ' ');
+    content = escape(value) || (isPlain ? '' : ' ');
   } else if (isTemplate(value)) {
-    return renderTemplate(value, kind);
+    return write(value, output);
   } else {
-    for (const item of value as Iterable<unknown>) content += renderContent(item, kind);
+    for (const item of value as Iterable<unknown>) content += renderContent(item, output);
   }
-  return kind === 'plain' ? content : `<!--lit-part-->${content}<!--/lit-part-->`;
+  return isPlain ? content : `<!--lit-part-->${content}<!--/lit-part-->`;
 }
 
 const isTemplate = (value: object): value is TemplateResult => '_$litType$' in value;
 
 const known = new WeakMap<TemplateStringsArray, Compiled>();
 
+function write(result: TemplateResult, output: Output): string {
+  let template = known.get(result.strings);
+  if (!template) known.set(result.strings, (template = compile(result)));
+  const { writes, [output.kind]: texts } = template;
+  let html = texts[0]!;
+  for (let index = 0; index < writes.length; index += 1) {
+    html += writes[index]!(result.values, output) + texts[index + 1]!;
+  }
+  return html;
+}
+
 /**
  * Renders a template as HTML.
  *
  * @param kind - `hydratable`: a browser can hydrate it with the same template; `plain`: only the
  * content
+ * @param renderNested - renders custom elements in the template; default: they stay empty
  */
-export function renderTemplate(result: TemplateResult, kind: Kind = 'hydratable'): string {
-  let template = known.get(result.strings);
-  if (!template) known.set(result.strings, (template = compile(result)));
-  const { writes, [kind]: texts } = template;
-  let html = texts[0]!;
-  for (let index = 0; index < writes.length; index += 1) {
-    html += writes[index]!(result.values, kind) + texts[index + 1]!;
-  }
-  return html;
-}
+export const renderTemplate = (
+  result: TemplateResult,
+  kind: Kind = 'hydratable',
+  renderNested: RenderNested = () => '',
+): string => write(result, { kind, renderNested });

@@ -175,16 +175,29 @@ describe('printElement', () => {
     restore();
   });
 
-  it('prints the whole page from inside another component, where its rules cannot reach', async () => {
-    const host = await fixture(html`<div></div>`);
+  it('prints the element alone from inside another one, whose rest it leaves out', async () => {
+    const page = await fixture(
+      html`<div>
+        <p>neighbour</p>
+        <section></section>
+      </div>`,
+    );
+    const host = page.querySelector('section')!;
+    const inside = host.attachShadow({ mode: 'open' });
     const list = document.createElement('customs-link-list') as CustomsLinkList;
-    host.attachShadow({ mode: 'open' }).append(list);
-    let marked = true;
-    const restore = replace(window, 'print', () => {
-      marked = list.hasAttribute('data-customs-printed');
-    });
+    const rest = document.createElement('p');
+    inside.append(rest, list);
+    const restore = replace(window, 'print', () => {});
+    await emulateMedia({ media: 'print' });
     printElement(list);
-    expect(marked).to.equal(false);
+    const shown = [page.querySelector('p')!, host, rest, list].map(
+      (one) => getComputedStyle(one).display !== 'none',
+    );
+    expect(shown).to.deep.equal([false, true, false, true]);
+    window.dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
+    expect([host, list].some((one) => one.hasAttribute('data-customs-printed'))).to.equal(false);
+    expect(inside.adoptedStyleSheets).to.deep.equal([]);
     restore();
   });
 });

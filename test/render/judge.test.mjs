@@ -10,6 +10,7 @@ import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { provideStrings } from '../../dist/base/language/strings.js';
 import { assumePage } from '../../dist/base/reader/page-address.js';
+import { CustomsAgencyPage } from '../../dist/elements/agency-page/agency-page.js';
 import { CustomsCommentBox } from '../../dist/elements/comment-box/comment-box.js';
 import { CustomsDutyList } from '../../dist/elements/duty-list/duty-list.js';
 import { CustomsLinkList } from '../../dist/elements/link-list/link-list.js';
@@ -95,6 +96,15 @@ const STATES = new Map([
       ['before leaving', { trusted: 'x' }, (one) => (one.asking = one.state.agency?.links?.[0])],
     ],
   ],
+  // Neither of the two renders what is in the tags that it draws: ours does so in `render`.
+  [
+    CustomsAgencyPage,
+    [
+      ['the page', {}],
+      ['with all settings', { filter: '', 'external-notice': '', trusted: 'a b' }],
+      ['with comments', { endpoint: '/c', engine: 'static', site: 's', thread: '"t"' }],
+    ],
+  ],
 ]);
 
 /** Settings for every element, each with data and language. */
@@ -154,11 +164,11 @@ function compare(make) {
 
 /** Creates an element with settings. No two of them share anything. */
 let count = 0;
-function elementIn(element, { attributes = {}, data, lang, page }, own = {}) {
+function elementIn(element, { attributes = {}, data, lang }, own = {}) {
   void element.observedAttributes;
   count += 1;
   const all = { ...attributes, ...own, number: String(count) };
-  return elementFor({ element, attributes: all, data, lang, page });
+  return elementFor({ element, tag: element.tag, attributes: all, data, lang });
 }
 
 describe('what our writer makes of a template is what @lit-labs/ssr makes of it', () => {

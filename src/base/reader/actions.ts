@@ -73,25 +73,40 @@ export function downloadFrom(
 }
 
 const PRINTED = 'data-customs-printed';
+
 /** Hides all but the printed element and its ancestors. Without `:has()`, the whole page prints. */
-const PRINT_RULES = `@media print {
-  :root:has([${PRINTED}]) body :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
+const printRules = (scope: string): string => `@media print {
+  ${scope} :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
 }`;
 
-/** Prints one element, without the rest of the page if the browser supports it. */
-export function printElement(element: HTMLElement): void {
+/**
+ * Marks an element for printing, and adds the rules to its document or shadow root.
+ *
+ * @returns a function that removes both
+ */
+function printAlone(element: Element, root: Document | ShadowRoot): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PRINT_RULES);
-  // The rules do not reach into other shadow roots. There they would hide everything.
-  if (element.getRootNode() === document) {
-    element.setAttribute(PRINTED, '');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }
-  const restore = (): void => {
+  sheet.replaceSync(printRules(root === document ? `:root:has([${PRINTED}]) body` : ''));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  element.setAttribute(PRINTED, '');
+  return () => {
     element.removeAttribute(PRINTED);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
   };
+}
+
+/**
+ * Prints one element, without the rest of the page if the browser supports it. Inside another
+ * element, the rest of that element is left out too: rules do not reach into shadow roots.
+ */
+export function printElement(element: HTMLElement): void {
+  const undo: (() => void)[] = [];
+  for (let one: Element | undefined = element; one;) {
+    const root: Node = one.getRootNode();
+    undo.push(printAlone(one, root as Document | ShadowRoot));
+    one = root instanceof ShadowRoot ? root.host : undefined;
+  }
   // On phones, print() returns before the page is printed.
-  window.addEventListener('afterprint', restore, { once: true });
+  window.addEventListener('afterprint', () => undo.forEach((restore) => restore()), { once: true });
   window.print();
 }

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/model.js';
 import type { Problem } from '../../agency/problem.js';
+import { headingOf } from '../heading-of.js';
 import type { Find, Finding } from './findings.js';
 import { pageName, shareWords } from './page-name.js';
 import type { Subject } from './subject.js';
@@ -20,7 +21,7 @@ export function* checkData(element: Subject, find: Find): Generator<Finding> {
     const { problems: known = [] } = state as { problems?: readonly Problem[] };
     const problems = known.map(({ message }) => message);
     if (problems.length) yield find('left-out', [problems.join('; ')], element);
-    if (!element.shadowRoot?.querySelector('[part~=heading]')?.textContent.trim()) {
+    if (!headingOf(element)?.textContent.trim()) {
       yield find('name', [], element);
     }
   }

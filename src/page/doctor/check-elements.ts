@@ -29,7 +29,8 @@ function* checkComments(element: Subject, find: Find): Generator<Finding> {
 /** Checks what an element shows, or why it shows nothing. */
 export function* checkElement(element: Subject, find: Find): Generator<Finding> {
   yield* checkData(element, find);
-  if ('endpoint' in element) yield* checkComments(element, find);
+  // The comments of an element that shows an agency are an element that it draws.
+  if ('endpoint' in element && !element.state) yield* checkComments(element, find);
   const { locale, language } = element.localization;
   if (locale && matchLocale(language) !== locale) yield find('strings', [locale], element);
 }

@@ -10,6 +10,7 @@ import type { ElementClass } from '../../base/element/define-element.js';
 import { matchLocale } from '../../base/language/strings.js';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';
+import { headingOf } from '../heading-of.js';
 import { fitFrame } from './height.js';
 
 /** Kept here because every English page would load them among the strings of the library. */
@@ -65,7 +66,10 @@ function createContent(): HTMLElement {
     // here.
     if (attributes.get(name)?.framed === 'own' && !isOwn(value)) return refuse('origin');
   }
-  if (attributes.has('thread') && !parameters.get('thread')) return refuse('thread');
+  // An element that shows an agency may have no comments.
+  const hasComments =
+    attributes.has('thread') && (parameters.has('endpoint') || !attributes.has('agency'));
+  if (hasComments && !parameters.get('thread')) return refuse('thread');
   const settable = [...attributes.keys()].filter((name) => isSettable(attributes.get(name)!));
   for (const [name, value] of parameters) {
     if (settable.includes(name)) element.setAttribute(name, value);
@@ -78,8 +82,7 @@ function createContent(): HTMLElement {
 
 /** Sets the title of the page to its heading, for the list of frames in a screen reader. */
 function nameAfter(content: HTMLElement): void {
-  const heading = content.shadowRoot?.querySelector('[part~=heading]') ?? content;
-  const text = heading.textContent.trim();
+  const text = (headingOf(content) ?? content).textContent.trim();
   if (text) document.title = text;
 }
 

@@ -3,7 +3,15 @@ import { ELEMENT_NAMES, tagOf } from '../../../src/elements.js';
 import type { AgencyElement } from '../../../src/index.js';
 import { needsData } from '../../../src/render/render.js';
 import { copyOf, sample } from '../../fixtures/agencies.js';
-import { expectAccessible, part, parts, settled, textOf, within } from '../../fixtures/page.js';
+import {
+  expectAccessible,
+  part,
+  parts,
+  settled,
+  shownText,
+  textOf,
+  within,
+} from '../../fixtures/page.js';
 import { describeEach, ELEMENTS, fallback, isShown } from './each-element.js';
 
 it('is what every element that shows an agency is tested for', () => {
@@ -17,7 +25,7 @@ describeEach((subject) => {
   it('shows data set as a property at once', async () => {
     const element = await subject.place((one) => (one.data = sample));
     expect(element.state.kind).to.equal('ready');
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
     expect(isShown(fallback(element))).to.equal(false);
   });
 
@@ -27,7 +35,7 @@ describeEach((subject) => {
     const after = await subject.place((one) => (one.src = subject.path('held')));
     after.data = sample;
     await after.updateComplete;
-    expect(textOf(within(after))).to.equal(textOf(within(before)));
+    expect(shownText(after)).to.equal(shownText(before));
   });
 
   it('keeps properties that were set before the element was defined', async () => {
@@ -37,7 +45,7 @@ describeEach((subject) => {
     (await fixture(html`<div></div>`)).append(element);
     (customElements.get(subject.tag) as unknown as { define: (tag: string) => void }).define(name);
     await settled(element);
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
   });
 
   it('fetches src and keeps the author’s text in sight meanwhile', async () => {
@@ -47,7 +55,7 @@ describeEach((subject) => {
     expect(isShown(fallback(element))).to.equal(true);
     release(sample);
     await settled(element);
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
   });
 
   it('shows that it is loading when the author wrote nothing and the data takes a while', async () => {
@@ -71,7 +79,7 @@ describeEach((subject) => {
     element.append(script);
     (await fixture(html`<div></div>`)).append(element);
     await element.updateComplete;
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
   });
 
   it('shows the built-in data when it is told nothing', async () => {

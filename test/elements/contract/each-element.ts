@@ -10,6 +10,7 @@ export const ELEMENTS = {
   'customs-duty-list': { shows: '拟订甲的制度。', breaks: 'duties', empty: 'duties' },
   'customs-rank-ladder': { shows: '一级长', breaks: 'ranks', empty: 'ranks' },
   'customs-link-list': { shows: '相关机构', breaks: 'links', empty: 'links' },
+  'customs-agency-page': { shows: '一级长', breaks: 'duties', empty: undefined },
 } as const;
 
 /** What the author wrote inside an element. */

@@ -1,6 +1,13 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { copyOf, sample } from '../../fixtures/agencies.js';
-import { expectAccessible, part, settled, warningsOf, within } from '../../fixtures/page.js';
+import {
+  expectAccessible,
+  part,
+  settled,
+  shownText,
+  warningsOf,
+  within,
+} from '../../fixtures/page.js';
 import { describeEach, ELEMENTS, fallback, FALLBACK, isShown } from './each-element.js';
 
 describeEach((subject) => {
@@ -72,7 +79,7 @@ describeEach((subject) => {
     part(element, 'retry').click();
     const { detail } = await ready;
     expect(detail.agency.name).to.equal('示例局');
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
     await waitUntil(() => within(element).activeElement === part(element, 'base'));
   });
 

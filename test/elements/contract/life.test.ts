@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sample } from '../../fixtures/agencies.js';
-import { part, settled, within } from '../../fixtures/page.js';
+import { part, settled, shownText } from '../../fixtures/page.js';
 import { describeEach, ELEMENTS } from './each-element.js';
 
 describeEach((subject) => {
@@ -29,7 +29,7 @@ describeEach((subject) => {
     await element.updateComplete;
     release(sample);
     await settled(element);
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
   });
 
   it('works on after it was moved', async () => {
@@ -38,7 +38,7 @@ describeEach((subject) => {
     elsewhere.append(element);
     await settled(element);
     await waitUntil(() => part(element, 'base').lang === 'en');
-    expect(within(element).textContent).to.contain(shows);
+    expect(shownText(element)).to.contain(shows);
     element.data = { ...sample, name: '别的局' };
     await element.updateComplete;
     expect(element.state.kind === 'ready' && element.state.agency.name).to.equal('别的局');
