@@ -118,7 +118,10 @@ describe('the page doctor', () => {
       [ALL, '<custom-duty-list></custom-duty-list>'],
       [`${ALL}?prefix=police`, '<police-dutylist></police-dutylist>'],
     ],
-    'not-defined': [['cdn/duty-list.js', '<customs-link-list></customs-link-list>']],
+    'not-defined': [
+      ['cdn/duty-list.js', '<customs-link-list></customs-link-list>'],
+      ['cdn/agency.js', '<customs-agency-page endpoint="/comments"></customs-agency-page>'],
+    ],
     'unknown-widget': [[ALL, '<div data-customs-widget="duties"></div>']],
     'widget-missing': [['cdn/duty-list.js', '<div data-customs-widget="link-list"></div>']],
     attribute: [
@@ -151,6 +154,22 @@ describe('the page doctor', () => {
       });
     }
   }
+
+  it('names the file of an element that another one draws, and finds nothing when it is there', async () => {
+    const page = '<customs-agency-page agency="gacc" endpoint="/comments"></customs-agency-page>';
+    const findings = await findingsIn(document(script('cdn/agency.js'), page));
+    assert.deepEqual(
+      findings.map(({ message, element }) => [message, element]),
+      [
+        [
+          '没有脚本提供 <customs-comment-box>；请加载 comment-box.js 或 customs-widgets.js。',
+          'customs-comment-box',
+        ],
+      ],
+    );
+    const alone = '<customs-agency-page agency="gacc"></customs-agency-page>';
+    assert.deepEqual(await findingsIn(document(script('cdn/agency.js'), alone)), []);
+  });
 
   it('finds data that has nothing to show', async () => {
     site.publish('/empty.json', '{"lang":"zh","name":"甲"}', 'application/json');

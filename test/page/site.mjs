@@ -138,7 +138,7 @@ export async function openSite() {
   };
 }
 
-/** Waits until elements show their data, and returns their text. */
+/** Waits until elements show their data, and returns their text, with that of elements they draw. */
 export async function shown(page, ...tags) {
   await page.waitForFunction(
     (all) => all.every((tag) => document.querySelector(tag)?.state?.kind === 'ready'),
@@ -151,7 +151,11 @@ export async function shown(page, ...tags) {
         all.map(async (tag) => {
           const element = document.querySelector(tag);
           await element.updateComplete;
-          return element.shadowRoot.textContent.replace(/\s+/g, ' ');
+          const textOf = ({ shadowRoot }) =>
+            shadowRoot
+              ? shadowRoot.textContent + [...shadowRoot.querySelectorAll('*')].map(textOf).join('')
+              : '';
+          return textOf(element).replace(/\s+/g, ' ');
         }),
       ),
     tags,

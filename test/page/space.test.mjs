@@ -34,8 +34,8 @@ async function open(head, body, lang, width) {
   return page;
 }
 
-async function shiftsOf(lang, width, fallback) {
-  const tags = AGENCY_ELEMENTS.map((name) => `customs-${name}`);
+async function shiftsOf(lang, width, fallback, names = AGENCY_ELEMENTS) {
+  const tags = names.map((name) => `customs-${name}`);
   const body = tags.map((tag) => `<${tag} agency="gacc">${fallback}</${tag}><p>下文</p>`).join('');
   const page = await open(SPACE, body, lang, width);
   await shown(page, ...tags);
@@ -60,6 +60,10 @@ describe('space.css', () => {
       }
     }
   }
+
+  it('keeps all in its place below a whole agency', async () => {
+    assert.deepEqual(await shiftsOf('zh-Hans', 360, '', ['agency-page']), []);
+  });
 
   it('is needed: without it the same page moves', async () => {
     const list = '<customs-duty-list agency="gacc"></customs-duty-list><p>下文</p>';

@@ -32,6 +32,7 @@ export function contentOf(
     case 'rank-ladder':
       return ranks.tracks[0].tiers[0].ranks[0].name;
     case 'link-list':
+    case 'agency-page':
       return links[0].label;
     case 'comment-box':
       return translate('评论记录', 'comments.records', lang);

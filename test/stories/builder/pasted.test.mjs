@@ -22,6 +22,7 @@ const OPTIONS = {
   'link-list': { 'external-notice': true, trusted: 'gov.cn org.cn', theme: 'contrast' },
   'comment-box': { ...SERVICE, 'page-size': '5', sort: 'oldest', 'heading-level': '3' },
   'comment-count': SERVICE,
+  'agency-page': { ...SERVICE, filter: true, 'heading-level': '1', theme: 'dark' },
 };
 
 /** Plain in Chinese, with the language of the page; with its options in English. */
