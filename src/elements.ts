@@ -18,8 +18,8 @@ export const ELEMENTS = {
   'comment-box': { module: 27.6, classic: 32.5 },
   'comment-count': { module: 5.4, classic: 5.6 },
   'agency-page': {
-    module: 44,
-    classic: 52,
+    module: 43,
+    classic: 58.7,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

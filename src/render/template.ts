@@ -46,8 +46,8 @@ function compile(result: TemplateResult): Compiled {
   /** The current attribute, and whether its value is quoted. */
   let attribute: (Attribute & { readonly quoted: boolean }) | undefined;
   let opened: Opened | undefined;
-  /** True from the start tag of a custom element to its end tag. Plain HTML has nothing of it. */
-  let isCustom = false;
+  /** The custom element from its start tag to its end tag. Plain HTML has nothing of it. */
+  let custom: Opened | undefined;
 
   const follow = (markup: string): void => {
     for (const [token] of markup.matchAll(TOKEN)) {
@@ -58,18 +58,17 @@ function compile(result: TemplateResult): Compiled {
         count += 1;
         [tag, hasMarker] = [text.length, false];
         if (token.includes('-')) {
-          opened = { tag: token.slice(1), text: '', attributes: [] };
-          isCustom = true;
+          custom = opened = { tag: token.slice(1), text: '', attributes: [] };
         }
       }
       text += token;
-      if (!isCustom) plainText += token;
+      if (!custom) plainText += token;
       if (opened) opened.text += token;
       if (isEnd && opened) {
         put(nestedWriter(opened));
         opened = undefined;
       }
-      if (token.startsWith('</') && token.length > 2) isCustom = false;
+      if (token.startsWith('</')) custom = undefined;
     }
   };
   const begin = (from: number): void => {
@@ -77,7 +76,7 @@ function compile(result: TemplateResult): Compiled {
     if (!match) throw new Error(`There can be no value here: ${text}`);
     const [written, name, quote, start] = match;
     text = text.slice(0, -written.length);
-    if (!isCustom) plainText = plainText.slice(0, -written.length);
+    if (!custom) plainText = plainText.slice(0, -written.length);
     if (opened) opened.text = opened.text.slice(0, -written.length);
     if (!hasMarker) text = `${text.slice(0, tag)}<!--lit-node ${count - 1}-->${text.slice(tag)}`;
     hasMarker = true;
@@ -106,11 +105,11 @@ function compile(result: TemplateResult): Compiled {
       begin(index);
       opened?.attributes.push(attribute!);
       const write = attributeWriter(attribute!);
-      if (write) put(isCustom ? notInPlain(write) : write);
+      if (write) put(custom ? notInPlain(write) : write);
     } else {
       count += 1;
       const write: Write = (values, output) => renderContent(values[index], output);
-      put(isCustom ? notInPlain(write) : write);
+      put(custom ? notInPlain(write) : write);
     }
   }
   hydratable.push(`${text}<!--/lit-part-->`);

@@ -136,7 +136,10 @@ export abstract class AgencyElement extends CustomsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.tell();
+    const outcome = this.#outcome;
+    if (!outcome || !this.localization.ready) return;
+    this.#outcome = undefined;
+    tellOutcome(this, outcome);
   }
 
   override render(): TemplateResult {
@@ -146,14 +149,6 @@ export abstract class AgencyElement extends CustomsElement {
     if (this.#isLoading || this.#state.kind !== 'empty') return this.frame(this.#renderState());
     if (this.hideWhenEmpty) return html``;
     return this.frame(html`<p class="muted" part="empty">${this.emptyText()}</p>`, 'bare');
-  }
-
-  /** @internal Fires the event for the result of the last source. */
-  protected tell(): void {
-    const outcome = this.#outcome;
-    if (!outcome || !this.localization.ready) return;
-    this.#outcome = undefined;
-    tellOutcome(this, outcome);
   }
 
   /** @internal */

@@ -87,6 +87,11 @@ export class CustomsAgencyPage extends AgencyElement {
     }
   }
 
+  /** @internal Resolves when the parts have rendered too. */
+  whenDrawn(): Promise<unknown> {
+    return Promise.all(this.#drawn.map((part) => part.updateComplete));
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.hasNotice === this.#hadNotice) return;
@@ -98,13 +103,8 @@ export class CustomsAgencyPage extends AgencyElement {
   /** @internal Waits for the parts, which render after the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#whenDrawn();
+    await this.whenDrawn();
     return isComplete;
-  }
-
-  /** @internal Fires the event when the parts have rendered too. */
-  protected override tell(): void {
-    void this.#whenDrawn().then(() => super.tell());
   }
 
   protected override renderAgency(agency: Agency): TemplateResult {
@@ -120,10 +120,6 @@ export class CustomsAgencyPage extends AgencyElement {
   /** The elements of the parts that are registered. */
   get #drawn(): LitElement[] {
     return [...this.renderRoot.querySelectorAll<LitElement>('section > :defined')];
-  }
-
-  #whenDrawn(): Promise<unknown> {
-    return Promise.all(this.#drawn.map((part) => part.updateComplete));
   }
 
   readonly #renderPart = ({ tag, element }: PagePart): TemplateResult =>

@@ -9,6 +9,7 @@ import { tagOf, type ElementName } from '../../elements.js';
 /** What a page hands on to the elements that it draws. */
 export interface Page extends CustomsElement {
   readonly filter: boolean;
+  readonly hideWhenEmpty: boolean;
   readonly externalNotice: boolean;
   readonly trusted: string;
   readonly endpoint: string;
@@ -134,6 +135,7 @@ export function partsOf(page: Page, agency: Agency): PagePart[] {
           site=${page.site || nothing}
           thread=${page.thread || nothing}
           ?elder=${elder}
+          ?hide-when-empty=${page.hideWhenEmpty}
           .provider=${page.provider}
           >${page.hasNotice ? html`<slot name="notice" slot="notice"></slot>` : nothing}</customs-comment-box
         >`,

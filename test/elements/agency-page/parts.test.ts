@@ -65,7 +65,7 @@ describe('<customs-agency-page>', () => {
 
   it('says once what is wrong, wherever it is', async () => {
     const page = document.createElement('customs-agency-page');
-    page.data = { ...copyOf(sample), summary: 7, links: [{ label: '无' }] };
+    page.data = { ...copyOf(sample), summary: 7, duties: 7 };
     let errors = 0;
     page.addEventListener('customs-error', () => (errors += 1));
     const warnings = await warningsOf(async () => {
@@ -73,7 +73,7 @@ describe('<customs-agency-page>', () => {
       await waitUntil(() => errors);
     });
     expect(errors).to.equal(1);
-    expect(warnings.join()).to.contain('/summary').and.to.contain('/links/0/url');
+    expect(warnings.join()).to.contain('/summary').and.to.contain('/duties');
     expect(within(page).querySelectorAll('[role=alert]')).to.have.length(1);
     expect(drawn(page)).to.deep.equal([]);
   });
