@@ -45,8 +45,14 @@ const rules = [
   ...roomRules,
   {
     name: 'no-element-imports-another',
-    from: { path: '^src/elements/([^/]+)/' },
+    from: { path: '^src/elements/([^/]+)/', pathNot: '/define\\.ts$' },
     to: { path: '^src/elements/[^/]+/', pathNot: '^src/elements/$1/' },
+  },
+  {
+    name: 'definitions-import-definitions',
+    comment: 'An element that draws others by their tags is registered together with them.',
+    from: { path: '^src/elements/([^/]+)/define\\.ts$' },
+    to: { path: '^src/elements/[^/]+/', pathNot: ['^src/elements/$1/', '/define\\.ts$'] },
   },
   {
     name: 'only-rendering-imports-plain-html',

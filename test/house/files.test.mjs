@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { BASE_ROOMS, FLOORS } from '../../.config/dependency-cruiser.mjs';
-import { classNameOf, ELEMENT_NAMES, tagOf } from '../../.tools/project.mjs';
+import { classNameOf, ELEMENT_NAMES, ELEMENTS, tagOf } from '../../.tools/project.mjs';
 import { root, service, widgets } from './sources.mjs';
 
 /** The rooms of a folder: what stands at `*` in the paths of its files. */
@@ -35,6 +35,16 @@ describe('the widgets', () => {
       assert.match(text, new RegExp(`export class ${classNameOf(name)} extends `), name);
       assert.ok(text.includes(`readonly tag = '${tagOf(name, 'customs')}'`), name);
       assert.ok(widgets.has(`src/elements/${name}/define.ts`), name);
+    }
+  });
+
+  it('register with an element those that it draws, as its row says', () => {
+    for (const name of ELEMENT_NAMES) {
+      const text = widgets.get(`src/elements/${name}/define.ts`);
+      const brought = [...text.matchAll(/^import '\.\.\/(.+)\/define\.js';$/gm)].map(
+        ([, room]) => room,
+      );
+      assert.deepEqual(new Set(brought), new Set(ELEMENTS[name].draws), name);
     }
   });
 

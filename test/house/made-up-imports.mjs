@@ -34,6 +34,9 @@ export const OFFENCES = {
   'base-templates-imports-lower-rooms': [['src/base/templates/a.ts', 'src/base/take-over/b.ts']],
   'base-take-over-imports-lower-rooms': [['src/base/take-over/a.ts', 'src/base/element/b.ts']],
   'no-element-imports-another': [['src/elements/card/beside.ts', 'src/elements/ladder/ladder.ts']],
+  'definitions-import-definitions': [
+    ['src/elements/card/define.ts', 'src/elements/ladder/steps.ts'],
+  ],
   'only-rendering-imports-plain-html': [
     ['src/elements/card/card-text.ts', 'src/elements/card/plain.ts'],
     ['src/page/list.ts', 'src/elements/all-plain.ts'],
@@ -79,6 +82,7 @@ export const ALLOWED = [
   ['src/base/element/element.ts', 'lit'],
   ['src/elements/card/card.ts', 'src/base/element/element.ts'],
   ['src/elements/all.ts', 'src/elements/card/card.ts'],
+  ['src/elements/page/define.ts', 'src/elements/list/define.ts'],
   ['src/render/render.ts', 'src/elements/card/plain.ts'],
   ['src/page/start.ts', 'src/library.ts'],
   ['src/frameworks/settings.d.ts', './elements.js'],

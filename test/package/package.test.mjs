@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { ELEMENT_NAMES, root } from '../../.tools/project.mjs';
+import { ELEMENT_NAMES, ELEMENTS, root } from '../../.tools/project.mjs';
 import { bundle, installBeside } from './bundle.mjs';
 import { unpack } from './unpack.mjs';
 
@@ -90,13 +90,14 @@ describe('Importing', () => {
     files.filter((file) => file.startsWith('elements/') && !file.startsWith(`elements/${room}/`));
 
   for (const room of ELEMENT_NAMES) {
-    it(`${room} brings no other element along`, async (test) => {
+    it(`${room} brings no other element along, and its definition only what it draws`, async (test) => {
       const page = (way, names) => `export ${names} from 'customs-widgets/${room}${way}';`;
       const { files } = await bundle(unpacked.folder, page('', '*'));
       assert.ok(files.includes(`elements/${room}/${room}.js`));
       assert.deepEqual(others(files, room), []);
       const defined = await bundle(unpacked.folder, `import 'customs-widgets/${room}/define';`);
-      assert.deepEqual(others(defined.files, room), []);
+      const brought = others(defined.files, room).map((file) => file.split('/')[1]);
+      assert.deepEqual(new Set(brought), new Set(ELEMENTS[room].draws));
       assert.match(defined.text, /\.define\(\)/);
       const { length } = brotliCompressSync(defined.text);
       test.diagnostic(`${room}/define: ${(length / 1000).toFixed(1)} kB with Lit, brotli`);
@@ -130,5 +131,11 @@ describe('Importing', () => {
     assert.equal(registered(`import 'customs-widgets/define';`), all);
     assert.equal(registered(`import 'customs-widgets/duty-list';`), '');
     assert.equal(registered(`import 'customs-widgets/duty-list/define';`), 'customs-duty-list');
+    assert.equal(
+      registered(`import 'customs-widgets/agency-page/define';`),
+      ELEMENT_NAMES.filter((room) => room !== 'comment-count')
+        .map((room) => `customs-${room}`)
+        .join(),
+    );
   });
 });

@@ -127,7 +127,7 @@ describe('The page', () => {
   });
 
   it('is there for everything of which more is expected', () => {
-    assert.equal(elements.length, 6);
+    assert.equal(elements.length, 7);
     assert.deepEqual(
       Object.keys(EXPECTED).filter((id) => !room.docs.some((one) => one.id === id)),
       [],

@@ -40,17 +40,17 @@ export const styles = css`
     background: var(--_surface);
     text-decoration: underline;
   }
-  section {
+  .part {
     scroll-margin-block-start: var(--_space);
     outline-offset: var(--_space);
   }
-  section + section {
+  .part + .part {
     margin-block-start: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
   }
   /* One frame around all is enough. */
-  section > ::part(base) {
+  .part > ::part(base) {
     padding: 0;
     border: 0;
     border-radius: 0;

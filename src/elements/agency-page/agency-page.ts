@@ -56,6 +56,9 @@ export class CustomsAgencyPage extends AgencyElement {
   /** Key of the thread of comments, at most 512 bytes. Default: the path of the page. */
   @property({ framed: 'any' }) thread = '';
 
+  /** Hides the list of comments while there are none, and the comments if none are accepted either. */
+  @property({ type: Boolean, attribute: 'hide-when-empty' }) override hideWhenEmpty = false;
+
   /** Custom engine of the page for the comments. Takes precedence over `engine` and `endpoint`. */
   @property({ attribute: false }) provider: CommentProvider | undefined;
 
@@ -119,13 +122,21 @@ export class CustomsAgencyPage extends AgencyElement {
 
   /** The elements of the parts that are registered. */
   get #drawn(): LitElement[] {
-    return [...this.renderRoot.querySelectorAll<LitElement>('section > :defined')];
+    return [...this.renderRoot.querySelectorAll<LitElement>('.part > :defined')];
   }
 
   readonly #renderPart = ({ tag, element }: PagePart): TemplateResult =>
-    html`<section id=${tag} part="section" tabindex="-1" aria-labelledby=${linkTo(tag)}>
+    // A group, because landmarks belong to the page around the element.
+    html`<div
+      id=${tag}
+      class="part"
+      part="section"
+      role="group"
+      tabindex="-1"
+      aria-labelledby=${linkTo(tag)}
+    >
       ${element}
-    </section>`;
+    </div>`;
 }
 
 declare global {

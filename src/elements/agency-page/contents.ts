@@ -73,8 +73,8 @@ export class ContentsController implements ReactiveController {
 
   /** Finds a part by its identifier, or any part. */
   #partNamed(id: string): HTMLElement | undefined {
-    const sections = [...this.#host.renderRoot.querySelectorAll('section')];
-    return id ? sections.find((section) => section.id === id) : sections[0];
+    const parts = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.part')];
+    return id ? parts.find((part) => part.id === id) : parts[0];
   }
 
   readonly #onClick = (event: MouseEvent): void => {

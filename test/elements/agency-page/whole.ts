@@ -12,7 +12,7 @@ export const create = (
 
 /** The elements that a page draws. */
 export const drawn = (page: Element): HTMLElement[] => [
-  ...within(page).querySelectorAll<HTMLElement>('section > *'),
+  ...within(page).querySelectorAll<HTMLElement>('[part=section] > *'),
 ];
 
 /** Their tags. */
