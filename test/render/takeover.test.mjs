@@ -51,7 +51,11 @@ function holdBack(file) {
 const remember = (page) =>
   page.evaluate(() => {
     (window.shifts ??= []).length = 0;
-    window.hosts = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+    const hostsIn = (root) =>
+      [...root.querySelectorAll('*')].flatMap((one) =>
+        one.shadowRoot ? [one, ...hostsIn(one.shadowRoot)] : [],
+      );
+    window.hosts = hostsIn(document);
     window.nodes = window.hosts.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('*')]);
     window.tops = window.hosts.map((host) => host.getBoundingClientRect().top);
   });
@@ -81,6 +85,28 @@ const arrived = (page) =>
   page.waitForFunction(() => document.querySelector('customs-link-list')?.shadowRoot?.children[1]);
 
 describe('what a server rendered', () => {
+  it('has the data once, whatever it draws, and comments as the link to their form', () => {
+    const { links, ...agency } = JSON.parse(site.file('agency/gacc/zh-Hans.json'));
+    const attributes = { endpoint: '/comments', site: 's', thread: 't' };
+    const html = render('agency-page', { data: agency, attributes, prefix: 'police' });
+    const tags = [...html.matchAll(/<(police-[a-z-]+)/g)].map(([, tag]) => tag);
+    assert.deepEqual(tags, [
+      'police-agency-page',
+      'police-profile-card',
+      'police-duty-list',
+      'police-rank-ladder',
+      'police-comment-box',
+    ]);
+    assert.equal(links.length, 1);
+    assert.equal(html.match(/<script/g).length, 1);
+    assert.equal(html.match(/shadowrootmode="open"/g).length, 4);
+    const form = '<a href="/comments/v1/sites/s/threads/t/form">发表评论</a>';
+    assert.ok(html.includes(form));
+    const plain = render('agency-page', { data: agency, attributes, format: 'html' });
+    assert.ok(plain.includes(form) && plain.includes('主要职能'));
+    assert.doesNotMatch(plain, /<[a-z]+-|<slot|<script|shadowroot/);
+  });
+
   for (const lang of ['zh-Hans', 'en']) {
     it(`reads in ${lang} without JavaScript, with nothing that does not work`, async () => {
       const html = document('', renderAll({ lang }), lang);

@@ -1,4 +1,4 @@
-import { html, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WHOLE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
@@ -112,10 +112,12 @@ export class CustomsAgencyPage extends AgencyElement {
 
   protected override renderAgency(agency: Agency): TemplateResult {
     const parts = partsOf(this, agency);
+    // One part alone needs no contents.
+    const hasContents = parts.length > 1;
     return html`<div class="page">
-      ${this.#contents.render(this, parts)}
+      ${hasContents ? this.#contents.render(this, parts) : nothing}
       <div class="parts" @customs-ready=${keep} @customs-error=${keep}>
-        ${parts.map(this.#renderPart)}
+        ${parts.map((part) => this.#renderPart(part, hasContents))}
       </div>
     </div>`;
   }
@@ -125,18 +127,19 @@ export class CustomsAgencyPage extends AgencyElement {
     return [...this.renderRoot.querySelectorAll<LitElement>('.part > :defined')];
   }
 
-  readonly #renderPart = ({ tag, element }: PagePart): TemplateResult =>
+  #renderPart({ tag, element }: PagePart, hasContents: boolean): TemplateResult {
     // A group, because landmarks belong to the page around the element.
-    html`<div
+    return html`<div
       id=${tag}
       class="part"
       part="section"
       role="group"
       tabindex="-1"
-      aria-labelledby=${linkTo(tag)}
+      aria-labelledby=${hasContents ? linkTo(tag) : nothing}
     >
       ${element}
     </div>`;
+  }
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { CustomsAgencyPage } from '../../../src/index.js';
 import { sample } from '../../fixtures/agencies.js';
-import { control, part, parts, textOf, within } from '../../fixtures/page.js';
+import { control, expectAccessible, part, parts, textOf, within } from '../../fixtures/page.js';
 import { create, drawnAs } from './whole.js';
 
 const focusedIn = (page: Element): string | undefined => within(page).activeElement?.id;
@@ -27,6 +27,13 @@ describe('<customs-agency-page>', () => {
     expect(links[2]!.lang, 'the name of the ranks is in the language of the data').to.equal(
       'zh-Hans',
     );
+  });
+
+  it('is left out where there is one part alone', async () => {
+    const page = await create({ lang: 'zh-Hans', name: '甲局' });
+    expect(parts(page, 'section')).to.have.length(1);
+    expect(parts(page, 'contents')).to.deep.equal([]);
+    await expectAccessible(page);
   });
 
   it('leads to a part by a key, and names it for screen readers', async () => {
