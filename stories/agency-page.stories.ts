@@ -50,7 +50,8 @@ export default meta;
 
 const states = statesOf(render, markup);
 
-export const Default: Story = states.default;
+/** Nothing is given, so the built-in data set is shown. */
+export const Default: Story = {};
 
 /** With a search field, and with comments: all five parts. */
 export const Comments: Story = { args: { filter: true, provider: engineWith(conversation) } };

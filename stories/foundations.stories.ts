@@ -156,6 +156,12 @@ export const Space: StoryObj = {
   },
 };
 
+/** Lists the controls of an element, and of the elements that it draws. */
+const controlsIn = ({ shadowRoot }: Element): Element[] => [
+  ...(shadowRoot?.querySelectorAll('button, input, select') ?? []),
+  ...[...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap(controlsIn),
+];
+
 /** The smallest control of each element, measured in this page. */
 export const TargetSizes: StoryObj = {
   render: () => {
@@ -163,8 +169,7 @@ export const TargetSizes: StoryObj = {
     const measured = document.createElement('ul');
     const measure = ({ target }: Event): void => {
       const element = target as HTMLElement;
-      const controls = [...element.shadowRoot!.querySelectorAll('button, input, select')];
-      const heights = controls
+      const heights = controlsIn(element)
         .map((control) => control.getBoundingClientRect().height)
         .filter((height) => height > 0);
       const item = document.createElement('li');
