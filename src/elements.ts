@@ -19,7 +19,7 @@ export const ELEMENTS = {
   'comment-count': { module: 5.4, classic: 5.6 },
   'agency-page': {
     module: 43,
-    classic: 58.9,
+    classic: 63.2,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;
