@@ -2,7 +2,7 @@ import { requestOnce } from '../answers.js';
 import { LazyModule } from '../lazy-module.js';
 import { Loader, type Loading } from '../loader.js';
 import { readFullForm } from './check.js';
-import type { ParseOptions } from './parse/parse.js';
+import type { ParseOptions } from './parse/parse-part.js';
 import type { Part } from './parts.js';
 import type { Source } from './source.js';
 import { LOADING, UNREACHABLE, EMPTY, type State } from './state.js';

@@ -9,8 +9,8 @@ import { dutiesIn } from './markup/duties.js';
 import { linksIn } from './markup/links.js';
 import { profileIn } from './markup/profile.js';
 import { ranksIn } from './markup/ranks.js';
-import type { Block } from './read-text/block.js';
-import { MarkupReading } from './read-text/markup-reading.js';
+import type { Block } from './read-text/blocks/block.js';
+import { MarkupReading } from './read-text/blocks/markup-reading.js';
 
 /** Reads the blocks in an element. Addresses become absolute, as `href` of a link is. */
 function blocksIn(host: Element): readonly Block[] {

@@ -9,6 +9,7 @@ import { tableView } from '../elements/rank-ladder/rank-ladder.js';
 import * as tableViewModule from '../elements/rank-ladder/table-view.js';
 import { parser } from '../agency/agency-loader.js';
 import * as parsing from '../agency/parse/loose-state.js';
+import { parseWith } from '../agency/parse/parse-part.js';
 import { PROFILE } from '../agency/parts.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
@@ -92,7 +93,7 @@ export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'sha
  * allows it, because nothing runs.
  */
 export function renderStructuredData(agency: Agency): string {
-  const result = parsing.parseWith(PROFILE.schema, agency);
+  const result = parseWith(PROFILE.schema, agency);
   if (!result.ok) throw errorOf(result.problems);
   return dataBlock('application/ld+json', toStructuredData(result.agency));
 }

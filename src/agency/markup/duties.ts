@@ -1,5 +1,5 @@
-import type { Block } from '../read-text/block.js';
-import { dutyOf } from '../read-text/duty-text.js';
+import type { Block } from '../read-text/blocks/block.js';
+import { dutyOf } from '../read-text/agency/duty-text.js';
 import { numberOf } from '../read-text/numbers.js';
 
 /** Headings of a table of duties. */

@@ -1,4 +1,4 @@
-import type { Block, BlockLink } from '../read-text/block.js';
+import type { Block, BlockLink } from '../read-text/blocks/block.js';
 
 /** A link with the heading of its group. */
 interface GroupedLink {

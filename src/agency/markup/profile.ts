@@ -1,4 +1,4 @@
-import type { Block } from '../read-text/block.js';
+import type { Block } from '../read-text/blocks/block.js';
 
 /** Labels of facts, and the members that hold them. */
 const LABELS: readonly (readonly [string, RegExp])[] = [

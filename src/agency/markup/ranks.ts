@@ -1,11 +1,11 @@
-import type { Block } from '../read-text/block.js';
+import type { Block } from '../read-text/blocks/block.js';
 import {
   isRankOutline,
   isTierLabel,
   ranksOf,
   tierOf,
   type Tier,
-} from '../read-text/rank-outline.js';
+} from '../read-text/agency/rank-outline.js';
 
 /** Reads an item: “一等：总长、副总长”, a list inside it, or one rank. */
 function tierOfItem(text: string): Tier {

@@ -1,6 +1,7 @@
 import type { AgencyData, DutiesData, DutyData, LinkData, LinkGroupData } from '../data.js';
 import type { Agency, Duties, Duty, Link } from '../model.js';
-import { isUsual, splitNumber } from '../own-number.js';
+import { isUsual, splitNumber } from './split-number.js';
+import { sentencesOf } from '../read-text/sentences.js';
 import { completeRanks } from './complete-ranks.js';
 import { isBlank, segment } from './validate.js';
 import { completeSource, isoDay, siteAddress } from './written.js';
@@ -31,14 +32,11 @@ function cleaned<Value>(value: Value): Value {
 const listOf = <Item>(value: Item | readonly Item[] | undefined): readonly Item[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly Item[]) : [value as Item];
 
-/** End of the first sentence. A full stop inside 1.5 or www.example.org ends none. */
-const SENTENCE = /^[\s\S]*?(?:[。！？!?]+[”’」』）)]*|\.(?=\s+[\p{Lu}“"(])|$)/u;
-
 function completeDuty(written: DutyData, position: number, lang: string): Duty {
   const duty = typeof written === 'string' ? { text: written } : written;
   const whole = 'text' in duty ? duty.text : undefined;
   const { number: found, rest } = splitNumber((duty.title ?? whole)!.trim());
-  const title = duty.title ? rest : SENTENCE.exec(rest)![0];
+  const title = duty.title ? rest : (sentencesOf(rest)[0] ?? rest);
   const text = duty.title ? whole : rest.slice(title.length).trim();
   const number = duty.number ?? found;
   return {

@@ -5,9 +5,7 @@ import type { Part } from '../parts.js';
 import { SourceFault, type Finding, type ProblemCode } from '../problem.js';
 import { hasOwn } from '../schema.js';
 import { explain } from './explain.js';
-import { parseWith, type ParseOptions } from './parse.js';
-
-export * from './parse.js';
+import { parseWith, type ParseOptions } from './parse-part.js';
 
 /** Members that every part has. They are no content of their own. */
 const HEAD = ['$schema', 'id', 'lang', 'asOf', 'source', 'translation', 'name'];

@@ -1,99 +1,8 @@
-import type { AgencyData, LinkData } from '../data.js';
-import { Agency as AgencyPart } from '../definitions.js';
-import type { Agency } from '../model.js';
-import type { Finding, Problem } from '../problem.js';
-import { hasOwn, type Schema } from '../schema.js';
-import { complete, linksOf, type Surroundings } from './complete.js';
-import { AgencyData as DataSchema } from './data-definitions.js';
-import { explain } from './explain.js';
-import { Validation } from './validate.js';
-import { linkAddress } from './written.js';
+import { Agency } from '../definitions.js';
+import { parseWith, type ParseOptions, type ParseResult } from './parse-part.js';
 
-export { explain };
-
-/** The agency, with what could not be used of the data; or every problem that stops it. */
-export type ParseResult =
-  | { readonly ok: true; readonly agency: Agency; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** What the page knows and the data may leave out. */
-export interface ParseOptions extends Surroundings {
-  /** Language of the messages. Chinese for `zh`, else English. Default: that of the texts. */
-  readonly language?: string | undefined;
-}
-
-/** True if one problem leaves out a link, or nothing, and the rest can be shown. */
-const isMild = ({ pointer, code }: Finding): boolean =>
-  code === 'unknown' || /^\/links\/\d/.test(pointer);
-
-/** Checks only the members that a part reads. Unknown members are those that no agency has. */
-function checkPart(part: Schema, value: unknown): Finding[] {
-  const validation = new Validation();
-  validation.check(DataSchema, value);
-  const names = Object.keys(part.properties!);
-  return validation.findings.filter(({ pointer, code }) => {
-    const [, name] = pointer.split('/');
-    return !name || code === 'unknown' || names.includes(name);
-  });
-}
-
-/** Links that can be shown, and what is wrong with the others. */
-interface CheckedLinks {
-  readonly links: readonly LinkData[] | undefined;
-  readonly findings: readonly Finding[];
-}
-
-/** Leaves out links with a problem, and makes the addresses of the others absolute. */
-function checkLinks(
-  { links }: AgencyData,
-  base: string | undefined,
-  found: readonly Finding[],
-): CheckedLinks {
-  if (!Array.isArray(links)) return { links: undefined, findings: [] };
-  const findings: Finding[] = [];
-  const usable = linksOf(links).flatMap(({ link, pointer }) => {
-    // The heading of a group belongs to each of its links.
-    const isWrong = found.some(
-      (one) =>
-        one.code !== 'unknown' &&
-        (`${one.pointer}/`.startsWith(`${pointer}/`) ||
-          pointer.startsWith(one.pointer.replace(/group$/, 'links/'))),
-    );
-    if (isWrong) return [];
-    const url = linkAddress(link.url, base);
-    if (link.url && url !== undefined) return [{ ...link, url }];
-    const wrong = { pointer: `${pointer}/url`, value: link.url };
-    if (!link.url) findings.push({ ...wrong, code: 'missing', detail: '' });
-    else findings.push({ ...wrong, code: 'format', detail: base ? 'address' : 'relative' });
-    return [];
-  });
-  return { links: usable, findings };
-}
-
-/**
- * Turns a JSON value into an agency, whole or a part of it.
- *
- * @param part - the agency with the parts to read; an error in another part does not matter
- * @param value - what `JSON.parse` returned
- */
-export function parseWith(part: Schema, value: unknown, options: ParseOptions = {}): ParseResult {
-  const data = value as AgencyData | null;
-  const told = (findings: readonly Finding[]): Problem[] => {
-    const language = options.language ?? options.lang ?? data?.lang ?? 'zh';
-    return findings.map((finding) => ({ ...finding, message: explain(finding, language) }));
-  };
-  const found = checkPart(part, value);
-  if (!found.every(isMild)) return { ok: false, problems: told(found) };
-  const { links, findings } = checkLinks(data!, options.base, found);
-  const completed = complete({ ...data!, links }, options);
-  const agency = Object.fromEntries(
-    Object.entries(completed).filter(([name]) => hasOwn(part.properties!, name)),
-  ) as unknown as Agency;
-  const late = new Validation();
-  late.check(part, agency);
-  const all = told([...found, ...findings, ...late.findings]);
-  return late.findings.length ? { ok: false, problems: all } : { ok: true, agency, problems: all };
-}
+export { explain } from './explain.js';
+export type { ParseOptions, ParseResult } from './parse-part.js';
 
 /**
  * Turns a JSON value into an agency, or lists every problem that stops it.
@@ -101,4 +10,4 @@ export function parseWith(part: Schema, value: unknown, options: ParseOptions = 
  * @param value - what `JSON.parse` returned
  */
 export const parse = (value: unknown, options?: ParseOptions): ParseResult =>
-  parseWith(AgencyPart, value, options);
+  parseWith(Agency, value, options);

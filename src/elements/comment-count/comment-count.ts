@@ -18,10 +18,7 @@ import { propertyOf, reflectSettings, type Settings } from './settings.js';
 import type {} from '../../base/element/attributes.js';
 
 /** Attributes that are also properties. */
-export const SETTINGS: ReadonlyMap<string, PropertyDeclaration> = new Map<
-  string,
-  PropertyDeclaration
->([
+export const SETTINGS: Settings = new Map<string, PropertyDeclaration>([
   ['endpoint', { framed: 'own' }],
   ['engine', { accepted: ENGINES }],
   ['site', { framed: 'any' }],

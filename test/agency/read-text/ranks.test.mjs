@@ -1,7 +1,7 @@
 /* Ranks in running text, as the three laws and the offices write them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRankOutline, ranksOf } from '../../../dist/agency/read-text/rank-outline.js';
+import { isRankOutline, ranksOf } from '../../../dist/agency/read-text/agency/rank-outline.js';
 import { agencyOfText } from './read.mjs';
 
 const names = ({ tiers }) =>

@@ -1,5 +1,5 @@
 import { subjectOf } from './guess-name.js';
-import { sentencesOf } from './sentences.js';
+import { sentencesOf } from '../sentences.js';
 import { levelIn, statusIn } from './standing.js';
 
 /** Why a document was written, or a welcome: nothing about the agency. */

@@ -1,6 +1,6 @@
 import type { BlockLink } from './block.js';
 import { attribute, isSilent, tagOf, type MarkupNode } from './markup-node.js';
-import { withoutBlanks } from './punctuation.js';
+import { withoutBlanks } from '../punctuation.js';
 
 /** A line break in the source of a page between Chinese characters is no blank. */
 const SOFT_BREAK = /([\p{Script=Han}，。；：、])[ \t]*[\r\n]\s*(?=[\p{Script=Han}，。；：、])/gu;

@@ -1,6 +1,6 @@
 /* Finds the pieces that belong to the line before them. */
-import type { Placed } from './duty-runs.js';
-import { isRankOpening } from './rank-outline.js';
+import type { Placed } from '../pieces/duty-runs.js';
+import { isRankOpening } from '../agency/rank-outline.js';
 
 /** The pieces after one, until one does not fit. */
 function after(

@@ -1,5 +1,5 @@
 /* Recognises the names of public bodies. */
-import { simplified } from './simplified.js';
+import { simplified } from '../simplified.js';
 
 /** Last words of the names of public bodies. */
 const CHINESE_BODY =

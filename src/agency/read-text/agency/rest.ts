@@ -1,6 +1,6 @@
 /* Keeps what passages cannot say: identifiers, notes, bands, translations, unknown members. */
 import type { ReadAgency, ReadLink } from './agency-data.js';
-import type { Passage, Role } from './passage.js';
+import type { Passage, Role } from '../passage.js';
 import { passagesOfAgency } from './passages-of-agency.js';
 import type { OutlinedRanks } from './rank-outline.js';
 import { readAgency } from './read-agency.js';

@@ -1,5 +1,5 @@
-import { isChinese } from './punctuation.js';
-import { isTraditional } from './simplified.js';
+import { isChinese } from '../punctuation.js';
+import { isTraditional } from '../simplified.js';
 
 /** Finds the language of a text: `zh-Hans`, `zh-Hant` or `en`. */
 export function languageOf(text: string): string {

@@ -1,13 +1,13 @@
-import type { Block } from './block.js';
-import { dutiesIn, placed, type Placed } from './duty-runs.js';
+import type { Block } from '../blocks/block.js';
+import { dutiesIn, placed, type Placed } from '../pieces/duty-runs.js';
 import { itemsAfter, tiersAfter } from './following.js';
 import { nameIn, type FoundName } from './guess-name.js';
-import type { Passage, Role } from './passage.js';
-import { isMenuItem, linksOf } from './piece-links.js';
-import { piecesOf } from './pieces.js';
-import { isRankOutline } from './rank-outline.js';
+import type { Passage, Role } from '../passage.js';
+import { isMenuItem, linksOf } from '../pieces/piece-links.js';
+import { piecesOf } from '../pieces/pieces.js';
+import { isRankOutline } from '../agency/rank-outline.js';
 import { levelIn, statusIn } from './standing.js';
-import { linesOf, withBold, withItems } from './piece-text.js';
+import { linesOf, withBold, withItems } from '../pieces/piece-text.js';
 import { summaryAmong } from './summary.js';
 
 /** Roles that an agency has once. The first guess is the best one. */

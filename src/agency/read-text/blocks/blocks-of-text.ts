@@ -1,6 +1,6 @@
 import type { Block, BlockLink } from './block.js';
 import { unbroken } from './broken-lines.js';
-import { withoutBlanks } from './punctuation.js';
+import { withoutBlanks } from '../punctuation.js';
 
 /** Signs before the items of a list that has no numbers. */
 const BULLET = /^(?:[•·●○◆◇■□▪▶►➢*–—-]|\uf0b7|\uf06c)\s*(?=\S)/u;

@@ -1,8 +1,8 @@
 /* Finds the pieces that are duties: numbered, listed, or paragraphs below a heading that says so. */
-import { linkInLine } from './blocks-of-text.js';
+import { linkInLine } from '../blocks/blocks-of-text.js';
 import type { Piece } from './pieces.js';
 import type { Section } from './section-words.js';
-import { simplified } from './simplified.js';
+import { simplified } from '../simplified.js';
 
 /** A piece with the part of the page that it stands in. */
 export interface Placed extends Piece {

@@ -2,7 +2,7 @@ import type { Block } from './block.js';
 import { attribute, tagOf, type MarkupNode } from './markup-node.js';
 import { MarkupReading, type Page } from './markup-reading.js';
 import { isMenu, mainOf } from './page-boxes.js';
-import { withoutBlanks } from './punctuation.js';
+import { withoutBlanks } from '../punctuation.js';
 
 /** How markup is read. */
 export interface MarkupOptions {

@@ -1,7 +1,7 @@
-import type { Block } from './block.js';
-import { withClauses } from './clauses.js';
+import type { Block } from '../blocks/block.js';
+import { withClauses } from '../blocks/clauses.js';
 import { Guessing } from './guessing.js';
-import type { Passage } from './passage.js';
+import type { Passage } from '../passage.js';
 
 /**
  * Guesses what each block of a document is. Nothing of the text is lost: what no role fits is

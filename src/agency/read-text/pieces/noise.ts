@@ -1,5 +1,5 @@
 /* Recognises lines that belong to the page and not to its text. */
-import { simplified } from './simplified.js';
+import { simplified } from '../simplified.js';
 
 const NOISE = new RegExp(
   `^(?:${[

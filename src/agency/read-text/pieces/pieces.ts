@@ -1,9 +1,9 @@
 /* Prepares blocks for guessing: one piece for each thing that can be a passage of its own. */
-import type { Block } from './block.js';
+import type { Block } from '../blocks/block.js';
 import { labelledCells, labelledIn, isLabel, type Labelled } from './label-words.js';
 import { isNoise } from './noise.js';
-import { numberOf, splitAtNumbers, type ItemNumber } from './numbers.js';
-import { withChinesePunctuation } from './punctuation.js';
+import { numberOf, splitAtNumbers, type ItemNumber } from '../numbers.js';
+import { withChinesePunctuation } from '../punctuation.js';
 import { announced, type Announcement } from './section-words.js';
 
 /** A block, or a part of one, with what its words alone tell. */

@@ -1,7 +1,7 @@
-import { isUsual } from '../own-number.js';
+import { isUsual } from '../../parse/split-number.js';
 import type { ReadDuty } from './agency-data.js';
-import { numberOf } from './numbers.js';
-import { openingOf } from './sentences.js';
+import { numberOf } from '../numbers.js';
+import { openingOf } from '../sentences.js';
 
 /**
  * Reads the text of a duty: number, opening sentence, and what follows. The number is left out if

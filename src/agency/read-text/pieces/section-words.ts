@@ -1,6 +1,6 @@
 import { isBody } from './organisations.js';
-import { numberOf } from './numbers.js';
-import { simplified } from './simplified.js';
+import { numberOf } from '../numbers.js';
+import { simplified } from '../simplified.js';
 
 /** What a part of a page tells. `start` is what stands before the first heading that says so. */
 export type Section = 'start' | 'profile' | 'duties' | 'links' | 'contact' | 'ranks' | 'other';

@@ -1,7 +1,7 @@
-import type { Role } from './passage.js';
-import { linkInLine } from './blocks-of-text.js';
-import { dayOf } from './days.js';
-import { simplified } from './simplified.js';
+import type { Role } from '../passage.js';
+import { linkInLine } from '../blocks/blocks-of-text.js';
+import { dayOf } from '../days.js';
+import { simplified } from '../simplified.js';
 
 /** A value with what the document prints before it. */
 export interface Labelled {

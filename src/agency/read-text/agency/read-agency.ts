@@ -1,7 +1,7 @@
 import type { ReadAgency, ReadLink } from './agency-data.js';
-import { dayOf } from './days.js';
+import { dayOf } from '../days.js';
 import { dutyOf } from './duty-text.js';
-import type { Passage, Role } from './passage.js';
+import type { Passage, Role } from '../passage.js';
 import { ranksOf } from './rank-outline.js';
 
 /** Reads the lines of a source: title, then publisher, day, address and note in any order. */

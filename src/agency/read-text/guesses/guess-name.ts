@@ -1,8 +1,8 @@
-import type { Block } from './block.js';
-import { isBody } from './organisations.js';
-import type { Piece } from './pieces.js';
-import { sentencesOf } from './sentences.js';
-import { simplified } from './simplified.js';
+import type { Block } from '../blocks/block.js';
+import { isBody } from '../pieces/organisations.js';
+import type { Piece } from '../pieces/pieces.js';
+import { sentencesOf } from '../sentences.js';
+import { simplified } from '../simplified.js';
 
 /** A name, and the text that it was found in if that is longer. */
 export interface FoundName {

@@ -1,5 +1,5 @@
-import { openingOf } from './sentences.js';
-import type { Passage, Role } from './passage.js';
+import { openingOf } from '../sentences.js';
+import type { Passage, Role } from '../passage.js';
 
 type Members = Readonly<Record<string, unknown>>;
 

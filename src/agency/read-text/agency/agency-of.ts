@@ -1,7 +1,7 @@
 import type { ReadAgency } from './agency-data.js';
 import { withRest } from './rest.js';
-import { languageOf } from './language-of.js';
-import type { Passage } from './passage.js';
+import { languageOf } from '../guesses/language-of.js';
+import type { Passage } from '../passage.js';
 import { readAgency } from './read-agency.js';
 
 /** How passages become an agency. */

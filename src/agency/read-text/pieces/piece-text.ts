@@ -1,6 +1,6 @@
 /* Writes the text of a passage from its pieces. */
 import type { Placed } from './duty-runs.js';
-import { withChinesePunctuation } from './punctuation.js';
+import { withChinesePunctuation } from '../punctuation.js';
 
 /** The lines of pieces that belong together. */
 export const linesOf = (piece: Placed, tiers: readonly Placed[]): string =>

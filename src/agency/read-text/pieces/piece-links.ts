@@ -1,8 +1,8 @@
 /* Finds the links of a piece, if it is made of links: words with a link in them are a text. */
-import type { BlockLink } from './block.js';
-import { linkInLine } from './blocks-of-text.js';
+import type { BlockLink } from '../blocks/block.js';
+import { linkInLine } from '../blocks/blocks-of-text.js';
 import type { Placed } from './duty-runs.js';
-import { withChinesePunctuation } from './punctuation.js';
+import { withChinesePunctuation } from '../punctuation.js';
 
 /** What a piece that is made of links says. */
 export interface PieceLinks {

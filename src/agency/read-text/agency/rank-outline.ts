@@ -2,9 +2,9 @@
  * Ranks as laws and offices write them in running text: “关衔设五等十三级。分别为一等：海关总监、…；二等：
  * 关务监督（一级、二级、三级）；…”, “（二）警监：一级、二级、三级；…”.
  */
-import { numberOf, splitAtNumbers } from './numbers.js';
-import { withoutBlanks } from './punctuation.js';
-import { sentencesOf } from './sentences.js';
+import { numberOf, splitAtNumbers } from '../numbers.js';
+import { withoutBlanks } from '../punctuation.js';
+import { sentencesOf } from '../sentences.js';
 
 /** Ranks of one grade, highest first. */
 export interface OutlinedTier {

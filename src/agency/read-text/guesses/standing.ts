@@ -1,6 +1,6 @@
 /* Finds in sentences what an agency is by law, and on which level it stands. */
-import { sentencesOf } from './sentences.js';
-import { simplified } from './simplified.js';
+import { sentencesOf } from '../sentences.js';
+import { simplified } from '../simplified.js';
 
 /** A value and the sentence that it was found in. */
 export interface Found {
