@@ -87,7 +87,7 @@ export function writeArchive() {
       Buffer.from(content.toString().replace('index.html', 'example.html')),
     ]),
     ...contents('dist/demo', [...scripts, 'tokens.css', ...PAGE_STYLES], 'bundle/'),
-    ...contents('dist/cdn', filesOfPages(), 'cdn/'),
+    ...contents('dist/cdn', filesOfPages(), 'customs-widgets/'),
   ];
   const sorted = Object.fromEntries(files.sort(([one], [two]) => (one < two ? -1 : 1)));
   const name = `customs-widgets-${version}.zip`;

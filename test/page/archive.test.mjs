@@ -130,13 +130,13 @@ describe('the archive', () => {
       'builder.html',
       'editor.html',
       'example.html',
-      'cdn/LICENSES.txt',
+      'customs-widgets/LICENSES.txt',
     ]) {
       assert.ok(names.includes(name), name);
     }
-    const { files: listed } = JSON.parse(text('cdn/integrity.json'));
+    const { files: listed } = JSON.parse(text('customs-widgets/integrity.json'));
     for (const [name, { bytes }] of Object.entries(listed)) {
-      assert.equal(files[`cdn/${name}`]?.length, bytes, name);
+      assert.equal(files[`customs-widgets/${name}`]?.length, bytes, name);
     }
     const readme = text('README.txt');
     assert.ok(readme.includes(version) && readme.indexOf('双击') < readme.indexOf('double-click'));

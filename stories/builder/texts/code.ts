@@ -20,7 +20,7 @@ export const codeChinese = {
   stylesOf: { inline: '写在代码里', files: '引用样式文件' },
   folder: '组件文件夹的地址',
   folderHint:
-    '把压缩包里的 cdn 文件夹上传到您的网站，这里写它在网站上的地址，例如 /customs-widgets/。',
+    '把压缩包里的 customs-widgets 文件夹上传到您的网站，这里写它在网站上的地址，例如 /customs-widgets/。',
   kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: '命令行', json: 'JSON' },
   labels: {
     head: '放进网页的 head 或页脚模板，一次即可',
@@ -55,7 +55,7 @@ export const codeEnglish: typeof codeChinese = {
   stylesOf: { inline: 'In the code', files: 'As files' },
   folder: 'Address of the folder with the files',
   folderHint:
-    'Upload the folder cdn of the archive to your site, and give its address there, for example /customs-widgets/.',
+    'Upload the folder customs-widgets of the archive to your site, and give its address there, for example /customs-widgets/.',
   kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: 'Command line', json: 'JSON' },
   labels: {
     theme:

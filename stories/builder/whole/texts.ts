@@ -45,8 +45,8 @@ const chinese = {
   } satisfies Record<SiteFile['name'], string>,
   uploadFolder: (folder: string) =>
     isName(folder)
-      ? `把压缩包里的 cdn 文件夹改名为 ${folder.slice(0, -1)}，整个上传到同一目录。`
-      : `把压缩包里的 cdn 文件夹整个上传，让它在网站上的地址是 ${folder}。`,
+      ? `把压缩包里的 customs-widgets 文件夹${folder === 'customs-widgets/' ? '' : `改名为 ${folder.slice(0, -1)}，`}整个上传到同一目录。`
+      : `把压缩包里的 customs-widgets 文件夹整个上传，让它在网站上的地址是 ${folder}。`,
   uploadLook: '打开网页看一看。哪里不对，在网址后面加 ?customs-debug，会说明原因和改法。',
   update: '以后怎么更新',
   updateData: {
@@ -55,7 +55,7 @@ const chinese = {
     src: '资料有变化：覆盖网站上的 JSON 文件。别的都不用动。',
     gacc: '海关总署的资料随组件一起更新，不用单独处理。',
   },
-  updateFolder: '组件有新版本：把新版的 cdn 文件夹改成同样的名字，整个覆盖上去，旧文件不要删除。',
+  updateFolder: '组件有新版本：把新版的 customs-widgets 文件夹整个覆盖上去，旧文件不要删除。',
   updatePinned:
     '网页引用的脚本带版本号和校验值（integrity），所以覆盖文件夹以后，这个网页仍运行旧版本。要换新版本，用新版的生成器重新生成 index.html；或者手工改 script 标签：文件名里的版本号，和 integrity 的值（见文件夹中的 integrity.json）。',
 };
@@ -102,8 +102,8 @@ const english: typeof chinese = {
   },
   uploadFolder: (folder) =>
     isName(folder)
-      ? `Rename the folder cdn of the archive to ${folder.slice(0, -1)}, and upload all of it to the same folder.`
-      : `Upload the whole folder cdn of the archive, so that its address on the site is ${folder}.`,
+      ? `Upload the whole folder customs-widgets of the archive to the same folder${folder === 'customs-widgets/' ? '' : `, as ${folder.slice(0, -1)}`}.`
+      : `Upload the whole folder customs-widgets of the archive, so that its address on the site is ${folder}.`,
   uploadLook:
     'Open the page. If something is wrong, add ?customs-debug to its address: it says why, and what to change.',
   update: 'How to update',
@@ -114,7 +114,7 @@ const english: typeof chinese = {
     gacc: 'The data of the GACC comes with new versions of the elements.',
   },
   updateFolder:
-    'A new version of the elements: copy the new folder cdn over the old one. Delete no old file.',
+    'A new version of the elements: copy the new folder customs-widgets over the old one. Delete no old file.',
   updatePinned:
     'The page names a script with its version and hash (integrity), so after that it still runs the old version. For the new one, make index.html again with the new builder, or change the script tag by hand: the version in the name of the file, and integrity, which integrity.json in the folder lists.',
 };
