@@ -11,12 +11,12 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 17.9, classic: 23.4 },
-  'duty-list': { module: 18.5, classic: 22.3 },
-  'rank-ladder': { module: 20.2, classic: 23.8 },
-  'link-list': { module: 15.4, classic: 17.9 },
-  'comment-box': { module: 27.6, classic: 32.5 },
-  'comment-count': { module: 5.4, classic: 5.6 },
+  'profile-card': { module: 18.7, classic: 34.9 },
+  'duty-list': { module: 19.1, classic: 33.5 },
+  'rank-ladder': { module: 20.7, classic: 35.0 },
+  'link-list': { module: 16.1, classic: 29.5 },
+  'comment-box': { module: 27.8, classic: 33.0 },
+  'comment-count': { module: 6.0, classic: 6.2 },
   'agency-page': {
     module: 43,
     classic: 63.2,
