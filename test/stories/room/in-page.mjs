@@ -19,15 +19,19 @@ export function isSettled(names, unanswered) {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   if (names.some((name) => channel?.last(name))) return true;
   if (!channel?.last('storyFinished') || !document.querySelector('.sb-show-main')) return false;
-  return [...document.querySelectorAll('#storybook-root *')]
-    .filter(({ localName }) => localName.startsWith('customs-'))
-    .every(
-      ({ isUpdatePending, localization, state, shadowRoot }) =>
-        !isUpdatePending &&
-        localization.ready &&
-        (unanswered ||
-          (state?.kind !== 'loading' && !shadowRoot.querySelector('[aria-busy="true"]'))),
-    );
+  const elementsIn = (root) =>
+    [...root.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('customs-'))
+      .flatMap((element) => [element, ...elementsIn(element.shadowRoot)]);
+  return elementsIn(document.querySelector('#storybook-root')).every(
+    ({ isUpdatePending, localization, state, shadowRoot }) =>
+      !isUpdatePending &&
+      localization.ready &&
+      (unanswered ||
+        (state?.kind !== 'loading' &&
+          // A code for telephones is empty until it can be drawn.
+          !shadowRoot.querySelector('[aria-busy="true"], path[d=""]'))),
+  );
 }
 
 /** Lets fonts arrive and everything be painted. */
