@@ -8,7 +8,7 @@ import { checkAgencies } from './doctor/check-data.js';
 import { checkElement } from './doctor/check-elements.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
 import { checkPage } from './doctor/check-page.js';
-import { type DiagnoseOptions, findIn, type Report } from './doctor/findings.js';
+import { type DiagnoseOptions, type Finding, findIn, type Report } from './doctor/findings.js';
 import { showPanel } from './doctor/panel.js';
 import { print } from './doctor/print.js';
 import type { Subject } from './doctor/subject.js';
@@ -86,7 +86,11 @@ export async function diagnose({ panel = false }: DiagnoseOptions = {}): Promise
       ...checkElement(element, find),
     ]),
   ];
-  const findings = SEVERITIES.flatMap((one) => found.filter(({ severity }) => severity === one));
+  const isRepeated = ({ code, message }: Finding, index: number): boolean =>
+    // Several elements tell the same of one file.
+    /^(data|left-out)$/.test(code) && found.findIndex((one) => one.message === message) < index;
+  const once = found.filter((finding, index) => !isRepeated(finding, index));
+  const findings = SEVERITIES.flatMap((one) => once.filter(({ severity }) => severity === one));
   const title = titleOf(findings.length, language);
   const report: Report = { version: VERSION, language, title, findings };
   print(report);

@@ -81,7 +81,7 @@ describe('a made-up element is in', () => {
     );
     for (const name of ['made-up.js', 'made-up.classic.js', 'made-up.css']) {
       assert.ok(files[name], name);
-      assert.equal(archive[`cdn/${name}`].length, files[name].bytes);
+      assert.equal(archive[`customs-widgets/${name}`].length, files[name].bytes);
     }
     assert.throws(
       () => copy.run('.tools/size.mjs'),

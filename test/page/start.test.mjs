@@ -105,13 +105,11 @@ describe('what a script file leaves in the page', () => {
   for (const file of ['customs-widgets.js', 'customs-widgets.classic.js']) {
     it(`is the library, as CustomsWidgets, from ${file}`, async () => {
       const { page } = await site.open(document(script(`cdn/${file}`), ''));
-      const { names, parsed } = await page.evaluate(() => ({
-        names: Object.keys(window.CustomsWidgets),
-        parsed: window.CustomsWidgets.parse({}).ok,
-      }));
-      for (const name of ['CustomsDutyList', 'VERSION', 'define', 'diagnose', 'parse'])
+      const names = await page.evaluate(() => Object.keys(window.CustomsWidgets));
+      for (const name of ['CustomsDutyList', 'VERSION', 'define', 'diagnose'])
         assert.ok(names.includes(name), name);
-      assert.equal(parsed, false);
+      // The code that reads every form of data loads on demand.
+      assert.ok(!names.includes('parse'));
       await page.close();
     });
   }

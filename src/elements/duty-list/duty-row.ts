@@ -2,6 +2,7 @@ import { html, noChange, type TemplateResult } from 'lit';
 import { LazyModule } from '../../lazy-module.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
+import { withBreaks } from '../../base/templates/breaks.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
@@ -23,7 +24,7 @@ function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): 
   const place = formatNumber(language, index + 1);
   const { title, text = '' } = duty;
   const renderFound = (text: string, gap = ''): unknown =>
-    query ? search.module!.renderFound(text, query, gap) : text + gap;
+    query ? search.module!.renderFound(text, query, gap) : withBreaks(text + gap);
   return html`<li id=${id} part="duty" tabindex="-1" class="duty ${id === target ? 'target' : ''}">
     <a class="number" part="number" href=${deepLink(duty)} ?hidden=${!number}>${number}</a>
     <p class="text">

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { renderPlainSource } from '../../base/templates/citation.js';
+import { withBreaks } from '../../base/templates/breaks.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 import type { Plain } from '../../base/element/plain.js';
@@ -11,7 +12,7 @@ export const plain: Plain = (element, agency, isAlone) => {
   const duties = items.map(
     ({ id, title, text }) =>
       html`<li id=${isAlone ? id : nothing}>
-        <strong>${title}</strong>${text ? ` ${text}` : nothing}
+        <strong>${title}</strong>${text ? withBreaks(` ${text}`) : nothing}
       </li>`,
   );
   return html`${renderHeading(element.level, heading, nothing)} ${renderParagraphs(preamble)}

@@ -119,16 +119,14 @@ export const styles = css`
   }
   .contacts {
     display: grid;
-    gap: calc(var(--_space) / 2);
+    grid-template-columns: minmax(5em, max-content) 1fr;
+    gap: calc(var(--_space) / 2) var(--_space);
     margin-block-start: calc(var(--_space) * 2);
   }
   .contacts div {
-    display: flex;
-    gap: 0 var(--_space);
+    display: contents;
   }
   .contacts dt {
-    flex: none;
-    min-inline-size: 5em;
     color: var(--_muted);
   }
   .overview {

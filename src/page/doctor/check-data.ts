@@ -15,8 +15,10 @@ export function* checkData(element: Subject, find: Find): Generator<Finding> {
     if (unread) yield find('content', [unread.detail], element);
     else yield find('data', [state.problems.map(({ message }) => message).join('; ')], element);
   } else if (state?.kind === 'loading') yield find('loading', [], element);
-  else if (state?.kind === 'empty') yield find('empty', [], element);
-  else if (state) {
+  else if (state?.kind === 'empty') {
+    // Such a page knows that there may be nothing.
+    if (!element.hideWhenEmpty) yield find('empty', [element.localName], element);
+  } else if (state) {
     // Older copies of the library on the page have no such list.
     const { problems: known = [] } = state as { problems?: readonly Problem[] };
     const problems = known.map(({ message }) => message);

@@ -89,7 +89,11 @@ const SENTENCES = {
     'The data was last checked on {0}, more than a year ago; check it again, and write the new day.',
   ],
   loading: ['warning', '数据仍未到达。', 'The data has not arrived yet.'],
-  empty: ['warning', '数据中没有可显示的内容。', 'The data has nothing to show.'],
+  empty: [
+    'warning',
+    '数据中没有 <{0}> 可显示的内容；确实没有的，可以加上 hide-when-empty。',
+    'The data has nothing for <{0}> to show; if there is nothing, add hide-when-empty.',
+  ],
   strings: [
     'warning',
     '“{0}” 的界面文字没有加载，暂用中文；请检查 strings/{0}.json。',

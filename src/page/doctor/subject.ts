@@ -4,7 +4,7 @@ import type { CustomsElement } from '../../base/element/customs-element.js';
 /** Any element of any copy of the library, with the state of its data or its comment settings. */
 export type Subject = HTMLElement &
   Pick<CustomsElement, 'localization'> &
-  Partial<Pick<AgencyElement, 'state'>> & {
+  Partial<Pick<AgencyElement, 'state' | 'hideWhenEmpty'>> & {
     readonly endpoint?: string;
     readonly provider?: unknown;
   };

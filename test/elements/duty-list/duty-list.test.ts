@@ -50,6 +50,12 @@ describe('<customs-duty-list>', () => {
     expect(numbers(decimal)).to.deep.equal(['1.', '2.']);
   });
 
+  it('keeps lines that the author of a duty wrote', async () => {
+    const items = [{ id: 'a', title: '甲。', text: '1. 乙；\n2. 丙。' }];
+    const element = await create({ ...sample, duties: { items } });
+    expect(parts(element, 'duty')[0]!.querySelectorAll('br')).to.have.length(1);
+  });
+
   it('leaves the reader where they are when the list comes in another language', async () => {
     history.replaceState(null, '', '#duty-2');
     const element = await create(sample, (one) => (one.filter = true));
