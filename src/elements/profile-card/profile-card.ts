@@ -14,7 +14,7 @@ import { shortestLength } from '../../base/language/text-length.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { givenAddress, shortAddress } from './address.js';
 import { styles } from './profile-card.styles.js';
-import { renderContacts, renderOverview, renderTitle } from './profile-parts.js';
+import { excerptOf, renderContacts, renderOverview, renderTitle } from './profile-parts.js';
 import { codes, QrCodeController } from './qr-code.js';
 
 /**
@@ -127,7 +127,8 @@ export class CustomsProfileCard extends AgencyElement {
     emit(this, 'customs-toggle', { name: 'qr', open: this.#isQrOpen() });
   }
 
-  #renderSummary({ summary }: Agency): TemplateResult | typeof nothing {
+  #renderSummary(agency: Agency): TemplateResult | typeof nothing {
+    const summary = excerptOf(agency);
     if (!summary) return nothing;
     const { expanded } = this;
     const isLong = shortestLength(summary) > SHOWN_LINES * LINE;

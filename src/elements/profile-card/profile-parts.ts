@@ -6,6 +6,10 @@ import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';
 
+/** The paragraph that stands for the whole: the summary, else the first about the agency. */
+export const excerptOf = ({ summary, overview }: Agency): string | undefined =>
+  summary ?? overview?.[0];
+
 /** Lists standing and level, if known. `field` is the member of the agency. */
 export const factsOf = ({ msg }: CustomsElement, { status, level }: Agency) =>
   [
@@ -72,10 +76,12 @@ export function renderTitle(element: CustomsElement, agency: Agency): TemplateRe
 /** Renders the paragraphs about the agency (概况). */
 export function renderOverview(
   { msg, level }: CustomsElement,
-  { lang, summary, overview }: Agency,
+  agency: Agency,
 ): TemplateResult | typeof nothing {
+  const { lang, overview } = agency;
+  const excerpt = excerptOf(agency);
   // The first paragraph is often the summary, which is already shown.
-  const paragraphs = overview?.filter((paragraph) => paragraph !== summary) ?? [];
+  const paragraphs = overview?.filter((paragraph) => paragraph !== excerpt) ?? [];
   if (!paragraphs.length) return nothing;
   return html`<section class="overview" part="overview">
     ${renderHeading(level + 1, msg('概况', { id: 'profile.overview' }), 'subheading')}

@@ -25,6 +25,12 @@ describe('<customs-profile-card>', () => {
     expect(parts(element, 'heading')).to.have.length(1);
   });
 
+  it('shows the first paragraph about the agency where there is no summary', async () => {
+    const { summary: _, ...rest } = sample;
+    const element = await card({ ...rest, overview: ['第一段。', '第二段。'] });
+    expect(textOf(part(element, 'summary'))).to.equal('第一段。');
+  });
+
   it('shows how the public reaches the office, and dials a number', async () => {
     const element = await card({
       ...sample,
