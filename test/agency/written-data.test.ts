@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { parseWith } from '../../src/agency/parse/parse-part.js';
+import { LINKS } from '../../src/agency/parts.js';
 import { type AgencyData, parse } from '../../src/index.js';
 
 const OPTIONS = { lang: 'zh-Hans', base: 'https://county.example/data/agency.json' };
@@ -132,6 +134,33 @@ describe('an agency as people write it', () => {
       '第 1 个链接“没有地址”里没有网址',
       '第 2 个链接的网址“javascript:alert(1)”不能用作链接：只能是网页、mailto: 或 tel: 地址',
     ]);
+  });
+
+  it('is read part by part: a mistake in one part does not matter to another', () => {
+    const value = { name: '甲', overview: [null], duties: [null, { title: '乙', number: 3 }] };
+    const result = parseWith(LINKS.schema, { ...value, links: [null, '省厅 https://a.example/'] });
+    expect(result.ok && result.agency.links).to.have.length(1);
+    expect(result.problems.map(({ pointer }) => pointer)).to.deep.equal(['/links/0']);
+  });
+
+  it('leaves out members that nobody knows, wherever they are, and shows the rest', () => {
+    const result = parse(
+      {
+        name: '甲',
+        source: { title: '简介', page: 3 },
+        links: [{ label: '好', url: 'https://a.example/', icon: 'x' }],
+        ranks: [{ ranks: [{ name: '总监', star: 1 }], star: 2 }],
+      },
+      OPTIONS,
+    );
+    expect(result.problems.map(({ pointer }) => pointer)).to.deep.equal([
+      '/source/page',
+      '/ranks/0/ranks/0/star',
+      '/ranks/0/star',
+      '/links/0/icon',
+    ]);
+    expect(JSON.stringify(result)).to.contain('"ok":true').and.to.contain('总监');
+    expect(result.ok && result.agency.source).to.deep.equal({ title: '简介' });
   });
 
   it('takes ranks as a list of names or tiers', () => {

@@ -23,6 +23,17 @@ export interface ParseOptions extends Surroundings {
 const isMild = ({ pointer, code }: Finding): boolean =>
   code === 'unknown' || /^\/links\/\d/.test(pointer);
 
+/** Leaves out members that the schema does not know. They are reported, and matter to nobody. */
+function known<Value>({ properties, items }: Schema, value: Value): Value {
+  if (items && Array.isArray(value)) return value.map((item) => known(items, item)) as Value;
+  if (!properties || typeof value !== 'object' || !value) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      hasOwn(properties, name) ? [[name, known(properties[name]!, member as unknown)]] : [],
+    ),
+  ) as Value;
+}
+
 /** Checks only the members that a part reads. Unknown members are those that no agency has. */
 function checkPart(part: Schema, value: unknown): Finding[] {
   const validation = new Validation();
@@ -74,18 +85,17 @@ function checkLinks(
  * @param value - what `JSON.parse` returned
  */
 export function parseWith(part: Schema, value: unknown, options: ParseOptions = {}): ParseResult {
-  const data = value as AgencyData | null;
   const told = (findings: readonly Finding[]): Problem[] => {
-    const language = options.language ?? options.lang ?? data?.lang ?? 'zh';
+    const language = options.language ?? options.lang ?? (value as AgencyData | null)?.lang ?? 'zh';
     return findings.map((finding) => ({ ...finding, message: explain(finding, language) }));
   };
   const found = checkPart(part, value);
   if (!found.every(isMild)) return { ok: false, problems: told(found) };
-  const { links, findings } = checkLinks(data!, options.base, found);
-  const completed = complete({ ...data!, links }, options);
-  const agency = Object.fromEntries(
-    Object.entries(completed).filter(([name]) => hasOwn(part.properties!, name)),
-  ) as unknown as Agency;
+  const data = Object.fromEntries(
+    Object.entries(value as AgencyData).filter(([name]) => hasOwn(part.properties!, name)),
+  ) as unknown as AgencyData;
+  const { links, findings } = checkLinks(data, options.base, found);
+  const agency = known(part, complete({ ...data, links }, options));
   const late = new Validation();
   late.check(part, agency);
   const all = told([...found, ...findings, ...late.findings]);
