@@ -16,8 +16,35 @@ describe('messages about data', () => {
     [{ name: ' ' }, '名称应为文字，不能空着', 'The name has to be a text that is not blank'],
     [
       { name: '\uFFFD\uFFFD' },
-      '名称有乱码：“\uFFFD\uFFFD”；请把文件另存为 UTF-8',
-      'The name has damaged letters: “\uFFFD\uFFFD”; save the file as UTF-8',
+      '名称有乱码，请把文件另存为 UTF-8',
+      'The name has damaged letters; save the file as UTF-8',
+    ],
+    [
+      { ['\uFFFD\uFFFD']: 1 },
+      '资料有乱码，请把文件另存为 UTF-8',
+      'The data has damaged letters; save the file as UTF-8',
+    ],
+    [
+      { name: 12345 },
+      '名称“12345”应为文字，要写在引号里',
+      'The name: “12345” has to be a text, in quotation marks',
+    ],
+    [{ links: [''] }, '第 1 个链接应为文字，不能空着', 'Link 1 has to be a text that is not blank'],
+    [
+      { asOf: '2026年2月30日' },
+      '核对日期“2026年2月30日”不是日期',
+      'The day of the check: “2026年2月30日” is not a date',
+    ],
+    [{ ranks: [{ ranks: [] }] }, '第 1 等缺少衔级', 'Tier 1 lacks the ranks'],
+    [
+      { duties: ['（一）甲。', '（二）'] },
+      '第 2 项职能的标题“（二）”只有编号，没有内容',
+      'The title of duty 2: “（二）” is a number without content',
+    ],
+    [
+      { 联系电话: '1' },
+      '资料中没有“联系电话”这一项；是否应为“telephone”（电话）？',
+      'The data has no member “联系电话”; is “telephone” meant?',
     ],
     [
       { source: { title: 'x', date: '去年' } },
@@ -52,12 +79,12 @@ describe('messages about data', () => {
     [
       { weather: 1 },
       '资料中没有“weather”这一项，已忽略',
-      'The data has no member “weather”, which is left out',
+      'The data has no member “weather”; it is left out',
     ],
     [
       { duties: 7 },
       '职能应为列表（写在方括号里）',
-      'The duties has to be a list, in square brackets',
+      'The duties have to be a list, in square brackets',
     ],
     [
       { url: 'javascript:x' },
@@ -90,6 +117,11 @@ describe('messages about data', () => {
       explain({ pointer: '', code, detail, value }, 'zh');
     expect(about('status', '404')).to.equal('agency.json 没有找到（404）');
     expect(about('status', '503')).to.equal('agency.json 读不到：服务器返回状态 503');
+    const gbk = explain(
+      { pointer: '', code: 'status', detail: '404', value: 'https://a.example/%B5%A5.json' },
+      'en',
+    );
+    expect(gbk).to.equal('%B5%A5.json was not found (404)');
     expect(about('encoding')).to.equal('agency.json 的文字编码无法识别，请另存为 UTF-8');
   });
 });

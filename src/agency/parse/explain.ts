@@ -7,6 +7,8 @@ import { nounOf, placeOf } from './nouns.js';
 /** What a value is not, by the rule that it breaks. `{0}` is the value. Chinese, English. */
 const RULES: Readonly<Record<string, readonly [string, string]>> = {
   words: ['应为文字，不能空着', 'has to be a text that is not blank'],
+  text: ['“{0}”应为文字，要写在引号里', '“{0}” has to be a text, in quotation marks'],
+  number: ['“{0}”只有编号，没有内容', '“{0}” is a number without content'],
   day: ['“{0}”不是日期', '“{0}” is not a date'],
   site: ['“{0}”不是网站的地址', '“{0}” is not the address of a site'],
   address: [
@@ -33,11 +35,24 @@ const RULES: Readonly<Record<string, readonly [string, string]>> = {
 /** Words used where there is no value to quote. */
 const NOTHING = ['空', 'nothing'] as const;
 
+/** A noun in the plural, in English. */
+const PLURAL = /^the (?!address|status)(?:\w+ )?\w+s(?= of |,|$)/;
+
 const capital = (sentence: string): string => sentence[0]!.toUpperCase() + sentence.slice(1);
 
 /** Last segment of an address: the name that webmasters know the file by. */
-const fileOf = (address: string): string =>
-  decodeURI(/[^/]*$/.exec(address.replace(/[?#].*$/, ''))![0] || address);
+function fileOf(address: string): string {
+  const name = /[^/]*$/.exec(address.replace(/[?#].*$/, ''))![0] || address;
+  try {
+    return decodeURI(name);
+  } catch {
+    // The address was encoded in GBK.
+    return name;
+  }
+}
+
+/** True if letters were lost before. They are not quoted: they look like a fault of this page. */
+const isDamaged = (value = ''): boolean => value.includes('\uFFFD');
 
 function explainFile({ code, detail, value = '' }: Finding, chinese: boolean): string {
   const file = value && fileOf(value);
@@ -92,21 +107,30 @@ function explainMissing(pointer: string, chinese: boolean): string {
   return capital(`${around} lacks ${member}`);
 }
 
+function explainDamaged(place: string, chinese: boolean): string {
+  return chinese
+    ? `${place}有乱码，请把文件另存为 UTF-8`
+    : capital(
+        `${place} ${PLURAL.test(place) ? 'have' : 'has'} damaged letters; save the file as UTF-8`,
+      );
+}
+
 function explainUnknown({ pointer, detail, value = '' }: Finding, chinese: boolean): string {
   const around = pointer.replace(/\/[^/]*$/, '');
   const place = phraseOf(around, chinese);
+  if (isDamaged(value)) return explainDamaged(place, chinese);
   if (chinese) {
     const hint = detail ? `；是否应为“${detail}”（${nounOf(detail)}）？` : '，已忽略';
     return `${place}中没有“${value}”这一项${hint}`;
   }
-  return capital(
-    `${place} ${around ? 'has' : 'have'} no member “${value}”${detail ? `; is “${detail}” meant?` : ', which is left out'}`,
-  ).replace('The data have', 'The data has');
+  const hint = detail ? `; is “${detail}” meant?` : '; it is left out';
+  return capital(`${place} ${PLURAL.test(place) ? 'have' : 'has'} no member “${value}”${hint}`);
 }
 
 function explainReference({ pointer, detail, value = '' }: Finding, chinese: boolean): string {
   const place = phraseOf(pointer, chinese);
-  const rule = RULES[detail];
+  // The reader has taken numbers away, so only a number alone is left in a title.
+  const rule = RULES[/\/title$/.test(pointer) ? 'number' : detail];
   if (rule) return explainRule(place, rule, value, chinese);
   return chinese
     ? `${place}：“${value}”重复、不存在或次序不对`
@@ -121,16 +145,16 @@ function explainRule(
 ): string {
   const index = chinese ? 0 : 1;
   const words = rule[index].replace('{0}', value || NOTHING[index]);
-  return chinese ? place + words : capital(`${place}: ${words}`).replace(/: has to/, ' has to');
+  if (chinese) return place + words;
+  return capital(`${place}: ${words}`).replace(
+    /: has to/,
+    PLURAL.test(place) ? ' have to' : ' has to',
+  );
 }
 
 function explainFormat({ pointer, detail, value }: Finding, chinese: boolean): string {
   const place = phraseOf(pointer, chinese);
-  if (detail === 'words' && value?.includes('\uFFFD')) {
-    return chinese
-      ? `${place}有乱码：“${value}”；请把文件另存为 UTF-8`
-      : capital(`${place} has damaged letters: “${value}”; save the file as UTF-8`);
-  }
+  if (isDamaged(value)) return explainDamaged(place, chinese);
   const rule = RULES[detail] ?? [
     `“{0}”应为以下之一：${detail}`,
     `“{0}” has to be one of: ${detail}`,

@@ -55,7 +55,7 @@ const MEMBERS: Readonly<Record<string, Noun>> = {
   years: ['年限', 'the years'],
   training: ['培训', 'the training'],
   of: ['原文语言', 'the original language'],
-  official: ['是否官方译文', 'whether it is official'],
+  official: ['官方译文标记', 'the mark of an official translation'],
 };
 
 /** Items of lists. `{0}` is the position. */
@@ -75,9 +75,10 @@ const ITEMS: Readonly<Record<string, Noun>> = {
   rules: ['第 {0} 条晋升规定', 'rule {0} of promotion'],
 };
 
-/** Finds the member that has a Chinese name, for people who write 名称 for `name`. */
-export const memberCalled = (chinese: string): string | undefined =>
-  Object.keys(MEMBERS).find((name) => MEMBERS[name]![0] === chinese);
+/** Finds the member with a Chinese name, for people who write 名称 or 单位名称 for `name`. */
+export const memberCalled = (chinese: string, names: readonly string[]): string | undefined =>
+  names.find((name) => nounOf(name) === chinese) ??
+  names.find((name) => name in MEMBERS && chinese.endsWith(nounOf(name)));
 
 /** Place of a value in an agency, in words, from the outside inwards. */
 export interface Place {
@@ -101,7 +102,11 @@ export function placeOf(pointer: string, chinese: boolean): Place {
   segments.forEach((segment, depth) => {
     if (/^\d+$/.test(segment)) {
       const isGroup = list === 'links' && /^(links|group)$/.test(segments[depth + 1] ?? '');
-      const noun = ITEMS[isGroup ? 'links.group' : list] ?? ['第 {0} 项', 'item {0}'];
+      const isTier = pointer.startsWith('/ranks/') && depth === 1 && depth < segments.length - 1;
+      const noun = ITEMS[isGroup ? 'links.group' : isTier ? 'tiers' : list] ?? [
+        '第 {0} 项',
+        'item {0}',
+      ];
       items.push(noun[index].replace('{0}', String(Number(segment) + 1)));
       member = undefined;
     } else {

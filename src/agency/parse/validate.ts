@@ -29,6 +29,14 @@ function isOfType({ type }: Schema, value: unknown): boolean {
   return actual === type || (type === 'number' && actual === 'integer');
 }
 
+/** Names the rule that a value of the wrong type breaks. A number instead of a text is not blank. */
+function ruleFor({ type, rule }: Schema, value: unknown): string {
+  if (isBlank(value)) return 'words';
+  return typeof value === 'number' && (rule === 'words' || rule === 'link')
+    ? 'text'
+    : (rule ?? type!);
+}
+
 /** Counts the members of a value that a form knows; a required one that is there counts most. */
 function likeness({ properties = {}, required = [] }: Schema, value: object): number {
   const given = Object.entries(value).filter(
@@ -51,8 +59,8 @@ function formOf(forms: readonly Schema[], value: unknown): Schema {
 
 /** Finds the member that a wrong name is meant for: by its Chinese name, else by its letters. */
 function meant(name: string, names: readonly string[]): string {
-  const called = memberCalled(name);
-  if (called && names.includes(called)) return called;
+  const called = memberCalled(name, names);
+  if (called) return called;
   const best = nearest(name, names);
   return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, name.length / 2)
     ? best
@@ -68,14 +76,16 @@ export class Validation {
    *
    * @param pointer - JSON pointer to the value
    */
-  check(schema: Schema, value: unknown, pointer = ''): void {
-    const { type, anyOf, properties, items, minItems, check } = schema;
+  check(schema: Schema, written: unknown, pointer = ''): void {
+    // Copied cells and lines bring white space around them.
+    const value = typeof written === 'string' ? written.trim() : written;
+    const { anyOf, properties, items, minItems, check } = schema;
     if (anyOf) {
       this.check(formOf(anyOf, value), value, pointer);
       return;
     }
     const before = this.findings.length;
-    if (!isOfType(schema, value)) this.#add(pointer, 'format', schema.rule ?? type!, value);
+    if (!isOfType(schema, value)) this.#add(pointer, 'format', ruleFor(schema, value), value);
     else if (properties) this.#checkMembers(schema, value as Record<string, unknown>, pointer);
     else if (items) {
       const list = value as unknown[];
@@ -120,7 +130,7 @@ export class Validation {
     const { pattern, minimum, rule } = schema;
     const isRight =
       (!pattern || expressionOf(pattern).test(value as string)) && !((value as number) < minimum!);
-    if (!isRight) this.#add(pointer, 'format', rule, value);
+    if (!isRight) this.#add(pointer, 'format', isBlank(value) ? 'words' : rule, value);
     else if (schema.enum && !schema.enum.includes(value as string)) {
       this.#add(pointer, 'format', schema.enum.join(', '), value);
     }
