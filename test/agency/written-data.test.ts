@@ -58,6 +58,9 @@ describe('an agency as people write it', () => {
     ['1.', ['1.甲。', '2．乙。', '3）丙。'], ['1.', '2．', '3）']],
     ['第一条', ['第一条　甲。', '第二条 乙。'], ['第一条', '第二条']],
     ['①', ['①甲。'], ['①']],
+    ['一. or ㈡', ['一.甲。', '㈡乙。', '⒊丙。'], ['一.', '㈡', '⒊']],
+    ['第一条： with a colon', ['第一条：甲。'], ['第一条']],
+    ['（一）1., both', ['（一）1. 甲。', '第二条 一、乙。'], ['（一）1.', '第二条 一、']],
     ['an amount or a word, which is no number', ['1.5 亿元。', '一级甲。', '第一时间。'], []],
   ];
   for (const [name, duties, numbers] of numbered) {
@@ -118,6 +121,30 @@ describe('an agency as people write it', () => {
       'mailto:a@county.example',
       'tel:12345',
     ]);
+  });
+
+  it('has no address for a relative link if the page was opened from a disk', () => {
+    const links = [
+      { label: '相对', url: 'x.html' },
+      { label: '好', url: ' https://a.example/ ' },
+    ];
+    const result = parse({ name: '甲', links }, { lang: 'zh', base: 'file:///D:/index.html' });
+    expect(result.ok && result.agency.links).to.deep.equal([
+      { label: '好', url: 'https://a.example/' },
+    ]);
+    expect(result.problems.map(({ message }) => message)).to.deep.equal([
+      '第 1 个链接的网址“x.html”是相对地址，而这里不知道网页的地址',
+    ]);
+  });
+
+  it('may have white space around values, and paragraphs in one text', () => {
+    const { asOf, url, overview } = read({
+      asOf: ' 2026-01-05 ',
+      url: 'www.a.cn\n',
+      overview: '一。\n\n 二。',
+    });
+    expect([asOf, url]).to.deep.equal(['2026-01-05', 'http://www.a.cn']);
+    expect(overview).to.deep.equal(['一。', '二。']);
   });
 
   it('leaves out a link that is wrong, says which, and shows the others', () => {

@@ -17,9 +17,9 @@ export interface Surroundings {
 /** Characters that turn the direction of the text around them, as a forged address would. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Removes them from every text of a value, and members without a value. */
+/** Removes them, and white space around it, from every text of a value, and members without a value. */
 function cleaned<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(TURNING, '') as Value;
+  if (typeof value === 'string') return value.replace(TURNING, '').trim() as Value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(cleaned) as Value;
   return Object.fromEntries(
@@ -29,13 +29,14 @@ function cleaned<Value>(value: Value): Value {
   ) as Value;
 }
 
-const listOf = <Item>(value: Item | readonly Item[] | undefined): readonly Item[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Item[]) : [value as Item];
+/** Reads a text as its paragraphs. */
+const paragraphsOf = (value: string | readonly string[]): readonly string[] =>
+  typeof value === 'string' ? value.split(/\s*\n\s*/) : value;
 
 function completeDuty(written: DutyData, position: number, lang: string): Duty {
   const duty = typeof written === 'string' ? { text: written } : written;
   const whole = 'text' in duty ? duty.text : undefined;
-  const { number: found, rest } = splitNumber((duty.title ?? whole)!.trim());
+  const { number: found, rest } = splitNumber((duty.title ?? whole)!);
   const title = duty.title ? rest : (sentencesOf(rest)[0] ?? rest);
   const text = duty.title ? whole : rest.slice(title.length).trim();
   const number = duty.number ?? found;
@@ -51,7 +52,7 @@ function completeDuties(written: readonly DutyData[] | DutiesData, lang: string)
   const { items, preamble, source } =
     'items' in written ? written : ({ items: written } as DutiesData);
   return {
-    ...(preamble && { preamble: listOf(preamble) }),
+    ...(preamble && { preamble: paragraphsOf(preamble) }),
     items: items.map((duty, index) => completeDuty(duty, index + 1, lang)),
     ...(source && { source: completeSource(source) }),
   };
@@ -122,7 +123,7 @@ export function complete(written: CheckedData, { lang = 'zh-Hans' }: Surrounding
     lang: language,
     ...(asOf && { asOf: isoDay(asOf) }),
     ...(source && { source: completeSource(source) }),
-    ...(overview && { overview: listOf(overview) }),
+    ...(overview && { overview: paragraphsOf(overview) }),
     ...(url && { url: siteAddress(url) }),
     ...(telephone && { telephone: String(telephone) }),
     ...(duties && { duties: completeDuties(duties, language) }),

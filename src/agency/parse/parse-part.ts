@@ -6,7 +6,7 @@ import { complete, linksOf, type Surroundings } from './complete.js';
 import { AgencyData as DataSchema } from './data-definitions.js';
 import { explain } from './explain.js';
 import { Validation } from './validate.js';
-import { linkAddress } from './written.js';
+import { linkAddress, SCHEME } from './written.js';
 
 /** The agency, with what could not be used of the data; or every problem that stops it. */
 export type ParseResult =
@@ -72,7 +72,10 @@ function checkLinks(
     if (link.url && url !== undefined) return [{ ...link, url }];
     const wrong = { pointer: `${pointer}/url`, value: link.url };
     if (!link.url) findings.push({ ...wrong, code: 'missing', detail: '' });
-    else findings.push({ ...wrong, code: 'format', detail: base ? 'address' : 'relative' });
+    else {
+      const detail = SCHEME.test(link.url.trim()) ? 'address' : 'relative';
+      findings.push({ ...wrong, code: 'format', detail });
+    }
     return [];
   });
   return { links: usable, findings };

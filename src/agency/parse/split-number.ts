@@ -3,10 +3,17 @@ import { OWN_NUMBER } from '../own-number.js';
 
 /** Splits a text into its own number, if it has one, and what follows. */
 export function splitNumber(text: string): { readonly number?: string; readonly rest: string } {
-  const match = OWN_NUMBER.exec(text);
-  // A number alone is all there is to read.
-  if (!match || match[0].length === text.length) return { rest: text };
-  return { number: match[1]!, rest: text.slice(match[0].length) };
+  let number = '';
+  let rest = text;
+  // Points of a section have two: （一）1.
+  for (let match = OWN_NUMBER.exec(rest); match; match = OWN_NUMBER.exec(rest)) {
+    const after = rest.slice(match[0].length).replace(/^[：:、，]\s*/, '');
+    // A number alone is all there is to read.
+    if (!after) break;
+    number += match[0];
+    rest = after;
+  }
+  return number ? { number: number.trim(), rest } : { rest };
 }
 
 /**
