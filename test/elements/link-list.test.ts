@@ -59,6 +59,17 @@ describe('<customs-link-list>', () => {
     await expectAccessible(element);
   });
 
+  it('shows a mailbox that cannot be decoded, and none that turns the text around it', async () => {
+    const links = ['mailto:%E9%BB@example.org', 'mailto:%E2%80%AEa@example.org'];
+    const element = await create(undefined, {
+      ...sample,
+      links: links.map((url) => ({ label: '信箱', url })),
+    });
+    expect(parts(element, 'host').map(textOf)).to.deep.equal(
+      links.map((url) => url.replace('mailto:', '')),
+    );
+  });
+
   it('follows a link and says where to', async () => {
     const element = await create();
     const event = oneEvent(element, 'customs-open');

@@ -17,8 +17,11 @@ export function headedGroups(links: readonly Link[]): HeadedGroup[] {
   return groups;
 }
 
-/** Where a link leads, in short: its host, mailbox or telephone number. */
+/**
+ * Where a link leads, in short: its host, mailbox or telephone number. It stays encoded: decoding can
+ * fail, and may bring characters that turn the text.
+ */
 export const placeOf = (address: string): string => {
   const { host, pathname } = new URL(address);
-  return host || decodeURIComponent(pathname);
+  return host || pathname;
 };
