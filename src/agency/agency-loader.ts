@@ -65,16 +65,19 @@ export class AgencyLoader {
    */
   follow(source: Source, options: ParseOptions, fresh = false): void {
     const before = this.#source;
-    if (before && source.key === before.key && !fresh) return;
+    const isKnown = before?.key === source.key && !fresh;
+    // Only the parser writes sentences, and lets the page say what the data leaves out.
+    if (before && isKnown && !(parser.module && options.lang !== this.#options.lang)) return;
     this.#source = source;
     this.#options = options;
     // If only the language changed, keep the old content until the new data arrives.
     // If it never arrives, the old content stays.
     const isSameSet =
-      before?.kind === 'address' &&
-      source.kind === 'address' &&
-      !!before.set &&
-      before.set === source.set;
+      isKnown ||
+      (before?.kind === 'address' &&
+        source.kind === 'address' &&
+        !!before.set &&
+        before.set === source.set);
     switch (source.kind) {
       case 'awaited':
         this.#loader.reset();

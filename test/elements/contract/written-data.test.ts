@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { expectAccessible, settled, shownText, warningsOf } from '../../fixtures/page.js';
 import { describeEach } from './each-element.js';
 
@@ -48,6 +48,16 @@ describeEach((subject) => {
     expect(warnings.join()).to.contain('levle');
     await expectAccessible(element);
     element.remove();
+  });
+
+  it('says what is wrong in the language that the page changes to', async () => {
+    const path = subject.path('wrong-day');
+    subject.server.answer(path, () => new Response('{"name":"甲","asOf":"2026-02-31"}'));
+    const element = await settled(await subject.place((one) => (one.src = path)));
+    expect(shownText(element)).to.contain('核对日期“2026-02-31”不是日期');
+    element.lang = 'en';
+    await waitUntil(() => shownText(element).includes('“2026-02-31” is not a date'));
+    expect(shownText(element)).not.to.match(/\p{Script=Han}/u);
   });
 
   it('reads a file that was saved in GBK', async () => {
