@@ -51,6 +51,7 @@ export const PLAIN_STYLES = Object.entries({
   ' :is(h1,h2,h3,h4,h5,h6)': 'margin:0 0 12px;font-size:1.375em;line-height:1.4',
   ' :is(p,ol,ul,dl)': 'max-inline-size:46em;margin:0 0 12px',
   ' :is(ol,ul)': 'padding-inline-start:3.5em',
+  ' ul[role]': 'list-style:none;padding:0',
   ':lang(zh) ol': 'list-style:cjk-ideographic',
   ' li': 'margin-block-end:8px',
   ' :is(dt,cite)': `color:${token('color-muted')}`,

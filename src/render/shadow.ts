@@ -24,13 +24,23 @@ export interface View {
 /** States of frozen data in the full form, which is checked only once. */
 const states = new WeakMap<object, Map<typeof AgencyElement, State>>();
 
-function stateOf({ element, data, lang, page }: View): State {
+/** Address of the file with the data, else of the page; `undefined` if unknown. */
+function baseOf({ attributes, page }: View): string | undefined {
+  try {
+    return new URL(attributes['src'] ?? '', page).href;
+  } catch {
+    return page;
+  }
+}
+
+function stateOf(view: View): State {
+  const { element, data, lang } = view;
   const { shows } = element;
   const known = states.get(data)?.get(element);
   if (known) return known;
   const state = readFullState(shows, data);
   // The rest of what other forms mean depends on the language and the page.
-  if (!state) return readState(shows, data, { lang, base: page });
+  if (!state) return readState(shows, data, { lang, base: baseOf(view) });
   if (Object.isFrozen(data)) {
     states.set(
       data,

@@ -16,6 +16,11 @@ describe('files of the duties', () => {
     expect(toCsv([{ id: 'a', title: '甲' }], header)).to.contain('"1","甲",""\r\n');
   });
 
+  it('CSV has the number that the document prints', () => {
+    const csv = toCsv([{ id: 'a', number: '第一条', title: '甲' }], header);
+    expect(csv).to.contain('"第一条","甲",""\r\n');
+  });
+
   it('JSON can be shown again as it is', () => {
     const result = parse(JSON.parse(toJson(sample)));
     expect(result.ok && result.agency.duties).to.deep.equal(sample.duties);

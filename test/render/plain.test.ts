@@ -37,6 +37,22 @@ describe('plain HTML', () => {
     expect(holder.querySelector('#duty-2')).to.not.equal(null);
   });
 
+  it('prints the own numbers of duties, once', () => {
+    const holder = plain('duty-list', { name: '甲', duties: ['第一条 乙。', '第二条 丙。丁。'] });
+    expect(texts(holder, 'li').map((text) => text.replace(/\s+/g, ' '))).to.deep.equal([
+      '第一条 乙。',
+      '第二条 丙。 丁。',
+    ]);
+    expect(holder.querySelector('ol')).to.equal(null);
+  });
+
+  it('resolves relative links from the file with the data', () => {
+    const data = { name: '甲', links: [{ label: '乙', url: 'x.html' }] };
+    const page = 'https://county.example/about/';
+    const html = render('link-list', { data, page, attributes: { src: '../data/agency.json' } });
+    expect(html).to.contain('href="https://county.example/data/x.html"');
+  });
+
   it('gives each track of ranks a table with headers, and says which names are ours', () => {
     const holder = plain('rank-ladder');
     expect(holder.querySelectorAll('table')).to.have.length(2);

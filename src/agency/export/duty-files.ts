@@ -9,7 +9,11 @@ const quote = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
  * @param header - titles of the columns: number, title, text
  */
 export function toCsv(duties: readonly Duty[], header: readonly [string, string, string]): string {
-  const rows = duties.map(({ title, text }, index) => [String(index + 1), title, text ?? '']);
+  const rows = duties.map(({ number, title, text }, index) => [
+    number ?? String(index + 1),
+    title,
+    text ?? '',
+  ]);
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
 }
 
