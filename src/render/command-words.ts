@@ -5,6 +5,7 @@ import { ELEMENT_NAMES } from './node.js';
 import { CHINESE_READ, ENGLISH_READ } from './read-words.js';
 
 const ENGLISH = {
+  language: 'en',
   usage: `customs-widgets ${VERSION}
 
   customs-widgets render <element> [options]   the element as HTML
@@ -37,6 +38,7 @@ Attributes of the element are options too: --filter --numbering decimal --headin
 };
 
 const CHINESE: typeof ENGLISH = {
+  language: 'zh-Hans',
   usage: `customs-widgets ${VERSION}
 
   customs-widgets render <组件> [选项]   把组件输出为 HTML

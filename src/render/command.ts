@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /* npx customs-widgets: prints elements for pages that are built ahead of time. */
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Agency } from '../agency/model.js';
 import { DecodeError } from '../decode.js';
 import { VERSION } from '../version.js';
 import { commandWords } from './command-words.js';
+import { readData } from './read-data.js';
 import { summaryOf } from './read-words.js';
 import {
   attributesOf,
@@ -32,14 +32,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function readData(file: string): Agency {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Agency;
-  } catch (error) {
-    throw new RenderError(`${file}: ${(error as Error).message}`);
-  }
-}
-
 /** Prints the agency, and says on the standard error what to check. */
 async function read(args: readonly string[]): Promise<string> {
   const words = commandWords(undefined);
@@ -52,16 +44,15 @@ async function read(args: readonly string[]): Promise<string> {
   if (!file) throw new RenderError(words.read.noFile, '', words.usage);
   if (spare.length) throw new RenderError(words.spare(spare.join(' ')));
   // The parser of HTML is for this command alone.
-  const { fileOf, readPage } = await import('./read-page.js');
+  const { fileOf, NoPageError, readPage } = await import('./read-page.js');
   try {
     const { lang, page } = values as Record<string, string | undefined>;
     const { agency, kind } = readPage(file, { lang, page });
     process.stderr.write(`${summaryOf(file, kind, agency, words.read)}\n`);
     return fileOf(agency);
   } catch (error) {
+    if (error instanceof NoPageError) throw new RenderError(words.read.noPage(file));
     if (error instanceof DecodeError) throw new RenderError(words.read.noText(file));
-    // Errors of the file system have a code.
-    if ((error as { code?: string }).code) throw new RenderError(words.read.notRead(file));
     throw error;
   }
 }
@@ -97,7 +88,7 @@ function run(args: readonly string[]): string | Promise<string> {
   if (format !== 'shadow' && format !== 'html') {
     throw new RenderError(words.noFormat(String(format)));
   }
-  const data = file === undefined ? undefined : readData(String(file));
+  const data = file === undefined ? undefined : readData(String(file), words.language);
   if (command === 'styles') return stylesheetOf(name, format);
   if (command === 'json-ld') {
     const agency = data ?? builtInAgency(String(values['agency'] ?? 'gacc'), lang as string);
@@ -116,6 +107,9 @@ function run(args: readonly string[]): string | Promise<string> {
 try {
   process.stdout.write(`${await run(process.argv.slice(2))}\n`);
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  const { message, code, path } = error as Error & { code?: string; path?: string };
+  // Errors of the file system name a path.
+  const reason = code && path ? commandWords(undefined).read.notRead(path) : message;
+  process.stderr.write(`${reason}\n`);
   process.exitCode = 2;
 }

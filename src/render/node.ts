@@ -61,7 +61,8 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
   const { attributes = {}, data } = options;
   const lang = languageOf(options);
   provideStringsFor(lang);
-  if (data || !needsData(name)) return renderWithData(name, options);
+  // Without its data, an author must not see another agency.
+  if (data !== undefined || !needsData(name)) return renderWithData(name, options);
   if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');
   const agency = String(attributes['agency'] || 'gacc');
   return renderWithData(name, {

@@ -14,6 +14,9 @@ import { VERSION } from '../version.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
+/** Thrown for JSON: it is data already. */
+export class NoPageError extends Error {}
+
 /** What was read of a page. */
 export interface PageRead {
   readonly agency: ReadAgency;
@@ -74,10 +77,12 @@ function resolver(page: string | undefined): (address: string) => string {
  *
  * @param file - path, or `-` for the standard input
  * @throws DecodeError if the file is no text
+ * @throws NoPageError if it is JSON
  */
 export function readPage(file: string, { lang, page }: PageOptions): PageRead {
   const bytes = readFileSync(file === '-' ? 0 : file);
   const text = decodeText(bytes, contentTypeOf(bytes));
+  if (/^\s*\{/u.test(text)) throw new NoPageError();
   const kind = isMarkup(text) ? 'html' : 'text';
   const blocks =
     kind === 'html'

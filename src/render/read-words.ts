@@ -53,6 +53,7 @@ export interface ReadWords {
   readonly noFile: string;
   readonly notRead: (file: string) => string;
   readonly noText: (file: string) => string;
+  readonly noPage: (file: string) => string;
 }
 
 const MEMBERS_IN_CHINESE: Readonly<Record<Expected, string>> = {
@@ -86,6 +87,7 @@ export const ENGLISH_READ: ReadWords = {
   notRead: (file) => `${file} cannot be opened.`,
   noText: (file) =>
     `${file} is no text in a known encoding. Save it as HTML or as plain text first.`,
+  noPage: (file) => `${file} is JSON, and no page. Use it as it is: --data ${file}`,
 };
 
 const CHINESE_INPUT = '标准输入';
@@ -107,6 +109,7 @@ export const CHINESE_READ: ReadWords = {
   noFile: '请写明要读取的文件；从标准输入读取时写 -。',
   notRead: (file) => `无法打开 ${file}。`,
   noText: (file) => `${file} 不是文本，或编码无法识别。请先另存为网页（HTML）或纯文本。`,
+  noPage: (file) => `${file} 已经是 JSON，不是网页；可直接使用：--data ${file}`,
 };
 
 /** Says in lines what was read, what was not found, and what to do. */

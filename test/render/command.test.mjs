@@ -30,7 +30,10 @@ const textOf = (html) =>
 /** Writes a file into the folder of the package, and returns its path. */
 function file(name, content) {
   const path = join(tarball.folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(
+    path,
+    typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content),
+  );
   return path;
 }
 
@@ -201,7 +204,7 @@ describe('customs-widgets render', () => {
     [
       'a file that is not there',
       ['render', 'duty-list', '--data', 'missing.json'],
-      /missing\.json: ENOENT/,
+      /missing\.json cannot be opened/,
     ],
     [
       'a prefix that is no name',
@@ -235,7 +238,26 @@ describe('customs-widgets render', () => {
   it('says where JSON is broken', async () => {
     const { code, stderr } = await command('render', 'duty-list', '--data', file('bad.json', '{'));
     assert.equal(code, 2);
-    assert.match(stderr, /bad\.json: .*JSON/);
+    assert.match(stderr, /bad\.json: Line 1, column 2: unfinished/);
+    const chinese = await commandIn('zh_CN.UTF-8')(
+      ...['render', 'duty-list', '--data', file('quotes.json', '{"name":“甲”}')],
+    );
+    assert.match(chinese.stderr, /^quotes\.json：第 1 行第 9 列是中文引号/);
+  });
+
+  it('reads data that was saved in GBK or UTF-16, and refuses what is no text or no agency', async () => {
+    const render = (path) => command('render', 'profile-card', '--format', 'html', '--data', path);
+    // {"name":"甲局"}
+    const gbk = Buffer.from('7b226e616d65223a22bcd7bed6227d', 'hex');
+    const utf16 = Buffer.from('\uFEFF{"name":"甲局"}', 'utf16le');
+    for (const bytes of [gbk, utf16]) {
+      assert.match((await render(file('saved.json', bytes))).stdout, /<h2>甲局<\/h2>/);
+    }
+    const picture = file('picture.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]));
+    assert.match((await render(picture)).stderr, /picture\.json is in no known encoding/);
+    const nothing = await render(file('null.json', 'null'));
+    assert.deepEqual([nothing.code, nothing.stdout], [2, ''], 'not the built-in agency');
+    assert.match(nothing.stderr, /The data has to be an object/);
   });
 
   it('takes attributes as templates give them, and lang among them', () => {
@@ -251,7 +273,12 @@ describe('customs-widgets render', () => {
   });
 
   it('refuses data and names of another kind with a reason', () => {
-    for (const args of [['duty-list', { data: 'x' }], [undefined], ['duty-lst']]) {
+    for (const args of [
+      ['duty-list', { data: 'x' }],
+      ['duty-list', { data: null }],
+      [undefined],
+      ['duty-lst'],
+    ]) {
       assert.throws(
         () => render(...args),
         ({ problems }) => problems.length === 1,

@@ -67,6 +67,7 @@ describe('customs-widgets read', () => {
       [[], '', /Name the file to read/],
       [['nowhere.html'], '', /^nowhere\.html cannot be opened\.\n$/],
       [['-'], Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]), /no text in a known encoding/],
+      [['-'], '{"name": "甲"}', /is JSON, and no page/],
       [[bureau, 'more'], '', /"more" is one word too many/],
     ]) {
       const { status, stdout, stderr } = read(args, { input });
