@@ -314,6 +314,10 @@ describe('the author’s own markup', () => {
           <table>
             <tbody>
               <tr>
+                <th>等次</th>
+                <th>关衔</th>
+              </tr>
+              <tr>
                 <td>一等</td>
                 <td>总长、副总长</td>
               </tr>
@@ -410,6 +414,18 @@ describe('the author’s own markup', () => {
         </table>`,
       ),
     ).to.deep.equal([['甲', '说明']]);
+    expect(
+      await labels(
+        html`<table>
+          <tbody>
+            <tr>
+              <td>甲</td>
+              <td>${link('https://a.example')}</td>
+            </tr>
+          </tbody>
+        </table>`,
+      ),
+    ).to.deep.equal([['甲', undefined]]);
     expect(
       await labels(
         html`<ul>

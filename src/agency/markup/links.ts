@@ -17,10 +17,13 @@ function descriptionOf(
   return (
     text
       .replace(label, '')
-      .replace(/^[\s:：—–-]+/u, '')
+      .replace(/^[\s:：—–-]+|[\s:：—–-]+$/gu, '')
       .trim() || undefined
   );
 }
+
+/** Words that are an address themselves, as in a table of names and addresses. */
+const ADDRESS = /^(?:https?:|www\.)\S+$/iu;
 
 /** Term of a definition list that has links below it. */
 function termOf({ kind, cells = [], links = [] }: Block): string | undefined {
@@ -43,11 +46,15 @@ export function linksIn(blocks: readonly Block[]): GroupedLink[] {
     if (block.kind === 'heading') group = block.text;
     if (!shown.has(block)) return [];
     const term = termOf(block);
-    return block.links!.map((link) => ({
-      label: link.text,
-      url: link.address,
-      description: term ? undefined : descriptionOf(block, link),
-      group: term ?? (isGrouped ? group : undefined),
-    }));
+    return block.links!.map((link) => {
+      const around = term ? undefined : descriptionOf(block, link);
+      const isNamed = around && ADDRESS.test(link.text);
+      return {
+        label: isNamed ? around : link.text,
+        url: link.address,
+        description: isNamed ? undefined : around,
+        group: term ?? (isGrouped ? group : undefined),
+      };
+    });
   });
 }

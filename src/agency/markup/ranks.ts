@@ -14,6 +14,9 @@ function tierOfItem(text: string): Tier {
   return tierOf(text) ?? { ranks: [] };
 }
 
+/** Headings of a table of ranks. */
+const TABLE_HEAD = /^(?:序号|等[级次]?|.{0,4}衔[级称]?|级别|名称|No\.?|Tiers?|Ranks?)$/iu;
+
 function tierOfRow([label, ...cells]: readonly string[]): Tier {
   const ranks = cells.flatMap((cell) => cell.split(/[、\n]/u)).map((name) => name.trim());
   return { ...(label ? { label } : {}), ranks: ranks.filter(Boolean) };
@@ -22,7 +25,10 @@ function tierOfRow([label, ...cells]: readonly string[]): Tier {
 /** Reads tiers: of definition lists and tables, else of lists. */
 function tiersIn(blocks: readonly Block[]): Tier[] {
   const rows = blocks.filter(({ kind }) => kind === 'row');
-  if (rows.length) return rows.map(({ cells = [] }) => tierOfRow(cells));
+  if (rows.length) {
+    const body = rows.filter(({ cells = [] }) => !cells.every((cell) => TABLE_HEAD.test(cell)));
+    return body.map(({ cells = [] }) => tierOfRow(cells));
+  }
   const tiers: Tier[] = [];
   let label: string | undefined;
   let open: { list: number | undefined; tier: Tier } | undefined;

@@ -1,7 +1,7 @@
 import { NoJson, placesOf, positionOf } from './json-places.js';
 
 /** Why a text is not JSON. */
-export type JsonFaultKind = 'empty' | 'markup' | 'text' | 'full-width' | 'end' | 'syntax';
+export type JsonFaultKind = 'empty' | 'markup' | 'text' | 'full-width' | 'line' | 'end' | 'syntax';
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
@@ -20,6 +20,7 @@ const FULL_WIDTH: Readonly<Record<string, readonly [string, string, string]>> = 
   '‘': ['中文引号', 'a Chinese quotation mark', '"'],
   '’': ['中文引号', 'a Chinese quotation mark', '"'],
   '，': ['中文逗号', 'a Chinese comma', ','],
+  '；': ['中文分号', 'a Chinese semicolon', ','],
   '、': ['顿号', 'a Chinese comma', ','],
   '：': ['中文冒号', 'a Chinese colon', ':'],
   '｛': ['全角括号', 'a full-width bracket', '{'],
@@ -35,6 +36,7 @@ function kindOf(text: string, rest: string): JsonFaultKind {
   if (/^\s*</.test(text)) return 'markup';
   if (!/^\s*[[{“"｛]/.test(text)) return 'text';
   if (FULL_WIDTH[rest[0]!]) return 'full-width';
+  if (/^"[^"\n]*\n/.test(rest)) return 'line';
   return /^("[^"\n]*)?$/.test(rest) ? 'end' : 'syntax';
 }
 
@@ -66,6 +68,10 @@ export function explainFault({ kind, line, column, found }: JsonFault, chinese: 
       return chinese
         ? `${place}是${wrong![0]}，应为英文的 ${wrong![2]}`
         : `${place} is ${wrong![1]}; JSON needs ${wrong![2]}`;
+    case 'line':
+      return chinese
+        ? `${place}：引号里的文字中间不能换行，可以写成 \\n`
+        : `${place}: no text goes on in a new line; write \\n instead`;
     case 'end':
       return chinese
         ? `${place}：内容没有写完，缺少引号或括号`
