@@ -80,7 +80,10 @@ export function flagsOf(name: ElementName): readonly string[] {
 export function languageOf({ lang, attributes, data }: RenderOptions): string {
   const own = attributes?.['lang'];
   if (lang !== undefined) return lang;
-  return typeof own === 'string' ? own : ((data as Partial<Agency> | undefined)?.lang ?? 'zh-Hans');
+  if (typeof own === 'string') return own;
+  // The data may be of any form. What is wrong with it is said later.
+  const { lang: named } = (data ?? {}) as Partial<Agency>;
+  return (typeof named === 'string' && named.trim()) || 'zh-Hans';
 }
 
 /** Returns the style sheet of an element's shadow root, or of plain HTML with `html`. Serve it as a file, or put its hash into a policy. */

@@ -35,6 +35,12 @@ describe('messages about data', () => {
       '核对日期“2026年2月30日”不是日期',
       'The day of the check: “2026年2月30日” is not a date',
     ],
+    [
+      { duties: { items: null } },
+      '职能应为列表（写在方括号里）',
+      'The duties have to be a list, in square brackets',
+    ],
+    [{ links: [[]] }, '第 1 个链接应为文字，不能空着', 'Link 1 has to be a text that is not blank'],
     [{ ranks: [{ ranks: [] }] }, '第 1 等缺少衔级', 'Tier 1 lacks the ranks'],
     [
       { duties: ['（一）甲。', '（二）'] },

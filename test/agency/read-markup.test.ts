@@ -425,7 +425,7 @@ describe('the author’s own markup', () => {
           </tbody>
         </table>`,
       ),
-    ).to.deep.equal([['甲', undefined]]);
+    ).to.deep.equal([['甲']]);
     expect(
       await labels(
         html`<ul>

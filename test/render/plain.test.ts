@@ -46,6 +46,11 @@ describe('plain HTML', () => {
     expect(holder.querySelector('ol')).to.equal(null);
   });
 
+  it('is in Chinese where the data names no language that could be used', () => {
+    expect(plain('duty-list', { name: '甲', lang: '' }).textContent).to.contain('没有职能资料');
+    expect(() => plain('duty-list', { name: '甲', lang: 5 })).to.throw('语言“5”不是语言标签');
+  });
+
   it('resolves relative links from the file with the data', () => {
     const data = { name: '甲', links: [{ label: '乙', url: 'x.html' }] };
     const page = 'https://county.example/about/';

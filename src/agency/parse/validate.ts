@@ -31,10 +31,9 @@ function isOfType({ type }: Schema, value: unknown): boolean {
 
 /** Names the rule that a value of the wrong type breaks. A number instead of a text is not blank. */
 function ruleFor({ type, rule }: Schema, value: unknown): string {
-  if (isBlank(value)) return 'words';
-  return typeof value === 'number' && (rule === 'words' || rule === 'link')
-    ? 'text'
-    : (rule ?? type!);
+  if (type !== 'string') return rule ?? type!;
+  if (isBlank(value) || typeof value === 'object') return 'words';
+  return typeof value === 'number' && /^(words|link)$/.test(rule!) ? 'text' : rule!;
 }
 
 /** Counts the members of a value that a form knows; a required one that is there counts most. */
