@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { toCsv, toJson, toText } from '../../src/agency/export/duty-files.js';
+import { joined } from '../../src/agency/joined.js';
 import { toVCard } from '../../src/agency/export/vcard.js';
 import { parse } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
@@ -27,10 +28,18 @@ describe('files of the duties', () => {
   });
 
   it('text holds preamble, numbers and source', () => {
-    const text = toText(sample, (index) => `${index + 1}. `, '来源：示例');
+    const text = toText(sample, (index) => `${index + 1}.`, '来源：示例');
     expect(text).to.equal(
       '主要职责是：\n\n1. 负责甲。拟订甲的制度。\n\n2. 负责乙。乙与甲相关，ABC 𠮷野。\n\n3. 负责丙。\n\n来源：示例\n',
     );
+  });
+});
+
+describe('a line of a copied text', () => {
+  it('has a blank between sentences, but not after full-width punctuation', () => {
+    expect(joined(['1.', 'Does this.', 'And that.'])).to.equal('1. Does this. And that.');
+    expect(joined(['（一）', '负责甲。', '细则。'])).to.equal('（一）负责甲。细则。');
+    expect(joined(['', '负责甲', ''])).to.equal('负责甲');
   });
 });
 

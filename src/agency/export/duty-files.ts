@@ -1,3 +1,4 @@
+import { joined } from '../joined.js';
 import type { Agency, Duty } from '../model.js';
 
 const quote = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
@@ -43,6 +44,8 @@ export function toText(
   footer: string,
 ): string {
   const { preamble = [], items = [] } = duties ?? {};
-  const numbered = items.map(({ title, text = '' }, index) => `${numberOf(index)}${title}${text}`);
+  const numbered = items.map(({ title, text = '' }, index) =>
+    joined([numberOf(index), title, text]),
+  );
   return `${[...preamble, ...numbered, footer].join('\n\n')}\n`;
 }

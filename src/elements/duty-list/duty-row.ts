@@ -1,4 +1,5 @@
 import { html, noChange, type TemplateResult } from 'lit';
+import { gapAfter } from '../../agency/joined.js';
 import { LazyModule } from '../../lazy-module.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
@@ -10,10 +11,6 @@ import { deepLink, numberOf, type Listing, type Row } from './duty-text.js';
 
 /** Code that searches the list. */
 export const search = new LazyModule(() => import('./duty-search.js'));
-
-/** White space between title and text in copies. Full-width punctuation needs none. */
-const gapAfter = (title: string): string =>
-  /[\u3000-\u303f\uff00-\uff65]$/.test(title) ? '' : ' ';
 
 /** Renders a duty: its number as a deep link, its text with marked matches, and a copy button. */
 function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): TemplateResult {

@@ -1,3 +1,4 @@
+import { joined } from '../../agency/joined.js';
 import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
@@ -41,5 +42,5 @@ export function sourceLine({ element, agency }: Listing): string {
 /** Text of a copied duty, with its number, source and address. */
 export function citation(listing: Listing, duty: Duty, index: number): string {
   const { title, text = '' } = duty;
-  return `${numberOf(listing, duty, index)}${title}${text}\n${sourceLine(listing)} ${deepLink(duty)}`;
+  return `${joined([numberOf(listing, duty, index), title, text])}\n${sourceLine(listing)} ${deepLink(duty)}`;
 }

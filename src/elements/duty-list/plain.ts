@@ -11,7 +11,7 @@ import type { Plain } from '../../base/element/plain.js';
 function renderList(items: readonly Duty[], lang: string, isAlone: boolean): TemplateResult {
   const hasNumbers = items.some(({ number }) => number);
   const duties = items.map(({ id, number, title, text }, index) => {
-    const own = hasNumbers ? html`${number ?? itemNumber(index + 1, 'locale', lang)} ` : nothing;
+    const own = hasNumbers ? `${number ?? itemNumber(index + 1, 'locale', lang)} ` : nothing;
     return html`<li id=${isAlone ? id : nothing}>
       ${own}<strong>${title}</strong>${text ? withBreaks(` ${text}`) : nothing}
     </li>`;
