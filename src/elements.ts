@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.7, classic: 34.9 },
-  'duty-list': { module: 19.1, classic: 33.5 },
-  'rank-ladder': { module: 20.7, classic: 35.0 },
-  'link-list': { module: 16.1, classic: 29.5 },
+  'profile-card': { module: 18.7, classic: 35.5 },
+  'duty-list': { module: 19.2, classic: 34.1 },
+  'rank-ladder': { module: 20.7, classic: 35.5 },
+  'link-list': { module: 16.1, classic: 29.9 },
   'comment-box': { module: 27.8, classic: 33.0 },
   'comment-count': { module: 6.0, classic: 6.2 },
   'agency-page': {
     module: 43,
-    classic: 63.2,
+    classic: 63.6,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

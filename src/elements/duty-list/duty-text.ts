@@ -1,4 +1,4 @@
-import { joined } from '../../agency/joined.js';
+import { gapAfter } from '../../agency/joined.js';
 import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
@@ -42,5 +42,7 @@ export function sourceLine({ element, agency }: Listing): string {
 /** Text of a copied duty, with its number, source and address. */
 export function citation(listing: Listing, duty: Duty, index: number): string {
   const { title, text = '' } = duty;
-  return `${joined([numberOf(listing, duty, index), title, text])}\n${sourceLine(listing)} ${deepLink(duty)}`;
+  const number = numberOf(listing, duty, index);
+  const line = number + gapAfter(number) + title + (text && gapAfter(title) + text);
+  return `${line}\n${sourceLine(listing)} ${deepLink(duty)}`;
 }
