@@ -11,7 +11,7 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.7, classic: 35.5 },
+  'profile-card': { module: 18.7, classic: 35.6 },
   'duty-list': { module: 19.2, classic: 34.1 },
   'rank-ladder': { module: 20.7, classic: 35.5 },
   'link-list': { module: 16.1, classic: 29.9 },

@@ -25,7 +25,8 @@ const isMild = ({ pointer, code }: Finding): boolean =>
 
 /** Leaves out members that the schema does not know. They are reported, and matter to nobody. */
 function known<Value>({ properties, items }: Schema, value: Value): Value {
-  if (items && Array.isArray(value)) return value.map((item: unknown) => known(items, item)) as Value;
+  if (items && Array.isArray(value))
+    return value.map((item: unknown) => known(items, item)) as Value;
   if (!properties || typeof value !== 'object' || !value) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) =>
