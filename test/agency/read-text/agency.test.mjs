@@ -43,6 +43,13 @@ describe('an agency of passages', () => {
     );
   });
 
+  it('has no publisher where the line of the publisher is empty', () => {
+    const { source } = agencyOf([passage('source', '概况\n\n2024-03-01\n以原文为准。')]);
+    assert.deepEqual(source, { title: '概况', date: '2024-03-01', note: '以原文为准。' });
+    const again = agencyOf(passagesOfAgency({ source }));
+    assert.deepEqual(again.source, source);
+  });
+
   it('ends a group of links at an empty heading', () => {
     const { links } = agencyOf([
       passage('link-group', '部门'),

@@ -30,10 +30,12 @@ function textOfDuty(value: unknown): string {
 /** Writes a source as lines: title, publisher, day, address, note. */
 function textOfSource(value: unknown): string {
   if (!isObject(value)) return wordsOf(value);
-  return ['title', 'publisher', 'date', 'url', 'note']
-    .map((key) => wordsOf(value[key]))
-    .filter(Boolean)
-    .join('\n');
+  const [title, publisher, date, url, note] = ['title', 'publisher', 'date', 'url', 'note'].map(
+    (key) => wordsOf(value[key]),
+  );
+  // The second text is the note, so the place of the publisher stays.
+  const lines = [publisher, date, url, note].filter((line, index) => line || (!index && note));
+  return [title, ...lines].join('\n').trim();
 }
 
 const stepsOf = (name: string, ranks: readonly string[]): string | undefined => {

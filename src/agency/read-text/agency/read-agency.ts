@@ -8,11 +8,16 @@ import { ranksOf } from './rank-outline.js';
 function sourceOf(text: string): ReadAgency['source'] {
   const [title = '', ...lines] = text.split('\n');
   const source: Record<string, string> = { title };
+  let isPublished = false;
   for (const line of lines) {
     const day = /^[\d\s年月日./-]+$/u.test(line) ? dayOf(line) : undefined;
     if (day) source['date'] = day;
     else if (/^https?:\/\/\S+$/iu.test(line)) source['url'] = line;
-    else source['publisher' in source ? 'note' : 'publisher'] = line;
+    else {
+      // An empty line keeps the place of the publisher before a note.
+      if (line.trim()) source[isPublished ? 'note' : 'publisher'] = line;
+      isPublished = true;
+    }
   }
   return source as unknown as ReadAgency['source'];
 }

@@ -77,7 +77,12 @@ export function nameIn(pieces: readonly Piece[], blocks: readonly Block[]): Foun
     .flatMap(({ text }) => sentencesOf(text).slice(0, 2));
   const spoken = sentences.flatMap((sentence) => subjectOf(sentence) ?? []);
   const common = mostFrequent(subjects);
+  const first = headings.find(({ block: { level, aside } }) => level === 1 && !aside);
+  const titled = first?.heading ? first.heading.subject : first && isBody(first.text) && first.text;
   const candidates = [
+    // The name of a site may stand above the page of one of its offices.
+    ...(common && spoken.includes(common) ? [common] : []),
+    ...(titled ? [titled] : []),
     ...(common ? [common] : []),
     ...lines
       .filter(
@@ -86,12 +91,12 @@ export function nameIn(pieces: readonly Piece[], blocks: readonly Block[]): Foun
       .map(({ text }) => text),
     ...spoken.slice(0, 1),
     ...titles,
+    ...(first && !first.heading ? [first.text] : []),
     ...lines.map(({ text }) => text),
     ...ownersOf(blocks),
   ];
-  const [first] = candidates;
   const fallback = main.find(({ block, heading }) => block.kind === 'heading' && !heading);
-  const short = first ?? fallback?.text;
+  const short = candidates[0] ?? fallback?.text;
   if (!short) return undefined;
   const text =
     [...candidates, ...titles].find((one) => one !== short && one.endsWith(short) && isBody(one)) ??

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import { dutiesIn, placed, type Placed } from '../pieces/duty-runs.js';
 import { itemsAfter, tiersAfter } from './following.js';
+import { withIntroduction } from './introduction.js';
 import { nameIn, type FoundName } from './guess-name.js';
 import type { Passage, Role } from '../passage.js';
 import { isMenuItem, linksOf } from '../pieces/piece-links.js';
@@ -46,7 +47,8 @@ export class Guessing {
   constructor(blocks: readonly Block[]) {
     const pieces = piecesOf(blocks);
     this.#name = nameIn(pieces, blocks);
-    this.#pieces = placed(pieces).filter(({ block }) => block.kind !== 'title');
+    const all = placed(pieces).filter(({ block }) => block.kind !== 'title');
+    this.#pieces = withIntroduction(all);
     this.#duties = dutiesIn(this.#pieces);
     this.#summary = this.#findSummary();
     const isThere = this.#pieces.some((piece) => this.#isName(piece));
@@ -172,7 +174,7 @@ export class Guessing {
       const items = itemsAfter(this.#pieces, piece);
       for (const item of items) this.#joined.add(item);
       this.#add('overview', withItems(text, items));
-    } else this.#add('unused', text);
+    } else this.#add('unused', piece.text);
     if (!isPreamble && !isProfile(piece)) return;
     const status = this.#seen.has('status') ? undefined : statusIn(text);
     const level = this.#seen.has('level') ? undefined : levelIn(text);

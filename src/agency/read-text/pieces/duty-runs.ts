@@ -44,7 +44,10 @@ export function placed(pieces: readonly Piece[]): Placed[] {
     const { block, heading: said, text, number } = piece;
     const next = pieces[index + 1];
     // A line “常用网站” without links after it is the category of the page.
-    const heading = said?.section === 'links' && !hasLinksSoon(pieces, index) ? undefined : said;
+    const isEmpty = said?.section === 'links' && !hasLinksSoon(pieces, index);
+    // 某某局机构设置 is the title of a page about the office only as the first heading.
+    const isLate = part > 0 && said?.section === 'start' && /机构设置$/u.test(simplified(text));
+    const heading = isEmpty ? undefined : isLate ? { ...said, section: 'other' as const } : said;
     const isListed = !!next && (next.number?.value === 1 || next.block.kind === 'item');
     const isOpener = !heading && OPENER.test(simplified(text)) && isListed;
     // A heading below the one of the duties may be a duty itself.

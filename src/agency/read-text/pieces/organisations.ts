@@ -11,7 +11,8 @@ const ENGLISH_BODY =
 /** True for what can be the full name of a public body: short, without the marks of a sentence. */
 export function isBody(name: string): boolean {
   const text = simplified(name);
-  if (text.length < 2 || text.length > 80 || /[。，；：？！,;:?!]/u.test(text)) return false;
+  if (text.length < 2 || text.length > 80 || /[。，；：？！,;:?!>›»→|｜]|\s\/\s/u.test(text))
+    return false;
   if (/^(?:本|我|该|各|全)(?:局|院|校|办|委|署|部|厅|处|所)/u.test(text)) return false;
   return (
     CHINESE_BODY.test(text) ||

@@ -1,7 +1,7 @@
 /* Prepares blocks for guessing: one piece for each thing that can be a passage of its own. */
 import type { Block } from '../blocks/block.js';
 import { labelledCells, labelledIn, isLabel, type Labelled } from './label-words.js';
-import { isNoise } from './noise.js';
+import { isNoise, isTrail } from './noise.js';
 import { numberOf, splitAtNumbers, type ItemNumber } from '../numbers.js';
 import { withChinesePunctuation } from '../punctuation.js';
 import { announced, type Announcement } from './section-words.js';
@@ -30,7 +30,9 @@ const isProse = (text: string): boolean =>
 
 function pieceOf(block: Block, text: string): Piece {
   const isMarked = block.kind === 'heading';
-  const heading = block.kind === 'row' ? undefined : announced(text, isMarked);
+  // An item that is nothing but a link leads to another page.
+  const isMenu = block.kind === 'item' && !!block.links?.some((link) => link.text === text);
+  const heading = block.kind === 'row' || isMenu ? undefined : announced(text, isMarked);
   const number = numberOf(text);
   const found = block.cells ? labelledCells(block.cells.map(withChinesePunctuation)) : [];
   const labelled = found.length ? found : labelledIn(text);
@@ -71,7 +73,8 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
     text: withChinesePunctuation(block.text.replace(EDIT, '')),
   }));
   return withValues(written).flatMap((block) => {
-    if (block.kind === 'title' || block.kind === 'heading') return [pieceOf(block, block.text)];
+    if (block.kind === 'title') return [pieceOf(block, block.text)];
+    if (block.kind === 'heading') return isTrail(block.text) ? [] : [pieceOf(block, block.text)];
     if (isNoise(block.text)) return [];
     // The lines of an item stay with it.
     const texts = block.kind === 'paragraph' ? splitAtNumbers(block.text) : [block.text];
