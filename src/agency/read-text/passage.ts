@@ -40,6 +40,6 @@ export interface Passage {
   readonly from?: string;
   /** What the document prints before the value, for example 咨询电话. */
   readonly label?: string;
-  /** Address of a link. */
+  /** Address of a link, also of one that is not used. */
   readonly address?: string;
 }

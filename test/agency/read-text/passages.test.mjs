@@ -164,7 +164,10 @@ describe('the guesses', () => {
 
   it('keep a line of the page that may be text: a number alone, words for telephones', () => {
     const lines = ['内设机构', '第一条', '手机查看', '第二条 为了别的目的。'];
-    assert.deepEqual(rolesOf(lines.join('\n')), lines.map((line) => ['unused', line]));
+    assert.deepEqual(
+      rolesOf(lines.join('\n')),
+      lines.map((line) => ['unused', line]),
+    );
   });
 
   it('never throw, whatever the text is', () => {

@@ -1,34 +1,13 @@
 import type { Block, BlockLink } from './block.js';
 import { unbroken } from './broken-lines.js';
+import { linksInLine } from './link-lines.js';
 import { withoutBlanks } from '../punctuation.js';
 
 /** Signs before the items of a list that has no numbers. */
 const BULLET = /^(?:[•·●○◆◇■□▪▶►➢*–—-]|\uf0b7|\uf06c)\s*(?=\S)/u;
 
-/** The address of a page or of a mail box. */
-const ADDRESS =
-  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef<>"|]+/iu;
-
 /** `[name](address)` of Markdown, and `<address>`. */
 const MARKED = /\[([^\]]+)\]\(([^)\s]+)\)/gu;
-
-/** What stands between the name of a link and its address. */
-const BETWEEN = /[\s:：|｜\-–—=→>（(<【[]+$/u;
-
-/** Reads `名称 网址`, `名称：网址`, `Name – https://…` and `https://… 名称`. */
-export function linkInLine(text: string): BlockLink | undefined {
-  const match = ADDRESS.exec(text);
-  if (!match) return undefined;
-  const written = match[0].replace(/[.,;)\]]+$/u, '');
-  const before = text.slice(0, match.index).replace(BETWEEN, '').trim();
-  const after = text
-    .slice(match.index + written.length)
-    .replace(/^[\s>）)\]】，。；;,.]+/u, '')
-    .trim();
-  const address = /^www\./iu.test(written) ? `http://${written}` : written;
-  if (before && after) return undefined;
-  return { text: before || after.replace(/^[:：|\-–—\s]+/u, ''), address };
-}
 
 function blockOfLine(line: string, list: number): Block {
   const links: BlockLink[] = [];
@@ -43,8 +22,9 @@ function blockOfLine(line: string, list: number): Block {
   const text = withoutBlanks(plain);
   const marked = /^(#{1,6})\s+(.+)$/u.exec(text);
   if (marked) return { kind: 'heading', level: marked[1]!.length, text: marked[2]! };
-  const found = links.length ? undefined : linkInLine(text);
-  if (found?.text) links.push({ ...found, text: found.text.replace(BULLET, '') });
+  if (!links.length) {
+    links.push(...linksInLine(text.replace(BULLET, '')));
+  }
   const more = links.length ? { links } : {};
   if (cells.length > 1) return { kind: 'row', text: cells.join(' '), cells, ...more };
   if (BULLET.test(text)) return { kind: 'item', text: text.replace(BULLET, ''), list, ...more };

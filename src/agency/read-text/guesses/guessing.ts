@@ -4,7 +4,7 @@ import { itemsAfter, tiersAfter } from './following.js';
 import { withIntroduction } from './introduction.js';
 import { nameIn, type FoundName } from './guess-name.js';
 import type { Passage, Role } from '../passage.js';
-import { isMenuItem, linksOf } from '../pieces/piece-links.js';
+import { isMenuItem, linksOf, spareLinksOf } from '../pieces/piece-links.js';
 import { piecesOf } from '../pieces/pieces.js';
 import { isRankOutline } from '../agency/rank-outline.js';
 import { levelIn, statusIn } from './standing.js';
@@ -112,7 +112,14 @@ export class Guessing {
     else if (this.#isName(piece) && !this.#seen.has('name')) this.#add('name', text);
     else if (isProse) this.#addProse(piece);
     else if (ZIP.test(text)) this.#addPostalAddress(text);
-    else this.#add(section === 'start' && CATEGORY.test(text) ? 'category' : 'unused', text);
+    else if (section === 'start' && CATEGORY.test(text)) this.#add('category', text);
+    else this.#addUnused(piece);
+  }
+
+  #addUnused(piece: Placed): void {
+    const links = spareLinksOf(piece);
+    if (!links.length) this.#add('unused', piece.text);
+    for (const { text, address } of links) this.#add('unused', text, { address });
   }
 
   #addLabelled({ labelled, text }: Placed): void {
@@ -143,9 +150,11 @@ export class Guessing {
   #addLinks(piece: Placed): boolean {
     const found = linksOf(piece);
     if (!found) return false;
-    if (found.group !== undefined) this.#add('link-group', found.group);
     if (found.url) this.#add('url', found.url, { from: piece.text });
-    for (const { text, address } of found.links) this.#add('link', text, { address });
+    for (const { group, links } of found.groups) {
+      if (group !== undefined) this.#add('link-group', group);
+      for (const { text, address } of links) this.#add('link', text, { address });
+    }
     return true;
   }
 

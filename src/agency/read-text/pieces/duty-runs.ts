@@ -1,5 +1,5 @@
 /* Finds the pieces that are duties: numbered, listed, or paragraphs below a heading that says so. */
-import { linkInLine } from '../blocks/blocks-of-text.js';
+import { linkInLine } from '../blocks/link-lines.js';
 import type { Piece } from './pieces.js';
 import type { Section } from './section-words.js';
 import { simplified } from '../simplified.js';

@@ -1,5 +1,6 @@
 import type { Role } from '../passage.js';
-import { linkInLine } from '../blocks/blocks-of-text.js';
+import type { BlockLink } from '../blocks/block.js';
+import { linkInLine } from '../blocks/link-lines.js';
 import { dayOf } from '../days.js';
 import { simplified } from '../simplified.js';
 
@@ -33,7 +34,7 @@ const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
   ],
   [
     'url',
-    '(?:官方|门户|单位|医院|学校|政府)?网站|官网|网址|(?:官方|网站)(?:网址|地址)|Web ?site|Web',
+    '(?:官方|门户|单位|机构|医院|学校|政府|部门|中心|公司|本[局院站校]|我[局院站校])?(?:网站|网址)|官网|(?:官方|网站|官网)(?:网址|地址)|(?:Official )?Web ?site|Web',
   ],
   [
     'as-of',
@@ -72,13 +73,17 @@ export function isLabel(text: string): boolean {
   return ALONE.test(plain) || ALONE.test(plain.replace(/\s/gu, ''));
 }
 
-const labelled = (label: string, text: string): Labelled => {
+/** The page behind “官方网站：点击进入”. */
+const siteAmong = (links: readonly BlockLink[]): string | undefined =>
+  links.length === 1 && /^https?:/iu.test(links[0]!.address) ? links[0]!.address : undefined;
+
+const labelled = (label: string, text: string, links: readonly BlockLink[]): Labelled => {
   const role = roleOf(label);
   // A bracket that closes behind the value was opened before its label.
   const isOpened = /[（(]/u.test(text);
   const value = text.replace(isOpened ? /[\s|，,；;】\]]+$/u : /[\s|，,；;】\]）)]+$/u, '');
   // An address of a page is no postal address, and a word about a site no address.
-  const address = linkInLine(value)?.address;
+  const address = linkInLine(value)?.address ?? (role === 'url' ? siteAmong(links) : undefined);
   if (role === 'url' && !address) return { label, value, role: 'unused' };
   if (value.includes('@')) return { label, value, role: 'unused' };
   if (role === 'address' && address) return { label, value: address, role: 'url' };
@@ -92,24 +97,27 @@ const closed = (text: string): string =>
   text.replace(/(^|\s)(\p{Script=Han})\s+(\p{Script=Han})\s*(?=[：:])/gu, '$1$2$3');
 
 /** Reads a line of labels and values: “电话：0512-… 地址：…”. Empty for any other line. */
-export function labelledIn(line: string): Labelled[] {
+export function labelledIn(line: string, links: readonly BlockLink[] = []): Labelled[] {
   const text = closed(line);
   const found = [...simplified(text).matchAll(LABEL)];
   // Words before the first label make it a sentence.
   if (!found.length || found[0]!.index + found[0]![1]!.length > 1) return [];
   return found.map((match, index) =>
-    labelled(match[2]!, text.slice(match.index + match[0].length, found[index + 1]?.index)),
+    labelled(match[2]!, text.slice(match.index + match[0].length, found[index + 1]?.index), links),
   );
 }
 
 /** Reads the cells of a row as labels and values in turn. Empty if the first cell is no label. */
-export function labelledCells(cells: readonly string[]): Labelled[] {
+export function labelledCells(
+  cells: readonly string[],
+  links: readonly BlockLink[] = [],
+): Labelled[] {
   if (cells.length < 2 || !isLabel(cells[0]!)) return [];
   const all: Labelled[] = [];
   for (let index = 0; index + 1 < cells.length; index += 2) {
     const label = cells[index]!.replace(/[：:]$/u, '');
     const closed = label.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
-    if (isLabel(closed)) all.push(labelled(closed, cells[index + 1]!));
+    if (isLabel(closed)) all.push(labelled(closed, cells[index + 1]!, links));
   }
   return all;
 }

@@ -1,6 +1,7 @@
 /* Prepares blocks for guessing: one piece for each thing that can be a passage of its own. */
 import type { Block } from '../blocks/block.js';
 import { labelledCells, labelledIn, isLabel, type Labelled } from './label-words.js';
+import { linkInLine } from '../blocks/link-lines.js';
 import { isNoise, isTrail } from './noise.js';
 import { numberOf, splitAtNumbers, type ItemNumber } from '../numbers.js';
 import { withChinesePunctuation } from '../punctuation.js';
@@ -34,8 +35,13 @@ function pieceOf(block: Block, text: string): Piece {
   const isMenu = block.kind === 'item' && !!block.links?.some((link) => link.text === text);
   const heading = block.kind === 'row' || isMenu ? undefined : announced(text, isMarked);
   const number = numberOf(text);
-  const found = block.cells ? labelledCells(block.cells.map(withChinesePunctuation)) : [];
-  const labelled = found.length ? found : labelledIn(text);
+  const { links = [] } = block;
+  const found = block.cells ? labelledCells(block.cells.map(withChinesePunctuation), links) : [];
+  const read = found.length ? found : labelledIn(text, links);
+  // 政府网站 before several links is no label, but the heading of a group.
+  const isGroup =
+    links.length > 1 && read.length === 1 && /网[站址]$|sites?$/iu.test(read[0]!.label);
+  const labelled = isGroup ? [] : read;
   return {
     block,
     text,
@@ -51,11 +57,11 @@ function withValues(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined[joined.length - 1];
-    // 政府网站 without a colon is the heading of links.
+    // 政府网站 before lines with names is the heading of links.
     const isValue =
       before &&
       isLabel(before.text) &&
-      !/网站$/u.test(before.text) &&
+      !(/网站[：:]?$/u.test(before.text) && linkInLine(block.text)?.text !== '') &&
       block.kind !== 'heading' &&
       !isLabel(block.text);
     if (isValue && block.text.length < 80 && !labelledIn(block.text).length) {
