@@ -109,23 +109,6 @@ describe('the guesses', () => {
     ]);
   });
 
-  it('find telephone, address, hours and site behind their labels', () => {
-    const { telephone, address, openingHours, url } = agencyOfText(
-      '监督电话：0000-1\n海关热线：12360\n办公地址：示例路1号（邮编：000000）\n工作时间：8:30-17:30\n官网：www.example.gov.cn',
-    );
-    assert.deepEqual(
-      [telephone, address, openingHours, url],
-      ['12360', '示例路1号', '8:30-17:30', 'http://www.example.gov.cn'],
-    );
-    const english = agencyOfText(
-      'Telephone: 020 1234\nOpening hours: 9am to 5pm\nAddress: 1 Example Street',
-    );
-    assert.deepEqual(
-      [english.telephone, english.openingHours, english.address],
-      ['020 1234', '9am to 5pm', '1 Example Street'],
-    );
-  });
-
   it('read links by the headings of their groups, and drop scripts', () => {
     const html =
       '<h2>相关链接</h2><h3>部门</h3><ul><li><a href="/a">甲</a></li></ul><h3>地方</h3><ul><li><a href="mailto:b@example.org">乙</a></li><li><a href="javascript:c()">丙</a></li></ul>';
@@ -146,13 +129,6 @@ describe('the guesses', () => {
         ['办事', '丙网'],
       ],
     );
-  });
-
-  it('take the line of a page about itself for source and day', () => {
-    const { source, asOf } = agencyOfText(
-      '发布时间：2024-03-05 来源：县政府办公室 浏览次数：12 打印 关闭',
-    );
-    assert.deepEqual([source, asOf], [{ title: '县政府办公室', date: '2024-03-05' }, '2024-03-05']);
   });
 
   it('leave out menus and tools, and lose nothing else', () => {

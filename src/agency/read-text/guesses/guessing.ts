@@ -4,6 +4,7 @@ import { itemsAfter, tiersAfter } from './following.js';
 import { withIntroduction } from './introduction.js';
 import { nameIn, type FoundName } from './guess-name.js';
 import type { Passage, Role } from '../passage.js';
+import { labelledValues } from './labelled-values.js';
 import { isMenuItem, linksOf, spareLinksOf } from '../pieces/piece-links.js';
 import { piecesOf } from '../pieces/pieces.js';
 import { isRankOutline } from '../agency/rank-outline.js';
@@ -122,21 +123,10 @@ export class Guessing {
     for (const { text, address } of links) this.#add('unused', text, { address });
   }
 
-  #addLabelled({ labelled, text }: Placed): void {
-    for (const { role, value, label } of labelled!) {
-      if (!role || !value) continue;
-      this.#add(role, role === 'source' ? this.#sourceOf(value) : value, { from: text, label });
+  #addLabelled(piece: Placed): void {
+    for (const { role, text, label } of labelledValues(piece, this.#pieces)) {
+      this.#add(role, text, { from: piece.text, label });
     }
-  }
-
-  /** Writes the source of a page: its heading, the publisher, and the day. */
-  #sourceOf(publisher: string): string {
-    const heading = this.#pieces.find(({ block }) => block.kind === 'heading')?.text;
-    const day = this.#pieces
-      .flatMap(({ labelled = [] }) => labelled)
-      .find(({ role }) => role === 'as-of')?.value;
-    const title = heading === publisher ? undefined : heading;
-    return [title, publisher, day].filter(Boolean).join('\n');
   }
 
   /** Adds an address without a label. Its street stands on the line before. */

@@ -4,25 +4,31 @@ import { linkInLine } from '../blocks/link-lines.js';
 import { dayOf } from '../days.js';
 import { simplified } from '../simplified.js';
 
+/** What stands behind a label. */
+export type LabelRole = Role | 'published';
+
 /** A value with what the document prints before it. */
 export interface Labelled {
   readonly label: string;
   readonly value: string;
-  /** `undefined` for what nobody needs, for example how often a page was read. */
-  readonly role: Role | undefined;
+  /**
+   * `published` for the day of the page, which is a part of its source. `undefined` for what nobody
+   * needs, for example how often a page was read.
+   */
+  readonly role: LabelRole | undefined;
 }
 
 const ANY = '';
 
 /** Words before a colon, by the role of what follows. */
-const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
+const LABELS: readonly (readonly [LabelRole | typeof ANY, string])[] = [
   [
     'unused',
     '[\\p{Script=Han}]{0,4}(?:投诉|监督|举报|信访)(?:电话|热线)|[\\p{Script=Han}]{0,4}邮箱(?:地址)?',
   ],
   [
     'telephone',
-    '[\\p{Script=Han}]{0,8}?(?:电话|热线)(?:号码)?|Telephone|Phone(?: number)?|Tel|Helpline|Call us|Main (?:phone|number)',
+    '[\\p{Script=Han}]{0,8}?(?:电话|热线)(?:号码)?|(?:(?:[A-Z]|24)[A-Z\\d-]* ){0,3}(?:(?:Tele)?phone|Hotline|Helpline|Tel\\.?)(?: (?:number|line)s?)?|Non-?emergency(?: (?:number|line|dispatch))?|Call us|Main number',
   ],
   [
     'address',
@@ -37,9 +43,10 @@ const LABELS: readonly (readonly [Role | typeof ANY, string])[] = [
     '(?:官方|门户|单位|机构|医院|学校|政府|部门|中心|公司|本[局院站校]|我[局院站校])?(?:网站|网址)|官网|(?:官方|网站|官网)(?:网址|地址)|(?:Official )?Web ?site|Web',
   ],
   [
-    'as-of',
-    '发[布文稿](?:时间|日期)|更新(?:时间|日期)|(?:Page )?last (?:updated|reviewed|modified)|Published|Updated',
+    'published',
+    '(?:发[布文稿]|公开|成文)(?:时间|日期)|(?:Date )?Published|Publication date|Posted',
   ],
+  ['as-of', '更新(?:时间|日期)|(?:Page )?last (?:updated|reviewed|modified)|Updated'],
   ['source', '(?:信息|稿件|文章|内容)?来源|发布(?:机构|机关|单位|者)|Source'],
   ['name', '(?:单位|机构|机关|部门|医院|学校)(?:名称|全称)'],
   ['level', '(?:机构|单位|行政)(?:规格|级别)|行政等级'],
@@ -59,7 +66,7 @@ const anyLabel = LABELS.map(([, words]) => words).join('|');
 /** A label with its colon, at the beginning of a line or after a blank or bracket. */
 const LABEL = new RegExp(`(^|[\\s【\\[（(|；;，,。])(${anyLabel})\\s*[：:]\\s*`, 'giu');
 
-const roleOf = (label: string): Role | undefined => {
+const roleOf = (label: string): LabelRole | undefined => {
   const plain = simplified(label);
   const found = LABELS.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(plain));
   return found?.[0] || undefined;
@@ -87,14 +94,17 @@ const labelled = (label: string, text: string, links: readonly BlockLink[]): Lab
   if (role === 'url' && !address) return { label, value, role: 'unused' };
   if (value.includes('@')) return { label, value, role: 'unused' };
   if (role === 'address' && address) return { label, value: address, role: 'url' };
-  if (role === 'as-of')
+  if (role === 'as-of' || role === 'published')
     return { label, value: dayOf(value) ?? '', role: dayOf(value) ? role : undefined };
+  if (role === 'telephone' && !/\d/u.test(value)) return { label, value, role: 'unused' };
   return { label, value: role === 'url' ? address! : value, role };
 };
 
-/** Writes 地 址： and 电  话： as one word. */
+/** Writes 地 址： and 电  话： as one word, and the colon that is missing in “Tel 020 1234”. */
 const closed = (text: string): string =>
-  text.replace(/(^|\s)(\p{Script=Han})\s+(\p{Script=Han})\s*(?=[：:])/gu, '$1$2$3');
+  text
+    .replace(/(^|\s)(\p{Script=Han})\s+(\p{Script=Han})\s*(?=[：:])/gu, '$1$2$3')
+    .replace(/(^|\s)((?:联系)?电话|(?:tele)?phone|tel\.?|hotline)\s+(?=[+(（]?\d)/giu, '$1$2: ');
 
 /** Reads a line of labels and values: “电话：0512-… 地址：…”. Empty for any other line. */
 export function labelledIn(line: string, links: readonly BlockLink[] = []): Labelled[] {
