@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRankOutline, ranksOf } from '../../../dist/agency/read-text/agency/rank-outline.js';
-import { agencyOfText } from './read.mjs';
+import { agencyOf, blocksOfText, passagesOf } from '../../../dist/agency/read-text/read-text.js';
+import { parse } from '../../../dist/agency/parse/parse.js';
+import { agencyOfText, blocksOfPart } from './read.mjs';
 
 const names = ({ tiers }) =>
   tiers.map(({ name, ranks }) => [name, ...ranks.map((rank) => rank.name)]);
@@ -75,5 +77,110 @@ describe('an outline of ranks', () => {
       [undefined, '总长', '副总长'],
       [undefined, '一级长', '二级长'],
     ]);
+  });
+});
+
+describe('the law of ranks', () => {
+  const LAW = { title: '中华人民共和国人民警察警衔条例' };
+  const TIERS = '一等：总警监、副总警监；\n二等：警监，一级、二级、三级。';
+
+  it('is their source, with its article, where the opening words name it', () => {
+    const { ranks } = agencyOfText(
+      `根据《${LAW.title}》第七条，人民警察警衔设五等十三级：\n${TIERS}`,
+    );
+    assert.deepEqual([ranks.source, ranks.tracks[0].article], [LAW, 7]);
+    assert.equal(parse({ lang: 'zh-Hans', name: '示例站', ranks }).ok, true);
+  });
+
+  it('is their source where the sentence before names it', () => {
+    const { ranks } = agencyOfText(
+      `警衔设置\n依据《${LAW.title}》设置。\n人民警察警衔设五等十三级：\n${TIERS}`,
+    );
+    assert.deepEqual(ranks.source, LAW);
+    assert.equal(ranks.summary, `依据《${LAW.title}》设置。`);
+    assert.equal('article' in ranks.tracks[0], false);
+  });
+
+  it('does not replace a source that has more than its title', () => {
+    const rest = { name: '站', ranks: { source: { ...LAW, date: '2012-10-26' }, tracks: [] } };
+    const passages = [
+      { id: '1', role: 'ranks', text: `根据《${LAW.title}》第七条，警衔分别为${TIERS}` },
+    ];
+    assert.deepEqual(agencyOf(passages, { rest }).ranks.source, rest.ranks.source);
+  });
+});
+
+describe('a list of ranks', () => {
+  const tiersOf = (blocks) => {
+    const { name, tracks } = agencyOf(passagesOf(blocks)).ranks;
+    return [name, ...names(tracks[0])];
+  };
+  const ofText = (text) => tiersOf(blocksOfText(text));
+
+  it('has a collective name before steps', () => {
+    assert.deepEqual(names(ranksOf('一等：总警监\n二等：警监，一级、二级、三级').tracks[0])[1], [
+      '警监',
+      '一级警监',
+      '二级警监',
+      '三级警监',
+    ]);
+    const english = ranksOf(
+      'First tier: Chief; Second tier: Commissioner, First Class, Second Class',
+    );
+    assert.deepEqual(names(english.tracks[0])[1], [
+      'Commissioner',
+      'Commissioner, First Class',
+      'Commissioner, Second Class',
+    ]);
+  });
+
+  it('is read one rank a line, below its heading', () => {
+    for (const heading of ['Ranks', 'Rank structure', 'Our ranks:']) {
+      const text = `${heading}\nSheriff\nUndersheriff\nCaptain\nRelated links\nA https://a.example`;
+      assert.deepEqual(ofText(text), ['Ranks', [undefined, 'Sheriff', 'Undersheriff', 'Captain']]);
+    }
+    assert.deepEqual(ofText('警衔等级\n1.总警监\n2.副总警监\n联系方式\n电话：1'), [
+      '警衔',
+      [undefined, '总警监', '副总警监'],
+    ]);
+  });
+
+  it('is read from a table of grades and ranks', () => {
+    const table = (...rows) =>
+      `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const chinese = table(
+      ['等', '衔级'],
+      ['一等', '总警监、副总警监'],
+      ['二等', '警监，一级、二级'],
+    );
+    assert.deepEqual(tiersOf(blocksOfPart(`<h3>警衔设置</h3>${chinese}`)), [
+      '警衔',
+      [undefined, '总警监', '副总警监'],
+      ['警监', '一级警监', '二级警监'],
+    ]);
+    const english = table(
+      ['Grade', 'Ranks'],
+      ['Command', 'Sheriff, Undersheriff'],
+      ['Line', 'Captain, Deputy'],
+    );
+    assert.deepEqual(tiersOf(blocksOfPart(`<h3>Ranks</h3>${english}`)), [
+      'Ranks',
+      ['Command', 'Sheriff', 'Undersheriff'],
+      ['Line', 'Captain', 'Deputy'],
+    ]);
+  });
+
+  it('leaves the other columns of a table out, and keeps their text beside it', () => {
+    const rows = ['Rank|Role', 'Sheriff|Head of the office', 'Deputy|Patrol'].map(
+      (row) => `<tr>${row.replace(/([^|]+)\|?/g, '<td>$1</td>')}</tr>`,
+    );
+    const blocks = blocksOfPart(`<h2>Rank Structure</h2><table>${rows.join('')}</table>`);
+    assert.deepEqual(tiersOf(blocks), ['Ranks', [undefined, 'Sheriff', 'Deputy']]);
+    assert.match(passagesOf(blocks)[0].from, /Deputy Patrol/);
+  });
+
+  it('is not seen in sentences below the heading', () => {
+    const text = '警衔制度\n警衔是区分等级的称号。\n警衔由国务院授予。';
+    assert.equal(agencyOfText(text).ranks, undefined);
   });
 });

@@ -2,7 +2,7 @@
  * Ranks as laws and offices write them in running text: “关衔设五等十三级。分别为一等：海关总监、…；二等：
  * 关务监督（一级、二级、三级）；…”, “（二）警监：一级、二级、三级；…”.
  */
-import { numberOf, splitAtNumbers } from '../numbers.js';
+import { chineseValue, numberOf, splitAtNumbers } from '../numbers.js';
 import { withoutBlanks } from '../punctuation.js';
 import { sentencesOf } from '../sentences.js';
 
@@ -18,9 +18,12 @@ export interface OutlinedTier {
 export interface OutlinedRanks {
   readonly name: string;
   readonly summary?: string;
+  /** The law that the text names. */
+  readonly source?: { readonly title: string };
   readonly tracks: readonly {
     readonly id: string;
     readonly name?: string;
+    readonly article?: number;
     readonly tiers: readonly OutlinedTier[];
   }[];
 }
@@ -44,6 +47,14 @@ const OPENING =
 const SYSTEM =
   /(?:^|[，。；\n])([^，。；：\n]*?)((?:消防救援|[\p{Script=Han}])衔)(?:级)?(?:共?设|分为|分别|是)/u;
 
+/** Heading of a list of ranks. The word before 衔 names the system. */
+export const RANK_HEADING =
+  /^(?:[\p{Script=Han}]{0,6}衔(?:级|等级|制度|设置|体系|序列|名称)*|(?:Our )?Ranks?(?: (?:structure|system|list|order|and insignia))?)[：:]?$/iu;
+
+/** A law about ranks, with the article that lists them: 《…警衔条例》第七条. */
+const LAW =
+  /《([^《》]*衔[^《》]*(?:条例|办法|规定|法))》(?:第([零〇一二三四五六七八九十百]+|\d+)条)?/u;
+
 /** Words that the ranks of a career begin with: 在消防救援衔前冠以“专业技术”. */
 const PREFIX = /冠以“([^”]+)”/u;
 
@@ -52,6 +63,8 @@ const list = (text: string): string[] =>
     .split(/[、，]|,\s*|\s+and\s+/u)
     .map((part) => withoutBlanks(part).replace(/[。.；;]$/u, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+const withoutNumber = (text: string): string => numberOf(text)?.rest ?? text;
 
 /** A tier before its ranks have identifiers. */
 export interface Tier {
@@ -82,6 +95,16 @@ export function tierOf(text: string): Tier | undefined {
   }
   const parts = list(body);
   if (!parts.length) return undefined;
+  // 二等：警监，一级、二级、三级
+  const [collective = '', ...steps] = parts;
+  if ((isLabel || !others.length) && steps.length && !STEP.test(collective)) {
+    if (steps.every((step) => STEP.test(step)))
+      return {
+        ...label,
+        name: collective,
+        ranks: steps.map((step) => fullName(step, collective)),
+      };
+  }
   if (isLabel || !others.length) return { ...label, ranks: parts };
   return {
     name: head,
@@ -92,13 +115,28 @@ export function tierOf(text: string): Tier | undefined {
 /** Splits an outline into the texts of its tiers: at numbers, at semicolons, at line breaks. */
 function tiersOf(text: string): Tier[] {
   // A full stop ends the outline; what follows is about something else.
-  return text
+  const tiers = text
     .split(/[；;\n]/u)
     .flatMap(splitAtNumbers)
     .flatMap((part) => sentencesOf(part).slice(0, 1))
     .map(tierOf)
     .filter((tier) => tier !== undefined);
+  // Names one below the other are ranks of one tier.
+  const isList = tiers.every(({ label, name, ranks }) => !label && !name && ranks.length === 1);
+  return isList && tiers.length ? [{ ranks: tiers.flatMap(({ ranks }) => ranks) }] : tiers;
 }
+
+/** Takes the heading off a list of ranks: 警衔设置, Rank structure. */
+function withoutHeading(text: string): { heading: string; list: string } {
+  const [first = '', ...lines] = text.split('\n');
+  const isHeading = lines.length > 0 && RANK_HEADING.test(withoutNumber(first));
+  return isHeading ? { heading: first, list: lines.join('\n') } : { heading: '', list: text };
+}
+
+const articleOf = (number: string): number => Number(number) || chineseValue(number);
+
+/** True for a text that names a law about ranks. */
+export const namesRankLaw = (text: string): boolean => LAW.test(text);
 
 /** True for the line before the tiers: “警衔设下列五等十三级：”. */
 export const isRankOpening = (text: string): boolean =>
@@ -110,8 +148,6 @@ export function isRankOutline(text: string): boolean {
   const start = OPENING.exec(text);
   return !!start && tiersOf(text.slice(start.index + start[0].length)).length > 1;
 }
-
-const withoutNumber = (text: string): string => numberOf(text)?.rest ?? text;
 
 /** Splits a text of several careers before each sentence that names a system. */
 function careersOf(text: string): { name: string; system: string; text: string }[] {
@@ -136,8 +172,10 @@ function careersOf(text: string): { name: string; system: string; text: string }
  * Reads an outline. A text without one gives one tier with what it lists, so that nothing a person
  * marked as ranks is lost; `undefined` for a text that lists nothing.
  */
-export function ranksOf(text: string): OutlinedRanks | undefined {
+export function ranksOf(whole: string): OutlinedRanks | undefined {
+  const { heading, list: text } = withoutHeading(whole);
   const careers = careersOf(text);
+  const [, law, article] = LAW.exec(text) ?? [];
   let tierCount = 0;
   let rankCount = 0;
   const tracks = careers.map(({ name, text: part }, index) => {
@@ -147,6 +185,7 @@ export function ranksOf(text: string): OutlinedRanks | undefined {
     return {
       id: careers.length > 1 ? `track-${index + 1}` : 'ranks',
       ...(careers.length > 1 && name ? { name } : {}),
+      ...(careers.length === 1 && article ? { article: articleOf(article) } : {}),
       tiers: tiers.map(({ ranks, ...tier }) => ({
         id: `tier-${(tierCount += 1)}`,
         ...tier,
@@ -162,8 +201,12 @@ export function ranksOf(text: string): OutlinedRanks | undefined {
     .filter((sentence) => /[。.]$/u.test(sentence))
     .join('');
   return {
-    name: careers[0]!.system || (/[A-Za-z]{4}/u.test(text) ? 'Ranks' : '衔级'),
+    name:
+      careers[0]!.system ||
+      /(?:消防救援|\p{Script=Han})衔/u.exec(heading)?.[0] ||
+      (/[A-Za-z]{4}/u.test(text) ? 'Ranks' : '衔级'),
     ...(summary ? { summary } : {}),
+    ...(law ? { source: { title: law } } : {}),
     tracks: tracks.filter(({ tiers }) => tiers.length),
   };
 }

@@ -99,7 +99,15 @@ function ranksWithRest(read: OutlinedRanks | undefined, rest: unknown): unknown 
       left.includes(`"id":${id!}`),
     ),
   );
-  return { ...others, ...Object.fromEntries(rules), ...read, tracks };
+  // The text names the law only by its title.
+  const source = others['source'] ?? read.source;
+  return {
+    ...others,
+    ...Object.fromEntries(rules),
+    ...read,
+    ...(source ? { source } : {}),
+    tracks,
+  };
 }
 
 /**

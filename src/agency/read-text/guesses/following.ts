@@ -3,7 +3,7 @@ import type { Placed } from '../pieces/duty-runs.js';
 import { isRankOpening } from '../agency/rank-outline.js';
 
 /** The pieces after one, until one does not fit. */
-function after(
+export function after(
   pieces: readonly Placed[],
   piece: Placed,
   fits: (piece: Placed) => boolean,

@@ -7,7 +7,8 @@ import type { Passage, Role } from '../passage.js';
 import { labelledValues } from './labelled-values.js';
 import { isMenuItem, linksOf, spareLinksOf } from '../pieces/piece-links.js';
 import { piecesOf } from '../pieces/pieces.js';
-import { isRankOutline } from '../agency/rank-outline.js';
+import { rankLinesAfter, textOfRankLines } from './rank-lists.js';
+import { isRankOutline, namesRankLaw } from '../agency/rank-outline.js';
 import { levelIn, statusIn } from './standing.js';
 import { linesOf, withBold, withItems } from '../pieces/piece-text.js';
 import { summaryAmong } from './summary.js';
@@ -105,11 +106,13 @@ export class Guessing {
     const { block, text, labelled, section, isProse } = piece;
     if (this.#joined.has(piece)) return;
     const tiers = tiersAfter(this.#pieces, piece);
+    const ranks = rankLinesAfter(this.#pieces, piece);
     if (block.field) this.#add(block.field as Role, text);
     else if (labelled) this.#addLabelled(piece);
     else if (this.#addLinks(piece) || block.aside || isMenuItem(piece)) return;
     else if (this.#duties.has(piece)) this.#addDuty(piece);
-    else if (isRankOutline(linesOf(piece, tiers))) this.#addRanks(piece, tiers);
+    else if (ranks.length) this.#addRankList(piece, ranks);
+    else if (isRankOutline(linesOf(piece, tiers))) this.#addOutline(piece, tiers);
     else if (this.#isName(piece) && !this.#seen.has('name')) this.#add('name', text);
     else if (isProse) this.#addProse(piece);
     else if (ZIP.test(text)) this.#addPostalAddress(text);
@@ -154,13 +157,28 @@ export class Guessing {
   }
 
   /** Adds ranks. A paragraph about them is part of the overview too. */
-  #addRanks(piece: Placed, tiers: readonly Placed[]): void {
+  #addOutline(piece: Placed, tiers: readonly Placed[]): void {
     const text = linesOf(piece, tiers);
     const isParagraph = isProfile(piece) && !tiers.length;
-    const isKnown = this.found.some((one) => one.role === 'ranks' && one.text === text);
-    for (const tier of tiers) this.#joined.add(tier);
     if (isParagraph) this.#add('overview', text);
-    if (!isKnown) this.found.push({ text, role: 'ranks', ...(isParagraph ? { from: text } : {}) });
+    const before = this.found[this.found.length - 1];
+    // The sentence before names the law.
+    const isLaw = before?.role === 'unused' && namesRankLaw(before.text) && !namesRankLaw(text);
+    if (isLaw) this.found.pop();
+    this.#addRanks(isLaw ? `${before.text}\n${text}` : text, tiers, isParagraph ? text : undefined);
+  }
+
+  #addRankList(piece: Placed, lines: readonly Placed[]): void {
+    const text = textOfRankLines(piece, lines);
+    const whole = linesOf(piece, lines);
+    // The other columns of a table stay readable.
+    this.#addRanks(text, lines, whole === text ? undefined : whole);
+  }
+
+  #addRanks(text: string, lines: readonly Placed[], from?: string): void {
+    const isKnown = this.found.some((one) => one.role === 'ranks' && one.text === text);
+    for (const line of lines) this.#joined.add(line);
+    if (!isKnown) this.found.push({ text, role: 'ranks', ...(from ? { from } : {}) });
   }
 
   #addProse(piece: Placed): void {

@@ -1,3 +1,4 @@
+import { RANK_HEADING } from '../agency/rank-outline.js';
 import { isBody } from './organisations.js';
 import { numberOf } from '../numbers.js';
 import { simplified } from '../simplified.js';
@@ -27,7 +28,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
     'contact',
     /^(?:联系(?:我们|方式)|办公信息|联系信息|办公地址及联系方式|Contact(?: us| details| information)?|Get in touch|How to contact us|Headquarters)$/iu,
   ],
-  ['ranks', /^(?:[\p{Script=Han}]{0,6}衔(?:级|制度)?|衔级设置|Ranks?|Rank structure)$/iu],
+  ['ranks', RANK_HEADING],
   [
     'other',
     /^(?:.{0,20}(?:内设机构|机构设置|内设科室|科室设置|领导(?:信息|班子|介绍|简介|分工)?|人员编制|编制情况|下属单位|所属单位|直属单位|派出机构|历史沿革|职能转变|职责调整|职责分工|评论|附件|附则|荣誉|机构改革|信息公开)|Our priorities|Priorities|Who'?s who|Leadership|History|Corporate information|Organisation|Organization|Governance|News|Related content|Explore the topic|Jobs(?: and contracts)?|Our vision|Strategy)$/iu,
