@@ -1,9 +1,8 @@
 /* What becomes of a text when its author says what it is: a value is taken out of it, or put back. */
+import { linkInLine } from '../../src/agency/read-text/blocks/link-lines.js';
 import { dayOf } from '../../src/agency/read-text/days.js';
+import { levelIn, statusIn } from '../../src/agency/read-text/guesses/standing.js';
 import type { Passage, Role } from '../../src/agency/read-text/read-text.js';
-
-/** An address at the end of a line of a link. */
-const ADDRESS = /\s*((?:https?:\/\/|mailto:|tel:|www\.)\S+)\s*$/i;
 
 /** What a document prints before a value: 联系电话：, Address: */
 const LABEL = /^([^：:\n]{1,16})[：:](?!\/\/)\s*(?=\S)/;
@@ -21,10 +20,8 @@ const LABELLED: readonly Role[] = [
 
 /** Takes the address out of a text such as `海关总署 http://www.customs.gov.cn/`. */
 function withAddress(passage: Passage): Passage {
-  const [found, address] = ADDRESS.exec(passage.text) ?? [];
-  if (passage.address || !found || !address) return passage;
-  const text = passage.text.slice(0, -found.length).replace(/[\s:：]+$/, '');
-  return { ...passage, text, address: /^www\./i.test(address) ? `http://${address}` : address };
+  const link = passage.address ? undefined : linkInLine(passage.text);
+  return link ? { ...passage, ...link } : passage;
 }
 
 /** Takes a value out of its text, which stays beside it. */
@@ -47,4 +44,21 @@ export function as(role: Role, passage: Passage): Passage {
   if (!LABELLED.includes(role)) return withText(changed);
   const [found = '', label] = LABEL.exec(passage.text) ?? [];
   return withValue(changed, passage.text.slice(found.length), label);
+}
+
+/**
+ * Finds status and level in a text that becomes the summary.
+ *
+ * @param has - true for a field that is filled in already
+ */
+export function standingIn(
+  { text, role }: Passage,
+  has: (role: Role) => boolean,
+): readonly Omit<Passage, 'id'>[] {
+  if (role !== 'summary') return [];
+  const found = { status: statusIn(text), level: levelIn(text) };
+  return (['status', 'level'] as const).flatMap((one) => {
+    const value = has(one) ? undefined : found[one];
+    return value ? [{ role: one, ...value }] : [];
+  });
 }

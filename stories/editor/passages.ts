@@ -1,6 +1,6 @@
 /* Edits of the list of passages. Each takes a list and returns a new one. */
 import type { Passage, Role } from '../../src/agency/read-text/read-text.js';
-import { as } from './as-role.js';
+import { as, standingIn } from './as-role.js';
 
 export type Passages = readonly Passage[];
 
@@ -43,9 +43,17 @@ const replaceAt = (
 export const change = (passages: Passages, id: string, changes: Change): Passages =>
   passages.map((passage) => (passage.id === id ? { ...passage, ...changes } : passage));
 
-/** Says what a passage is. */
-export const setRole = (passages: Passages, id: string, role: Role): Passages =>
-  passages.map((passage) => (passage.id === id ? as(role, passage) : passage));
+/** Says what a passage is. A summary brings the status and the level that it tells. */
+export function setRole(passages: Passages, id: string, role: Role): Passages {
+  const index = indexOf(passages, id);
+  const passage = passages[index];
+  if (!passage) return passages;
+  const changed = as(role, passage);
+  const found = standingIn(changed, (one) => passages.some((other) => other.role === one));
+  const ids = freshIds(passages, found.length);
+  const more = found.map((value, place) => ({ id: ids[place]!, ...value }));
+  return replaceAt(passages, index, 1, changed, ...more);
+}
 
 /** Splits a passage at the cursor. The second part is of the same kind, without the number. */
 export function split(passages: Passages, id: string, at: number): Edited {

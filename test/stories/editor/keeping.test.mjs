@@ -1,4 +1,4 @@
-/* Undo, the draft, and what is missing: what the editor keeps and says. */
+/* Undo and the draft: what the editor keeps. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { register } from 'tsx/esm/api';
@@ -7,7 +7,6 @@ register();
 const load = (name) => import(`../../../stories/editor/${name}.ts`);
 const { begin, record, redo, settle, undo } = await load('history');
 const { Drafts, storageOf } = await load('draft');
-const { findingsOf, isBlank } = await load('findings');
 const { sourceParts, sourceText } = await load('source');
 const { isDay, today } = await load('days');
 const { pageText } = await load('sample');
@@ -96,79 +95,6 @@ describe('the draft', () => {
     };
     assert.equal(storageOf(forbidden), undefined);
     assert.equal(new Drafts(undefined).handOver('{}'), false);
-  });
-});
-
-describe('what is missing or doubtful', () => {
-  const DAY = '2026-11-29';
-  const find = (passages, agency = { lang: 'zh-Hans' }) =>
-    findingsOf(
-      passages.map((passage, index) => ({ id: `p${index}`, text: '', ...passage })),
-      agency,
-      DAY,
-    ).map(({ kind, id }) => (id ? `${kind} ${id}` : kind));
-  const whole = [
-    { role: 'name', text: '某局' },
-    { role: 'status', text: '县政府工作部门' },
-    { role: 'level', text: '正科级' },
-    { role: 'duty', text: '管理。' },
-    { role: 'as-of', text: DAY },
-    { role: 'source', text: '机构职能\n某局' },
-  ];
-
-  it('is nothing for an agency with everything', () => {
-    assert.deepEqual(find(whole), []);
-  });
-
-  it('is everything for an empty one, the name first', () => {
-    const kinds = ['no-name', 'no-status', 'no-level', 'no-duties', 'no-as-of', 'no-source'];
-    assert.deepEqual(find([]), kinds);
-  });
-
-  const CASES = {
-    'a name of characters that show nothing': [{ role: 'name', text: '\u200b\u2060' }, 'no-name'],
-    'a second name': [{ role: 'name', text: '另一个' }, 'two-names p6'],
-    'a duty without text': [{ role: 'duty', text: ' ' }, 'empty p6'],
-    'a link without an address': [{ role: 'link', text: '省厅' }, 'no-address p6'],
-    'an address that begins with www': [
-      { role: 'link', text: '省厅', address: 'www.example.org' },
-      'wrong-address p6',
-    ],
-    'an address that runs code': [
-      { role: 'link', text: '省厅', address: 'javascript:alert(1)' },
-      'wrong-address p6',
-    ],
-    'ranks that cannot be read': [{ role: 'ranks', text: '没有' }, 'unread-ranks p6'],
-  };
-  for (const [name, [passage, kind]] of Object.entries(CASES)) {
-    it(`is ${name}`, () => {
-      const others = passage.text === '\u200b\u2060' ? whole.slice(1) : whole;
-      assert.deepEqual(find([...others, passage]), [kind]);
-    });
-  }
-
-  it('is a day that no calendar has, that has not come, or that is a year ago', () => {
-    const on = (text) => find(whole.map((one) => (one.role === 'as-of' ? { ...one, text } : one)));
-    assert.deepEqual(on('2026-02-31'), ['wrong-day p4']);
-    assert.deepEqual(on('2026-12-01'), ['future-day p4']);
-    assert.deepEqual(on('2025-11-28'), ['old-day p4']);
-    assert.deepEqual(on('2025-11-29'), []);
-  });
-
-  it('is no level where agencies have none', () => {
-    const kinds = ['no-name', 'no-duties', 'no-as-of', 'no-source'];
-    assert.deepEqual(find([], { lang: 'en' }), kinds);
-  });
-
-  it('is no address on the own site, no mail and no telephone', () => {
-    for (const address of ['/zwgk/', 'list.html', 'mailto:a@example.org', 'tel:12345']) {
-      assert.deepEqual(find([...whole, { role: 'link', text: '省厅', address }]), [], address);
-    }
-  });
-
-  it('knows characters that show nothing', () => {
-    assert.equal(isBlank(' \u200b\ufeff'), true);
-    assert.equal(isBlank('局'), false);
   });
 });
 

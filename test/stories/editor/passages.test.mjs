@@ -84,7 +84,14 @@ describe('edits of passages', () => {
   });
 
   it('takes the address out of a text that becomes a link', () => {
-    const lines = ['省民政厅：http://mzt.example.org/', '婚姻登记 www.example.org', '没有地址'];
+    const lines = [
+      '省民政厅：http://mzt.example.org/',
+      '婚姻登记 www.example.org',
+      '审计署 https://www.audit.gov.cn/',
+      '省教育厅 jyt.sc.gov.cn',
+      'https://a.example/ 某网',
+      '没有地址',
+    ];
     const list = lines.map((text, index) => ({ id: String(index), text, role: 'unused' }));
     const made = list.reduce((all, { id }) => edits.setRole(all, id, 'link'), list);
     assert.deepEqual(
@@ -92,6 +99,9 @@ describe('edits of passages', () => {
       [
         ['省民政厅', 'http://mzt.example.org/'],
         ['婚姻登记', 'http://www.example.org'],
+        ['审计署', 'https://www.audit.gov.cn/'],
+        ['省教育厅', 'http://jyt.sc.gov.cn'],
+        ['某网', 'https://a.example/'],
         ['没有地址', undefined],
       ],
     );
@@ -110,6 +120,29 @@ describe('edits of passages', () => {
     const back = list.reduce((all, { id }) => edits.setRole(all, id, 'overview'), valued);
     assert.deepEqual(textsOf(back), lines);
     assert.equal('from' in back[0], false);
+  });
+
+  it('takes status and level out of a summary, where there are none', () => {
+    const text = '某县审计局是县政府工作部门，为正科级。';
+    const list = [
+      { id: 'p1', text, role: 'unused' },
+      { id: 'p2', text: '别的', role: 'unused' },
+    ];
+    const made = edits.setRole(list, 'p1', 'summary');
+    assert.deepEqual(made, [
+      { id: 'p1', text, role: 'summary' },
+      { id: 'p3', text: '县政府工作部门', role: 'status', from: text },
+      { id: 'p4', text: '正科级', role: 'level', from: text },
+      list[1],
+    ]);
+    assert.equal(edits.setRole(made, 'p1', 'summary').length, 4);
+    const level = { id: 'p5', text: '副处级', role: 'level' };
+    const other = edits.setRole([...list, level], 'p1', 'summary');
+    assert.deepEqual(
+      other.filter(({ role }) => role === 'level'),
+      [level],
+    );
+    assert.equal(edits.setRole(list, 'p1', 'overview').length, 2);
   });
 
   it('adds behind a passage, with identifiers that nothing else has', () => {
