@@ -55,7 +55,10 @@ const DATE = new Date(1980, 0, 1);
 /** Byte order mark. Without it, GBK pages and old Windows editors misread the file. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-export const pack = (files) => zipSync(files, { level: 9, mtime: DATE, os: 3 });
+/** A file that everybody may read, as Unix writes it: without it, unpacked files are closed to a web server. */
+const READABLE = 0o100644 << 16;
+
+export const pack = (files) => zipSync(files, { level: 9, mtime: DATE, os: 3, attrs: READABLE });
 
 /** Style sheets of the project's pages, beside the one with the tokens. */
 const PAGE_STYLES = ['pages.css', 'fields.css', 'builder.css', 'editor.css'];

@@ -150,6 +150,21 @@ describe('the archive', () => {
     assert.deepEqual(Object.keys(files), Object.keys(files).sort());
   });
 
+  it('gives everybody the right to read each file, where a system has such rights', () => {
+    const bytes = readFileSync(archive);
+    // The central directory: a record a file, with its mode in the upper half of a number.
+    const modes = [];
+    let at = bytes.readUInt32LE(bytes.lastIndexOf('PK\x05\x06') + 16);
+    while (bytes.readUInt32LE(at) === 0x02014b50) {
+      assert.equal(bytes[at + 5], 3, 'made on Unix');
+      modes.push((bytes.readUInt32LE(at + 38) >>> 16).toString(8));
+      const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
+      at += 46 + name + extra + comment;
+    }
+    assert.equal(modes.length, Object.keys(files).length);
+    assert.deepEqual(new Set(modes), new Set(['100644']));
+  });
+
   it('is not in the npm package, which has the folder itself', () => {
     assert.deepEqual(
       readdirSync(site.folder).filter((name) => name.endsWith('.zip')),
