@@ -49,9 +49,8 @@ interface AddressedChoices {
   readonly script: 'module' | 'classic';
   readonly files: 'one' | 'all';
   readonly styles: 'inline' | 'files';
-  /** Address of the folder with the library, for one element and for a whole page. */
+  /** Address of the folder with the library. */
   readonly folder: string;
-  readonly library: string;
   /** Colour of the office, as `#rrggbb`; empty for the library's own. */
   readonly brand: string;
   readonly width: 'phone' | 'desktop';
@@ -84,8 +83,7 @@ export const DEFAULTS: AddressedChoices = {
   script: 'module',
   files: 'one',
   styles: 'inline',
-  folder: 'cdn/',
-  library: 'customs-widgets/',
+  folder: 'customs-widgets/',
   brand: '',
   width: 'phone',
   scheme: 'light',

@@ -5,7 +5,7 @@ import { textField } from '../pages/fields.js';
 import type { Form } from './choices.js';
 import type { Context } from './context.js';
 
-export type Setting = 'script' | 'files' | 'styles' | 'folder' | 'library';
+export type Setting = 'script' | 'files' | 'styles' | 'folder';
 
 /** Settings of each kind of snippet. */
 export const SETTINGS: Readonly<Record<Form, readonly Setting[]>> = {
@@ -52,8 +52,8 @@ export function setting(name: Setting, { texts, choices, onChange }: Context): T
         name,
         label: texts.folder,
         hint: texts.folderHint,
-        value: choices[name],
-        onInput: (address) => onChange({ [name]: address }),
+        value: choices.folder,
+        onInput: (folder) => onChange({ folder }),
       });
   }
 }

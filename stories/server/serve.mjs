@@ -11,8 +11,10 @@ const root = join(import.meta.dirname, '../..');
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; require-trusted-types-for 'script'";
 
+/** The library has two names: ours, and the one that pages give to the folder of the archive. */
 const FOLDERS = {
   '/cdn': 'dist/cdn',
+  '/customs-widgets': 'dist/cdn',
   '/bundle': 'dist/demo',
   '/schema': 'dist/schema',
   '/agencies': 'stories/agencies',

@@ -56,7 +56,6 @@ export function situationsOf(choices: Choices, facts: Facts): readonly Situation
   return widgetsOf(choices, facts.elements).map((widget, index) => {
     const shared: Choices = {
       ...choices,
-      folder: choices.library,
       ...(usesDataFile(choices) && { data: 'src' as const }),
       attributes: {
         ...choices.attributes,

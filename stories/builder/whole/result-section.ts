@@ -15,8 +15,8 @@ type Words = (typeof WHOLE_TEXTS)['en'];
 const TYPES = { html: 'text/html', json: 'application/json', css: 'text/css' } as const;
 
 function settingsOf(form: PageForm, { styles }: Choices): readonly Setting[] {
-  if (form !== 'html') return ['script', 'library'];
-  return styles === 'files' ? ['styles', 'library'] : ['styles'];
+  if (form !== 'html') return ['script', 'folder'];
+  return styles === 'files' ? ['styles', 'folder'] : ['styles'];
 }
 
 function fileBlock({ name, kind, code }: SiteFile, context: Context): TemplateResult {
@@ -44,7 +44,7 @@ const steps = (title: string, id: string, lines: readonly string[]): TemplateRes
 /** Lists what to upload, in order. */
 export const uploadSteps = (page: WholePage, choices: Choices, texts: Words): readonly string[] => [
   ...page.files.map(({ name }) => texts.uploadFile[name]),
-  ...(page.usesFolder ? [texts.uploadFolder(folderOf({ folder: choices.library }))] : []),
+  ...(page.usesFolder ? [texts.uploadFolder(folderOf(choices))] : []),
   texts.uploadLook,
 ];
 

@@ -14,7 +14,7 @@ describe('a snippet', () => {
       {
         kind: 'html',
         code: `<!-- customs-widgets ${version} -->
-<script type="module" src="cdn/${versioned('duty-list.js')}" integrity="${files['duty-list.js'].integrity}" crossorigin></script>
+<script type="module" src="customs-widgets/${versioned('duty-list.js')}" integrity="${files['duty-list.js'].integrity}" crossorigin></script>
 
 <customs-duty-list agency="gacc" filter>
   <p><a href="http://www.customs.gov.cn/">中华人民共和国海关总署</a>的主要职能见其官方网站。</p>

@@ -66,7 +66,7 @@ describe('a whole page', () => {
   it('loads the smallest script that has all of it', () => {
     const scriptOf = (shows, more) =>
       /src="cdn\/([a-z-]+)-\d/.exec(
-        fileOf(own({ shows, library: 'cdn', ...more }), 'index.html'),
+        fileOf(own({ shows, folder: 'cdn', ...more }), 'index.html'),
       )[1];
     assert.equal(scriptOf('duty-list'), 'duty-list');
     assert.equal(scriptOf(SHOWS), 'agency');
@@ -125,7 +125,7 @@ describe('an uploaded page', () => {
     for (const place of ['file', 'inside']) {
       for (const script of ['module', 'classic']) {
         it(`shows every element under its policy: ${form}, ${place}, ${script}`, async () => {
-          await open(own({ form, place, script, library: '/cdn/', brand: '#a61b29' }));
+          await open(own({ form, place, script, folder: '/cdn/', brand: '#a61b29' }));
           await waitForText(page, 'customs-profile-card', AGENCY.name);
           await waitForText(page, 'customs-duty-list', '接收档案。');
           await waitForText(page, 'customs-link-list', '示例县政府');
@@ -154,7 +154,7 @@ describe('an uploaded page', () => {
   for (const place of ['file', 'inside']) {
     it(`shows everything by one tag: ${place}`, async (test) => {
       if (!elements.has('agency-page')) return test.skip('customs-agency-page is not there yet');
-      const made = own({ whole: 'one', place, library: '/cdn/' });
+      const made = own({ whole: 'one', place, folder: '/cdn/' });
       const html = fileOf(made, 'index.html');
       assert.equal(count(html, /<customs-/g), 1);
       assert.equal(count(html, /接收档案。/g), place === 'inside' ? 1 : 0);
@@ -176,7 +176,7 @@ describe('an uploaded page', () => {
 
   for (const styles of ['inline', 'files']) {
     it(`reads as plain HTML under a policy without scripts, styles ${styles}`, async () => {
-      await open(own({ form: 'html', styles, library: '/cdn/' }));
+      await open(own({ form: 'html', styles, folder: '/cdn/' }));
       const text = await visibleText(page);
       for (const part of ['示例县“档案”局', '接收档案。', '示例县政府'])
         assert.ok(text.includes(part), part);
