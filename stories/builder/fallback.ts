@@ -45,7 +45,8 @@ const SENTENCES: Readonly<Record<'zh-Hans' | 'en', Sentences>> = {
 };
 
 /** Sentences for a language. All except English use Chinese, as the elements do. */
-const sentencesOf = (lang: string): Sentences => SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
+export const sentencesOf = (lang: string): Sentences =>
+  SENTENCES[/^en\b/i.test(lang) ? 'en' : 'zh-Hans'];
 
 /** Attributes as they are written. */
 type Values = Readonly<Record<string, string | true | undefined>>;

@@ -43,9 +43,9 @@ function ownSection(context: Context): TemplateResult {
   const isPage = choices.make === 'page';
   const seen = new Set<string>();
   const groups = shown.map((widget) => {
-    // Two elements share an option of one name.
+    // Two elements share an option of one name. A whole page decides how much each of them shows.
     const attributes = widget.attributes.filter(
-      ({ name, ofAgency }) => !seen.has(name) && !(isPage && ofAgency),
+      ({ name, ofAgency }) => !seen.has(name) && !(isPage && (ofAgency || name === 'variant')),
     );
     attributes.forEach(({ name }) => seen.add(name));
     const own = fieldsOf({ ...widget, attributes }, 'own', context);

@@ -38,7 +38,10 @@ export const elementText = (
   tag: string,
   pairs: Parameters<typeof attributesText>[0],
   inside: string,
-): string => `<${tag}${attributesText(pairs)}>\n${indent(inside)}\n</${tag}>`;
+): string => {
+  const content = inside && `\n${indent(inside)}\n`;
+  return `<${tag}${attributesText(pairs)}>${content}</${tag}>`;
+};
 
 /** Quotes an argument of a command line, for Unix shells and PowerShell. */
 const argument = (text: string): string =>

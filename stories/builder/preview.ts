@@ -7,7 +7,7 @@ import { isForeign } from './policy.js';
 import { SAMPLES } from './sample-comments.js';
 import type { Source } from './sources.js';
 import type { Widget } from './types.js';
-import { HIDDEN } from './whole/parts.js';
+import { hasContent, pageAttributes } from './whole/parts.js';
 
 /** Width of the box in CSS px. */
 const WIDTHS = { phone: 360, desktop: 1024 };
@@ -67,7 +67,11 @@ export class Preview {
     Object.assign(this.#screen.dataset, { width, scheme });
     this.#screen.lang = String(attributes['lang'] || source.agency?.lang || 'zh-Hans');
     this.#paint(choices);
-    const visible = widgets.filter(({ agency }) => !agency || source.agency !== undefined);
+    const { agency } = source;
+    const visible = widgets.filter(
+      (widget) =>
+        !widget.agency || (agency && (choices.make === 'element' || hasContent(widget, agency))),
+    );
     this.stage.hidden = !visible.length;
     this.isMadeUp = visible.some((widget) => isMadeUp(widget, choices));
     const shown = visible.map((widget) => this.#element(widget, choices, source));
@@ -92,8 +96,8 @@ export class Preview {
     const element: Shown = known ?? document.createElement(`customs-${widget.name}`);
     if (!known && madeUp) element.provider = new MemoryCommentProvider(SAMPLES);
     this.#elements.set(key, element);
-    const hides = choices.make === 'page' && widget.agency;
-    const attributes = { ...choices.attributes, ...(hides && HIDDEN) };
+    const own = choices.make === 'page' ? pageAttributes(widget, source.agency) : {};
+    const attributes = { ...choices.attributes, ...own };
     const wanted = new Map(attributesToShow(widget, { ...choices, attributes }));
     for (const { name } of widget.attributes) {
       const value = madeUp && name === 'endpoint' ? undefined : wanted.get(name);

@@ -140,6 +140,7 @@ describe('the archive', () => {
     }
     const readme = text('README.txt');
     assert.ok(readme.includes(version) && readme.indexOf('双击') < readme.indexOf('double-click'));
+    assert.match(readme, /双击打开时只显示不带脚本的样子[^]*by double click, it shows what it has/);
     assert.ok(!names.some((name) => name.endsWith('.map')));
   });
 

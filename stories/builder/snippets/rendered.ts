@@ -29,7 +29,7 @@ export function rendered(
   const html = facts.render(element.name as Parameters<typeof facts.render>[0], {
     data: element.agency ? (facts.written ?? facts.agency) : undefined,
     page: own ? PAGE : undefined,
-    lang: typeof lang === 'string' ? lang : undefined,
+    lang: typeof lang === 'string' ? lang : situation.lang,
     format,
     prefix,
     attributes,

@@ -9,18 +9,20 @@ import type { Facts, Missing, Situation, Widget } from '../types.js';
 export const folderOf = ({ folder }: Pick<Choices, 'folder'>): string =>
   folder.trim().replace(/\/*$/, '/').replace(/^\/$/, './');
 
+/** Writes what stands inside an element: the data, if it is there, and the fallback. */
+export const insideText = (json: boolean, { agency, written }: Facts, fallback: string): string =>
+  json && agency
+    ? `<script type="application/json">\n${jsonText(written ?? agency)}\n</script>\n${fallback}`
+    : fallback;
+
 /** Collects what the snippet of one element is made from. */
 export function situationOf(choices: Choices, facts: Facts, element: Widget): Situation {
   const pairs = attributesToWrite(element, choices);
   const attributes: Situation['attributes'] = Object.fromEntries(pairs);
-  const lang = String(attributes['lang'] ?? 'zh-Hans');
+  const lang = String(attributes['lang'] ?? facts.agency?.lang ?? 'zh-Hans');
   const prefix = isPrefix(choices.prefix) ? choices.prefix : 'customs';
   const json = element.agency && isOwnData(choices);
   const fallback = fallbackText(element.name, lang, facts.agency, attributes);
-  const inside =
-    json && facts.agency
-      ? `<script type="application/json">\n${jsonText(facts.written ?? facts.agency)}\n</script>\n${fallback}`
-      : fallback;
   const tag = `${prefix}-${element.name}`;
   const folder = folderOf(choices);
   return {
@@ -34,7 +36,7 @@ export function situationOf(choices: Choices, facts: Facts, element: Widget): Si
     prefix,
     json,
     fallback,
-    inside,
+    inside: insideText(json, facts, fallback),
     tag,
   };
 }

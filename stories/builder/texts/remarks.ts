@@ -10,7 +10,7 @@ export const remarksChinese: Remarks = {
   problem: {
     json: '先在“数据来源”里填好 JSON，代码随后出现。',
     editor: '先在资料编辑器里编好资料，代码随后出现。',
-    nothingShown: '先选出网页要显示的内容。',
+    nothingShown: '先选出网页要显示的内容；资料里没有的内容不算。',
     src: '先在“数据来源”里填写 JSON 文件的地址。',
     endpoint: '先在“组件选项”里填写评论服务的地址。',
     site: '先在“组件选项”里填写站点名。',
@@ -41,7 +41,7 @@ export const remarksChinese: Remarks = {
 export const remarksEnglish: Remarks = {
   problem: {
     editor: 'Make an agency in the agency editor first; then the code appears.',
-    nothingShown: 'Choose what the page shows first.',
+    nothingShown: 'First choose something that the data has for the page to show.',
     json: 'Fill in valid JSON under “Data” first; then the code appears.',
     src: 'Fill in the address of the JSON file under “Data” first.',
     endpoint: 'Fill in the address of the comment service under “Options of the element” first.',

@@ -84,7 +84,9 @@ function row(name: string, context: Context): TemplateResult {
 }
 
 function partList(names: readonly string[], context: Context): TemplateResult {
-  return html`<p class="hint">${WHOLE_TEXTS[context.choices.page].contentHint}</p>
+  const texts = WHOLE_TEXTS[context.choices.page];
+  const hasComments = context.shown.some(({ comments }) => comments);
+  return html`<p class="hint">${texts.contentHint}</p>
     <ol class="shown" role="list">
       ${repeat(
         names,
@@ -92,6 +94,13 @@ function partList(names: readonly string[], context: Context): TemplateResult {
         (name) => row(name, context),
       )}
     </ol>
+    ${
+      hasComments
+        ? html`<p class="note">
+            ${texts.comments} <a href=${texts.serviceAddress} target="_top">${texts.service}</a>
+          </p>`
+        : nothing
+    }
     <p class="visually-hidden" id="moved" role="status"></p>`;
 }
 

@@ -62,10 +62,14 @@ function declare(name: string, token: string): string {
   return `  ${name}: ${light};\n  ${name}: light-dark(${light}, ${dark ?? light});`;
 }
 
-/** Writes the style sheet of the page: its layout, and the colour of the office. */
-export const pageCss = (brand: string): string =>
+/**
+ * Writes the style sheet of the page: its layout, and the colour of the office.
+ *
+ * @param scheme - plain HTML is light only, and its page with it
+ */
+export const pageCss = (brand: string, scheme: 'light' | 'light dark'): string =>
   `:root {
-  color-scheme: light dark;
+  color-scheme: ${scheme};
 }
 body {
   margin: 0;
@@ -80,5 +84,11 @@ main {
   max-width: 1040px;
   margin: 0 auto;
   padding: 24px 16px;
+}
+.customs-plain div {
+  overflow-x: auto;
+}
+.customs-plain:lang(zh) ol {
+  list-style: cjk-ideographic;
 }
 ${brandCss(brand)}`.trimEnd() + '\n';

@@ -55,6 +55,7 @@ export function updateSteps(page: WholePage, choices: Choices, texts: Words): re
   const key = hasFile ? 'file' : isInside ? 'inside' : choices.data === 'src' ? 'src' : 'gacc';
   return [
     texts.updateData[key],
+    ...(page.hasCopy ? [texts.updateCopy] : []),
     ...(page.usesFolder ? [texts.updateFolder] : []),
     ...(page.isPinned ? [texts.updatePinned] : []),
   ];
@@ -98,6 +99,7 @@ export function resultSection(context: Context, page: WholePage): TemplateResult
       ${page.problem ? html`<p class="waiting">${texts.problem[page.problem]}</p>` : nothing}
     </div>
     ${page.problem ? nothing : pageFiles(page, context)}
+    ${page.leftOut.map((reason) => html`<p class="note">${own.leftOut} ${texts.problem[reason]}</p>`)}
     ${page.notes.map((note) => html`<p class="note">${texts.notes[note]}</p>`)}
   </section>`;
 }

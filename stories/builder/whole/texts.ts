@@ -35,6 +35,11 @@ const chinese = {
     'agency.json': '资料 agency.json',
     'customs-theme.css': '版式和颜色 customs-theme.css',
   } satisfies Record<SiteFile['name'], string>,
+  comments: '评论由评论服务保存，服务要由技术人员另外安装。',
+  service: '怎样安装评论服务',
+  serviceAddress:
+    'https://github.com/customs-widgets/customs-widgets/blob/main/server/README.zh-CN.md',
+  leftOut: '网页里暂时没有评论：',
   fragments: '只贴进内容管理系统时',
   fragmentsHint: '网页由系统生成、只能编辑正文时，用下面的代码代替 index.html。',
   upload: '上传到网站',
@@ -47,14 +52,17 @@ const chinese = {
     isName(folder)
       ? `把压缩包里的 customs-widgets 文件夹${folder === 'customs-widgets/' ? '' : `改名为 ${folder.slice(0, -1)}，`}整个上传到同一目录。`
       : `把压缩包里的 customs-widgets 文件夹整个上传，让它在网站上的地址是 ${folder}。`,
-  uploadLook: '打开网页看一看。哪里不对，在网址后面加 ?customs-debug，会说明原因和改法。',
+  uploadLook:
+    '上传后再打开网页看一看；双击打开时只显示不带脚本的样子。哪里不对，在网址后面加 ?customs-debug，会说明原因和改法。',
   update: '以后怎么更新',
   updateData: {
-    file: '资料有变化：在资料编辑器里改好，下载新的 agency.json，覆盖网站上的旧文件。别的都不用动。',
+    file: '资料有变化：在资料编辑器里改好，下载新的 agency.json，覆盖网站上的旧文件。网页就会显示新的资料。',
     inside: '资料有变化：在这里重新生成 index.html，覆盖网站上的旧文件。',
-    src: '资料有变化：覆盖网站上的 JSON 文件。别的都不用动。',
+    src: '资料有变化：覆盖网站上的 JSON 文件。网页就会显示新的资料。',
     gacc: '海关总署的资料随组件一起更新，不用单独处理。',
   },
+  updateCopy:
+    'index.html 里还写有一份现在的资料，只在新资料读出来之前、或者不运行脚本时显示。想让它也是新的，或者资料里多了原来没有的部分（例如相关链接），在这里重新生成 index.html。',
   updateFolder: '组件有新版本：把新版的 customs-widgets 文件夹整个覆盖上去，旧文件不要删除。',
   updatePinned:
     '网页引用的脚本带版本号和校验值（integrity），所以覆盖文件夹以后，这个网页仍运行旧版本。要换新版本，用新版的生成器重新生成 index.html；或者手工改 script 标签：文件名里的版本号，和 integrity 的值（见文件夹中的 integrity.json）。',
@@ -91,6 +99,10 @@ const english: typeof chinese = {
     'agency.json': 'The data, agency.json',
     'customs-theme.css': 'Layout and colours, customs-theme.css',
   },
+  comments: 'Comments are kept by a comment service, which has to be installed.',
+  service: 'How to install the comment service',
+  serviceAddress: 'https://github.com/customs-widgets/customs-widgets/blob/main/server/README.md',
+  leftOut: 'The page has no comments yet:',
   fragments: 'For a content management system only',
   fragmentsHint:
     'If a system makes the page and you edit only its content, use this instead of index.html.',
@@ -105,14 +117,16 @@ const english: typeof chinese = {
       ? `Upload the whole folder customs-widgets of the archive to the same folder${folder === 'customs-widgets/' ? '' : `, as ${folder.slice(0, -1)}`}.`
       : `Upload the whole folder customs-widgets of the archive, so that its address on the site is ${folder}.`,
   uploadLook:
-    'Open the page. If something is wrong, add ?customs-debug to its address: it says why, and what to change.',
+    'Open the page on the site: by double click, it shows what it has without its script. If something is wrong, add ?customs-debug to its address: it says why, and what to change.',
   update: 'How to update',
   updateData: {
-    file: 'New data: change it in the agency editor, download the new agency.json, and replace the one on the site. Nothing else changes.',
+    file: 'New data: change it in the agency editor, download the new agency.json, and replace the one on the site. The page shows it at once.',
     inside: 'New data: make index.html again here, and replace the one on the site.',
-    src: 'New data: replace the JSON file on the site. Nothing else changes.',
+    src: 'New data: replace the JSON file on the site. The page shows it at once.',
     gacc: 'The data of the GACC comes with new versions of the elements.',
   },
+  updateCopy:
+    'index.html has a copy of the present data, which shows only until the new data has loaded, and without the script. To renew it, or if the data has a part that it had not before (such as links), make index.html again here.',
   updateFolder:
     'A new version of the elements: copy the new folder customs-widgets over the old one. Delete no old file.',
   updatePinned:

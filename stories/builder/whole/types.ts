@@ -16,8 +16,12 @@ export interface WholePage {
   readonly fragments: readonly Part[];
   readonly policy?: string;
   readonly notes: readonly Note[];
+  /** What comments lack that were chosen and are left out. */
+  readonly leftOut: readonly Missing[];
   /** True if the page loads the folder of the library. */
   readonly usesFolder: boolean;
   /** True if a script file has its version in its name, and a hash. */
   readonly isPinned: boolean;
+  /** True if index.html has a copy of data that stands elsewhere, for readers without the script. */
+  readonly hasCopy: boolean;
 }

@@ -8,7 +8,8 @@ import { missing } from '../snippets/situation.js';
 import { placeholderText } from '../snippets/with-script.js';
 import type { Facts, Missing, Part, Situation } from '../types.js';
 import { descriptionOf, documentText, pageCss, stylesheetLink } from './document.js';
-import { DATA_FILE, isHeading, situationsOf, usesDataFile } from './parts.js';
+import { DATA_FILE, situationsOf, usesDataFile } from './parts.js';
+import { readable } from './readable.js';
 import type { SiteFile, WholePage } from './types.js';
 
 const STYLES = 'customs-theme.css';
@@ -23,7 +24,7 @@ function scriptFile(situations: readonly Situation[]): string {
   return situations.every(({ element }) => element.agency) ? 'agency' : 'customs-widgets';
 }
 
-/** Writes the heading into the fallback of the element that shows it later. */
+/** Writes the heading into an element that shows it later, and has no fallback that does. */
 function withHeading(situation: Situation, title: string): Situation {
   const heading = `<h1>${escape(title)}</h1>`;
   return { ...situation, inside: `${heading}\n${situation.inside}` };
@@ -40,11 +41,11 @@ function plainStyles(situation: Situation): string {
 /** Writes the heading of the page and each element, in the chosen form. */
 function bodyOf(situations: readonly Situation[], choices: Choices, title: string): string {
   const [first] = situations;
-  const isOwn = first !== undefined && isHeading(first.element, choices);
+  const isOwn = first?.attributes['heading-level'] === '1';
   const texts = situations.map((situation) => {
-    if (choices.form === 'html') return rendered(situation, 'html', 'none');
-    const { tag, pairs, inside } =
-      isOwn && situation === first ? withHeading(situation, title) : situation;
+    if (choices.form === 'html') return readable(rendered(situation, 'html', 'none'));
+    const isBare = isOwn && situation === first && !situation.facts.agency;
+    const { tag, pairs, inside } = isBare ? withHeading(situation, title) : situation;
     return choices.form === 'placeholder'
       ? placeholderText({ ...situation, inside })
       : elementText(tag, pairs, inside);
@@ -58,16 +59,27 @@ function ownDataMissing({ data }: Choices, { agency }: Facts): Missing | undefin
   return data === 'json' || data === 'editor' ? data : undefined;
 }
 
-const NOTHING = { files: [], fragments: [], notes: [], usesFolder: false, isPinned: false };
+const NOTHING = {
+  files: [],
+  fragments: [],
+  notes: [],
+  leftOut: [],
+  usesFolder: false,
+  isPinned: false,
+  hasCopy: false,
+};
 
 /** Makes the page, or says what is missing for it. */
 export function wholePage(chosen: Choices, facts: Facts): WholePage {
   const choices = { ...chosen, form: pageFormOf(chosen) };
-  const situations = situationsOf(choices, facts);
+  const chosenOnes = situationsOf(choices, facts);
+  // Without comments, the page is whole all the same.
+  const situations = chosenOnes.filter((one) => !one.element.comments || !missing(one));
+  const leftOut = chosenOnes.flatMap((one) => (one.element.comments && missing(one)) || []);
   const [first] = situations;
-  if (!first) return { ...NOTHING, problem: 'nothingShown' };
   const problem = ownDataMissing(choices, facts) ?? situations.map(missing).find(Boolean);
   if (problem) return { ...NOTHING, problem };
+  if (!first) return { ...NOTHING, problem: leftOut[0] ?? 'nothingShown' };
 
   const { agency } = facts;
   const isHtml = choices.form === 'html';
@@ -99,7 +111,7 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
       kind: 'html',
       code: documentText({ lang, title, description, head, body }),
     },
-    { name: STYLES, kind: 'css', code: pageCss(choices.brand) },
+    { name: STYLES, kind: 'css', code: pageCss(choices.brand, isHtml ? 'light' : 'light dark') },
   ];
   const needs = isHtml
     ? agencies[0] && styleNeeds(agencies[0], ['plain.css'])
@@ -112,8 +124,10 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
       choices.form === 'placeholder' && agencies.some(({ json }) => json)
         ? ['placeholderJson']
         : [],
+    leftOut,
     usesFolder: !isHtml || choices.styles === 'files',
     isPinned: library.includes(' integrity='),
+    hasCopy: !isHtml && agency !== undefined && agencies.some(({ json }) => !json),
   };
 }
 

@@ -17,6 +17,9 @@ const AGENCY = {
 const SHOWS = 'profile-card,duty-list,link-list';
 const own = (more = {}) => pageFor({ data: 'json', shows: SHOWS, ...more }, AGENCY);
 const fileOf = ({ files }, name) => files.find((file) => file.name === name)?.code;
+/** A page whose data is on another site, which the builder cannot read. */
+const elsewhere = () =>
+  pageFor({ data: 'src', shows: SHOWS, attributes: { src: 'https://a.example/a.json' } });
 const count = (text, pattern) => [...text.matchAll(pattern)].length;
 
 describe('a whole page', () => {
@@ -36,7 +39,6 @@ describe('a whole page', () => {
     assert.equal(count(html, /<script/g), 1);
     assert.match(html, /src="customs-widgets\/agency-[\d.]+\.js" integrity="sha384-/);
     assert.equal(count(html, /<customs-[a-z-]+ src="agency\.json"/g), 3);
-    assert.equal(count(html, /<h1>/g), 1);
     assert.doesNotMatch(html, /style=|<style/);
     assert.deepEqual(JSON.parse(fileOf(page, 'agency.json')), AGENCY);
   });
@@ -46,12 +48,38 @@ describe('a whole page', () => {
     assert.ok(html.indexOf('<customs-link-list') < html.indexOf('<customs-duty-list'));
     assert.doesNotMatch(html, /profile-card/);
     assert.match(html, /<main>\n<h1>示例县/);
-    const ranks = fileOf(own({ shows: 'rank-ladder' }), 'index.html');
-    assert.match(ranks, /<customs-rank-ladder src="agency\.json" hide-when-empty>/);
     assert.equal(own({ shows: '' }).problem, 'nothingShown');
     assert.equal(pageFor({ data: 'json' }).problem, 'json');
     assert.equal(pageFor({ data: 'editor' }).problem, 'editor');
-    assert.equal(own({ shows: 'duty-list,comment-box' }).problem, 'endpoint');
+  });
+
+  it('has no empty part, whose gap would show: what the data lacks is left out, or hidden if nobody knows', () => {
+    const ranks = /customs-rank-ladder/;
+    assert.doesNotMatch(fileOf(own({ shows: `rank-ladder,${SHOWS}` }), 'index.html'), ranks);
+    assert.doesNotMatch(fileOf(own(), 'index.html'), /hide-when-empty/);
+    assert.equal(own({ shows: 'rank-ladder' }).problem, 'nothingShown');
+    const html = fileOf(elsewhere(), 'index.html');
+    assert.equal(count(html, /src="https:\/\/a\.example\/a\.json" hide-when-empty/g), 3);
+  });
+
+  it('shows the overview, if it is more than the summary', () => {
+    const cardOf = (overview) =>
+      /<customs-profile-card[^>]*>/.exec(
+        fileOf(pageFor({ data: 'json', shows: SHOWS }, { ...AGENCY, overview }), 'index.html'),
+      )[0];
+    assert.match(cardOf(['概况。', '沿革。']), / variant="full"/);
+    assert.doesNotMatch(cardOf([AGENCY.summary]), /variant/);
+    assert.doesNotMatch(cardOf(undefined), /variant/);
+  });
+
+  it('is there without comments that nobody keeps, and says what they lack', () => {
+    const page = own({ shows: 'duty-list,comment-box' });
+    assert.deepEqual(page.leftOut, ['endpoint']);
+    assert.match(fileOf(page, 'index.html'), /<customs-duty-list/);
+    assert.doesNotMatch(fileOf(page, 'index.html'), /comment-box/);
+    assert.equal(own({ shows: 'comment-box' }).problem, 'endpoint');
+    const attributes = { endpoint: '/comments', site: 'a' };
+    assert.deepEqual(own({ shows: 'duty-list,comment-box', attributes }).leftOut, []);
   });
 
   it('holds each part of the data once, if it is in the page', () => {
@@ -89,6 +117,50 @@ describe('a whole page', () => {
     assert.match(fragment.code, /<a href="guide\.html"/);
     assert.equal(plain.usesFolder, false);
     assert.doesNotMatch(plain.policy, /script-src/);
+  });
+});
+
+describe('what a whole page reads without its script', () => {
+  it('is the content itself, with one heading, in lines, and with no id twice', () => {
+    for (const form of ['script', 'placeholder']) {
+      for (const place of ['file', 'inside']) {
+        const html = fileOf(own({ form, place }), 'index.html');
+        const text = html.replace(/<script[^]*?<\/script>/g, '');
+        for (const part of ['负责全县档案工作。', '接收档案。', '>示例县政府</a>']) {
+          assert.equal(
+            count(text, new RegExp(part, 'g')),
+            1 + (part === '负责全县档案工作。'),
+            part,
+          );
+        }
+        assert.match(text, /<a href="guide\.html"/);
+        assert.equal(count(text, /<h1/g), 1);
+        assert.doesNotMatch(text, / id="|官方网站|builder\.example|page\.invalid/);
+        assert.match(text, /^ {4}<h2>主要职能<\/h2>\n {4}<ol>\n {6}<li>/m);
+      }
+    }
+  });
+
+  it('has the language of the data, or the one that was chosen', () => {
+    const office = { lang: 'en', name: 'Sheriff', duties: ['Patrol.'] };
+    const plain = (more) => fileOf(pageFor({ data: 'json', ...more }, office), 'index.html');
+    for (const form of ['script', 'placeholder', 'html']) {
+      assert.match(plain({ form }), /<html lang="en">[^]*<h2>Main duties<\/h2>/);
+      assert.doesNotMatch(plain({ form }), /[\u4e00-\u9fff]/);
+    }
+    const attributes = { endpoint: '/comments', site: 'a' };
+    const shows = 'profile-card,comment-box';
+    assert.match(plain({ shows, attributes }), />Post a comment<\/a>/);
+  });
+
+  it('is one honest sentence, if the data is not known here', () => {
+    const html = fileOf(elsewhere(), 'index.html');
+    assert.match(
+      html,
+      /<customs-profile-card[^>]*>\n {2}<h1>机构概况<\/h1>\n {2}<p>此处内容需要启用 JavaScript 才能显示。<\/p>/,
+    );
+    assert.equal(count(html, /JavaScript/g), 1);
+    assert.match(html, /hide-when-empty><\/customs-duty-list>/);
   });
 });
 
@@ -157,7 +229,7 @@ describe('an uploaded page', () => {
       const made = own({ whole: 'one', place, folder: '/cdn/' });
       const html = fileOf(made, 'index.html');
       assert.equal(count(html, /<customs-/g), 1);
-      assert.equal(count(html, /接收档案。/g), place === 'inside' ? 1 : 0);
+      assert.equal(count(html, /接收档案。/g), place === 'inside' ? 2 : 1);
       await open(made);
       await page.waitForFunction(() => {
         const [card, list] = ['profile-card', 'duty-list'].map((name) =>
@@ -188,4 +260,16 @@ describe('an uploaded page', () => {
       assert.deepEqual(faults, []);
     });
   }
+
+  it('is light where its content is: as plain HTML, which knows no dark colours', async () => {
+    const backgroundOf = async (form, value) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await open(own({ form, folder: '/cdn/' }));
+      return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    };
+    const light = await backgroundOf('script', 'light');
+    assert.notEqual(await backgroundOf('script', 'dark'), light);
+    assert.equal(await backgroundOf('html', 'dark'), light);
+    await page.emulateMediaFeatures([]);
+  });
 });
