@@ -104,6 +104,13 @@ const ACCEPTED: Readonly<Partial<Record<string, readonly string[]>>> = {
   scheme: ['light', 'dark'],
 };
 
+/** Choices of an address that names none. Who comes from the editor has a whole office to show. */
+const presetsOf = (data: string, page: PageLanguage): AddressedChoices => ({
+  ...DEFAULTS,
+  page,
+  make: data === 'editor' ? 'page' : 'element',
+});
+
 /** Attribute name as in a placeholder of the library. */
 const ATTRIBUTE = /^data-([a-z][a-z0-9-]*)$/;
 
@@ -116,8 +123,13 @@ export const shownBy = ({ shows }: Pick<Choices, 'shows'>): readonly string[] =>
  *
  * @param search - the query, with or without its `?`
  * @param widgets - names of the elements
+ * @param page - language of the page, if the address names none
  */
-export function fromAddress(search: string, widgets: readonly string[]): Choices {
+export function fromAddress(
+  search: string,
+  widgets: readonly string[],
+  page = DEFAULTS.page,
+): Choices {
   const accepted: typeof ACCEPTED = { ...ACCEPTED, widget: widgets };
   const choices: Record<string, string> = {};
   const attributes: Record<string, string | boolean> = {};
@@ -129,7 +141,8 @@ export function fromAddress(search: string, widgets: readonly string[]): Choices
     }
   }
   // Each value was compared with the accepted ones.
-  const read = { ...DEFAULTS, ...choices, attributes, json: '' } as Choices;
+  const presets = presetsOf(choices['data'] ?? DEFAULTS.data, page);
+  const read = { ...presets, ...choices, attributes, json: '' } as Choices;
   const shown = shownBy(read).filter((name) => widgets.includes(name));
   return { ...read, shows: [...new Set(shown)].join(',') };
 }
@@ -139,11 +152,13 @@ export function fromAddress(search: string, widgets: readonly string[]): Choices
  * `data-…` like in a placeholder. The webmaster's JSON is left out, because addresses end up in
  * logs and chats.
  *
+ * @param page - language of the page, if the address names none
  * @returns the query with its `?`, or an empty text for a fresh page
  */
-export function toAddress(choices: Choices): string {
+export function toAddress(choices: Choices, page = DEFAULTS.page): string {
   const parameters = new URLSearchParams();
-  for (const [name, preset] of Object.entries(DEFAULTS) as [keyof AddressedChoices, string][]) {
+  const presets = presetsOf(choices.data, page);
+  for (const [name, preset] of Object.entries(presets) as [keyof AddressedChoices, string][]) {
     if (choices[name] !== preset) parameters.set(name, choices[name]);
   }
   for (const [name, value] of Object.entries(choices.attributes)) {

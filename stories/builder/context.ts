@@ -5,6 +5,7 @@ import type { Changes, Choices } from './choices.js';
 import type { Source } from './sources.js';
 import type { Texts } from './texts/texts.js';
 import type { Widget, Widgets } from './types.js';
+import type { SiteFile } from './whole/types.js';
 
 export interface Context {
   readonly texts: Texts;
@@ -22,6 +23,8 @@ export interface Context {
   readonly canUndo: boolean;
   readonly onChange: (changes: Changes) => void;
   readonly onCopy: (id: string, text: string) => void;
+  /** Downloads a file of the whole page. */
+  readonly onDownload: (id: string, file: SiteFile) => void;
   readonly onFile: (file: File) => void;
   readonly onSample: () => void;
   /** Takes the place of the typed JSON, which can be brought back. */

@@ -74,7 +74,7 @@ function jsonActions(context: Context): TemplateResult {
   const replaceMarks = (): void => onReplace(withAsciiPunctuation(choices.json));
   return html`<div class="actions">
     ${
-      has('mark')
+      has('mark') || has('comma')
         ? html`<button type="button" class="primary" id="json-marks" @click=${replaceMarks}>
             ${texts.jsonMarks}
           </button>`

@@ -93,7 +93,17 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   theme: { auto: '跟随网页', light: '浅色', dark: '深色', contrast: '高对比度' },
 };
 
-const LANGUAGES: Readonly<Record<string, string>> = { 'zh-Hans': '简体中文', en: 'English' };
+/** Languages by their tags: those of this page in their own words, which everybody looks for. */
+const LANGUAGES: Translated<Readonly<Record<string, string>>> = {
+  'zh-Hans': { 'zh-Hans': '简体中文', en: 'English', bo: '藏语' },
+  en: { 'zh-Hans': '简体中文', en: 'English', bo: 'Tibetan' },
+};
+
+/** Names a language. Not every browser knows the name of each. */
+const languageName = (page: PageLanguage, tag: string): string =>
+  LANGUAGES[page][tag] ??
+  new Intl.DisplayNames([page], { type: 'language', fallback: 'none' }).of(tag) ??
+  tag;
 
 /** Name and description of an element on the page. Default: those of the manifest. */
 export function widgetTexts(
@@ -117,6 +127,6 @@ export function attributeTexts(
 
 /** Finds the label of an attribute value. */
 export function valueText(page: PageLanguage, attribute: string, value: string): string {
-  if (attribute === 'lang') return LANGUAGES[value] ?? value;
+  if (attribute === 'lang') return languageName(page, value);
   return (page === 'en' ? undefined : VALUES[attribute]?.[value]) ?? value;
 }

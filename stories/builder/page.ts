@@ -3,9 +3,11 @@ import { define, LOCALES, parse, provideStrings } from 'customs-widgets';
 import { render as renderElement } from 'customs-widgets/render';
 import { html, render } from 'lit';
 import { agencies, declared, files, strings, version } from 'virtual:published';
-import { copyText, outcomeOf, type Copied } from '../pages/copy.js';
+import { copyText, type Copied } from '../pages/copy.js';
 import { readText } from '../pages/files.js';
 import { header, isFromDisk } from '../pages/header.js';
+import type { PageLanguage } from '../pages/languages.js';
+import { keepLanguage, openingLanguage } from '../pages/opening-language.js';
 import { AGENCY_KEY, keep } from '../pages/storage.js';
 import { COMMON_TEXTS } from '../pages/texts.js';
 import { change, fromAddress, toAddress, type Changes, type Choices } from './choices.js';
@@ -13,15 +15,18 @@ import { codeSection } from './code-section.js';
 import type { Context } from './context.js';
 import { readElements } from './elements.js';
 import { form } from './form.js';
+import { intro } from './intro.js';
 import { Preview } from './preview.js';
 import { previewSection } from './preview-section.js';
 import { snippet } from './snippets/snippet.js';
-import { Sources } from './sources.js';
+import { Sources, type Source } from './sources.js';
 import { Space } from './space.js';
 import { TEXTS } from './texts/texts.js';
 import type { Facts, Widget } from './types.js';
+import { downloadFile } from './whole/downloads.js';
 import { widgetsOf } from './whole/parts.js';
 import { resultSection } from './whole/result-section.js';
+import type { SiteFile } from './whole/types.js';
 import { wholePage } from './whole/whole-page.js';
 
 /** Milliseconds of a pause in typing, after which the preview updates. */
@@ -40,7 +45,7 @@ const preview = new Preview(update);
 const space = new Space(update);
 
 let choices: Choices = {
-  ...fromAddress(location.search, [...elements.keys()]),
+  ...fromAddress(location.search, [...elements.keys()], openingLanguage()),
   json: draft.read(),
 };
 let previewed = choices;
@@ -67,7 +72,11 @@ function onChange(changes: Changes): void {
     fileFault = '';
   }
   copied = {};
-  history.replaceState(null, '', `${location.pathname}${toAddress(choices)}${location.hash}`);
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}${toAddress(choices, openingLanguage())}${location.hash}`,
+  );
   clearTimeout(timer);
   // Without a pause, every letter of an address would send a request.
   timer = setTimeout(settle, 'attributes' in changes ? PAUSE : 0);
@@ -77,6 +86,18 @@ function onChange(changes: Changes): void {
 function onReplace(json: string): void {
   if (choices.json.trim() && choices.json !== json) replaced = choices.json;
   onChange({ json });
+}
+
+function onDownload(id: string, file: SiteFile): void {
+  downloadFile(file);
+  copied = { id, file: file.name };
+  update();
+}
+
+/** Speaks another language, now and later. */
+function onLanguage(page: PageLanguage): void {
+  keepLanguage(page);
+  onChange({ page });
 }
 
 async function onFile(file: File): Promise<void> {
@@ -106,22 +127,10 @@ function shownOf(chosen: Choices): readonly Widget[] {
   return widget ? [widget] : [];
 }
 
-/** The code for what is chosen. */
-function codeOf(context: Context): unknown {
-  const { agency, written } = context.source;
+/** What code is made from. */
+function factsOf({ agency, written }: Source): Facts {
   const { heights } = space;
-  const facts: Facts = {
-    version,
-    files,
-    elements,
-    render: renderElement,
-    agency,
-    written,
-    heights,
-  };
-  return choices.make === 'page'
-    ? resultSection(context, wholePage(choices, facts))
-    : codeSection(context, snippet(choices, facts));
+  return { version, files, elements, render: renderElement, agency, written, heights };
 }
 
 function contextOf(element: Widget): Context {
@@ -139,23 +148,12 @@ function contextOf(element: Widget): Context {
     canUndo: replaced !== '',
     onChange,
     onCopy: (id, text) => void onCopy(id, text),
+    onDownload,
     onFile: (file) => void onFile(file),
     onSample: () => onReplace(JSON.stringify(agencies['gacc']?.['zh-Hans'], null, 2)),
     onReplace,
     onUndo,
   };
-}
-
-function intro({ texts, common, onCopy: copy }: Context): unknown {
-  const outcome = copied.id === 'address' ? copied.outcome : undefined;
-  return html`<div class="intro">
-    <h1>${texts.title}</h1>
-    <p>${texts.lead}</p>
-    <div class="actions">
-      <button type="button" @click=${() => copy('address', location.href)}>${texts.share}</button>
-      ${outcomeOf(common, outcome)}
-    </div>
-  </div>`;
 }
 
 function update(): void {
@@ -168,17 +166,21 @@ function update(): void {
   const context = contextOf(element);
   document.documentElement.lang = choices.page;
   document.title = `${context.texts.title} · customs-widgets`;
+  const facts = factsOf(context.source);
+  const page = choices.make === 'page' ? wholePage(choices, facts) : undefined;
   const isShown = preview.show(previewed, shown, data);
   render(
     html`${header({
         language: choices.page,
         page: 'builder',
-        onLanguage: (page) => onChange({ page }),
+        onLanguage,
       })}
       <main id="main" tabindex="-1">
         ${intro(context)}
-        <div class="columns">${form(context)} ${previewSection(context, preview, isShown)}</div>
-        ${codeOf(context)}
+        <div class="columns">
+          ${form(context)} ${previewSection(context, preview, isShown, page)}
+        </div>
+        ${page ? resultSection(context, page) : codeSection(context, snippet(choices, facts))}
       </main>`,
     root,
   );

@@ -3,13 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { radios } from '../pages/choices.js';
 import type { Context } from './context.js';
 import type { Preview } from './preview.js';
+import { downloads } from './whole/downloads.js';
+import type { WholePage } from './whole/types.js';
 
-/** Renders the preview. `isShown`: there is something to see in it. */
+/**
+ * Renders the preview.
+ *
+ * @param isShown - true if there is something to see in it
+ * @param page - the whole page, if one is made
+ */
 export function previewSection(
-  { texts, choices, onChange }: Context,
+  context: Context,
   preview: Preview,
   isShown: boolean,
+  page: WholePage | undefined,
 ): TemplateResult {
+  const { texts, choices, onChange } = context;
   const { scale } = preview;
   const small = { small: true, hidden: true };
   return html`<section class="preview" aria-labelledby="preview">
@@ -39,6 +48,6 @@ export function previewSection(
       ${isShown ? nothing : texts.previewWaits} ${preview.isMadeUp ? texts.demoComments : nothing}
       ${isShown && scale < 1 ? texts.scaled(Math.round(scale * 100)) : nothing}
     </p>
-    <p class="to-code"><a href="#code-section">${texts.toCode}</a></p>
+    ${page ? downloads(page, context) : html`<p class="to-code"><a href="#code-section">${texts.toCode}</a></p>`}
   </section>`;
 }

@@ -99,8 +99,11 @@ export class Preview {
     const own = choices.make === 'page' ? pageAttributes(widget, source.agency) : {};
     const attributes = { ...choices.attributes, ...own };
     const wanted = new Map(attributesToShow(widget, { ...choices, attributes }));
-    for (const { name } of widget.attributes) {
-      const value = madeUp && name === 'endpoint' ? undefined : wanted.get(name);
+    for (const { name, preset, kind } of widget.attributes) {
+      const chosen = madeUp && name === 'endpoint' ? undefined : wanted.get(name);
+      // An element warns of a value that is taken away again.
+      const isReset = kind !== 'flag' && preset && element.hasAttribute(name);
+      const value = chosen ?? (isReset ? preset : undefined);
       if (value === undefined) element.removeAttribute(name);
       else element.setAttribute(name, value === true ? '' : value);
     }

@@ -2,6 +2,7 @@
 import { define, parse, provideStrings } from 'customs-widgets';
 import { agencies, strings } from 'virtual:published';
 import { PAGE_LANGUAGES, type PageLanguage } from '../pages/languages.js';
+import { keepLanguage, openingLanguage } from '../pages/opening-language.js';
 import { storageOf } from './draft.js';
 import { Editor } from './editor.js';
 import { pageText } from './sample.js';
@@ -14,7 +15,7 @@ const gacc = agencies['gacc']?.['zh-Hans'];
 function showLanguage(language: PageLanguage): void {
   document.documentElement.lang = language;
   document.title = `${TEXTS[language].title} · customs-widgets`;
-  const query = language === 'zh-Hans' ? '' : `?page=${language}`;
+  const query = language === openingLanguage() ? '' : `?page=${language}`;
   if (location.search !== query) history.replaceState(null, '', location.pathname + query);
 }
 
@@ -22,7 +23,7 @@ if (root) {
   define();
   provideStrings('en', strings);
   const asked = new URLSearchParams(location.search).get('page');
-  const language = PAGE_LANGUAGES.find((one) => one === asked) ?? 'zh-Hans';
+  const language = PAGE_LANGUAGES.find((one) => one === asked) ?? openingLanguage();
   showLanguage(language);
   const editor = new Editor({
     root,
@@ -30,7 +31,10 @@ if (root) {
     parse,
     sample: gacc ? pageText(gacc) : '',
     view: { language },
-    onView: (view) => showLanguage(view.language),
+    onView: (view) => {
+      if (view.language !== document.documentElement.lang) keepLanguage(view.language);
+      showLanguage(view.language);
+    },
   });
   window.addEventListener('storage', (event) => editor.onStorage(event));
 }

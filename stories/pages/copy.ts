@@ -6,10 +6,12 @@ import type { CommonTexts } from './texts.js';
 /** `selected`: the browser does not allow copying, so the text is selected for the keyboard. */
 export type Outcome = 'done' | 'selected';
 
-/** What was copied last, by the id of its place. */
+/** What was copied or downloaded last, by the id of its place. */
 export interface Copied {
   readonly id?: string;
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome | undefined;
+  /** Name of the file that was downloaded. */
+  readonly file?: string;
 }
 
 /** Copies a text. Without permission, selects the element that shows it. */
@@ -32,11 +34,14 @@ export function downloadText(name: string, text: string, type = 'text/plain'): v
   URL.revokeObjectURL(url);
 }
 
-/** Says what became of copying. */
-export const outcomeOf = (texts: CommonTexts, outcome: Outcome | undefined): TemplateResult =>
-  html`<p class="outcome" role="status">
-    ${outcome === 'done' ? texts.copied : outcome === 'selected' ? texts.selected : ''}
-  </p>`;
+function outcomeText(texts: CommonTexts, { outcome, file }: Copied): string {
+  if (file) return texts.downloaded(file);
+  return outcome === 'done' ? texts.copied : outcome === 'selected' ? texts.selected : '';
+}
+
+/** Says what became of copying or downloading. */
+export const outcomeOf = (texts: CommonTexts, copied: Copied): TemplateResult =>
+  html`<p class="outcome" role="status">${outcomeText(texts, copied)}</p>`;
 
 /** A text to copy, and to download if it is a whole file. */
 export interface Block {
@@ -44,6 +49,8 @@ export interface Block {
   readonly label: string;
   readonly code: string;
   readonly outcome?: Outcome | undefined;
+  /** Name of the file, and if it was downloaded. */
+  readonly file?: { readonly name: string; readonly isDownloaded: boolean };
   readonly texts: CommonTexts;
   readonly onCopy: (id: string, code: string) => void;
   readonly onDownload?: (() => void) | undefined;
@@ -51,16 +58,16 @@ export interface Block {
 
 /** Renders a text with its buttons. */
 export function block(given: Block): TemplateResult {
-  const { id, label, code, outcome, texts, onCopy, onDownload } = given;
+  const { id, label, code, outcome, file, texts, onCopy, onDownload } = given;
   return html`<div class="block">
     <div class="block-head">
       <h3 id="${id}-label">${label}</h3>
-      ${outcomeOf(texts, outcome)}
+      ${outcomeOf(texts, file?.isDownloaded ? { file: file.name } : { outcome })}
       <div class="block-actions">
         ${
-          onDownload
+          file
             ? html`<button type="button" aria-describedby="${id}-label" @click=${onDownload}>
-                ${downloadIcon} ${texts.download}
+                ${downloadIcon} ${texts.download(file.name)}
               </button>`
             : nothing
         }

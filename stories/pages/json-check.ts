@@ -17,6 +17,8 @@ export type JsonProblem =
   | ({ readonly kind: 'end' } & Place)
   /** It stops being JSON here. */
   | ({ readonly kind: 'syntax'; readonly found: string } & Place)
+  /** A comma stands behind the last value of a list or an object. */
+  | ({ readonly kind: 'comma' } & Place)
   /** A Chinese mark stands where JSON needs another. */
   | ({ readonly kind: 'mark'; readonly found: string; readonly wanted: string } & Place)
   /** It is JSON, and the library does not accept a value. */
@@ -48,6 +50,9 @@ function syntaxProblem(text: string, offset: number): JsonProblem {
     return { kind: 'mark', found, wanted: wantedFor(found) ?? '', ...positionOf(text, mark) };
   }
   const rest = text.slice(offset);
+  const comma = /,\s*$/.exec(text.slice(0, offset));
+  // The fault is the comma, which may be on another line than the bracket.
+  if (comma && /^[}\]]/.test(rest)) return { kind: 'comma', ...positionOf(text, comma.index) };
   const place = positionOf(text, offset);
   // The author is still typing, or a quotation mark is missing at the very end.
   if (/^("[^"\n]*)?$/.test(rest)) return { kind: 'end', ...place };

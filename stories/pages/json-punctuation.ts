@@ -26,6 +26,9 @@ export const wantedFor = (character: string): string | undefined => WANTED[chara
 /** True if what follows a quotation mark can follow a string. */
 const ends = (rest: string): boolean => /^[\s\u3000]*([,:\]}，：、；】］｝]|$)/.test(rest);
 
+/** True if what follows a comma ends a list or an object. */
+const LAST = /^[\s\u3000]*[}\]｝］】]/;
+
 const isQuote = (character: string): boolean => WANTED[character] === '"';
 
 /** Finds the closing mark of a string, on its line: one that what follows a string can follow. */
@@ -39,14 +42,18 @@ function closing(text: string, start: number, closes: (character: string) => boo
 
 const straight = (content: string): string => `"${content.replace(/\\?"/g, '\\"')}"`;
 
-/** Replaces Chinese punctuation outside of strings, and around them. What strings say stays. */
+/**
+ * Replaces Chinese punctuation outside of strings, and around them, and leaves out commas that nothing
+ * follows. What strings say stays.
+ */
 export function withAsciiPunctuation(text: string): string {
   let result = '';
   let at = 0;
   while (at < text.length) {
     const character = text.charAt(at);
     if (character !== '"' && !isQuote(character)) {
-      result += wantedFor(character) ?? character;
+      const wanted = wantedFor(character) ?? character;
+      if (wanted !== ',' || !LAST.test(text.slice(at + 1))) result += wanted;
       at += 1;
       continue;
     }

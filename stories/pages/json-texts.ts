@@ -22,6 +22,7 @@ const chinese = {
   text: '这不是 JSON，像是一段文字。请把它粘贴到资料编辑器里，编辑器能读懂文字，并写成 JSON。',
   end: '内容没有写完：缺少结尾的括号或引号。',
   syntax: (found: string) => `从“${found}”开始不是 JSON：可能缺少逗号、引号，或多了逗号。`,
+  comma: '后面没有内容了，多了这个逗号。',
   mark: (found: string, wanted: string) => {
     if (wanted === ' ') return '是全角空格，请改用普通空格。';
     const name = CHINESE_MARKS[wanted] ?? '标点';
@@ -39,6 +40,7 @@ const english: typeof chinese = {
   end: 'Unfinished: a closing bracket or quotation mark is missing.',
   syntax: (found) =>
     `No JSON from “${found}” on: a comma or a quotation mark may be missing, or a comma too many.`,
+  comma: 'nothing follows this comma. Delete it.',
   mark: (found, wanted) =>
     wanted === ' '
       ? 'is a full-width space. Use a plain one.'

@@ -99,6 +99,11 @@ describe('the archive', () => {
   it('has a builder that makes a whole page on a disk, as far as its downloads', async () => {
     const { page, faults } = await site.openFile(join(folder, 'builder.html'));
     await page.waitForSelector('input[name="make"][value="page"]');
+    assert.doesNotMatch(
+      await page.$eval('.intro', ({ innerText }) => innerText),
+      /网址|address/,
+      'what nobody can open needs no sharing',
+    );
     await page.click('input[name="make"][value="page"]');
     await page.click('input[name="data"][value="json"]');
     await page.waitForSelector('#json');

@@ -25,7 +25,7 @@ export const dataChinese = {
   jsonFile: '从文件读入',
   jsonSample: '填入海关总署的数据作样例',
   jsonUndo: '恢复替换前的内容',
-  jsonMarks: '替换为英文标点',
+  jsonMarks: '改正标点',
   jsonValid: (name: string) => `格式正确：${name}`,
   mild: (count: number) => `资料可以使用，有 ${count} 处没有用上：`,
   jsonInvalid: (count: number) => `有 ${count} 处需要修改，代码暂不更新；您写的内容都在。`,
@@ -57,7 +57,7 @@ export const dataEnglish: typeof dataChinese = {
   jsonFile: 'Read a file',
   jsonSample: 'Fill in the data of the GACC as a sample',
   jsonUndo: 'Bring back what was there before',
-  jsonMarks: 'Replace the Chinese punctuation',
+  jsonMarks: 'Mend the punctuation',
   jsonValid: (name) => `Valid: ${name}`,
   mild: (count) => `The data can be used; left out or unknown: ${count}.`,
   jsonInvalid: (count) =>

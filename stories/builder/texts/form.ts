@@ -3,7 +3,8 @@ import type { Attribute } from '../types.js';
 
 export const formChinese = {
   title: '嵌入代码生成器',
-  lead: '做一个完整的网页，或者为已有的网页生成组件的代码。所选内容（资料除外）都写在网址里，收藏或转发网址即可保存和分享。',
+  lead: '做一个完整的网页，或者为已有的网页生成组件的代码。',
+  leadShare: '所选内容（资料除外）都写在网址里，收藏或转发网址即可保存和分享。',
   share: '复制本页网址',
   make: '要做什么',
   makes: {
@@ -28,7 +29,9 @@ export const formChinese = {
 
 export const formEnglish: typeof formChinese = {
   title: 'Embed builder',
-  lead: 'Make a whole page, or the code for an element in a page that you have. Your choices, without the data, are kept in the address of this page: bookmark or send it.',
+  lead: 'Make a whole page, or the code for an element in a page that you have.',
+  leadShare:
+    'Your choices, without the data, are kept in the address of this page: bookmark or send it.',
   share: 'Copy the address of this page',
   make: 'What to make',
   makes: {

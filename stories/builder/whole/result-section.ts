@@ -1,7 +1,7 @@
 /* The finished page: its files to copy or download, where they go, and how to update them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionsOf, radios } from '../../pages/choices.js';
-import { block, downloadText } from '../../pages/copy.js';
+import { block } from '../../pages/copy.js';
 import { isOwnData, pageFormOf, type Choices, type PageForm } from '../choices.js';
 import { partBlocks, policyBlock } from '../code-section.js';
 import type { Context } from '../context.js';
@@ -12,24 +12,24 @@ import type { SiteFile, WholePage } from './types.js';
 
 type Words = (typeof WHOLE_TEXTS)['en'];
 
-const TYPES = { html: 'text/html', json: 'application/json', css: 'text/css' } as const;
-
 function settingsOf(form: PageForm, { styles }: Choices): readonly Setting[] {
   if (form !== 'html') return ['script', 'folder'];
   return styles === 'files' ? ['styles', 'folder'] : ['styles'];
 }
 
-function fileBlock({ name, kind, code }: SiteFile, context: Context): TemplateResult {
-  const { choices, common, copied, onCopy } = context;
+function fileBlock(file: SiteFile, context: Context): TemplateResult {
+  const { name, code } = file;
+  const { choices, common, copied, onCopy, onDownload } = context;
   const id = `file-${name.replace('.', '-')}`;
   return block({
     id,
     label: WHOLE_TEXTS[choices.page].files[name],
     code,
     outcome: copied.id === id ? copied.outcome : undefined,
+    file: { name, isDownloaded: copied.id === id && copied.file === name },
     texts: common,
     onCopy,
-    onDownload: () => downloadText(name, code, TYPES[kind]),
+    onDownload: () => onDownload(id, file),
   });
 }
 

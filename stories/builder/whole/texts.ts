@@ -25,6 +25,8 @@ const chinese = {
     inside: ['写在网页里', '不另外读取文件'],
   },
   result: '取走网页',
+  downloads: '下载网页的文件',
+  toResult: '去看网页的文件和上传步骤',
   forms: {
     script: ['用脚本', '网站允许放 script 标签'],
     placeholder: ['CMS 占位', '内容管理系统会删掉陌生标签时'],
@@ -89,6 +91,8 @@ const english: typeof chinese = {
     inside: ['In the page', 'Nothing else is read'],
   },
   result: 'Take the page',
+  downloads: 'Download the files of the page',
+  toResult: 'Go to the files, and how to upload them',
   forms: {
     script: ['By script', 'Where script tags are allowed'],
     placeholder: ['CMS placeholders', 'Where a CMS strips unknown tags'],

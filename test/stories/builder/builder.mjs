@@ -8,9 +8,11 @@ export async function openBuilder() {
 }
 
 /** Opens the builder and waits for its preview. */
-async function openPage(site, query = '', { width = 1280, dark = false, forced = false } = {}) {
+async function openPage(site, query = '', options = {}) {
+  const { width = 1280, dark = false, forced = false, prepare } = options;
   const page = await site.browser.newPage();
   const faults = await watch(page, site.url);
+  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setViewport({ width, height: 900 });
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {

@@ -7,8 +7,10 @@ import {
   change,
   FORMS,
   fromAddress,
+  languageFor,
   readElements,
   toAddress,
+  valueText,
 } from './sources.mjs';
 import { choose, declared, elements, facts, snippetFor } from './pasting.mjs';
 
@@ -30,6 +32,23 @@ describe('the address of the page', () => {
     assert.equal(toAddress(choose()), '');
   });
 
+  it('opens a whole page for who comes from the editor, unless it says otherwise', () => {
+    const makeOf = (query) => fromAddress(query, widgets).make;
+    assert.equal(makeOf('?data=editor'), 'page');
+    assert.equal(makeOf('?data=json'), 'element');
+    const choices = choose({ data: 'editor', make: 'element' });
+    assert.equal(makeOf(toAddress(choices)), 'element');
+  });
+
+  it('names the language where the browser would open another', () => {
+    assert.equal(languageFor(['en-GB', 'zh-CN']), 'en');
+    assert.equal(languageFor(['bo', 'zh-TW', 'en']), 'zh-Hans');
+    assert.equal(languageFor(['fr']), 'en');
+    assert.equal(fromAddress('', widgets, 'en').page, 'en');
+    assert.equal(toAddress(choose({ page: 'en' }), 'en'), '');
+    assert.equal(toAddress(choose(), 'en'), '?page=zh-Hans');
+  });
+
   it('never holds the JSON, and takes nothing that is not offered', () => {
     assert.doesNotMatch(toAddress(choose({ data: 'json', json: '{"name":"secret"}' })), /secret/);
     const wild = '?widget=script&form=__proto__&json=x&data-__proto__=y&page=fr&constructor=z';
@@ -44,6 +63,15 @@ describe('the address of the page', () => {
 });
 
 describe('the options', () => {
+  it('name each language, in both languages of the page', () => {
+    const { values } = elements.get('duty-list').attributes.find(({ name }) => name === 'lang');
+    for (const tag of [...values, 'bo']) {
+      for (const page of ['zh-Hans', 'en']) assert.notEqual(valueText(page, 'lang', tag), tag);
+    }
+    assert.equal(valueText('zh-Hans', 'lang', 'bo'), '藏语');
+    assert.equal(valueText('en', 'lang', 'x-unknown'), 'x-unknown');
+  });
+
   it('are all attributes of the manifest; a new one appears by itself', () => {
     const copy = structuredClone(declared);
     const list = copy.find(({ tagName }) => tagName === 'customs-duty-list');

@@ -14,7 +14,6 @@ describe('the check of JSON', () => {
     const places = {
       '{"a": 1,\n "b": }': [2, 7],
       '{"a": 1\n "b": 2}': [2, 2],
-      '[1, 2,]': [1, 7],
       '{"a": tru}': [1, 7],
       '{"a": 1}\n x': [2, 2],
       "{'a': 1}": [1, 2],
@@ -68,6 +67,15 @@ describe('the check of JSON', () => {
     ]);
   });
 
+  it('names a comma that nothing follows, by the line of the comma', () => {
+    assert.deepEqual(said('{\n "a": [1, 2],\n}'), [
+      '第 2 行第 13 列：后面没有内容了，多了这个逗号。',
+    ]);
+    assert.deepEqual(said('[1, 2,]', 'en'), [
+      'Line 1, column 6: nothing follows this comma. Delete it.',
+    ]);
+  });
+
   it('tells a text from JSON, and sends it to the editor', () => {
     const text = '示例县档案局是县政府工作部门，为正科级。\n主要职能：\n一、接收档案。';
     assert.deepEqual(
@@ -92,6 +100,7 @@ describe('the replacement of Chinese punctuation', () => {
     '{“name”: "他说：“好”，是吗？"}': '{"name": "他说：“好”，是吗？"}',
     '{"a": “设在"乙"地”}': '{"a": "设在\\"乙\\"地"}',
     '{"a": “示例“县”局”}': '{"a": "示例“县”局"}',
+    '{"a": [1，2、],\n}': '{"a": [1,2]\n}',
   };
   for (const [text, wanted] of Object.entries(cases)) {
     it(`keeps what strings say: ${text}`, () => {
@@ -101,7 +110,7 @@ describe('the replacement of Chinese punctuation', () => {
   }
 
   it('changes nothing in JSON, whatever its strings say', () => {
-    const text = '{"a": "“引”，：｛\\"【", "b": ["、；"]}';
+    const text = '{"a": "“引”，：｛\\"【", "b": ["、；,]"]}';
     assert.equal(withAsciiPunctuation(text), text);
   });
 });

@@ -131,6 +131,25 @@ describe('the builder', () => {
     await page.close();
   });
 
+  it('opens in the language of the browser, and then in the one that was chosen', async () => {
+    const prepare = () =>
+      Object.defineProperty(navigator, 'languages', { get: () => ['en-US', 'zh-CN'] });
+    const { page, faults } = await builder.open('', { prepare });
+    const languageOf = () => page.$eval('html', ({ lang }) => lang);
+    assert.equal(await languageOf(), 'en');
+    assert.match(await page.$eval('.bar label', ({ innerText }) => innerText), /Language 语言/);
+    await page.select('select[name="page"]', 'zh-Hans');
+    await page.goto(`${builder.url}editor.html`);
+    await page.waitForSelector('#paste');
+    assert.equal(await languageOf(), 'zh-Hans');
+    await page.goto(`${builder.url}builder.html?page=en`);
+    await page.waitForSelector('.choices');
+    assert.equal(await languageOf(), 'en');
+    await page.evaluate(() => localStorage.clear());
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('is used with the keyboard alone', async () => {
     const { page } = await builder.open();
     await page.focus('input[name="widget"][value="duty-list"]');

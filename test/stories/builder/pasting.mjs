@@ -63,7 +63,8 @@ export async function openSite() {
   const folder = mkdtempSync(join(tmpdir(), 'customs-builder-'));
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
-    args: BROWSER_FLAGS,
+    // Readers of Chinese, for whom the pages are made first.
+    args: [...BROWSER_FLAGS, '--accept-lang=zh-CN,zh'],
   });
   const demo = await demoService(folder);
   const pages = {};

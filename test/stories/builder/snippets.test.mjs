@@ -83,7 +83,7 @@ describe('a snippet', () => {
     assert.doesNotMatch(code, /integrity|crossorigin|module/);
     assert.match(
       code,
-      /^<script defer src="cdn\/gacc\/en\.js"><\/script>\n<script defer src="cdn\/strings\/en\.js">/,
+      /^<script defer src="customs-widgets\/gacc\/en\.js"><\/script>\n<script defer src="customs-widgets\/strings\/en\.js">/,
     );
   });
 

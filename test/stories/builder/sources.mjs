@@ -16,4 +16,6 @@ export const { brandChecks, brandColours, brandCss, readableShade, readColour } 
 export const { checkJson } = await pages('json-check');
 export const { withAsciiPunctuation } = await pages('json-punctuation');
 export const { placeTextOf, sentenceOf } = await pages('json-texts');
+export const { languageFor } = await pages('opening-language');
+export const { valueText } = await builder('manifest-texts');
 export const { readText } = await pages('files');

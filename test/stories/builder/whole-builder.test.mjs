@@ -29,7 +29,8 @@ const type = (page, selector, text) =>
 
 describe('a whole page in the builder', () => {
   it('takes what the editor has, as soon as the editor has it', async () => {
-    const { page, faults } = await builder.open('?make=page&data=editor');
+    const { page, faults } = await builder.open('?data=editor');
+    assert.equal(await page.$eval('[name="make"]:checked', ({ value }) => value), 'page');
     await waitFor(page, '#editor-verdict', '编辑器里还没有资料');
     assert.match(await visibleText(page), /先在资料编辑器里编好资料/);
     const { page: other } = await builder.open();
@@ -78,20 +79,54 @@ describe('a whole page in the builder', () => {
     await page.waitForSelector('#json');
     await type(page, '#json', AGENCY);
     await waitFor(page, '#file-agency-json', '示例县档案局');
-    for (const name of ['agency.json', 'index.html', 'customs-theme.css']) {
-      const id = `file-${name.replace('.', '-')}`;
-      await page.click(`button[aria-describedby="${id}-label"]:not(.primary)`);
+    const download = async (selector, name, outcome) => {
+      await page.click(selector);
       while (!existsSync(join(folder, name)))
         await page.evaluate(() => new Promise(requestAnimationFrame));
+      const id = `file-${name.replace('.', '-')}`;
       assert.equal(readFileSync(join(folder, name), 'utf8'), await codeOf(page, id));
+      await waitFor(page, outcome, `已下载 ${name}`);
+      rmSync(join(folder, name));
+    };
+    const names = ['agency.json', 'index.html', 'customs-theme.css'];
+    const buttons = await page.$$eval('#downloads button', (all) =>
+      all.map(({ innerText }) => innerText.trim()),
+    );
+    assert.deepEqual(
+      buttons,
+      names.map((name) => `下载 ${name}`),
+    );
+    for (const [index, name] of names.entries()) {
+      const beside = `#downloads button:nth-of-type(${index + 1})`;
+      await download(beside, name, '#downloads [role="status"]');
+      const label = `file-${name.replace('.', '-')}-label`;
+      const atFile = `button[aria-describedby="${label}"]:not(.primary)`;
+      await download(atFile, name, `#${label} + [role="status"]`);
     }
     rmSync(folder, { recursive: true });
     const steps = await page.$$eval('.steps', (all) => all.map(({ innerText }) => innerText));
     assert.match(steps[0], /agency\.json[^]*index\.html[^]*customs-theme\.css[^]*customs-widgets/);
-    assert.match(steps[1], /覆盖网站上的旧文件。别的都不用动[^]*cdn 文件夹[^]*integrity/);
+    assert.match(steps[0], /上传后再打开网页看一看；双击打开时只显示不带脚本的样子/);
+    assert.match(
+      steps[1],
+      /覆盖网站上的旧文件[^]*只在新资料读出来之前[^]*重新生成 index\.html[^]*customs-widgets 文件夹[^]*integrity/,
+    );
     await press(page, 'form', 'html');
     await page.waitForFunction(() => !document.querySelector('#file-agency-json'));
     await waitFor(page, '.steps:nth-child(2)', '重新生成 index.html');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
+
+describe('comments on a whole page', () => {
+  it('are not ticked; without a service the page is made all the same, and says what comments need', async () => {
+    const { page, faults } = await builder.open('?make=page');
+    assert.equal(await page.$eval('input[value="comment-box"]', ({ checked }) => checked), false);
+    await page.click('input[name="shows"][value="comment-box"]');
+    await waitFor(page, '.code', '网页里暂时没有评论： 先在“组件选项”里填写评论服务的地址。');
+    assert.match(await codeOf(page, 'file-index-html'), /customs-duty-list/);
+    assert.ok(await page.$('.choices a[href$="server/README.zh-CN.md"]'));
     assert.deepEqual(faults, []);
     await page.close();
   });

@@ -13,7 +13,8 @@ export const gacc = JSON.parse(read('src/agency/gacc/zh-Hans.json'));
 export async function openEditor() {
   const browser = await puppeteer.launch({
     executablePath: await browserPath(),
-    args: BROWSER_FLAGS,
+    // Readers of Chinese, for whom the pages are made first.
+    args: [...BROWSER_FLAGS, '--accept-lang=zh-CN,zh'],
   });
   const site = await serve(0);
   return {
