@@ -149,6 +149,22 @@ describe('the archive', () => {
     assert.ok(!names.some((name) => name.endsWith('.map')));
   });
 
+  for (const [name, title, code] of [
+    ['README.md', '## A page in five minutes', '## Use it on a page'],
+    ['README.zh-CN.md', '## 五分钟做好本单位的网页', '## 在网页上使用'],
+  ]) {
+    it(`is the first way in ${name}: three steps before any code`, () => {
+      const document = readFileSync(join(root, name), 'utf8');
+      const section = document.slice(document.indexOf(title), document.indexOf(code));
+      assert.ok(section.startsWith(title));
+      assert.deepEqual(section.match(/^\d\./gm), ['1.', '2.', '3.']);
+      assert.doesNotMatch(section, /```|<script/);
+      for (const page of ['editor.html', 'builder.html']) {
+        assert.ok(section.includes(page) && files[page], page);
+      }
+    });
+  }
+
   it('is the same bytes each time it is made', () => {
     const first = readFileSync(archive);
     writeArchive();
