@@ -11,10 +11,10 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.7, classic: 35.6 },
-  'duty-list': { module: 19.2, classic: 34.1 },
-  'rank-ladder': { module: 20.7, classic: 35.5 },
-  'link-list': { module: 16.1, classic: 29.9 },
+  'profile-card': { module: 18.7, classic: 35.9 },
+  'duty-list': { module: 19.2, classic: 34.4 },
+  'rank-ladder': { module: 20.7, classic: 35.8 },
+  'link-list': { module: 16.2, classic: 30.3 },
   'comment-box': { module: 27.8, classic: 33.0 },
   'comment-count': { module: 6.0, classic: 6.2 },
   'agency-page': {
