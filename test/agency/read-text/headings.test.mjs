@@ -21,6 +21,13 @@ describe('an introduction below a title', () => {
     });
   }
 
+  it('is the summary below the line of the page about itself, too', () => {
+    const { summary, level } = agencyOfText(
+      `示例县审计局机构职能\n发布时间：2025-03-18 来源：县审计局\n${INTRODUCTION}\n一、主要职责\n（一）负责甲。\n（二）负责乙。`,
+    );
+    assert.deepEqual([summary, level], [INTRODUCTION, '正科级']);
+  });
+
   it('stays a preamble where the page has a profile', () => {
     const { summary, duties } = agencyOfText(
       `示例县审计局概况\n示例县审计局位于甲路。\n示例县审计局主要职责\n${INTRODUCTION}\n（一）负责甲。\n（二）负责乙。`,

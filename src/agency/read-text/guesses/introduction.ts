@@ -4,7 +4,7 @@ import type { Placed } from '../pieces/duty-runs.js';
 
 /** Where an item of a list begins, or the line that leads to one: nothing that introduces. */
 const isList = ({ number, block, isOpener, labelled }: Placed): boolean =>
-  !!number || block.kind === 'item' || block.kind === 'row' || isOpener || !!labelled;
+  !labelled && (!!number || block.kind === 'item' || block.kind === 'row' || isOpener);
 
 /**
  * Moves the paragraphs that say what the office is out of the duties: those between the first
@@ -20,6 +20,7 @@ export function withIntroduction(pieces: readonly Placed[]): Placed[] {
   }
   const rest = pieces.slice(title + 1);
   const end = rest.findIndex((piece) => piece.part !== part || isList(piece));
+  // The line of the page about itself, with its day, may stand between title and introduction.
   const opening = end < 0 ? [] : rest.slice(0, end).filter(({ labelled }) => !labelled);
   const first = opening.find(({ isProse }) => isProse);
   if (!first || !isAbout(first.text)) return [...pieces];
