@@ -202,7 +202,10 @@ describe('a made-up element is in', () => {
     const { version, files } = readJson('dist/cdn/integrity.json');
     const file = `made-up-${version}.js`;
     const code = await codeOf('script');
-    assert.ok(code.includes(`src="customs-widgets/${file}" integrity="${files[file].integrity}"`), code);
+    assert.ok(
+      code.includes(`src="customs-widgets/${file}" integrity="${files[file].integrity}"`),
+      code,
+    );
     assert.ok(
       code.includes(`<${TAG} agency="gacc" motto="a" origin="https://evil.example/">`),
       code,
