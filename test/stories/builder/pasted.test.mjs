@@ -118,7 +118,7 @@ for (const widget of ELEMENT_NAMES) {
         await pasted.assertShows(pasted.publish(made), tag, contentOf(widget, lang));
         const folder = mkdtempSync(join(tmpdir(), 'customs-offline-'));
         try {
-          symlinkSync(join(root, 'dist/cdn'), join(folder, 'cdn'));
+          symlinkSync(join(root, 'dist/cdn'), join(folder, 'customs-widgets'));
           writeFileSync(join(folder, 'page.html'), `<meta charset="utf-8">${htmlOf(made)}`);
           const file = pathToFileURL(join(folder, 'page.html')).href;
           await pasted.page.goto(file, { waitUntil: 'load' });
