@@ -26,6 +26,19 @@ describe('define', () => {
     expect(part(element, 'heading').textContent).to.equal('示例衔');
   });
 
+  it('takes the default, without a warning, once an attribute is removed', async () => {
+    define();
+    const element = await fixture<CustomsRankLadder>(
+      html`<customs-rank-ladder view="table" .data=${sample}></customs-rank-ladder>`,
+    );
+    const warnings = await warningsOf(async () => {
+      element.removeAttribute('view');
+      await element.updateComplete;
+    });
+    expect(warnings).to.deep.equal([]);
+    expect(part(element, 'tier')).not.to.equal(null);
+  });
+
   it('leaves a name to the copy that came first, and names both versions', async () => {
     const registry = new Map<string, unknown>([
       [

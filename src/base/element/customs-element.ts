@@ -91,7 +91,8 @@ export abstract class CustomsElement extends LitElement {
     const { accepted, attribute = name } = (
       this.constructor as typeof CustomsElement
     ).elementProperties.get(name)!;
-    const value = String(this[name]);
+    // Lit sets null when an attribute is removed.
+    const value = String(this[name] ?? accepted![0]);
     if (accepted!.includes(value)) return value as this[Name] & string;
     warnNotAccepted(this, attribute as string, value, accepted!);
     return accepted![0] as this[Name] & string;
