@@ -186,7 +186,7 @@ describe('the page doctor', () => {
     const body = '<customs-link-list src="wrong.json"></customs-link-list>';
     const [finding] = await findingsIn(document(script(ALL), body));
     assert.equal(finding.code, 'data');
-    assert.match(finding.message, /第 1 个链接的名称应为文字/);
+    assert.match(finding.message, /第 1 个链接的名称“7”应为文字/);
   });
 
   for (const [name, body] of [
