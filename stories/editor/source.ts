@@ -22,7 +22,10 @@ function partOf(line: string, taken: ReadonlySet<SourcePart>): SourcePart {
 
 /** Reads the lines of a source. */
 export function sourceParts(text: string): SourceParts {
-  const [title = '', ...lines] = text.split('\n');
+  const all = text.split('\n');
+  // A source without a title begins with its day or its address.
+  const hasTitle = !['date', 'url'].includes(partOf(all[0] ?? '', new Set()));
+  const [title = '', ...lines] = hasTitle ? all : ['', ...all];
   const parts: Record<SourcePart, string> = { title, publisher: '', date: '', url: '', note: '' };
   const taken = new Set<SourcePart>();
   for (const line of lines) {

@@ -42,8 +42,8 @@ const STYLES: readonly (readonly [string, RegExp, (text: string) => number])[] =
   ['第1条', /^第\s?(\d{1,3})\s?[条款项]/u, decimal],
   ['第一，', new RegExp(`^第(${H})[，、：]`, 'u'), chineseValue],
   ['（1）', /^[（(]\s?(\d{1,3})\s?[）)]/u, decimal],
-  ['1.', /^(\d{1,3})[.．](?![\d.．])/u, decimal],
-  ['1、', /^(\d{1,3})、/u, decimal],
+  // People mix these two in one list.
+  ['1.', /^(\d{1,3})(?:[.．](?![\d.．])|、)/u, decimal],
   ['1)', /^(\d{1,3})[)）]/u, decimal],
   ['①', /^([\u2460-\u2473])/u, circled],
   ['(a)', /^\(([a-z])\)/iu, letter],

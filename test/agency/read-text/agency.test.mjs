@@ -43,6 +43,16 @@ describe('an agency of passages', () => {
     );
   });
 
+  it('names a source without a title after the office', () => {
+    const office = passage('name', '示例局');
+    for (const text of ['https://example.org/', '\nhttps://example.org/']) {
+      assert.deepEqual(agencyOf([office, passage('source', text)]).source, {
+        title: '示例局',
+        url: 'https://example.org/',
+      });
+    }
+  });
+
   it('has no publisher where the line of the publisher is empty', () => {
     const { source } = agencyOf([passage('source', '概况\n\n2024-03-01\n以原文为准。')]);
     assert.deepEqual(source, { title: '概况', date: '2024-03-01', note: '以原文为准。' });

@@ -60,6 +60,11 @@ describe('plain text', () => {
 });
 
 describe('a number before an item', () => {
+  it('has one notation for 1. and 1、, which people mix in one list', () => {
+    assert.equal(numberOf('3、乙').style, numberOf('2.甲').style);
+    assert.equal(numberOf('3、乙').printed, '3、');
+  });
+
   it('is found in each notation, with its value', () => {
     for (const [text, printed, value] of [
       ['（一）负责', '（一）', 1],

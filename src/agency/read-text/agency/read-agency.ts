@@ -5,14 +5,19 @@ import type { Passage, Role } from '../passage.js';
 import { ranksOf } from './rank-outline.js';
 
 /** Reads the lines of a source: title, then publisher, day, address and note in any order. */
-function sourceOf(text: string): ReadAgency['source'] {
-  const [title = '', ...lines] = text.split('\n');
-  const source: Record<string, string> = { title };
+const ADDRESS = /^https?:\/\/\S+$/iu;
+const FIGURES = /^[\d\s年月日./-]*$/u;
+
+/** Reads a source. One without a title is a page of the office, and has its name. */
+function sourceOf(text: string, name: string): ReadAgency['source'] {
+  const all = text.split('\n');
+  const hasTitle = !ADDRESS.test(all[0]!) && !FIGURES.test(all[0]!);
+  const source: Record<string, string> = { title: hasTitle ? all[0]! : name };
   let isPublished = false;
-  for (const line of lines) {
-    const day = /^[\d\s年月日./-]+$/u.test(line) ? dayOf(line) : undefined;
+  for (const line of all.slice(hasTitle || !all[0] ? 1 : 0)) {
+    const day = FIGURES.test(line) ? dayOf(line) : undefined;
     if (day) source['date'] = day;
-    else if (/^https?:\/\/\S+$/iu.test(line)) source['url'] = line;
+    else if (ADDRESS.test(line)) source['url'] = line;
     else {
       // An empty line keeps the place of the publisher before a note.
       if (line.trim()) source[isPublished ? 'note' : 'publisher'] = line;
@@ -58,7 +63,7 @@ export function readAgency(passages: readonly Passage[], lang: string): ReadAgen
   return {
     lang,
     asOf: day && (dayOf(day) ?? day),
-    source: source === undefined ? undefined : sourceOf(source),
+    source: source === undefined ? undefined : sourceOf(source, first('name') ?? source),
     name: first('name') ?? '',
     category: first('category'),
     status: first('status'),
