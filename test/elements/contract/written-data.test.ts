@@ -54,7 +54,8 @@ describeEach((subject) => {
     const path = subject.path('wrong-day');
     subject.server.answer(path, () => new Response('{"name":"甲","asOf":"2026-02-31"}'));
     const element = await settled(await subject.place((one) => (one.src = path)));
-    expect(shownText(element)).to.contain('核对日期“2026-02-31”不是日期');
+    // The code that explains comes later than the state.
+    await waitUntil(() => shownText(element).includes('核对日期“2026-02-31”不是日期'));
     element.lang = 'en';
     await waitUntil(() => shownText(element).includes('“2026-02-31” is not a date'));
     expect(shownText(element)).not.to.match(/\p{Script=Han}/u);

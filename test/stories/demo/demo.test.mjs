@@ -45,9 +45,11 @@ describe('the demo', () => {
         await ready(page);
         await prepare(page);
         if (name === 'in English') {
-          await page.waitForFunction(
-            () => document.querySelector('customs-duty-list').state.agency?.lang === 'en',
-          );
+          await page.waitForFunction(() => {
+            const { state, shadowRoot } = document.querySelector('customs-duty-list');
+            const heading = shadowRoot.querySelector('[part~="heading"]')?.textContent;
+            return state.agency?.lang === 'en' && heading === 'Main duties';
+          });
           const text = await visibleText(page);
           assert.ok(text.includes('Mainduties') && !text.includes('主要职能'), 'switched');
         }
