@@ -11,7 +11,7 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.8, classic: 35.8 },
+  'profile-card': { module: 18.8, classic: 36.0 },
   'duty-list': { module: 19.3, classic: 34.5 },
   'rank-ladder': { module: 20.8, classic: 35.8 },
   'link-list': { module: 16.2, classic: 30.3 },
