@@ -11,19 +11,11 @@ import { profileIn } from './markup/profile.js';
 import { ranksIn } from './markup/ranks.js';
 import type { Block } from './read-text/blocks/block.js';
 import { MarkupReading } from './read-text/blocks/markup-reading.js';
+import { resolvedFrom } from './read-text/blocks/resolved-from.js';
 
 /** Reads the blocks in an element. Addresses become absolute, as `href` of a link is. */
-function blocksIn(host: Element): readonly Block[] {
-  const resolve = (address: string): string => {
-    try {
-      return new URL(address, host.baseURI).href;
-    } catch {
-      // `parse` reports it with what the author wrote.
-      return address;
-    }
-  };
-  return new MarkupReading(resolve).read(host);
-}
+const blocksIn = (host: Element): readonly Block[] =>
+  new MarkupReading(resolvedFrom(host.baseURI)).read(host);
 
 /** Markup names no agency. Copied text therefore cites the page. */
 function page(host: Element, lang: string): { lang: string; name: string } {

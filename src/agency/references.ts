@@ -4,9 +4,12 @@ import { hasOwnNumber } from './own-number.js';
 /** Reports a wrong value; the pointer is relative to the checked value. */
 export type Report = (pointer: string, detail: string) => void;
 
-/** Checks that the day is in the calendar. Browsers read 31 February as 3 March. */
+/** True if the calendar has the day, an ISO 8601 date. Browsers read 31 February as 3 March. */
+export const isInCalendar = (day: string): boolean => JSON.stringify(new Date(day)).includes(day);
+
+/** Checks that the day is in the calendar. */
 export function checkDay(day: string, report: Report): void {
-  if (!JSON.stringify(new Date(day)).includes(day)) report('', day);
+  if (!isInCalendar(day)) report('', day);
 }
 
 /** Checks that the address parses. The pattern of the schema looks only at its beginning. */

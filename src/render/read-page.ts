@@ -9,6 +9,7 @@ import {
   type MarkupNode,
   type ReadAgency,
 } from '../agency/read-text/read-text.js';
+import { resolvedFrom } from '../agency/read-text/blocks/resolved-from.js';
 import { decodeText } from '../decode.js';
 import { VERSION } from '../version.js';
 
@@ -61,17 +62,6 @@ function contentTypeOf(bytes: Uint8Array): string {
 const isMarkup = (text: string): boolean =>
   /<(?:!doctype|html|head|body|div|p|table|ul|ol|h[1-6]|span|article)\b[^>]*>/iu.test(text);
 
-function resolver(page: string | undefined): (address: string) => string {
-  return (address) => {
-    try {
-      return new URL(address, page).href;
-    } catch {
-      // Without the address of the page, a relative address stays as written.
-      return address;
-    }
-  };
-}
-
 /**
  * Reads a page, or a plain text.
  *
@@ -86,7 +76,7 @@ export function readPage(file: string, { lang, page }: PageOptions): PageRead {
   const kind = isMarkup(text) ? 'html' : 'text';
   const blocks =
     kind === 'html'
-      ? blocksOfMarkup(fit(parse(text)), page ? { resolve: resolver(page) } : {})
+      ? blocksOfMarkup(fit(parse(text)), page ? { resolve: resolvedFrom(page) } : {})
       : blocksOfText(text);
   return { agency: agencyOf(passagesOf(blocks), lang ? { lang } : {}), kind };
 }

@@ -1,47 +1,14 @@
-/* The source of the texts. One passage has it, on lines: title, publisher, day, address, note. */
-import { dayOf } from '../../src/agency/read-text/days.js';
+/* The fields of a source, which one passage has on its lines. */
+import { ADDRESS, type SourcePart } from '../../src/agency/read-text/agency/source-lines.js';
 import { isDay } from './days.js';
 
-/** The parts, in the order of the lines. */
-export const SOURCE_PARTS = ['title', 'publisher', 'date', 'url', 'note'] as const;
-
-export type SourcePart = (typeof SOURCE_PARTS)[number];
-export type SourceParts = Readonly<Record<SourcePart, string>>;
-
-const ADDRESS = /^https?:\/\/\S+$/i;
+export {
+  SOURCE_PARTS,
+  sourceParts,
+  sourceText,
+  type SourcePart,
+} from '../../src/agency/read-text/agency/source-lines.js';
 
 /** True for a text that its part can have: a day, an address, or any words. */
 export const fitsPart = (part: SourcePart, text: string): boolean =>
   !text || (part === 'date' ? isDay(text) : part !== 'url' || ADDRESS.test(text));
-
-function partOf(line: string, taken: ReadonlySet<SourcePart>): SourcePart {
-  if (dayOf(line) && !/[^\d\s年月日./-]/u.test(line)) return 'date';
-  if (ADDRESS.test(line)) return 'url';
-  return taken.has('publisher') ? 'note' : 'publisher';
-}
-
-/** Reads the lines of a source. */
-export function sourceParts(text: string): SourceParts {
-  const all = text.split('\n');
-  // A source without a title begins with its day or its address.
-  const hasTitle = !['date', 'url'].includes(partOf(all[0] ?? '', new Set()));
-  const [title = '', ...lines] = hasTitle ? all : ['', ...all];
-  const parts: Record<SourcePart, string> = { title, publisher: '', date: '', url: '', note: '' };
-  const taken = new Set<SourcePart>();
-  for (const line of lines) {
-    const part = partOf(line, taken);
-    taken.add(part);
-    parts[part] = line;
-  }
-  return parts;
-}
-
-/** Writes the lines. A first line that is empty leaves the place of the title. */
-export function sourceText(parts: SourceParts): string {
-  const { title, publisher, date, url, note } = parts;
-  const lines = [publisher, date, url].filter(Boolean);
-  // The second text is the note, so the place of the publisher stays.
-  if (note) lines.splice(0, publisher ? 1 : 0, publisher);
-  const all = [title, ...lines, ...(note ? [note] : [])];
-  return all.some(Boolean) ? all.join('\n') : '';
-}

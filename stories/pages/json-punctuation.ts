@@ -1,27 +1,9 @@
 /* Chinese punctuation in JSON. An input method writes it, and it is hard to see. */
-
-/** What an input method writes → what JSON needs. */
-const WANTED: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '＂': '"',
-  '‘': '"',
-  '’': '"',
-  '，': ',',
-  '、': ',',
-  '；': ',',
-  '：': ':',
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '【': '[',
-  '】': ']',
-  '\u3000': ' ',
-};
+import { signFor } from '../../src/agency/parse/json-fault.js';
 
 /** Returns what JSON needs instead of a character; `undefined` if the character is no such mark. */
-export const wantedFor = (character: string): string | undefined => WANTED[character];
+export const wantedFor = (character: string): string | undefined =>
+  character === '\u3000' ? ' ' : signFor(character);
 
 /** True if what follows a quotation mark can follow a string. */
 const ends = (rest: string): boolean => /^[\s\u3000]*([,:\]}，：、；】］｝]|$)/.test(rest);
@@ -29,7 +11,7 @@ const ends = (rest: string): boolean => /^[\s\u3000]*([,:\]}，：、；】］�
 /** True if what follows a comma ends a list or an object. */
 const LAST = /^[\s\u3000]*[}\]｝］】]/;
 
-const isQuote = (character: string): boolean => WANTED[character] === '"';
+const isQuote = (character: string): boolean => wantedFor(character) === '"';
 
 /** Finds the closing mark of a string, on its line: one that what follows a string can follow. */
 function closing(text: string, start: number, closes: (character: string) => boolean): number {

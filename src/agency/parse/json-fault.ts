@@ -31,6 +31,9 @@ const FULL_WIDTH: Readonly<Record<string, readonly [string, string, string]>> = 
   '】': ['中文括号', 'a Chinese bracket', ']'],
 };
 
+/** Returns what JSON needs instead of a full-width sign; `undefined` if the character is none. */
+export const signFor = (character: string): string | undefined => FULL_WIDTH[character]?.[2];
+
 function kindOf(text: string, rest: string): JsonFaultKind {
   if (!text.trim()) return 'empty';
   if (/^\s*</.test(text)) return 'markup';

@@ -6,13 +6,13 @@ import type { WrittenSource } from '../written-values.js';
 
 /** Turns 2003年2月28日, 2003/2/28 or 2003.2.28 into 2003-02-28. */
 export function isoDay(written: string): string {
-  const [year = '', month = '', day = ''] = written.trim().split(/[-/.年月日]/);
+  const [year = '', month = '', day = ''] = written.split(/[-/.年月日]/);
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Adds http: to a host without a scheme; sites that have https redirect. */
 export const siteAddress = (written: string): string =>
-  /^https?:/i.test(written.trim()) ? written.trim() : `http://${written.trim()}`;
+  /^https?:/i.test(written) ? written : `http://${written}`;
 
 /** A host that people write without a scheme; a path on the same site never looks so. */
 const HOST =

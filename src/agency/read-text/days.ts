@@ -1,4 +1,5 @@
 /* Days, as documents write them. */
+import { isInCalendar } from '../references.js';
 
 /** Day in a text: 2024-03-05, 2024年3月5日, 2024/3/5, 5 March 2024, March 5, 2024. */
 export function dayOf(text: string): string | undefined {
@@ -14,6 +15,5 @@ export function dayOf(text: string): string | undefined {
     parts.splice(0, 3, words[3]!, String(month), day);
   }
   const day = parts.map((part, index) => part.padStart(index ? 2 : 4, '0')).join('-');
-  // Comparing the two writings finds days that no calendar has.
-  return JSON.stringify(new Date(day)).includes(day) && day ? day : undefined;
+  return day && isInCalendar(day) ? day : undefined;
 }

@@ -1,3 +1,4 @@
+import { SOURCE_PARTS, sourceText, type SourceParts } from './source-lines.js';
 import { openingOf } from '../sentences.js';
 import type { Passage, Role } from '../passage.js';
 
@@ -27,15 +28,11 @@ function textOfDuty(value: unknown): string {
   return number ? `${number}${/[\w.]$/u.test(number) ? ' ' : ''}${whole}` : whole;
 }
 
-/** Writes a source as lines: title, publisher, day, address, note. */
+/** Writes a source as the lines of a passage. */
 function textOfSource(value: unknown): string {
   if (!isObject(value)) return wordsOf(value);
-  const [title, publisher, date, url, note] = ['title', 'publisher', 'date', 'url', 'note'].map(
-    (key) => wordsOf(value[key]),
-  );
-  // The second text is the note, so the place of the publisher stays.
-  const lines = [publisher, date, url, note].filter((line, index) => line || (!index && note));
-  return [title, ...lines].join('\n').trim();
+  const parts = SOURCE_PARTS.map((part) => [part, wordsOf(value[part])]);
+  return sourceText(Object.fromEntries(parts) as SourceParts).trim();
 }
 
 const stepsOf = (name: string, ranks: readonly string[]): string | undefined => {

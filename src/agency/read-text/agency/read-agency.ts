@@ -1,30 +1,22 @@
 import type { ReadAgency, ReadLink } from './agency-data.js';
 import { dayOf } from '../days.js';
+import { sourceParts } from './source-lines.js';
 import { dutyOf } from './duty-text.js';
 import type { Passage, Role } from '../passage.js';
 import { ranksOf } from './rank-outline.js';
 
 /** Reads the lines of a source: title, then publisher, day, address and note in any order. */
-const ADDRESS = /^https?:\/\/\S+$/iu;
-const FIGURES = /^[\d\s年月日./-]*$/u;
-
 /** Reads a source. One without a title is a page of the office, and has its name. */
 function sourceOf(text: string, name: string): ReadAgency['source'] {
-  const all = text.split('\n');
-  const hasTitle = !ADDRESS.test(all[0]!) && !FIGURES.test(all[0]!);
-  const source: Record<string, string> = { title: hasTitle ? all[0]! : name };
-  let isPublished = false;
-  for (const line of all.slice(hasTitle || !all[0] ? 1 : 0)) {
-    const day = FIGURES.test(line) ? dayOf(line) : undefined;
-    if (day) source['date'] = day;
-    else if (ADDRESS.test(line)) source['url'] = line;
-    else {
-      // An empty line keeps the place of the publisher before a note.
-      if (line.trim()) source[isPublished ? 'note' : 'publisher'] = line;
-      isPublished = true;
-    }
-  }
-  return source as unknown as ReadAgency['source'];
+  const { title, publisher, date, url, note } = sourceParts(text);
+  const day = dayOf(date);
+  return {
+    title: title || name,
+    ...(publisher.trim() && { publisher }),
+    ...(day && { date: day }),
+    ...(url && { url }),
+    ...(note.trim() && { note }),
+  };
 }
 
 function linksOf(passages: readonly Passage[]): ReadAgency['links'] {
