@@ -4,7 +4,8 @@
  * order. `unknown`: no member has this name. `syntax`: the text is not JSON. `encoding`: the file is
  * in no known encoding. `markup`: the element cannot read the content inside it. `setting`: an
  * attribute that names the source is wrong. `network`: no response arrived. `status`: the response
- * has an error status.
+ * has an error status. `render`: the element cannot show data that is right, because the page or the
+ * browser lacks something.
  */
 export type ProblemCode =
   | 'missing'
@@ -16,7 +17,8 @@ export type ProblemCode =
   | 'markup'
   | 'setting'
   | 'network'
-  | 'status';
+  | 'status'
+  | 'render';
 
 /** A problem and its place, before it is put into words. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../base/templates/html.js';
 import type { AgencyElement } from '../base/element/agency-element.js';
 import { TOKENS } from '../base/styles/token-values.js';
 import type { Plain } from '../base/element/plain.js';

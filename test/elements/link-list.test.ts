@@ -109,6 +109,21 @@ describe('<customs-link-list>', () => {
     expect(within(element).activeElement).to.equal(link);
   });
 
+  it('leaves the dialog of the page open on Escape, until nothing of its own is left to close', async () => {
+    const dialog = document.createElement('dialog');
+    const element = await create((one) => (one.externalNotice = true));
+    element.parentElement!.append(dialog);
+    dialog.append(element);
+    dialog.showModal();
+    await follow(element, parts(element, 'link')[1]!);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+    expect(dialog.open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+  });
+
   it('does not ask for trusted hosts and for the page’s own', async () => {
     const links = [
       { label: '本站', url: window.location.href },

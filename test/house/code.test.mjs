@@ -30,6 +30,14 @@ describe('the widgets', () => {
     );
   });
 
+  it('take the template tag whose listeners the page cannot change', () => {
+    const users = [...widgets].filter(([, text]) => /\{[^}]*\bhtml\b[^}]*\} from 'lit'/.test(text));
+    assert.deepEqual(
+      users.map(([file]) => file),
+      ['src/base/templates/html.ts'],
+    );
+  });
+
   it('build a style sheet from a string in one place only, from constants', () => {
     const users = [...widgets].filter(([, text]) => text.includes('unsafeCSS('));
     assert.deepEqual(

@@ -10,12 +10,13 @@ import { copyProject } from './copied-project.mjs';
 const ROW = `  'made-up': { module: 60, classic: 0.1 },\n`;
 
 const ROOM = {
-  'made-up.ts': `import { html, type TemplateResult } from 'lit';
+  'made-up.ts': `import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Agency } from '../../agency/model.js';
 import { PROFILE } from '../../agency/parts.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { renderHeading } from '../../base/templates/heading.js';
+import { html } from '../../base/templates/html.js';
 
 const MOODS = ['calm', 'merry'] as const;
 
@@ -54,8 +55,8 @@ CustomsMadeUp.define();
 
 export type { CustomsMadeUp } from './made-up.js';
 `,
-  'plain.ts': `import { html } from 'lit';
-import type { Plain } from '../../base/element/plain.js';
+  'plain.ts': `import type { Plain } from '../../base/element/plain.js';
+import { html } from '../../base/templates/html.js';
 
 /** The motto in plain HTML. */
 export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;

@@ -1,11 +1,13 @@
-import { adoptStyles, html, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
 import { type Source, sourceOf } from '../../agency/source.js';
 import { LOADING, type State } from '../../agency/state.js';
+import { keepOwnEvents } from '../reader/own-controls.js';
 import { TakeOver } from '../take-over/take-over.js';
+import { html } from '../templates/html.js';
 import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
@@ -52,7 +54,6 @@ export abstract class AgencyElement extends CustomsElement {
   #outcome: State | undefined;
   /** True if the next request bypasses cached responses. */
   #fresh = false;
-  /** True once the element has rendered its own frame. */
   #isFramed = false;
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
@@ -98,7 +99,8 @@ export abstract class AgencyElement extends CustomsElement {
     const { shadowRoot } = this;
     if (!shadowRoot?.firstChild) return super.createRenderRoot();
     this.#takeOver = new TakeOver(shadowRoot);
-    return shadowRoot;
+    this.isKept = true;
+    return keepOwnEvents(shadowRoot);
   }
 
   /** Leaves the server rendering untouched until it is time to hydrate. */
@@ -109,6 +111,11 @@ export abstract class AgencyElement extends CustomsElement {
 
   /** @internal Loads code that the rendering needs and the script does not include. */
   protected prepare?(): Promise<unknown>;
+
+  protected override fail(state: State): void {
+    this.#state = state;
+    super.fail(state);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -129,6 +136,7 @@ export abstract class AgencyElement extends CustomsElement {
     }
     const finish = this.#takeOver && this.#bind(this.#takeOver);
     this.#takeOver = undefined;
+    this.isKept = false;
     super.update(changed);
     // Measurements after this update may request another one.
     if (finish) void this.updateComplete.then(finish);
@@ -163,7 +171,7 @@ export abstract class AgencyElement extends CustomsElement {
     return this.#state.kind === 'loading' || !this.localization.ready;
   }
 
-  /** True while nothing is rendered yet, for the short time that data usually takes. */
+  /** True while nothing is rendered yet, for the time that data usually takes. */
   get #isEarly(): boolean {
     return this.#isLoading && !this.#isFramed && !this.#patience.isOver && !hasFallback(this);
   }
@@ -203,18 +211,10 @@ export abstract class AgencyElement extends CustomsElement {
     return takeOver.end()?.bindRendering(takeOver, this, this.render());
   }
 
-  /** Moves focus to the frame, because the button disappears with the message. */
-  async #retry(): Promise<void> {
-    this.reload();
-    await this.updateComplete;
-    Object.assign(this.renderRoot.querySelector<HTMLElement>('.frame')!, { tabIndex: -1 }).focus();
-  }
-
   #renderState(): TemplateResult {
     const { state } = this;
     if (this.#isLoading) return renderLoading(this);
     if (state.kind === 'ready') return this.renderAgency(state.agency);
-    const { problems } = state as Extract<State, { kind: 'failed' }>;
-    return renderFailed(this, problems, () => void this.#retry());
+    return renderFailed(this, (state as Extract<State, { kind: 'failed' }>).problems);
   }
 }

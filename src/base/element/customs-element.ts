@@ -1,17 +1,16 @@
-import {
-  html,
-  LitElement,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { html } from '../templates/html.js';
 import { LocalizationController } from '../language/localization.js';
 import { directionOf } from '../language/tags.js';
 import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
+import { keepOwnEvents } from '../reader/own-controls.js';
+import { emptyRoot, restoreTextNodes } from './recovery.js';
+import { tellOutcome } from './tell-outcome.js';
+import type { State } from '../../agency/state.js';
 import { defineElement } from './define-element.js';
 
 // Types of property declarations.
@@ -82,6 +81,34 @@ export abstract class CustomsElement extends LitElement {
   /** @internal The element's own `msg`. Used only while rendering, so text follows the language. */
   readonly msg = this.localization.msg;
 
+  /** @internal True while a server rendering stays. */
+  protected isKept = false;
+
+  /** True while the author's content stands in for a failed rendering. */
+  #isLost = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepOwnEvents(super.createRenderRoot());
+  }
+
+  /** Renders. If it fails, renders all again, and then shows the author's content. */
+  protected override performUpdate(): void {
+    if (!this.isUpdatePending) return;
+    try {
+      if (this.#isLost) emptyRoot(this.#root);
+      else restoreTextNodes(this.#root);
+      this.#isLost = false;
+      super.performUpdate();
+    } catch {
+      this.#renderAgain();
+    }
+  }
+
+  /** @internal Tells the page that the element cannot render. */
+  protected fail(state: State): void {
+    tellOutcome(this, state);
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.localization.follow();
   }
@@ -118,5 +145,29 @@ export abstract class CustomsElement extends LitElement {
     >
       ${content}
     </div>`;
+  }
+
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  /** Renders from nothing, because a script of the page may have removed a node. */
+  #renderAgain(): void {
+    const root = this.#root;
+    try {
+      const focusAgain = this.isKept ? undefined : emptyRoot(root);
+      this.requestUpdate();
+      super.performUpdate();
+      focusAgain?.();
+    } catch (error) {
+      console.warn('customs-widgets:', error);
+      if (!this.isKept) {
+        emptyRoot(root);
+        root.append(document.createElement('slot'));
+        this.#isLost = true;
+      }
+      const problem = { pointer: '', code: 'render', detail: '', message: String(error) } as const;
+      this.fail({ kind: 'failed', problems: [problem] });
+    }
   }
 }

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Portable } from '../reader/take-away-controller.js';
 import type { Localized } from '../language/localization.js';
 import { copyMessage } from '../reader/copy-message.js';
+import { html } from './html.js';
 import { printIcon } from './icons.js';
 import { renderMissing } from './lazy.js';
 

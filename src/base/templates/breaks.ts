@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from './html.js';
 
 /** Renders the line breaks of a text, for sub-items that its author wrote on lines of their own. */
 export const withBreaks = (text: string): unknown =>

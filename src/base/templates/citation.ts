@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Agency, Source } from '../../agency/model.js';
 import { formatDate, formatNumber } from '../language/formats.js';
 import type { Localized } from '../language/localization.js';
 import { str } from '../language/strings.js';
 import { directionOf } from '../language/tags.js';
 import { chineseNumeral } from '../../agency/chinese-numeral.js';
+import { html } from './html.js';
 import { langInside } from './lang-inside.js';
 
 /**

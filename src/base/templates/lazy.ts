@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
+import { html } from './html.js';
 import { renderFailure } from './notices.js';
 
 /** Anything that can render again. */

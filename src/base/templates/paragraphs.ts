@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from './html.js';
 import { withBreaks } from './breaks.js';
 
 /** Renders each text as a paragraph. */

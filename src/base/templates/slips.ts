@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from './html.js';
 import type { Problem } from '../../agency/problem.js';
 import type { Localized } from '../language/localization.js';
 

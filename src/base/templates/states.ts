@@ -1,7 +1,8 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { type LitElement, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../agency/problem.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
+import { html } from './html.js';
 import { lazily } from './lazy.js';
 import { renderFailure } from './notices.js';
 
@@ -35,14 +36,20 @@ export function renderLoading(element: HTMLElement & Localized): TemplateResult 
 /** Code that tells site administrators where the data is wrong. */
 const slips = new LazyModule(() => import('./slips.js'));
 
+/** Loads again. Moves focus to the frame, because the button disappears with the message. */
+async function retry(element: LitElement & { reload(): void }): Promise<void> {
+  element.reload();
+  await element.updateComplete;
+  Object.assign(element.renderRoot.querySelector<HTMLElement>('.frame')!, { tabIndex: -1 }).focus();
+}
+
 /**
  * Renders an error message and the fallback content. Markup that could not be read is shown without
  * a message.
  */
 export function renderFailed(
-  element: Element & ReactiveControllerHost & Localized,
+  element: LitElement & Localized & { reload(): void },
   problems: readonly Problem[],
-  onRetry: () => void,
 ): TemplateResult {
   const { msg } = element;
   if (problems.every(({ code }) => code === 'markup') && hasFallback(element)) {
@@ -56,7 +63,9 @@ export function renderFailed(
           ? html`<p class="muted">${explainUnreachable(element, unreachable)}</p>`
           : lazily(element, slips)?.renderSlips(element, problems)
       }
-      <button part="retry" @click=${onRetry}>${msg('重试', { id: 'retry' })}</button>
+      <button part="retry" @click=${() => void retry(element)}>
+        ${msg('重试', { id: 'retry' })}
+      </button>
     </div>
     <slot></slot>`;
 }

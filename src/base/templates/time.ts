@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from './html.js';
 import { formatDateTime, formatRelativeTime } from '../language/formats.js';
 import type { Localized } from '../language/localization.js';
 

@@ -1,5 +1,6 @@
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { html } from '../../base/templates/html.js';
 import { WHOLE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';

@@ -1,4 +1,5 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import type { Page, PagePart } from './page-parts.js';

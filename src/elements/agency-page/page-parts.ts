@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { inElderMode } from '../../base/reader/preferences.js';
+import { html } from '../../base/templates/html.js';
 import { withPrefix } from '../../base/templates/with-prefix.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { tagOf, type ElementName } from '../../elements.js';

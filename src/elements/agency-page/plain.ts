@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../../base/templates/html.js';
 import type { Plain } from '../../base/element/plain.js';
 import { partsOf, type Page } from './page-parts.js';
 

@@ -1,8 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomsElement } from '../../base/element/customs-element.js';
 import { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { controls } from '../../base/styles/controls.js';
+import { html } from '../../base/templates/html.js';
 import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
@@ -85,6 +86,7 @@ const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] 
  * @fires {CustomEvent<{operation: keyof CommentProvider, error: ProviderError}>} customs-comment-failed - Fires when an operation failed. `operation` names the method of the engine.
  * @fires {CustomEvent<{status: ReceiptStatus}>} customs-comment-status - Fires when the status of a receipt has arrived.
  * @fires {CustomEvent<{thread: string, count: number}>} customs-comment-count - Fires when the number of comments in the thread is known.
+ * @fires {CustomEvent<{problems: readonly Problem[]}>} customs-error - Fires when the element cannot render, and shows its fallback content instead.
  * @fires {CustomEvent<{text: string}>} customs-copy - Fires when a receipt number was copied.
  * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - Fires when a long comment expands or collapses.
  */

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { str } from '../../base/language/strings.js';
 import { emit } from '../../base/reader/events.js';
+import { html } from '../../base/templates/html.js';
 import { renderTime } from '../../base/templates/time.js';
 import type { StoredDraft } from '../../comments/drafts.js';
 import type { CommentRecord } from '../../comments/types.js';

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../base/templates/html.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { str } from '../../base/language/strings.js';
 import type { FieldProblem } from '../../comments/errors.js';

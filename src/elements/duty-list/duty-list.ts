@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DUTIES } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
@@ -6,6 +6,7 @@ import { AgencyElement } from '../../base/element/agency-element.js';
 import { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { whenIdle } from '../../base/reader/idle.js';
 import { announce } from '../../base/reader/announcer.js';
+import { html } from '../../base/templates/html.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
@@ -180,6 +181,7 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #renderSearch(): TemplateResult {
+    const onSearch = (event: InputEvent): void => this.#onSearch(event);
     return html`<label class="row search screen-only" part="search">
       ${this.msg('在职能中查找', { id: 'duties.search' })}
       <input
@@ -187,8 +189,8 @@ export class CustomsDutyList extends AgencyElement {
         autocomplete="off"
         .value=${this.searchText}
         @focus=${() => void search.bring()}
-        @input=${this.#onSearch}
-        @compositionend=${this.#onSearch}
+        @input=${onSearch}
+        @compositionend=${onSearch}
       />
       ${renderMissing(this, search)}
     </label>`;
@@ -198,7 +200,7 @@ export class CustomsDutyList extends AgencyElement {
     return renderEmpty(
       searchIcon,
       this.msg('没有找到相符的职能。', { id: 'duties.none' }),
-      html`<button @click=${this.#onClear}>
+      html`<button @click=${() => this.#onClear()}>
         ${this.msg('清除查找', { id: 'duties.clear' })}
       </button>`,
     );

@@ -1,6 +1,7 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { noChange, type TemplateResult } from 'lit';
 import { gapAfter } from '../../agency/joined.js';
 import { LazyModule } from '../../lazy-module.js';
+import { html } from '../../base/templates/html.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderFeedback } from '../../base/templates/actions.js';
 import { withBreaks } from '../../base/templates/breaks.js';

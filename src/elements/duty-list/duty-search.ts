@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { finder, findText } from '../../base/language/find-text.js';
 import type { Row } from './duty-text.js';
 

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Duty } from '../../agency/model.js';
 import { itemNumber } from '../../base/language/numbering.js';
+import { html } from '../../base/templates/html.js';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { withBreaks } from '../../base/templates/breaks.js';
 import { renderHeading } from '../../base/templates/heading.js';

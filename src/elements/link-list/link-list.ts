@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LINKS } from '../../agency/parts.js';
 import type { Agency, Link } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
+import { onEscape } from '../../base/reader/escape.js';
 import { emit } from '../../base/reader/events.js';
+import { html } from '../../base/templates/html.js';
 import { groupsOf } from '../../base/templates/groups.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { externalIcon } from '../../base/templates/icons.js';
@@ -133,7 +135,7 @@ export class CustomsLinkList extends AgencyElement {
       tabindex="-1"
       aria-labelledby="question"
       lang=${this.localization.language}
-      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#cancel()}
+      @keydown=${onEscape(() => void this.#cancel())}
     >
       <p id="question">${question}</p>
       <div class="actions">
@@ -145,7 +147,7 @@ export class CustomsLinkList extends AgencyElement {
           @click=${(event: Event) => this.#open(event, url)}
           >${this.msg('继续前往', { id: 'links.continue' })}</a
         >
-        <button part="cancel" @click=${this.#cancel}>
+        <button part="cancel" @click=${() => void this.#cancel()}>
           ${this.msg('留在本页', { id: 'links.stay' })}
         </button>
       </div>

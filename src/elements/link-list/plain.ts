@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import type { Plain } from '../../base/element/plain.js';
 import { headedGroups } from './headed-groups.js';

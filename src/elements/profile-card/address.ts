@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 import { warnOnce } from '../../warnings.js';
 

@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { renderParagraphs } from '../../base/templates/paragraphs.js';

@@ -1,9 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { TakeAwayController } from '../../base/reader/take-away-controller.js';
+import { html } from '../../base/templates/html.js';
 import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';
@@ -141,7 +142,7 @@ export class CustomsProfileCard extends AgencyElement {
       aria-expanded=${expanded}
       aria-controls="summary"
       lang=${this.localization.language}
-      @click=${this.#onExpand}
+      @click=${() => this.#onExpand()}
     >
       ${label}
     </button>`;
@@ -182,7 +183,7 @@ export class CustomsProfileCard extends AgencyElement {
     const qr = html`<button
       aria-expanded=${this.#isQrOpen()}
       aria-controls="qr"
-      @click=${this.#onQr}
+      @click=${() => this.#onQr()}
     >
       ${codeIcon}${this.msg('手机查看', { id: 'profile.qr' })}
     </button>`;

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Agency } from '../../agency/model.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
+import { html } from '../../base/templates/html.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { directionOf } from '../../base/language/tags.js';

@@ -1,10 +1,10 @@
 import {
-  html,
   nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { html } from '../../base/templates/html.js';
 import { whenIdle } from '../../base/reader/idle.js';
 import { LazyModule } from '../../lazy-module.js';
 import type { Code } from './draw-code.js';

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Tier } from '../../agency/model.js';
+import { html } from '../../base/templates/html.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { formatNumber } from '../../base/language/formats.js';

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { rankFacts } from '../../agency/rank-facts.js';
+import { html } from '../../base/templates/html.js';
 import { renderPlainSource } from '../../base/templates/citation.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import type { Plain } from '../../base/element/plain.js';

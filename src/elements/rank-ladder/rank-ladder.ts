@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js';
 import { RANKS } from '../../agency/parts.js';
@@ -6,6 +6,7 @@ import type { Agency, Track } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
 import { TakeAwayController } from '../../base/reader/take-away-controller.js';
 import { announce } from '../../base/reader/announcer.js';
+import { html } from '../../base/templates/html.js';
 import { renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';
 import { controls } from '../../base/styles/controls.js';

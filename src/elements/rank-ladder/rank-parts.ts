@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { RankFacts } from '../../agency/rank-facts.js';
 import type { Agency, Band, Conferral, Rank, RankSystem, Track } from '../../agency/model.js';
+import { html } from '../../base/templates/html.js';
 import { citeArticle } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { formatNumber } from '../../base/language/formats.js';

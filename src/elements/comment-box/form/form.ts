@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { renderLazy } from '../../../base/templates/lazy.js';
 import type { FieldProblem, ProviderError } from '../../../comments/errors.js';

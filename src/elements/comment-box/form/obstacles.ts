@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { holdFocus } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderFailure } from '../../../base/templates/notices.js';
 import type { ProviderError } from '../../../comments/errors.js';
 import type { Requirements } from '../../../comments/requirements.js';

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import type { Portable } from '../../../base/reader/take-away-controller.js';
 import { focusOn } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { tickIcon } from '../../../base/templates/icons.js';
 import type { CommentSession } from '../../../comments/session.js';

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../../base/templates/html.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { closestTag, directionOf } from '../../../base/language/tags.js';
 import type { Capabilities } from '../../../comments/types.js';

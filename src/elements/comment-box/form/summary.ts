@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { str } from '../../../base/language/strings.js';
 import { focusOn } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderFailure } from '../../../base/templates/notices.js';
 import type { FieldProblem } from '../../../comments/errors.js';
 import type { CommentSession } from '../../../comments/session.js';

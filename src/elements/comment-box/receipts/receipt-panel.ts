@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { str } from '../../../base/language/strings.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderTime } from '../../../base/templates/time.js';
 import { asProviderError, type ProviderError } from '../../../comments/errors.js';
 import type { CommentSession } from '../../../comments/session.js';

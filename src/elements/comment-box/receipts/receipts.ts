@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { html } from '../../../base/templates/html.js';
 import { renderLazy } from '../../../base/templates/lazy.js';
 import type { CommentSession } from '../../../comments/session.js';
 import { LazyModule } from '../../../lazy-module.js';

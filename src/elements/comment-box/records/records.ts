@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
@@ -7,6 +7,7 @@ import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { holdFocus } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderChoice } from '../../../base/templates/choice.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { speechIcon } from '../../../base/templates/icons.js';

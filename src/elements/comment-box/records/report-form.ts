@@ -1,5 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../../base/templates/html.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
+import { onEscape } from '../../../base/reader/escape.js';
 import { asProviderError, type ProviderError } from '../../../comments/errors.js';
 import type { CommentSession } from '../../../comments/session.js';
 import { explainError } from '../explain.js';
@@ -37,16 +39,13 @@ export class ReportForm {
       this.#failure = undefined;
       void this.#end(id, false);
     };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
     return html`<form
       class="report"
       part="report-panel"
       tabindex="-1"
       aria-labelledby="report-heading"
       @submit=${(event: Event) => void this.#onSubmit(event, id, session)}
-      @keydown=${onKeyDown}
+      @keydown=${onEscape(onClose)}
     >
       <fieldset>
         <legend id="report-heading">${msg('举报原因', { id: 'comments.report-reason' })}</legend>

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { str } from '../../../base/language/strings.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { focusOn } from '../../../base/reader/focus.js';
+import { html } from '../../../base/templates/html.js';
 import { renderLazy } from '../../../base/templates/lazy.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { CommentRecord } from '../../../comments/types.js';
