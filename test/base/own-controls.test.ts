@@ -84,6 +84,8 @@ describe('controls in an element', () => {
     await sendKeys({ press: 's' });
     find(root, 'check').focus();
     await sendKeys({ press: '/' });
+    find(root, 'a').focus();
+    await sendKeys({ press: 'Space' });
     expect(heard.filter((key) => !/^(Control|Alt)$/.test(key))).to.deep.equal([
       'Escape',
       'F2',
@@ -92,6 +94,7 @@ describe('controls in an element', () => {
       's',
       's',
       '/',
+      ' ',
     ]);
   });
 

@@ -30,6 +30,7 @@ function usesKey(control: Element, event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (!control.matches(FIELDS)) {
     // Radio buttons move with the arrow keys.
+    if (control.matches('a')) return key === 'Enter';
     return /^( |Enter)$/.test(key) || (control.matches('input') && key.startsWith('Arrow'));
   }
   if (EDITING.test(key)) return true;
