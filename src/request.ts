@@ -96,8 +96,9 @@ export async function receive<Value>(
  * Reads a response as JSON; `undefined` if it has no content, or an error status and another
  * format.
  *
- * @param read - reads the text of the response; default: as UTF-8
- * @throws RequestError `format` for a success that is not JSON
+ * @param read - reads the text of the response, and throws a `DecodeError` if the bytes are no text;
+ * default: as UTF-8
+ * @throws RequestError `format` for a success that is not JSON; whatever ended the response early
  */
 export async function readJson(
   response: Response,
@@ -111,14 +112,10 @@ export async function readJson(
     text = await read(response);
     return JSON.parse(text);
   } catch (reason) {
-    if (ok && status !== 204) {
-      throw new RequestError('format', url, {
-        reason,
-        status,
-        ...(text !== undefined && { text }),
-      });
-    }
-    return undefined;
+    if (!ok || status === 204) return undefined;
+    // The file is not to blame if the connection was lost, or the time is over.
+    if (text === undefined && (reason as Error).name !== 'DecodeError') throw reason;
+    throw new RequestError('format', url, { reason, status, ...(text !== undefined && { text }) });
   }
 }
 

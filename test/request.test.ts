@@ -51,6 +51,21 @@ describe('request', () => {
     expect((await failure(request(address('/empty')))).kind).to.equal('format');
   });
 
+  it('tells a response that is cut, or falls silent, from a file that is wrong', async () => {
+    const begun = (end: (stream: ReadableStreamDefaultController) => void): Response =>
+      new Response(
+        new ReadableStream({ start: (stream) => (stream.enqueue(new Uint8Array(1)), end(stream)) }),
+      );
+    server.answer('/cut', () => begun((stream) => stream.error(new TypeError('network error'))));
+    expect((await failure(request(address('/cut')))).kind).to.equal('offline');
+    server.answer('/stops', ({ signal }) =>
+      begun((stream) => {
+        signal!.addEventListener('abort', () => stream.error(new DOMException('', 'AbortError')));
+      }),
+    );
+    expect((await failure(request(address('/stops'), { timeout: 1 }))).kind).to.equal('timeout');
+  });
+
   it('gives a file as it is', async () => {
     server.text('/picture', 'pixels');
     const { value } = await request(address('/picture'), { read: 'blob' });
