@@ -1,3 +1,6 @@
+/** Milliseconds after which a silent server counts as unreachable, as in `src/request.ts`. */
+const LIMIT = 30_000;
+
 /** Parts that are loading or loaded, by address. */
 const brought = new Map<string, Promise<unknown>>();
 
@@ -7,11 +10,19 @@ const failures = new Map<string, number>();
 /** Fetches a module and checks its hash: `import` alone runs anything. Safari does not check it. */
 const preload = (href: string, integrity: string): Promise<void> =>
   new Promise((resolve, reject) => {
+    const fail = (): void =>
+      end(() => reject(new Error(`${href} did not come, or is another file.`)));
     const link = Object.assign(document.createElement('link'), {
       ...{ rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href },
-      onload: () => resolve(),
-      onerror: () => reject(new Error(`${href} did not come, or is another file.`)),
+      onload: () => end(resolve),
+      onerror: fail,
     });
+    const timer = setTimeout(fail, LIMIT);
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      link.remove();
+      settle();
+    };
     document.head.append(link);
   });
 

@@ -8,8 +8,8 @@ import { VERSION } from '../version.js';
 import { HASHES } from './hashes.js';
 import { importPart } from './import-part.js';
 
-/** Events of a reader that the page has to answer. */
-const TOUCHES = ['pointerdown', 'focusin', 'keydown'] as const;
+/** Events of a reader that the page has to answer, and the return of a lost connection. */
+const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'online'] as const;
 
 const address = new URL(import.meta.url);
 
@@ -21,10 +21,19 @@ function wantedScript(): string {
   return 'customs-widgets';
 }
 
-/** Resolves at the first touch. */
-const touched = (): Promise<unknown> =>
+/**
+ * Resolves at the first touch.
+ *
+ * @param earlier - ends the wait too
+ */
+const touched = (earlier?: Promise<unknown>): Promise<void> =>
   new Promise((resolve) => {
-    for (const type of TOUCHES) addEventListener(type, resolve, { once: true, capture: true });
+    const end = (): void => {
+      for (const type of TOUCHES) removeEventListener(type, end, true);
+      resolve();
+    };
+    for (const type of TOUCHES) addEventListener(type, end, true);
+    void earlier?.then(end);
   });
 
 /**
@@ -42,4 +51,4 @@ async function bring(script: string): Promise<void> {
   }
 }
 
-void Promise.race([whenIdle(), touched()]).then(() => bring(wantedScript()));
+void touched(whenIdle()).then(() => bring(wantedScript()));
