@@ -40,6 +40,24 @@ describe('strings of another language', () => {
     release({});
   });
 
+  for (const [name, status, body] of [
+    ['are not there', 204, null],
+    ['a gateway answers for', 200, '{"error":"login"}'],
+  ] as const) {
+    it(`that ${name} are asked for again by a reload, and leave the element in the source language`, async () => {
+      server.answer(STRINGS, () => new Response(body, { status }));
+      const warnings = await warningsOf(async () => {
+        const element = await settled(await create());
+        expect(part(element, 'base').lang).to.equal('zh-Hans');
+        const before = server.requests.length;
+        element.reload();
+        await waitUntil(() => server.requests.length > before);
+        element.remove();
+      });
+      expect(warnings.join()).to.contain('the strings of "en" are missing');
+    });
+  }
+
   it('that do not come leave the element readable in the source language, until a reload brings them', async () => {
     server.text(STRINGS, 'broken', 500);
     let element!: CustomsLinkList;
@@ -49,7 +67,7 @@ describe('strings of another language', () => {
       expect(part(element, 'base').lang).to.equal('zh-Hans');
     });
     expect(warnings.join()).to.contain('the strings of "en" are missing');
-    server.json(STRINGS, { 'links.heading': 'Related' });
+    server.json(STRINGS, { 'links.heading': 'Related', retry: 'Try again' });
     element.reload();
     await waitUntil(() => heading(element) === 'Related');
     expect(part(element, 'base').lang).to.equal('en');

@@ -52,9 +52,28 @@ export function provideStrings(locale: string, strings: Strings): void {
   loaded.set(locale, strings);
 }
 
-/** Fetches the strings of a locale. All callers share one request. */
+/** Locales whose last response was no translation. */
+const refused = new Set<string>();
+
+/** True for a translation of ours, unlike an empty response or that of a gateway. */
+function isTranslation(value: unknown): value is Strings {
+  const strings = Object(value) as Strings;
+  // Named like the `msg` of elements, so the build replaces the identifier by its key.
+  const msg = (_source: string, { id }: { id: string }): boolean => typeof strings[id] === 'string';
+  return msg('重试', { id: 'retry' });
+}
+
+/**
+ * Fetches the strings of a locale. All callers share one request.
+ *
+ * @throws RequestError, or a `TypeError` if the response is no translation
+ */
 export async function loadStrings(locale: string, signal: AbortSignal): Promise<Strings> {
-  const strings = (await requestOnce(STRING_FILES[locale]!, signal)) as Strings;
+  const strings = await requestOnce(STRING_FILES[locale]!, signal, refused.has(locale));
+  if (!isTranslation(strings)) {
+    refused.add(locale);
+    throw new TypeError(`${STRING_FILES[locale]} is no translation.`);
+  }
   provideStrings(locale, strings);
   return strings;
 }
