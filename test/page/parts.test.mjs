@@ -171,6 +171,20 @@ describe('a part that does not come', () => {
     });
   }
 
+  it('with the details of wrong data comes with the next attempt', async () => {
+    const restore = change(`parts/${versioned('slips.js')}`);
+    site.publish('/slip.json', '{"name":"甲局","links":[{}]}', 'application/json');
+    const html = '<customs-link-list src="/slip.json"></customs-link-list>';
+    const { page, faults } = await site.open(document(script('/cdn/link-list.js'), html));
+    const retry = await page.waitForSelector('customs-link-list >>> [part=retry]');
+    assert.match(faults.join('\n'), CHANGED);
+    assert.equal(await page.$('customs-link-list >>> [part=problems]'), null);
+    restore();
+    await retry.click();
+    await page.waitForSelector('customs-link-list >>> [part=problems]');
+    await page.close();
+  });
+
   it('leaves what an author wrote as it is, where it would read that', async () => {
     const restore = change(`parts/${versioned('read-markup.js')}`);
     const html = '<customs-duty-list><ol><li>一件事。</li></ol></customs-duty-list>';

@@ -36,8 +36,12 @@ export function renderLoading(element: HTMLElement & Localized): TemplateResult 
 /** Code that tells site administrators where the data is wrong. */
 const slips = new LazyModule(() => import('./slips.js'));
 
-/** Loads again. Moves focus to the frame, because the button disappears with the message. */
+/**
+ * Loads again, also the code that failed. Moves focus to the frame, because the button disappears
+ * with the message.
+ */
 async function retry(element: LitElement & { reload(): void }): Promise<void> {
+  slips.hasFailed = false;
   element.reload();
   await element.updateComplete;
   Object.assign(element.renderRoot.querySelector<HTMLElement>('.frame')!, { tabIndex: -1 }).focus();

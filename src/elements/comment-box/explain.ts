@@ -9,7 +9,8 @@ export const explanations = new LazyModule(() => import('./explanations.js'));
 
 /** Explains an error between the box and its engine, and what the reader can do about it. */
 export const explainError: Words<ProviderError> = (element, error) =>
-  error.kind === 'offline'
+  // Texts that did not come say the same of the connection.
+  error.kind === 'offline' || explanations.hasFailed
     ? element.msg('网络连接失败，请检查网络后重试', { id: 'problem.network' })
     : (lazily(element, explanations)?.explainError(element, error) ?? '');
 

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
+import { explanations } from '../../../src/elements/comment-box/explain.js';
 import { expectAccessible, part, parts, textOf } from '../../fixtures/page.js';
 import { failing, field, fill, focused, place, placed, records, startAfresh } from './box.js';
 
@@ -28,6 +29,17 @@ describe('the records of <customs-comment-box>', () => {
     part(box, 'retry').click();
     await waitUntil(() => parts(box, 'comment').length === 1);
     expect(field(box, 'body').value).to.equal('建议增加办理时间。');
+  });
+
+  it('say that the connection failed where the words for a failure do not come either', async () => {
+    const { module } = explanations;
+    Object.assign(explanations, { module: undefined, hasFailed: true });
+    const { box } = await place(records(1), {}, (_, one) => {
+      one.list = failing('timeout');
+    });
+    await waitUntil(() => parts(box, 'error').length === 1);
+    expect(textOf(part(box, 'error'))).to.contain('网络连接失败，请检查网络后重试');
+    Object.assign(explanations, { module, hasFailed: false });
   });
 
   it('come although the form fails', async () => {
