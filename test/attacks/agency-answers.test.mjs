@@ -1,0 +1,126 @@
+/*
+ * The data of an agency when its server answers badly: what readers see, that it comes when they ask
+ * again, and that nothing stays open.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { document, openSite, script } from '../page/site.mjs';
+import { BAD, SILENT, spoilerOf } from './bad-answers.mjs';
+import { endWaits, leavesOnly, OF_THE_PAGE, watch } from './watched-page.mjs';
+
+const DATA = JSON.stringify({
+  lang: 'zh',
+  name: '青川县市场监督管理局',
+  links: [{ label: '办事大厅', url: 'https://a.example/' }],
+});
+
+/** The kind of problem that an answer is. All others are `network`. */
+const CODES = {
+  'more than its length': 'syntax',
+  'a page to sign in': 'syntax',
+  'a picture': 'encoding',
+  'nothing under 200': 'syntax',
+  'nothing under 204': 'format',
+  'JSON of a gateway': 'missing',
+  'a failure': 'status',
+};
+
+/** What readers are told about it, in both languages. */
+const WORDS = {
+  network: {
+    zh: '网络连接失败，请检查网络后重试',
+    en: 'The connection failed; please check it and try again',
+  },
+  status: { zh: '服务器返回状态 503', en: 'the server answered 503' },
+  other: { zh: '给网站管理员的说明', en: 'Details for the webmaster' },
+};
+
+const NAMES = Object.keys(BAD);
+const ALL = 2 * NAMES.length;
+
+const markup = (lang) =>
+  NAMES.map(
+    (_, index) =>
+      `<customs-link-list lang="${lang}" src="/own/${index}.json"><p>原文</p></customs-link-list>`,
+  ).join('');
+
+const read = (page) =>
+  page.$$eval('customs-link-list', (all) =>
+    all.map(({ lang, state, shadowRoot, firstChild }) => ({
+      lang,
+      kind: state.kind,
+      code: state.problems?.[0]?.code,
+      text: shadowRoot.textContent.replace(/\s+/g, ' '),
+      isReadable: firstChild.offsetHeight > 0,
+      buttons: shadowRoot.querySelectorAll('[part=retry]').length,
+    })),
+  );
+
+/** Waits until so many elements have failed and say why. */
+const failed = (page, count) =>
+  page.waitForFunction(
+    (count) =>
+      [...window.document.querySelectorAll('customs-link-list')].filter(
+        ({ state, shadowRoot }) =>
+          state?.kind === 'failed' &&
+          shadowRoot.querySelector('[part=error] > .muted, [part=problems]'),
+      ).length === count,
+    {},
+    count,
+  );
+
+describe('the data of an agency', () => {
+  let site;
+  let spoiler;
+  let page;
+  let faults;
+  const path = (index) => `/own/${index}.json`;
+  before(async () => {
+    site = await openSite();
+    spoiler = spoilerOf(site);
+    NAMES.forEach((name, index) => spoiler.spoil(path(index), BAD[name], DATA));
+    const html = `<main>${markup('zh')}${markup('en')}</main>${script('/cdn/link-list.js')}`;
+    ({ page, faults } = await site.open(document('', html), { prepare: watch, wait: false }));
+    await failed(page, ALL - 2 * Object.keys(SILENT).length);
+  });
+  after(() => site.close());
+
+  it('that does not come leaves the author’s text in sight, and a time limit ends the wait', async () => {
+    const silent = (await read(page)).filter(({ kind }) => kind === 'loading');
+    assert.equal(silent.length, 2 * Object.keys(SILENT).length);
+    assert.ok(silent.every(({ isReadable }) => isReadable));
+    await endWaits(page, Object.keys(SILENT).length);
+    await failed(page, ALL);
+  });
+
+  it('that comes badly is told apart from a lost connection, in the language of the page', async () => {
+    (await read(page)).forEach(({ lang, code, text, isReadable, buttons }, index) => {
+      const name = NAMES[index % NAMES.length];
+      assert.equal(code, CODES[name] ?? 'network', name);
+      const words = (WORDS[code] ?? WORDS.other)[lang];
+      assert.ok(text.includes(words), `${name}: ${text}`);
+      assert.ok(isReadable, `${name}: the author’s text`);
+      assert.equal(buttons, 1, name);
+    });
+  });
+
+  it('is there after the button, and leaves nothing open in the page or at the server', async () => {
+    NAMES.forEach((_, index) => spoiler.mend(path(index), DATA));
+    await page.$$eval('customs-link-list', (all) =>
+      all.forEach(({ shadowRoot }) => shadowRoot.querySelector('[part=retry]').click()),
+    );
+    await page.waitForFunction(() =>
+      [...window.document.querySelectorAll('customs-link-list')].every(
+        ({ state, shadowRoot }) =>
+          state.kind === 'ready' && shadowRoot.textContent.includes('办事大厅'),
+      ),
+    );
+    await page.evaluate(() => window.document.querySelector('main').remove());
+    await leavesOnly(page, OF_THE_PAGE);
+    assert.deepEqual(spoiler.pending(), []);
+    assert.deepEqual(
+      faults.filter((fault) => fault.startsWith('error')),
+      [],
+    );
+  });
+});
