@@ -14,6 +14,7 @@ import license from 'rollup-plugin-license';
 import typescript from 'rollup-plugin-esbuild';
 import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENTS, ELEMENT_NAMES } from './.tools/project.mjs';
+import { privateLit } from './.config/private-lit.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 import {
   archive,
@@ -69,6 +70,28 @@ askAhead(${JSON.stringify(id.slice(ASK_AHEAD.length).split(' '))});`
     return { code: `import '${ASK_AHEAD}${names.join(' ')}';\n${code}`, map: null };
   },
 };
+
+/** Module that finds the address of a script file. */
+const SCRIPT_ADDRESS = resolve('dist/page/script-address.js');
+
+/** Lets all modules of a script file share one address: src/page/script-address.ts says why. */
+const besideScript = (name) => ({
+  name: 'beside-script',
+  load: (id) =>
+    id === resolve('dist/page/script-name.js') ? `export const SCRIPT_NAME = '${name}';` : null,
+  transform(code, id) {
+    if (id === SCRIPT_ADDRESS || !code.includes('import.meta.url')) return null;
+    const text = new MagicString(code);
+    text.replaceAll('import.meta.url', 'SCRIPT_ADDRESS');
+    text.prepend(`import { SCRIPT_ADDRESS } from ${JSON.stringify(SCRIPT_ADDRESS)};\n`);
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+  // A picture with `name="currentScript"` is no script.
+  resolveImportMeta: (property, { format }) =>
+    property === 'url' && format === 'iife'
+      ? `(document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '')`
+      : null,
+});
 
 /**
  * Renames private members, because Chromium supports private methods only from 84. Other tools
@@ -184,6 +207,8 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       hashesOfFiles,
       nodeResolve(),
       !classic && partsByHash,
+      [...SCRIPT_FILES, 'take-over'].includes(name) && besideScript(name),
+      privateLit,
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
       minified({ ecma: lowered ? 2019 : 2022, module: !classic }),

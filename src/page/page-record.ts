@@ -4,8 +4,10 @@
 export interface Copy {
   /** Version of the library in the file. */
   readonly version: string;
-  /** Address of the file. */
+  /** Address of the file, or of its folder. */
   readonly address: string;
+  /** True if nothing says where its folder is. Older versions do not tell. */
+  readonly isGuess?: boolean;
   /** First part of its element names: `customs`, or the one that its address names. */
   readonly prefix: string;
   /** The widgets in the file, without a prefix: `duty-list`. */

@@ -1,19 +1,28 @@
 import type { ElementClass } from '../base/element/define-element.js';
 import { tagOf } from '../elements.js';
 import { VERSION } from '../version.js';
+import { warnOnce } from '../warnings.js';
 import type { DiagnoseOptions, Report } from './doctor/findings.js';
 import { pageRecord } from './page-record.js';
 import { watchPlaceholders } from './placeholders.js';
 import { wantedPrefix } from './prefix.js';
+import { IS_GUESS, SCRIPT_ADDRESS } from './script-address.js';
 
-/** Address of the script file. In classic scripts, the build reads `document.currentScript`. */
-const ADDRESS = import.meta.url;
+/** Module of the page doctor. */
+interface Doctor {
+  readonly diagnose: (options?: DiagnoseOptions) => Promise<Report>;
+}
+
+/** What helps a script that does not know its folder. */
+const HINT = 'Add <meta name="customs-widgets" content="(its folder)"> to the head.';
 
 /** Loads the page doctor, a separate file beside the script file. */
 async function diagnose(options?: DiagnoseOptions): Promise<Report> {
-  const doctor = (await import(new URL('diagnose.js', ADDRESS).href)) as {
-    diagnose: (options?: DiagnoseOptions) => Promise<Report>;
-  };
+  const { href } = new URL('diagnose.js', SCRIPT_ADDRESS);
+  const doctor = (await import(href).catch((error: unknown) => {
+    warnOnce(`${href} did not load. Allow it in script-src. ${HINT}`);
+    throw error;
+  })) as Doctor;
   return doctor.diagnose(options);
 }
 
@@ -33,16 +42,17 @@ export function start(
   for (const name of widgets) elements[name]!.define(tagOf(name, prefix));
 
   const page = pageRecord();
-  page.copies.push({ version: VERSION, address: ADDRESS, prefix, widgets });
+  const isGuess = IS_GUESS;
+  page.copies.push({ version: VERSION, address: SCRIPT_ADDRESS, isGuess, prefix, widgets });
+  if (IS_GUESS) warnOnce(`the script does not know where its files are. ${HINT}`);
   if (!page.fill) {
     document.addEventListener('securitypolicyviolation', (violation) =>
       page.violations.push(violation),
     );
     page.fill = watchPlaceholders(page);
     if (new URLSearchParams(location.search).has('customs-debug')) {
-      diagnose({ panel: true }).catch((error: unknown) =>
-        console.warn('customs-widgets: diagnose.js did not load.', error),
-      );
+      // The warning has said why.
+      diagnose({ panel: true }).catch(() => undefined);
     }
   }
   page.fill();

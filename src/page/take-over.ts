@@ -7,11 +7,12 @@ import { whenIdle } from '../base/reader/idle.js';
 import { VERSION } from '../version.js';
 import { HASHES } from './hashes.js';
 import { importPart } from './import-part.js';
+import { SCRIPT_ADDRESS } from './script-address.js';
 
 /** Events of a reader that the page has to answer, and the return of a lost connection. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'online'] as const;
 
-const address = new URL(import.meta.url);
+const address = new URL(SCRIPT_ADDRESS);
 
 /** Names the script to load. `take-over.js?element=duty-list` loads one element. Default: all. */
 function wantedScript(): string {
