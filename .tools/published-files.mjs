@@ -130,21 +130,34 @@ const inScript = (json) =>
 /**
  * Stores a value as an answer, in the shape of src/answers.ts, under the address of the JSON file. Every copy of the
  * library finds it, whichever loads first.
+ *
+ * @param address - expression for the address, which may use `own`, the address of the script
  */
-const scriptOf = (file, json, address = basename(file)) => `(function (value) {
-  var script = document.currentScript;
-  if (!script) return console.warn('customs-widgets: ${basename(file, '.json')}.js works without type="module" only.');
+const answerScript = (json, address) => `!function (value) {
+  var script = document.currentScript, own = script ? script.src : '';
   var key = Symbol.for('customs-widgets/requests/2');
   var answers = window[key] || (window[key] = new Map());
   var answer = { answer: Promise.resolve(value), settled: true, given: true, waiting: 0 };
-  answers.set(new URL('${address}', script.src).href, answer);
-})(${inScript(json)});
+  answers.set(${address}, answer);
+}(${inScript(json)});
 `;
+
+/** A JSON file as a script. Where it was joined with others, its folder is found as src/page/script-address.ts does. */
+const packOf = (file, json) =>
+  answerScript(
+    json,
+    `(function (meta) {
+    if (meta) return new URL('${file}', new URL(meta.content.replace(/\\/?(\\?|$)/, '/$1'), document.baseURI)).href;
+    if (!script) console.warn('customs-widgets: ${basename(file, '.json')}.js works without type="module" only.');
+    var isNamed = own.replace(/[?#].*/, '').slice(-${file.length - 2}) === '${file.replace(/on$/, '')}';
+    return new URL(isNamed ? '${basename(file)}' : '${file}', own || document.baseURI).href;
+  })(document.querySelector('head > meta[name=customs-widgets]'))`,
+  );
 
 /** The example as a script: it stands for agency.json on a disk, where pages cannot read files. */
 function exampleScript() {
   const json = JSON.parse(readFileSync(join(root, 'src/page/offline/agency.json'), 'utf8'));
-  const script = scriptOf('agency.json', JSON.stringify(json), '../agency.json');
+  const script = answerScript(JSON.stringify(json), `new URL('../agency.json', own).href`);
   return `if (location.protocol === 'file:') {\n${script}}\n`;
 }
 
@@ -166,7 +179,7 @@ export const publishedFiles = {
     writeJson('base/language/strings', 'strings', byKey);
     for (const file of PACKED) {
       const json = readFileSync(join(root, 'dist/cdn', file), 'utf8');
-      write(`cdn/${file.replace(/json$/, 'js')}`, BYTE_ORDER_MARK + scriptOf(file, json));
+      write(`cdn/${file.replace(/json$/, 'js')}`, BYTE_ORDER_MARK + packOf(file, json));
     }
     for (const file of COPIED) {
       copyFileSync(join(root, 'src/page', file), join(root, 'dist/cdn', basename(file)));

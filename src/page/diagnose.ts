@@ -6,6 +6,7 @@ import { matchLocale } from '../base/language/strings.js';
 import { VERSION } from '../version.js';
 import { checkAgencies } from './doctor/check-data.js';
 import { checkElement } from './doctor/check-elements.js';
+import { checkFiles } from './doctor/check-files.js';
 import { checkAttributes, checkPlaceholders, checkTags } from './doctor/check-names.js';
 import { checkPage } from './doctor/check-page.js';
 import { type DiagnoseOptions, type Finding, findIn, type Report } from './doctor/findings.js';
@@ -14,7 +15,8 @@ import { print } from './doctor/print.js';
 import type { Subject } from './doctor/subject.js';
 import { pageRecord } from './page-record.js';
 
-export type { Code, DiagnoseOptions, Finding, Report, Severity } from './doctor/findings.js';
+export type { DiagnoseOptions, Finding, Report } from './doctor/findings.js';
+export type { Code, Severity } from './doctor/sentences.js';
 
 /** Milliseconds to wait for data. After that, it is reported as late. */
 const PATIENCE = 5000;
@@ -76,19 +78,25 @@ export async function diagnose({ panel = false }: DiagnoseOptions = {}): Promise
   const unknown = all.filter(
     ({ localName }) => localName.includes('-') && !customElements.get(localName),
   );
+  const files = await checkFiles(ours, find);
   const found = [
     ...checkPage(page, ours, find),
     ...checkTags(page, unknown, find),
     ...checkPlaceholders(page, find),
     ...checkAgencies(ours, find),
+    ...files,
     ...ours.flatMap((element) => [
       ...checkAttributes(element, find),
       ...checkElement(element, find),
     ]),
   ];
-  const isRepeated = ({ code, message }: Finding, index: number): boolean =>
+  const isRepeated = ({ code, message, element }: Finding, index: number): boolean =>
     // Several elements tell the same of one file.
-    /^(data|left-out)$/.test(code) && found.findIndex((one) => one.message === message) < index;
+    (/^(data|file|left-out)$/.test(code) &&
+      found.findIndex((one) => one.message === message) < index) ||
+    // Another finding says more.
+    (/^(data|content)$/.test(code) &&
+      found.some((one) => /^(file|pictures)$/.test(one.code) && one.element === element));
   const once = found.filter((finding, index) => !isRepeated(finding, index));
   const findings = SEVERITIES.flatMap((one) => once.filter(({ severity }) => severity === one));
   const title = titleOf(findings.length, language);

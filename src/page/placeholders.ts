@@ -3,13 +3,23 @@ import { ELEMENT_NAMES, tagOf, type ElementName } from '../elements.js';
 import { warnOnce } from '../warnings.js';
 import type { PageRecord } from './page-record.js';
 
+/** How often one placeholder is filled. A page that empties it each time must not hang. */
+const LIMIT = 20;
+
 /** Attribute that turns a `<div>` into a placeholder for a widget. */
 export const PLACEHOLDER = 'data-customs-widget';
+
+/** Number of times that each placeholder was filled. */
+const fills = new WeakMap<Element, number>();
 
 /** Creates the element inside its placeholder, and moves the content of the placeholder into it. */
 function fill(place: Element, tag: string): void {
   // Another copy was faster, or the page was saved with the element in it.
   if ([...place.children].some(({ localName }) => localName === tag)) return;
+  const count = fills.get(place) ?? 0;
+  // The page doctor tells the author.
+  if (count === LIMIT) return;
+  fills.set(place, count + 1);
   const element = document.createElement(tag);
   const accepted = (element.constructor as typeof HTMLElement & { observedAttributes: string[] })
     .observedAttributes;
@@ -29,8 +39,8 @@ function fill(place: Element, tag: string): void {
 
 /**
  * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that remove unknown tags.
- * Does so now, after the parser has read a placeholder, and when one with the attribute is added
- * later.
+ * Does so now, after the parser has read a placeholder, when one with the attribute is added later,
+ * and when a page that replaces its content by that of the server has emptied one.
  *
  * @returns a function that looks again for placeholders whose widget was missing
  */
@@ -52,7 +62,13 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     }
   };
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    for (const { target, addedNodes, removedNodes } of records) {
+      // What was moved elsewhere is not lost.
+      if (
+        [...removedNodes].some(({ isConnected }) => !isConnected) &&
+        (target as Partial<Element>).hasAttribute?.(PLACEHOLDER)
+      )
+        waiting.add(target as Element);
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         if ((node as Element).hasAttribute(PLACEHOLDER)) waiting.add(node as Element);
@@ -61,7 +77,7 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     }
     fillAll();
   }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('DOMContentLoaded', fillAll);
+  document.addEventListener('DOMContentLoaded', fillAll, { once: true });
   find(document);
   return fillAll;
 }

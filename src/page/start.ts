@@ -44,8 +44,10 @@ export function start(
   const page = pageRecord();
   const isGuess = IS_GUESS;
   page.copies.push({ version: VERSION, address: SCRIPT_ADDRESS, isGuess, prefix, widgets });
-  if (IS_GUESS) warnOnce(`the script does not know where its files are. ${HINT}`);
+  if (IS_GUESS) warnOnce(`the folder of the script is unknown. ${HINT}`);
   if (!page.fill) {
+    // Stays for as long as the page does: nothing tells the doctor later what was blocked before. By
+    // the standard, a ReportingObserver hears only of policies with `report-to`; Firefox has none.
     document.addEventListener('securitypolicyviolation', (violation) =>
       page.violations.push(violation),
     );

@@ -147,6 +147,11 @@ export class CustomsCommentBox extends CustomsElement {
     this.#form.stop();
   }
 
+  /** @internal Path of the page for which the thread was begun, for the page doctor. */
+  get startedOn(): string | undefined {
+    return this.#conversation.startedOn;
+  }
+
   /** Loads the engine's settings and the comments again. The content of the form stays. */
   reload(): void {
     this.#conversation.session?.reload();

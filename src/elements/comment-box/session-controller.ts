@@ -19,6 +19,9 @@ export class SessionController implements ReactiveController {
   /** Code of the engine that has to load before the session can start. */
   missing: ReturnType<typeof missingEngine>;
 
+  /** Path of the page for which the session was started. */
+  startedOn: string | undefined;
+
   readonly #host: CustomsElement;
   readonly #tell: SessionRoom;
   #minutes: ReturnType<typeof setInterval> | undefined;
@@ -70,7 +73,9 @@ export class SessionController implements ReactiveController {
       });
       return;
     }
-    const thread = address.thread || window.location.pathname;
+    const { pathname } = window.location;
+    const thread = address.thread || pathname;
+    this.startedOn = pathname;
     const settings = settingsOf({ ...address, thread }, own);
     const session: CommentSession = new CommentSession(settings, inputs, (event) =>
       this.#onEvent(event, session),

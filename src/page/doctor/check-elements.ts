@@ -1,5 +1,8 @@
 import { matchLocale } from '../../base/language/strings.js';
+import { absolute } from './absolute.js';
+import { checkContent } from './check-content.js';
 import { checkData } from './check-data.js';
+import { checkThread } from './check-thread.js';
 import type { Find, Finding } from './findings.js';
 import type { Subject } from './subject.js';
 
@@ -13,7 +16,7 @@ function* checkComments(element: Subject, find: Find): Generator<Finding> {
     yield find('endpoint', [], element);
     return;
   }
-  const { protocol, host } = new URL(endpoint, document.baseURI);
+  const { protocol = '', host = endpoint } = absolute(endpoint) ?? {};
   if (protocol === 'http:' && !isLocal(host)) yield find('plain-http', [host], element);
   const root = element.shadowRoot!;
   if (
@@ -24,11 +27,13 @@ function* checkComments(element: Subject, find: Find): Generator<Finding> {
   ) {
     yield find('no-form', [], element);
   }
+  yield* checkThread(element, find);
 }
 
 /** Checks what an element shows, or why it shows nothing. */
 export function* checkElement(element: Subject, find: Find): Generator<Finding> {
   yield* checkData(element, find);
+  yield* checkContent(element, find);
   // The comments of an element that shows an agency are an element that it draws.
   if ('endpoint' in element && !element.state) yield* checkComments(element, find);
   const { locale, language } = element.localization;

@@ -36,14 +36,18 @@ export function* checkTags(
   }
 }
 
-/** Checks placeholders for unknown widgets, and for widgets that no script provides. */
+/** Checks placeholders: of unknown widgets, of widgets that no script provides, and emptied ones. */
 export function* checkPlaceholders({ copies }: PageRecord, find: Find): Generator<Finding> {
   for (const place of document.querySelectorAll(`[${PLACEHOLDER}]`)) {
     const name = place.getAttribute(PLACEHOLDER) as ElementName;
     if (!ELEMENT_NAMES.includes(name))
       yield find('unknown-widget', [name, nearest(name, ELEMENT_NAMES)], place);
-    else if (!copies.some(({ widgets }) => widgets.includes(name))) {
-      yield find('widget-missing', [name], place);
+    else {
+      const copy = copies.find(({ widgets }) => widgets.includes(name));
+      const hasElement = (tag: string): boolean =>
+        [...place.children].some(({ localName }) => localName === tag);
+      if (!copy) yield find('widget-missing', [name], place);
+      else if (!hasElement(tagOf(name, copy.prefix))) yield find('emptied', [name], place);
     }
   }
 }

@@ -1,13 +1,15 @@
 import type { PageRecord } from '../page-record.js';
 import { ELEMENT_NAMES } from '../../elements.js';
+import { checkPolicy, folderOf } from './check-policy.js';
 import type { Find, Finding } from './findings.js';
 
-const folderOf = (address: string): string => address.replace(/[^/]*$/, '');
 const FILE_NAME = new RegExp(`(^|/)(customs-widgets|${ELEMENT_NAMES.join('|')})\\.js([?#]|$)`);
 
 /** Checks script files: loaded twice, in different versions, or in a way that cannot work. */
 function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
   if (!copies.length) yield find('no-script');
+  const guess = copies.find(({ isGuess }) => isGuess);
+  if (guess) yield find('folder', [folderOf(guess.address)]);
   const versions = [...new Set(copies.map(({ version }) => version))];
   if (versions.length > 1) yield find('versions', [versions.join(', ')]);
   const seen = new Map<string, string[]>();
@@ -31,34 +33,6 @@ function* checkScripts({ copies }: PageRecord, find: Find): Generator<Finding> {
     } else if (isOurs && !integrity && new URL(src).origin !== location.origin) {
       yield find('integrity', [src], script);
     }
-  }
-}
-
-/** Checks what a content security policy has blocked, in the elements and elsewhere. */
-function* checkPolicy(
-  { copies, violations }: PageRecord,
-  elements: readonly Element[],
-  find: Find,
-): Generator<Finding> {
-  const ours = [
-    ...copies.map(({ address }) => folderOf(address)),
-    ...elements.flatMap((element) =>
-      ['src', 'endpoint']
-        .map((name) => element.getAttribute(name))
-        .filter((address) => address)
-        .map((address) => new URL(address!, document.baseURI).href),
-    ),
-  ];
-  const seen = new Set<string>();
-  for (const { effectiveDirective, blockedURI } of violations) {
-    const key = `${effectiveDirective} ${blockedURI}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const isOurs = ours.some(
-      // After a redirect, browsers report only the origin of an address on another origin.
-      (address) => blockedURI.startsWith(address) || blockedURI === new URL(address).origin,
-    );
-    yield find(isOurs ? 'blocked' : 'blocked-other', [effectiveDirective, blockedURI]);
   }
 }
 

@@ -5,6 +5,10 @@ import type { CustomsElement } from '../../base/element/customs-element.js';
 export type Subject = HTMLElement &
   Pick<CustomsElement, 'localization'> &
   Partial<Pick<AgencyElement, 'state' | 'hideWhenEmpty'>> & {
+    readonly data?: unknown;
     readonly endpoint?: string;
+    readonly thread?: string;
+    /** Path of the page for which a comment box has begun its thread. */
+    readonly startedOn?: string;
     readonly provider?: unknown;
   };

@@ -1,0 +1,33 @@
+import { absolute } from './absolute.js';
+import type { Find, Finding } from './findings.js';
+import type { Subject } from './subject.js';
+
+/** Ends of paths that mean the same page. */
+const simple = (path: string): string => path.replace(/\/((index|default)\.\w+)?$/, '');
+
+/** Returns the path of a thread that is an address of a page; `undefined` for any other key. */
+const pathIn = (thread: string): string | undefined =>
+  /^(https?:\/)?\//.test(thread) ? absolute(thread)?.pathname : undefined;
+
+/** What tells pages apart in the address, beside the path: `?id=7`, `#/guide/7`. */
+function restOfAddress(): string {
+  const query = new URLSearchParams(location.search);
+  query.delete('customs-debug');
+  const search = query.toString();
+  return (search && `?${search}`) + (/^#!?\//.test(location.hash) ? location.hash : '');
+}
+
+/**
+ * Checks whether comments belong to this page: an application may have gone to another one with the
+ * same element, and an author may have copied the address of another one.
+ */
+export function* checkThread(element: Subject, find: Find): Generator<Finding> {
+  const { pathname } = location;
+  const { thread = '', startedOn = pathname } = element;
+  const page = [startedOn, pathIn(thread) ?? pathname].find(
+    (path) => simple(path) !== simple(pathname),
+  );
+  const rest = restOfAddress();
+  if (page !== undefined) yield find('thread', [page, pathname], element);
+  else if (!thread && rest) yield find('thread-query', [pathname, rest], element);
+}
