@@ -82,6 +82,18 @@ describe('the page doctor', () => {
     await page.close();
   });
 
+  it('that the policy blocks is named with what to allow', async () => {
+    const file = `${site.origin}/cdn/duty-list.classic.js`;
+    const policy = STRICT.replace("script-src 'self'", `script-src ${file}`);
+    const { page, faults } = await site.open(document(script(file), LIST), { policy });
+    await page.evaluate(() => window.CustomsWidgets.diagnose().catch(() => {}));
+    assert.match(
+      faults.join('\n'),
+      new RegExp(`${site.origin}/cdn/diagnose\\.js did not load\\. Allow it in script-src`),
+    );
+    await page.close();
+  });
+
   it('is imported from npm too, where importing it does nothing', async () => {
     const before = Object.keys(globalThis);
     const { diagnose } = await import('customs-widgets/diagnose');
@@ -262,10 +274,10 @@ describe('the page doctor', () => {
 
   it('finds two versions, and scripts that are loaded twice', async () => {
     site.publish(
-      '/newer.classic.js',
+      '/newer/duty-list.classic.js',
       site.file('cdn/duty-list.classic.js').replaceAll(`"${VERSION}"`, '"9.9.9"'),
     );
-    const two = script('cdn/duty-list.classic.js') + script('newer.classic.js');
+    const two = script('cdn/duty-list.classic.js') + script('newer/duty-list.classic.js');
     const findings = await findingsIn(document(two, LIST, 'en'));
     assert.deepEqual(codes(findings), ['versions', 'duplicate']);
     assert.match(findings[0].message, new RegExp(`${VERSION}, 9.9.9`));

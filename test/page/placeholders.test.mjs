@@ -141,6 +141,42 @@ describe('a placeholder', () => {
     await page.close();
   });
 
+  it('is filled again when a page puts the content of the server in its place', async () => {
+    const { page, faults } = await site.open(document(script(ALL), DIV));
+    await shown(page, 'customs-duty-list');
+    await page.evaluate(() => {
+      const words = window.document.createElement('p');
+      window.document.querySelector('div').replaceChildren(words);
+    });
+    await shown(page, 'div > customs-duty-list');
+    const inside = await page.$eval('div', (div) =>
+      [...div.querySelectorAll('*')].map(({ localName }) => localName),
+    );
+    assert.deepEqual(inside, ['customs-duty-list', 'p']);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('stays empty for a script that always empties it, and when its element is elsewhere', async () => {
+    const { page, faults } = await site.open(document(script(ALL), `${DIV}${DIV}<main></main>`));
+    await shown(page, 'customs-duty-list');
+    const counts = await page.evaluate(async () => {
+      const [first, second] = window.document.querySelectorAll('div');
+      let count = 0;
+      new MutationObserver(() => {
+        count += first.children.length;
+        first.replaceChildren();
+      }).observe(first, { childList: true });
+      first.replaceChildren();
+      window.document.querySelector('main').append(second.firstChild);
+      await new Promise((resolve) => setTimeout(resolve));
+      return [first.children.length, second.children.length, count > 1 && count < 30];
+    });
+    assert.deepEqual(counts, [0, 0, true]);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('follows the language that it is written with', async () => {
     const { page } = await site.open(document(script(ALL), DIV.replace('<div', '<div lang="en"')));
     await page.waitForFunction(() =>

@@ -82,12 +82,14 @@ describe('what a script file leaves in the page', () => {
       {
         version,
         address: `${site.origin}/cdn/duty-list.classic.js`,
+        isGuess: false,
         prefix: 'customs',
         widgets: ['duty-list'],
       },
       {
         version,
         address: `${site.origin}/cdn/link-list.js?prefix=police`,
+        isGuess: false,
         prefix: 'police',
         widgets: ['link-list'],
       },

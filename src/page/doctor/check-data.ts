@@ -12,7 +12,9 @@ export function* checkData(element: Subject, find: Find): Generator<Finding> {
   const { state } = element;
   if (state?.kind === 'failed') {
     const unread = state.problems.find(({ code }) => code === 'markup');
-    if (unread) yield find('content', [unread.detail], element);
+    const broken = state.problems.find(({ code }) => code === 'render');
+    if (broken) yield find('render', [broken.message], element);
+    else if (unread) yield find('content', [unread.detail], element);
     else yield find('data', [state.problems.map(({ message }) => message).join('; ')], element);
   } else if (state?.kind === 'loading') yield find('loading', [], element);
   else if (state?.kind === 'empty') {

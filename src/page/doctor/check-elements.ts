@@ -11,6 +11,12 @@ const isLocal = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(hos
 /** Checks that comments can be sent, and over which protocol. */
 function* checkComments(element: Subject, find: Find): Generator<Finding> {
   const { endpoint, provider } = element;
+  const isBox = element.localName.endsWith('-comment-box');
+  const root = element.shadowRoot!;
+  if (isBox && root.firstElementChild?.localName === 'slot') {
+    yield find('render', [['原因见控制台', 'the console says why']], element);
+    return;
+  }
   if (provider) return;
   if (!endpoint) {
     yield find('endpoint', [], element);
@@ -18,9 +24,8 @@ function* checkComments(element: Subject, find: Find): Generator<Finding> {
   }
   const { protocol = '', host = endpoint } = absolute(endpoint) ?? {};
   if (protocol === 'http:' && !isLocal(host)) yield find('plain-http', [host], element);
-  const root = element.shadowRoot!;
   if (
-    element.localName.endsWith('-comment-box') &&
+    isBox &&
     element.getAttribute('engine') !== 'static' &&
     !root.querySelector('[part~=form], [part~=loading], [part~=error], [aria-busy=true]') &&
     ![...element.children].some(({ slot }) => slot === 'notice')

@@ -43,6 +43,11 @@ export const SENTENCES = {
     '元素内的内容读不成数据，已原样保留；请写成 {0}。',
     'What stands inside cannot be read as data, and stays as it is; write {0}.',
   ],
+  render: [
+    'error',
+    '显示时出错，保留了原有内容：{0}',
+    'Showing it failed, so its own content stays: {0}',
+  ],
   'left-out': ['warning', '数据中有内容未能显示：{0}', 'Some of the data could not be shown: {0}'],
   agencies: [
     'warning',
