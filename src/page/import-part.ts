@@ -14,6 +14,8 @@ const preload = (href: string, integrity: string): Promise<void> =>
       end(() => reject(new Error(`${href} did not come, or is another file.`)));
     const link = Object.assign(document.createElement('link'), {
       ...{ rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href },
+      // `import` passes on that of its script, but a link needs its own.
+      nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '',
       onload: () => end(resolve),
       onerror: fail,
     });

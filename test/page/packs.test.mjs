@@ -147,7 +147,8 @@ describe('packs', () => {
       assert.doesNotMatch(code, /<|\u2028|\u2029/, file);
       const window = { Map };
       const run = new Function('document', 'window', 'URL', code.slice(1));
-      run({ currentScript: { src: `https://example.org/a/${file}.js?v=1` } }, window, URL);
+      const currentScript = { src: `https://example.org/a/${file}.js?v=1` };
+      run({ currentScript, querySelector: () => null }, window, URL);
       const table = window[Symbol.for('customs-widgets/requests/2')];
       const given = await table.get(`https://example.org/a/${file}.json`).answer;
       assert.deepEqual(given, JSON.parse(site.file(`cdn/${file}.json`)));

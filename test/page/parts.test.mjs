@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { versioned } from '../../.tools/published-files.mjs';
 import { rendering } from '../render/rendering.mjs';
-import { document, openSite, script, shown } from './site.mjs';
+import { document, openSite, script, shown, STRICT } from './site.mjs';
 
 const CHANGED = /did not come, or is another file/;
 
@@ -133,6 +133,22 @@ const MISSING = {
     there: '[part~=comment]',
   },
 };
+
+describe('a part under a policy with nonces', () => {
+  it('comes as the script does', async () => {
+    const html = '<customs-duty-list agency="gacc" filter></customs-duty-list>';
+    const policy = STRICT.replace("script-src 'self'", "script-src 'nonce-one'");
+    const { page, faults } = await site.open(
+      document(script('/cdn/duty-list.js', 'nonce="one"'), html),
+      { policy },
+    );
+    await page.waitForSelector('customs-duty-list >>> input');
+    await search(page, 'customs-duty-list');
+    await page.waitForSelector('customs-duty-list >>> mark');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
 
 describe('a part that does not come', () => {
   before(() =>
