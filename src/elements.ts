@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.8, classic: 36.0 },
-  'duty-list': { module: 19.3, classic: 34.5 },
-  'rank-ladder': { module: 20.8, classic: 35.8 },
+  'profile-card': { module: 18.8, classic: 36.9 },
+  'duty-list': { module: 19.3, classic: 35.5 },
+  'rank-ladder': { module: 20.8, classic: 36.8 },
   'link-list': { module: 16.2, classic: 30.3 },
-  'comment-box': { module: 27.9, classic: 33.0 },
+  'comment-box': { module: 27.9, classic: 34.2 },
   'comment-count': { module: 6.0, classic: 6.2 },
   'agency-page': {
     module: 43.0,
-    classic: 63.9,
+    classic: 65.2,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

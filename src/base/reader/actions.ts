@@ -1,9 +1,11 @@
 import { announce } from './announcer.js';
+import type { ByHand } from './by-hand.js';
 import { copyMessage } from './copy-message.js';
 import type { Localized } from '../language/localization.js';
 import { emit } from './events.js';
+import { isInApp, isInAppleApp } from './host-app.js';
 
-/* Copies, saves and prints for readers. All of it works under a strict content security policy. */
+/* Copies and saves for readers. All of it works under a strict content security policy. */
 
 /**
  * Copies a text, announces the result to screen readers, and fires `customs-copy`.
@@ -34,13 +36,16 @@ function copyBySelection(text: string): boolean {
   place.append(field);
   field.focus();
   field.select();
-  const copied =
-    document.activeElement === field &&
+  try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
-    document.execCommand('copy');
-  field.remove();
-  (focused as HTMLElement | null)?.focus();
-  return copied;
+    return document.activeElement === field && document.execCommand('copy');
+  } catch {
+    // Some browsers have removed the command.
+    return false;
+  } finally {
+    field.remove();
+    (focused as HTMLElement | null)?.focus();
+  }
 }
 
 const MEDIA_TYPES = {
@@ -50,63 +55,40 @@ const MEDIA_TYPES = {
   vcf: 'text/vcard',
 } as const;
 
-/**
- * Downloads a text file, and fires `customs-download`.
- *
- * @param name - file name without extension; characters that file systems refuse are replaced
- */
-export function downloadFrom(
-  element: HTMLElement,
-  name: string,
-  format: keyof typeof MEDIA_TYPES,
-  text: string,
-): void {
-  const fileName = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.${format}`;
-  const file = new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` });
+/** Hands a file to the browser; false if it takes none. */
+function download(fileName: string, file: Blob): boolean {
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(file);
+  // Apps on iOS would open the file in place of the page.
+  if (!('download' in anchor) || isInAppleApp()) return false;
+  try {
+    anchor.href = URL.createObjectURL(file);
+  } catch {
+    return false;
+  }
   anchor.download = fileName;
   anchor.click();
   // Safari reads the file only after this task.
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
-  emit(element, 'customs-download', { format, fileName });
+  return true;
 }
 
-const PRINTED = 'data-customs-printed';
-
-/** Hides all but the printed element and its ancestors. Without `:has()`, the whole page prints. */
-const printRules = (scope: string): string => `@media print {
-  ${scope} :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
-}`;
-
 /**
- * Marks an element for printing, and adds the rules to its document or shadow root.
+ * Saves a text file, and fires `customs-download`.
  *
- * @returns a function that removes both
+ * @param name - file name without extension; characters that file systems refuse are replaced
+ * @returns what remains for the reader, where the file may not have been saved
  */
-function printAlone(element: Element, root: Document | ShadowRoot): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(printRules(root === document ? `:root:has([${PRINTED}]) body` : ''));
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  element.setAttribute(PRINTED, '');
-  return () => {
-    element.removeAttribute(PRINTED);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-  };
-}
-
-/**
- * Prints one element, without the rest of the page if the browser supports it. Inside another
- * element, the rest of that element is left out too: rules do not reach into shadow roots.
- */
-export function printElement(element: HTMLElement): void {
-  const undo: (() => void)[] = [];
-  for (let one: Element | undefined = element; one;) {
-    const root: Node = one.getRootNode();
-    undo.push(printAlone(one, root as Document | ShadowRoot));
-    one = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  // On phones, print() returns before the page is printed.
-  window.addEventListener('afterprint', () => undo.forEach((restore) => restore()), { once: true });
-  window.print();
+export function saveFrom(
+  element: HTMLElement,
+  name: string,
+  format: keyof typeof MEDIA_TYPES,
+  text: string,
+): ByHand | undefined {
+  const fileName = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.${format}`;
+  const file = new Blob([text], { type: `${MEDIA_TYPES[format]};charset=utf-8` });
+  const isTaken = download(fileName, file);
+  if (isTaken) emit(element, 'customs-download', { format, fileName });
+  // A frame with a `sandbox` may save nothing, and is not told.
+  const isDoubtful = isInApp() || window.origin === 'null';
+  return isTaken && !isDoubtful ? undefined : { action: 'save', isCertain: !isTaken, text };
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LazyModule } from '../../lazy-module.js';
 import type { Localized } from '../language/localization.js';
+import type { TakeAway } from './take-away.js';
 
 /** Code for copies, files and prints. */
 const takeAway = new LazyModule(() => import('./take-away.js'));
@@ -22,6 +23,7 @@ type Host = HTMLElement & ReactiveControllerHost & Localized;
 /** Copies, saves and prints for one element. */
 export class TakeAwayController implements ReactiveController {
   readonly #host: Host;
+  #actions: TakeAway | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -46,8 +48,7 @@ export class TakeAwayController implements ReactiveController {
 
   /** Copies a text. Resolves to true on success. */
   async copy(text: string): Promise<boolean> {
-    const tools = await this.#bring();
-    return tools ? tools.copyFrom(this.#host, text) : false;
+    return !!(await (await this.#bring())?.copy(text));
   }
 
   /**
@@ -58,24 +59,28 @@ export class TakeAwayController implements ReactiveController {
    */
   async save(
     name: string,
-    format: Parameters<Tools['downloadFrom']>[2],
+    format: Parameters<TakeAway['save']>[1],
     write: (tools: Tools) => string,
   ): Promise<void> {
-    const tools = await this.#bring();
-    tools?.downloadFrom(this.#host, name, format, write(tools));
+    (await this.#bring())?.save(name, format, write(takeAway.module!));
   }
 
   /** Prints the element. */
   async print(): Promise<void> {
-    (await this.#bring())?.printElement(this.#host);
+    (await this.#bring())?.print();
+  }
+
+  /** Renders what the last action has left to the reader: of a copy, or of a file or a print. */
+  render(isCopy: boolean): unknown {
+    return this.#actions?.render(isCopy);
   }
 
   readonly #onTouch = (): void => void takeAway.bring();
 
   /** Loads the code, then renders the element, which shows or clears a loading error. */
-  async #bring(): Promise<Tools | undefined> {
+  async #bring(): Promise<TakeAway | undefined> {
     const tools = await takeAway.bring();
     this.#host.requestUpdate();
-    return tools;
+    return (this.#actions ??= tools && new tools.TakeAway(this.#host));
   }
 }

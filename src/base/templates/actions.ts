@@ -1,23 +1,23 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Portable } from '../reader/take-away-controller.js';
-import type { Localized } from '../language/localization.js';
 import { copyMessage } from '../reader/copy-message.js';
 import { html } from './html.js';
 import { printIcon } from './icons.js';
 import { renderMissing } from './lazy.js';
 
-/** Renders the print button, and a message if the code for printing failed to load. */
+/** Renders the print button, and what remains for the reader after a print or a file. */
 export const renderPrintButton = (element: Portable): TemplateResult =>
   html`<button @click=${() => void element.takeAway.print()}>
       ${printIcon}${element.msg('打印', { id: 'print' })}
     </button>
-    ${renderMissing(element, element.takeAway)}`;
+    ${renderMissing(element, element.takeAway)} ${element.takeAway.render(false)}`;
 
-/** Renders whether copying worked; nothing before the first attempt. */
+/** Renders whether copying worked, else the text to copy; nothing before the first attempt. */
 export const renderFeedback = (
-  element: Localized,
+  element: Portable,
   copied: boolean | undefined,
 ): TemplateResult | typeof nothing =>
   copied === undefined
     ? nothing
-    : html`<p class="feedback muted" part="feedback">${copyMessage(element, copied)}</p>`;
+    : html`<p class="feedback muted" part="feedback">${copyMessage(element, copied)}</p>
+        ${copied ? nothing : element.takeAway.render(true)}`;

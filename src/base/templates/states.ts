@@ -33,7 +33,7 @@ export function renderLoading(element: HTMLElement & Localized): TemplateResult 
     }`;
 }
 
-/** Code that tells site administrators where the data is wrong. */
+/** Code that tells site administrators where the data is wrong, or which file is missing. */
 const slips = new LazyModule(() => import('./slips.js'));
 
 /**
@@ -59,12 +59,14 @@ export function renderFailed(
   if (problems.every(({ code }) => code === 'markup') && hasFallback(element)) {
     return html`<slot></slot>`;
   }
-  const unreachable = problems.find(isUnreachable);
+  const isCut = problems.some(({ code }) => code === 'network');
   return html`<div class="error" part="error" role="alert">
       ${renderFailure(msg('内容暂时无法显示', { id: 'failed' }))}
       ${
-        unreachable
-          ? html`<p class="muted">${explainUnreachable(element, unreachable)}</p>`
+        isCut
+          ? html`<p class="muted">
+              ${msg('网络连接失败，请检查网络后重试', { id: 'problem.network' })}
+            </p>`
           : lazily(element, slips)?.renderSlips(element, problems)
       }
       <button part="retry" @click=${() => void retry(element)}>
@@ -73,6 +75,3 @@ export function renderFailed(
     </div>
     <slot></slot>`;
 }
-
-const explainUnreachable = ({ msg }: Localized, { code, message }: Problem): string =>
-  code === 'network' ? msg('网络连接失败，请检查网络后重试', { id: 'problem.network' }) : message;

@@ -1,6 +1,7 @@
 import { askService, exchange, type ServiceAddress, serviceUrl } from '../engines/http-service.js';
 import { ProviderError } from '../errors.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
+import { dataUrl } from './data-url.js';
 import type { ProofOfWorkChallenge } from './proof-of-work.js';
 
 interface Answer {
@@ -16,14 +17,6 @@ async function fetchMedia(url: string, signal: AbortSignal | undefined): Promise
   const { ok, value } = await exchange(url, { read: 'blob', signal });
   if (ok) return value as Blob;
   throw new ProviderError('captcha', { fields: [{ field: 'captcha', key: 'expired' }] });
-}
-
-function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.readAsDataURL(blob);
-  });
 }
 
 /** Captcha of a service that follows the published contract: proof of work, or digits to type. */

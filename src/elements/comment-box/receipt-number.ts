@@ -35,7 +35,8 @@ export class ReceiptNumber {
       </button>
       ${
         copied
-          ? html`<span class="muted" part="feedback">${copyMessage(element, copied.done)}</span>`
+          ? html`<span class="muted" part="feedback">${copyMessage(element, copied.done)}</span>
+              ${copied.done ? nothing : element.takeAway.render(true)}`
           : nothing
       }
     </p>`;

@@ -7,75 +7,63 @@
 import type { PropertyDeclaration } from 'lit';
 import { attributesOf } from '../../base/element/attributes.js';
 import type { ElementClass } from '../../base/element/define-element.js';
-import { matchLocale } from '../../base/language/strings.js';
 import { ELEMENT_NAMES, tagOf, type ElementName } from '../../elements.js';
 import { warnOnce } from '../../warnings.js';
 import { headingOf } from '../heading-of.js';
 import { fitFrame } from './height.js';
-
-/** Kept here because every English page would load them among the strings of the library. */
-const PROBLEMS = {
-  widget: {
-    'zh-Hans': `地址中的 widget 应为：${ELEMENT_NAMES.join('、')}。`,
-    en: `In the address, widget must be one of: ${ELEMENT_NAMES.join(', ')}.`,
-  },
-  origin: {
-    'zh-Hans': '地址中的 src 和 endpoint 只能指向本网站，因此不显示内容。',
-    en: 'In the address, src and endpoint must point to this site, so nothing is shown.',
-  },
-  thread: {
-    'zh-Hans': '地址中缺少 thread：评论须注明属于哪一页。',
-    en: 'thread is missing in the address: comments must say which page they belong to.',
-  },
-} as const;
+import { LOOK, setLook } from './look.js';
+import { createMessage } from './messages.js';
+import { ownAddress } from './own-address.js';
+import { isOpaque, loadPacks } from './packs.js';
+import { setPolicy } from './policy.js';
 
 const parameters = new URLSearchParams(location.search);
 const wantedLanguage = parameters.get('lang') ?? '';
 const language = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(wantedLanguage) ? wantedLanguage : 'zh-Hans';
 
-function isOwn(address: string): boolean {
-  try {
-    const { origin, protocol } = new URL(address, location.href);
-    return origin === location.origin && protocol === location.protocol;
-  } catch {
-    return false;
-  }
-}
-
-function refuse(code: keyof typeof PROBLEMS): HTMLElement {
-  const locale = matchLocale(language) === 'en' ? 'en' : 'zh-Hans';
-  const problem = document.createElement('p');
-  problem.className = 'problem';
-  problem.setAttribute('role', 'alert');
-  problem.textContent = PROBLEMS[code][locale];
-  return problem;
-}
-
 /** True if the address may set an attribute. Text is allowed only if the element declares it. */
 const isSettable = ({ type, accepted, framed }: PropertyDeclaration): boolean =>
   type === Boolean || type === Number || Boolean(accepted ?? framed);
 
+/** Takes the other parameters: the look of the page. What it does not know is left out. */
+function setOther(name: string, value: string, settable: readonly string[]): void {
+  if (name === 'widget' || name === 'lang') return;
+  if (!LOOK.includes(name)) {
+    const known = [...settable, ...LOOK].join(', ');
+    warnOnce(`${name} is not accepted in the address of a frame; use ${known}.`);
+  } else if (!setLook(name, value)) {
+    const kind = name.startsWith('color-') ? 'a colour' : 'a number';
+    warnOnce(`${name}=${value} is not accepted in the address of a frame; use ${kind}.`);
+  }
+}
+
 /** Creates the element that the address describes, or a message why there is none. */
-function createContent(): HTMLElement {
+async function createContent(): Promise<HTMLElement> {
   const widget = parameters.get('widget') as ElementName;
-  if (!ELEMENT_NAMES.includes(widget)) return refuse('widget');
+  if (!ELEMENT_NAMES.includes(widget)) return createMessage('widget', language);
   const element = document.createElement(tagOf(widget, 'customs'));
   const attributes = attributesOf(element.constructor as ElementClass);
   for (const [name, value] of parameters) {
     // The message does not repeat the address, which may contain a text that somebody wants to show
     // here.
-    if (attributes.get(name)?.framed === 'own' && !isOwn(value)) return refuse('origin');
+    if (attributes.get(name)?.framed === 'own' && ownAddress(value) === undefined) {
+      return createMessage('origin', language);
+    }
   }
   // An element that shows an agency may have no comments.
   const hasComments =
     attributes.has('thread') && (parameters.has('endpoint') || !attributes.has('agency'));
-  if (hasComments && !parameters.get('thread')) return refuse('thread');
+  if (hasComments && !parameters.get('thread')) return createMessage('thread', language);
   const settable = [...attributes.keys()].filter((name) => isSettable(attributes.get(name)!));
   for (const [name, value] of parameters) {
-    if (settable.includes(name)) element.setAttribute(name, value);
-    else if (name !== 'widget' && name !== 'lang') {
-      warnOnce(`${name} is not accepted in the address of a frame; use ${settable.join(', ')}.`);
-    }
+    if (!settable.includes(name)) setOther(name, value, settable);
+    else if (attributes.get(name)!.framed === 'own') element.setAttribute(name, ownAddress(value)!);
+    else element.setAttribute(name, value);
+  }
+  if (isOpaque) {
+    const showsBuiltIn = attributes.has('agency') && !element.hasAttribute('src');
+    const agency = showsBuiltIn ? (element.getAttribute('agency') ?? 'gacc') : undefined;
+    await loadPacks(agency, language);
   }
   return element;
 }
@@ -96,8 +84,31 @@ function stayForPlaces(event: MouseEvent): void {
   location.hash = link.hash;
 }
 
+/** Explains once why nothing arrives in a frame with a `sandbox`. */
+function explainSandbox(content: HTMLElement): void {
+  let isSaid = false;
+  const explain = (isUnreachable: boolean): void => {
+    if (isSaid || !isUnreachable || !navigator.onLine) return;
+    isSaid = true;
+    content.before(createMessage('sandbox', language));
+  };
+  content.addEventListener('customs-error', ({ detail }) =>
+    explain(detail.problems.some(({ code }) => code === 'network')),
+  );
+  content.addEventListener('customs-comment-failed', ({ detail }) =>
+    explain(detail.error.kind === 'offline'),
+  );
+}
+
+async function show(): Promise<void> {
+  const content = await createContent();
+  if (isOpaque && location.origin !== 'null') explainSandbox(content);
+  document.body.append(content);
+  fitFrame(() => nameAfter(content));
+}
+
+setPolicy();
 document.documentElement.lang = language;
 document.addEventListener('click', stayForPlaces);
-const content = createContent();
-document.body.append(content);
-fitFrame(() => nameAfter(content));
+// The script with the elements has run by then.
+document.addEventListener('DOMContentLoaded', () => void show());
