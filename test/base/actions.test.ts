@@ -1,24 +1,16 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { copyFrom, downloadFrom, printElement } from '../../src/base/reader/actions.js';
+import { copyFrom, saveFrom } from '../../src/base/reader/actions.js';
+import { printFrom } from '../../src/base/reader/print.js';
 import { announce } from '../../src/base/reader/announcer.js';
 import { CustomsLinkList } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
+import { replace } from '../fixtures/replace.js';
 
 CustomsLinkList.define();
 const element = (): Promise<CustomsLinkList> =>
   fixture(html`<customs-link-list .data=${sample}></customs-link-list>`);
 const spoken = (): HTMLElement => document.querySelector('[data-customs-announcer]')!;
-
-/** Replaces a property of an object until the end of the test. */
-function replace<T extends object>(target: T, name: keyof T, value: unknown): () => void {
-  const own = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { configurable: true, writable: true, value });
-  return () => {
-    if (own) Object.defineProperty(target, name, own);
-    else Reflect.deleteProperty(target, name);
-  };
-}
 
 describe('announce', () => {
   const says = (text: string): Promise<void> =>
@@ -128,7 +120,7 @@ describe('copyFrom', () => {
   });
 });
 
-describe('downloadFrom', () => {
+describe('saveFrom', () => {
   it('hands over a named file of the right type, with a safe name', async () => {
     let blob: Blob | undefined;
     const clicked: HTMLAnchorElement[] = [];
@@ -140,7 +132,7 @@ describe('downloadFrom', () => {
     ];
     const list = await element();
     const event = oneEvent(list, 'customs-download');
-    downloadFrom(list, '海关/总署: a?b', 'csv', '一,二');
+    expect(saveFrom(list, '海关/总署: a?b', 'csv', '一,二')).to.equal(undefined);
     expect((await event).detail).to.deep.equal({ format: 'csv', fileName: '海关-总署-a-b.csv' });
     expect(clicked[0]!.download).to.equal('海关-总署-a-b.csv');
     expect(blob!.type).to.equal('text/csv;charset=utf-8');
@@ -149,8 +141,23 @@ describe('downloadFrom', () => {
   });
 });
 
-describe('printElement', () => {
-  it('prints the element alone, and leaves the page as it was', async () => {
+/** Lets `print()` begin as a desktop browser does: before it returns. */
+const printer = (): (() => void) =>
+  replace(window, 'print', () => window.dispatchEvent(new Event('beforeprint')));
+
+describe('printFrom', () => {
+  let restore: (() => void)[];
+  beforeEach(async () => {
+    restore = [];
+    await emulateMedia({ media: 'print' });
+  });
+  afterEach(async () => {
+    window.dispatchEvent(new Event('afterprint'));
+    restore.forEach((undo) => undo());
+    await emulateMedia({ media: 'screen' });
+  });
+  const isShown = (one: Element): boolean => getComputedStyle(one).display !== 'none';
+  const besides = async (): Promise<{ list: CustomsLinkList; all: () => boolean[] }> => {
     const page = await fixture(
       html`<div>
         <p>neighbour</p>
@@ -159,20 +166,24 @@ describe('printElement', () => {
         </section>
       </div>`,
     );
-    const list = page.querySelector('customs-link-list')!;
+    const all = ['p', 'section', 'customs-link-list'].map((name) => page.querySelector(name)!);
+    return { list: all[2] as CustomsLinkList, all: () => all.map(isShown) };
+  };
+  const begin = (): boolean => window.dispatchEvent(new Event('beforeprint'));
+  const WHOLE = [true, true, true];
+  const ALONE = [false, true, true];
+
+  it('prints the element alone, and leaves the page as it was', async () => {
+    const { list, all } = await besides();
     const before = document.adoptedStyleSheets.length;
-    const restore = replace(window, 'print', () => {});
-    await emulateMedia({ media: 'print' });
-    printElement(list);
-    const shown = ['p', 'section', 'customs-link-list'].map(
-      (name) => getComputedStyle(page.querySelector(name)!).display !== 'none',
-    );
-    expect(shown).to.deep.equal([false, true, true]);
+    restore.push(printer());
+    expect(printFrom(list, () => undefined)).to.equal(undefined);
+    expect(all()).to.deep.equal(ALONE);
     window.dispatchEvent(new Event('afterprint'));
-    await emulateMedia({ media: 'screen' });
     expect(list.hasAttribute('data-customs-printed')).to.equal(false);
     expect(document.adoptedStyleSheets).to.have.length(before);
-    restore();
+    begin();
+    expect(all(), 'a print of the page').to.deep.equal(WHOLE);
   });
 
   it('prints the element alone from inside another one, whose rest it leaves out', async () => {
@@ -187,17 +198,72 @@ describe('printElement', () => {
     const list = document.createElement('customs-link-list') as CustomsLinkList;
     const rest = document.createElement('p');
     inside.append(rest, list);
-    const restore = replace(window, 'print', () => {});
-    await emulateMedia({ media: 'print' });
-    printElement(list);
-    const shown = [page.querySelector('p')!, host, rest, list].map(
-      (one) => getComputedStyle(one).display !== 'none',
-    );
+    restore.push(printer());
+    printFrom(list, () => undefined);
+    const shown = [page.querySelector('p')!, host, rest, list].map(isShown);
     expect(shown).to.deep.equal([false, true, false, true]);
     window.dispatchEvent(new Event('afterprint'));
-    await emulateMedia({ media: 'screen' });
     expect([host, list].some((one) => one.hasAttribute('data-customs-printed'))).to.equal(false);
     expect(inside.adoptedStyleSheets).to.deep.equal([]);
-    restore();
   });
+
+  it('waits for a phone, which begins later', async () => {
+    const { list, all } = await besides();
+    restore.push(replace(window, 'print', () => undefined));
+    let begun = 0;
+    const left = printFrom(list, () => (begun += 1));
+    expect(left).to.include({ action: 'print', isCertain: false });
+    expect(all(), 'nothing prints yet').to.deep.equal(WHOLE);
+    begin();
+    expect(all()).to.deep.equal(ALONE);
+    expect(begun).to.equal(1);
+    // The finger that pressed the button.
+    window.dispatchEvent(new PointerEvent('pointermove'));
+    expect(all()).to.deep.equal(ALONE);
+  });
+
+  for (const [what, sign] of [
+    ['touches the page', () => window.dispatchEvent(new PointerEvent('pointerdown'))],
+    ['moves the mouse', () => window.dispatchEvent(new PointerEvent('pointermove'))],
+    ['presses a key', () => window.dispatchEvent(new KeyboardEvent('keydown'))],
+    ['comes back to the page', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['leaves the page', () => window.dispatchEvent(new Event('pagehide'))],
+  ] as const) {
+    it(`prints the whole page later where print() did nothing and the reader ${what}`, async () => {
+      const { list, all } = await besides();
+      const before = document.adoptedStyleSheets.length;
+      restore.push(replace(window, 'print', () => undefined));
+      printFrom(list, () => undefined);
+      expect(document.adoptedStyleSheets).to.have.length(before);
+      sign();
+      begin();
+      expect(all()).to.deep.equal(WHOLE);
+    });
+  }
+
+  it('ends with the next touch where a browser never tells that it has printed', async () => {
+    const { list, all } = await besides();
+    restore.push(printer());
+    printFrom(list, () => undefined);
+    window.dispatchEvent(new PointerEvent('pointerdown'));
+    expect(all()).to.deep.equal(WHOLE);
+  });
+
+  for (const [what, print] of [
+    ['is missing', undefined],
+    [
+      'throws',
+      () => {
+        throw new Error('no printer');
+      },
+    ],
+  ] as const) {
+    it(`knows that nothing prints where print() ${what}`, async () => {
+      const { list, all } = await besides();
+      restore.push(replace(window, 'print', print));
+      expect(printFrom(list, () => undefined)).to.include({ isCertain: true });
+      begin();
+      expect(all()).to.deep.equal(WHOLE);
+    });
+  }
 });

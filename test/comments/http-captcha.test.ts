@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpCaptchaProvider } from '../../src/comments/captcha/http-captcha.js';
 import { FakeServer } from '../fixtures/fake-server.js';
+import { replace } from '../fixtures/replace.js';
 import { failure } from './failure.js';
 
 describe('the captcha of the service', () => {
@@ -9,7 +10,9 @@ describe('the captcha of the service', () => {
   beforeEach(() => (server = new FakeServer()));
   afterEach(() => server.close());
 
-  it('gives the picture as data, and the sound as bytes', async () => {
+  it('gives the picture as data, and the sound as bytes, also without a FileReader', async () => {
+    // Lockdown Mode of iOS.
+    const bringBack = replace(window, 'FileReader', undefined);
     server.json('/service/v1/challenges', {
       kind: 'code',
       id: 'c',
@@ -22,7 +25,7 @@ describe('the captcha of the service', () => {
       () => new Response(new Blob(['png'], { type: 'image/png' })),
     );
     server.answer('/service/v1/challenges/c/audio', () => new Response('wave'));
-    const challenge = await captcha.challenge('t', 'code');
+    const challenge = await captcha.challenge('t', 'code').finally(bringBack);
     if (challenge.kind !== 'code') throw new Error('another kind');
     expect(challenge.image).to.equal(`data:image/png;base64,${btoa('png')}`);
     expect((await challenge.audio('zh-Hans')).byteLength).to.equal(4);

@@ -56,6 +56,7 @@ const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] 
  * @csspart receipt-number - Receipt number.
  * @csspart copy - Button that copies the receipt number.
  * @csspart feedback - Message that says whether copying worked.
+ * @csspart by-hand - Field with the receipt number, if the browser does not copy it.
  * @csspart signed-out - Message that a sign-in is required.
  * @csspart records - List of comments with its heading.
  * @csspart count - Number of comments.

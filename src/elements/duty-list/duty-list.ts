@@ -41,7 +41,8 @@ import { citation, type Listing, type Row } from './duty-text.js';
  * @csspart title - Opening sentence of a duty.
  * @csspart copy - Button that copies a duty.
  * @csspart actions - Row of buttons under the list.
- * @csspart feedback - Message that says whether copying worked.
+ * @csspart feedback - Message that says whether copying worked, or what to do if saving or printing did not.
+ * @csspart by-hand - Field with a text to copy, if the browser does not copy, save or print.
  * @csspart source - Lines that name the source and its date.
  * @fires {CustomEvent<{text: string, matches: number}>} customs-filter - Fires when the search text changes. `matches` counts the duties left.
  * @fires {CustomEvent<{text: string}>} customs-copy - Fires when a duty was copied.

@@ -45,7 +45,8 @@ const QR_TARGETS = ['site', 'page', 'none'] as const;
  * @csspart qr - Panel with the QR code and its address.
  * @csspart subheading - Heading of the overview.
  * @csspart qr-code - QR code.
- * @csspart feedback - Message that says whether copying worked.
+ * @csspart feedback - Message that says whether copying worked, or what to do if saving or printing did not.
+ * @csspart by-hand - Field with a text to copy, if the browser does not copy, save or print.
  * @csspart source - Lines that name the source and its date.
  * @fires {CustomEvent<{name: string, open: boolean}>} customs-toggle - Fires when the summary (`summary`) or the QR code (`qr`) opens or closes.
  * @fires {CustomEvent<{text: string}>} customs-copy - Fires when the address was copied.

@@ -44,6 +44,8 @@ export const tableView = new LazyModule(() => import('./table-view.js'));
  * @csspart rules - Rules of promotion.
  * @csspart citation - Article that a fact comes from.
  * @csspart subheading - Heading of a tier and of the rules.
+ * @csspart feedback - Message that says what to do if the browser does not print.
+ * @csspart by-hand - Field with the address to copy, if the browser does not print.
  * @csspart source - Lines that name the source and its date.
  * @fires {CustomEvent<{view: string}>} customs-view - Fires when the reader chooses `ladder` or `table`.
  */

@@ -102,7 +102,7 @@ function explainSandbox(content: HTMLElement): void {
 
 async function show(): Promise<void> {
   const content = await createContent();
-  if (isOpaque && location.origin !== 'null') explainSandbox(content);
+  if (isOpaque && location.protocol !== 'file:') explainSandbox(content);
   document.body.append(content);
   fitFrame(() => nameAfter(content));
 }

@@ -17,8 +17,8 @@ const MESSAGES = {
   },
   sandbox: {
     'zh-Hans':
-      '请告知网站管理员：这个 iframe 的 sandbox 属性中没有 allow-same-origin，读取不到数据和评论。加上即可。',
-    en: 'Please tell the webmaster: the sandbox attribute of this iframe lacks allow-same-origin, so it cannot fetch data or comments.',
+      '请告知网站管理员：iframe 的 sandbox 属性缺少 allow-same-origin，因此读取不到数据或评论。',
+    en: 'Please tell the webmaster: the sandbox attribute of the iframe lacks allow-same-origin, so data and comments cannot be fetched.',
   },
 } as const;
 

@@ -5,7 +5,7 @@
  */
 export function setPolicy(): void {
   // A disk has no name, and `'self'` is enough there.
-  const own = `'self' ${location.origin === 'null' ? '' : location.origin}`.trim();
+  const own = location.protocol === 'file:' ? "'self'" : `'self' ${location.origin}`;
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = [

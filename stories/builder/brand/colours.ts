@@ -113,6 +113,17 @@ export function brandProperties(brand: string): readonly (readonly [string, stri
   ]);
 }
 
+/** Colours for the address of a frame, which has one scheme: parameter → value. */
+export function brandParameters(
+  brand: string,
+  scheme: Scheme,
+): readonly (readonly [string, string])[] {
+  const colour = readColour(brand);
+  if (!colour) return [];
+  const colours = brandColours(colour)[scheme];
+  return TAKEN.map((token) => [`color-${token}`, colours[token]]);
+}
+
 /** Writes the style rule with the colours; an empty text without a colour. */
 export function brandCss(brand: string): string {
   const colour = readColour(brand);

@@ -1,4 +1,5 @@
 /* Snippets for pages without a network, and for pages that allow no script. */
+import { brandParameters } from '../brand/colours.js';
 import { attributesText, elementText } from '../markup.js';
 import { isForeign, policyText } from '../policy.js';
 import type { Note, Situation, Written } from '../types.js';
@@ -26,28 +27,17 @@ export function asOffline(situation: Situation): Written {
   };
 }
 
-/** Resolves an address of the page for a page in the folder, where frames are. */
-function fromFolder(address: string, folder: string): string {
-  const isWhole = (one: string): boolean => /^([a-z][a-z0-9+.-]*:|\/)/i.test(one);
-  if (isWhole(address) || isWhole(folder)) return address;
-  const depth = folder.split('/').filter((part) => part && part !== '.').length;
-  return '../'.repeat(depth) + address;
-}
-
 /** A frame with a page of the folder. */
 export function asFrame(situation: Situation): Written {
-  const { element, pairs, folder, facts, attributes } = situation;
+  const { element, pairs, folder, facts, attributes, choices } = situation;
   const named = (framed: 'own' | undefined): readonly string[] =>
     element.attributes.filter((one) => one.framed === framed).map(({ name }) => name);
   // A frame shows content of its own site, so these are addresses there. It names no other site.
   const [addresses, refused] = [named('own'), named(undefined)];
-  const query = [['widget', element.name] as const, ...pairs]
+  const colours = brandParameters(choices.brand, attributes['theme'] === 'dark' ? 'dark' : 'light');
+  const query = [['widget', element.name] as const, ...pairs, ...colours]
     .filter(([name]) => !refused.includes(name))
-    .map(([name, value]) => {
-      if (value === true) return name;
-      const written = addresses.includes(name) ? fromFolder(value, folder) : value;
-      return `${name}=${encodeURIComponent(written)}`;
-    })
+    .map(([name, value]) => (value === true ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
   const frame = attributesText([
     ['src', `${folder}frame.html?${query}`],

@@ -17,7 +17,7 @@ const WRITERS: Readonly<Record<Form, (situation: Situation) => Written>> = {
   frame: asFrame,
 };
 
-/** Writes the rule with the colour of the office. A frame shows its own page, which has no such rule. */
+/** Writes the rule with the colour of the office. A frame has it in its address. */
 function brandParts({ brand, form }: Choices): readonly Part[] {
   const code = form === 'frame' ? '' : brandCss(brand);
   return code ? [{ kind: 'css', label: 'theme', code }] : [];

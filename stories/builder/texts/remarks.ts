@@ -34,7 +34,8 @@ export const remarksChinese: Remarks = {
     frameHost:
       '请把 frame-host.js 复制到您自己的网站：它让 iframe 随内容调整高度。没有它也能用，高度为 600。',
     frameDropped: 'url 和 trusted 不能写进 iframe 的地址，已略去。',
-    frameAddresses: 'JSON 文件或评论服务必须与组件文件夹在同一网站，地址相对于 frame.html。',
+    frameAddresses:
+      'JSON 文件或评论服务必须与组件文件夹在同一网站。网页也在该网站时，地址相对于网页，否则相对于 frame.html。',
   },
 };
 
@@ -73,6 +74,6 @@ export const remarksEnglish: Remarks = {
     frameDropped:
       'url and trusted are not taken from the address of a frame, so they are left out.',
     frameAddresses:
-      'The JSON file or the comment service must be on the site of the folder; addresses are relative to frame.html.',
+      'The JSON file or the comment service must be on the site of the folder. Addresses are relative to your page if it is on that site, too; else to frame.html.',
   },
 };

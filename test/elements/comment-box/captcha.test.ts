@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
+import type { CustomsCommentBox } from '../../../src/index.js';
 import type { Challenge } from '../../../src/comments/types.js';
 import {
   control,
@@ -10,7 +11,19 @@ import {
   warningsOf,
   within,
 } from '../../fixtures/page.js';
+import { replace } from '../../fixtures/replace.js';
 import { field, fill, focused, never, placed, post, ready, startAfresh, type } from './box.js';
+
+/** A silent sound of some seconds. */
+function silence(seconds: number): Uint8Array<ArrayBuffer> {
+  const head = atob('UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=');
+  const length = seconds * 8000;
+  const sound = new Uint8Array(head.length + length).fill(128);
+  sound.set([...head].map((character) => character.charCodeAt(0)));
+  new DataView(sound.buffer).setUint32(4, sound.length - 8, true);
+  new DataView(sound.buffer).setUint32(40, length, true);
+  return sound;
+}
 
 describe('the captcha of <customs-comment-box>', () => {
   beforeEach(startAfresh);
@@ -73,28 +86,77 @@ describe('the captcha of <customs-comment-box>', () => {
     await waitUntil(() => textOf(part(box, 'captcha')).includes('语音暂时无法播放'));
   });
 
-  it('plays the sound, and stops it', async () => {
-    const wave = new Uint8Array(
-      atob('UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=')
-        .split('')
-        .map((character) => character.charCodeAt(0)),
-    );
-    const silence = new Uint8Array(wave.length + 80_000).fill(128);
-    silence.set(wave);
-    new DataView(silence.buffer).setUint32(4, silence.length - 8, true);
-    new DataView(silence.buffer).setUint32(40, 80_000, true);
-    const { box } = await placed([], { captcha: ['code'] }, (_, provider) => {
-      const { challenge } = provider;
-      provider.challenge = async (...args) => ({
-        ...((await challenge.apply(provider, args)) as Extract<Challenge, { kind: 'code' }>),
-        audio: () => Promise.resolve(silence.slice().buffer),
+  describe('its sound', () => {
+    const sound = silence(1);
+    let restore: (() => void)[];
+    beforeEach(() => (restore = []));
+    afterEach(() => restore.forEach((undo) => undo()));
+
+    /** Opens the digits of a service that sends a sound, and starts it. */
+    async function playing(bytes = sound): Promise<CustomsCommentBox> {
+      const { box } = await placed([], { captcha: ['code'] }, (_, provider) => {
+        const { challenge } = provider;
+        provider.challenge = async (...args) => ({
+          ...((await challenge.apply(provider, args)) as Extract<Challenge, { kind: 'code' }>),
+          audio: () => Promise.resolve(bytes.slice().buffer),
+        });
       });
+      await waitUntil(() => within(box).querySelector('img'));
+      control(box, '播放语音').click();
+      return box;
+    }
+    const says = (box: CustomsCommentBox, words: string): Promise<void> =>
+      waitUntil(() => textOf(part(box, 'captcha')).includes(words), words, { timeout: 4000 });
+
+    it('plays, and stops', async () => {
+      const box = await playing(silence(10));
+      await says(box, '停止语音');
+      control(box, '停止语音').click();
+      await says(box, '播放语音');
+      expect(textOf(part(box, 'captcha'))).not.to.contain('不能播放');
     });
-    await waitUntil(() => within(box).querySelector('img'));
-    control(box, '播放语音').click();
-    await waitUntil(() => textOf(part(box, 'captcha')).includes('停止语音'));
-    control(box, '停止语音').click();
-    await waitUntil(() => textOf(part(box, 'captcha')).includes('播放语音'));
+
+    it('plays in an audio element where there is no AudioContext', async () => {
+      let played = '';
+      restore.push(
+        replace(window, 'AudioContext', undefined),
+        replace(HTMLMediaElement.prototype, 'play', function (this: HTMLAudioElement) {
+          played = this.src;
+          return Promise.resolve();
+        }),
+        replace(HTMLMediaElement.prototype, 'pause', function (this: HTMLAudioElement) {
+          this.dispatchEvent(new Event('pause'));
+        }),
+      );
+      const box = await playing();
+      await waitUntil(() => played);
+      expect(await (await fetch(played)).arrayBuffer()).to.deep.equal(sound.buffer);
+      await says(box, '停止语音');
+      control(box, '停止语音').click();
+      await says(box, '播放语音');
+    });
+
+    for (const [what, context] of [
+      ['has no AudioContext', undefined],
+      [
+        'never starts its sound system',
+        class extends AudioContext {
+          override get state(): AudioContextState {
+            return 'suspended';
+          }
+        },
+      ],
+    ] as const) {
+      it(`says so, and names what is left, where a browser ${what} and blocks audio elements`, async () => {
+        restore.push(
+          replace(window, 'AudioContext', context),
+          replace(HTMLMediaElement.prototype, 'play', () => Promise.reject(new Error('blocked'))),
+        );
+        const box = await playing();
+        await says(box, '此浏览器不能播放语音，请看图输入数字，或改用其他验证方式');
+        expect(control(box, '播放语音'), 'not a button that stops nothing').to.not.equal(null);
+      });
+    }
   });
 
   it('of the service stays when a page fills the slot although the service cannot check that', async () => {

@@ -17,9 +17,8 @@ describe('the form of <customs-comment-box>', () => {
 
   it('has what the seed page has: 发表评论, 验证码, 评论记录, 未查询到任何数据！', async () => {
     const { box } = await placed([], { captcha: ['code'] });
-    const text = textOf(within(box));
     for (const words of ['发表评论', '验证码', '评论记录', '未查询到任何数据！']) {
-      expect(text).to.contain(words);
+      await waitUntil(() => textOf(within(box)).includes(words), words);
     }
   });
 

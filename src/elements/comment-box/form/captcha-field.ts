@@ -35,6 +35,7 @@ export class CaptchaField {
       this.stop();
       captcha.choose(other);
       if (other === 'code') await codeField.bring();
+      element.requestUpdate();
       void focusOn(element, other === 'code' ? '#captcha' : '.captcha button');
     };
     return html`<div class="captcha" part="captcha">

@@ -25,7 +25,8 @@ export class Sound {
   constructor() {
     try {
       this.#context = new AudioContext();
-      void this.#context.resume();
+      // Rejects if the sound is stopped before it has begun.
+      this.#context.resume().catch(() => undefined);
     } catch {
       // Leaves it to the audio element.
     }
