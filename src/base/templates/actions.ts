@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Portable } from '../reader/take-away-controller.js';
 import { copyMessage } from '../reader/copy-message.js';
 import { html } from './html.js';
 import { printIcon } from './icons.js';
 import { renderMissing } from './lazy.js';
+import type { Portable } from './take-away-controller.js';
 
 /** Renders the print button, and what remains for the reader after a print or a file. */
 export const renderPrintButton = (element: Portable): TemplateResult =>

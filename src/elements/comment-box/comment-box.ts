@@ -1,7 +1,7 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CustomsElement } from '../../base/element/customs-element.js';
-import { TakeAwayController } from '../../base/reader/take-away-controller.js';
+import { TakeAwayController } from '../../base/templates/take-away-controller.js';
 import { controls } from '../../base/styles/controls.js';
 import { html } from '../../base/templates/html.js';
 import { renderLazy } from '../../base/templates/lazy.js';

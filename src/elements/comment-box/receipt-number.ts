@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import type { Portable } from '../../base/reader/take-away-controller.js';
+import type { Portable } from '../../base/templates/take-away-controller.js';
 import { copyMessage } from '../../base/reader/copy-message.js';
 import { html } from '../../base/templates/html.js';
 import { copyIcon } from '../../base/templates/icons.js';

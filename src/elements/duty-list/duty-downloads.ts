@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { TakeAwayController } from '../../base/reader/take-away-controller.js';
+import type { TakeAwayController } from '../../base/templates/take-away-controller.js';
 import { html } from '../../base/templates/html.js';
 import { downloadIcon } from '../../base/templates/icons.js';
 import { numberOf, sourceLine, type Listing } from './duty-text.js';

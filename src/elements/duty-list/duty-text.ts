@@ -2,7 +2,7 @@ import { gapAfter } from '../../agency/joined.js';
 import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
-import type { Portable } from '../../base/reader/take-away-controller.js';
+import type { Portable } from '../../base/templates/take-away-controller.js';
 import { itemNumber, type Numbering } from '../../base/language/numbering.js';
 import { pageAddress } from '../../base/reader/page-address.js';
 

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { PROFILE } from '../../agency/parts.js';
 import type { Agency } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
-import { TakeAwayController } from '../../base/reader/take-away-controller.js';
+import { TakeAwayController } from '../../base/templates/take-away-controller.js';
 import { html } from '../../base/templates/html.js';
 import { renderFeedback, renderPrintButton } from '../../base/templates/actions.js';
 import { renderSource } from '../../base/templates/citation.js';

@@ -4,7 +4,7 @@ import { rankFacts, yearsFrom, type RankFacts } from '../../agency/rank-facts.js
 import { RANKS } from '../../agency/parts.js';
 import type { Agency, Track } from '../../agency/model.js';
 import { AgencyElement } from '../../base/element/agency-element.js';
-import { TakeAwayController } from '../../base/reader/take-away-controller.js';
+import { TakeAwayController } from '../../base/templates/take-away-controller.js';
 import { announce } from '../../base/reader/announcer.js';
 import { html } from '../../base/templates/html.js';
 import { renderPrintButton } from '../../base/templates/actions.js';

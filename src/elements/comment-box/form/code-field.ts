@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CaptchaSession } from '../../../comments/captcha/captcha-session.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
+import { html } from '../../../base/templates/html.js';
 import { explainError } from '../explain.js';
 import { type FormState, renderField } from '../field.js';
 import { Sound } from './code-sound.js';

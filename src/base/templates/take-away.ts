@@ -1,9 +1,10 @@
 /* Code for copies, files and prints. It loads when a reader first touches the element. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Localized } from '../language/localization.js';
-import { copyFrom, saveFrom } from './actions.js';
-import { announceByHand, renderByHand, selectText, type ByHand } from './by-hand.js';
-import { printFrom } from './print.js';
+import { copyFrom, saveFrom } from '../reader/actions.js';
+import type { ByHand } from '../reader/by-hand.js';
+import { printFrom } from '../reader/print.js';
+import { announceByHand, renderByHand, selectText } from './by-hand.js';
 
 export { toCsv, toJson, toText } from '../../agency/export/duty-files.js';
 export { toVCard } from '../../agency/export/vcard.js';
