@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import type { Portable } from '../../../base/reader/take-away-controller.js';
+import type { Portable } from '../../../base/templates/take-away-controller.js';
 import { announce } from '../../../base/reader/announcer.js';
 import { emit } from '../../../base/reader/events.js';
 import { focusOn, holdFocus } from '../../../base/reader/focus.js';

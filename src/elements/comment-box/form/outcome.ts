@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import type { Portable } from '../../../base/reader/take-away-controller.js';
+import type { Portable } from '../../../base/templates/take-away-controller.js';
 import { focusOn } from '../../../base/reader/focus.js';
 import { html } from '../../../base/templates/html.js';
 import { renderHeading } from '../../../base/templates/heading.js';

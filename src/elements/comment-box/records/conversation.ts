@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/templates/html.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import type { Portable } from '../../../base/reader/take-away-controller.js';
+import type { Portable } from '../../../base/templates/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import type { CommentSession } from '../../../comments/session.js';

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
-import type { Portable } from '../../../base/reader/take-away-controller.js';
+import type { Portable } from '../../../base/templates/take-away-controller.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import { announce } from '../../../base/reader/announcer.js';
