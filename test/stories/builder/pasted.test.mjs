@@ -131,9 +131,7 @@ for (const widget of ELEMENT_NAMES) {
       });
 
       it(`works in a frame, ${lang}`, async (test) => {
-        // In a frame an address is relative to frame.html.
-        const seen = { ...attributes, ...(attributes.endpoint && { endpoint: '/' }) };
-        const made = snippetFor({ widget, form: 'frame', attributes: seen });
+        const made = snippetFor({ widget, form: 'frame', attributes });
         assert.equal(made.problem, undefined);
         if (!existsSync(join(root, 'dist/cdn/frame.html'))) {
           test.skip('dist/cdn/frame.html is not there');

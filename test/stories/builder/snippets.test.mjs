@@ -116,6 +116,22 @@ describe('a snippet', () => {
     assert.equal(problemOf({ ...box, form: 'frame', attributes: rest }), 'thread');
   });
 
+  it('writes the colour and addresses of the page into the address of a frame', () => {
+    const made = snippetFor({
+      form: 'frame',
+      folder: 'w/',
+      brand: '#A61B29',
+      data: 'src',
+      attributes: { src: 'data/agency.json' },
+    });
+    assert.match(
+      htmlOf(made),
+      /src="w\/frame\.html\?widget=duty-list&amp;src=data%2Fagency\.json&amp;color-accent=%23a61b29&amp;color-on-accent=%23ffffff&amp;color-focus=%23[\da-f]{6}" title="/,
+    );
+    const dark = { form: 'frame', brand: '#a61b29', attributes: { theme: 'dark' } };
+    assert.doesNotMatch(htmlOf(snippetFor(dark)), /color-accent=%23a61b29/);
+  });
+
   it('asks a frame for the element, and sizes one of another site', () => {
     const made = snippetFor({
       widget: 'profile-card',
