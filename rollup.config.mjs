@@ -126,6 +126,21 @@ const withoutPrivateNames = {
   },
 };
 
+/**
+ * Lets Lit compare the names of attributes without `startsWith` and `endsWith`. Some old pages
+ * replace them by regular expressions, in which the `$` of Lit's names is no letter: nothing rendered.
+ */
+const exactNames = {
+  name: 'exact-names',
+  transform(code, id) {
+    if (!id.endsWith('node_modules/lit-html/lit-html.js')) return null;
+    const text = new MagicString(code);
+    text.replace(/(\w)\.endsWith\((\w)\)/, '$1.slice(-$2.length)===$2');
+    text.replace(/(\w)\.startsWith\((\w)\)/, '$1.slice(0,$2.length)===$2');
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+};
+
 /** Chromium 80 is the oldest engine that Chinese browsers still ship. Untranspiled Lit needs 85. */
 const classicSyntax = {
   name: 'classic-syntax',
@@ -211,6 +226,7 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       privateLit,
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
+      exactNames,
       minified({ ecma: lowered ? 2019 : 2022, module: !classic }),
     ],
     output: {

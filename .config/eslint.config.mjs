@@ -32,6 +32,30 @@ const MEMBERS = [
   ['#private-instance-method', '#private-get', '#private-set'],
 ];
 
+/** Built-ins that old libraries replace with something else, and what to write instead. */
+const REPLACED = [
+  ['Array', 'from', 'Prototype.js and MooTools ignore its second argument; spread instead'],
+  ['Date', 'parse', 'Datejs and MooTools return a Date; use new Date(…).getTime()'],
+  [
+    'JSON',
+    'stringify',
+    'Prototype.js 1.6 writes texts and lists twice; use writeJson of src/json.ts',
+  ],
+].map(([object, property, message]) => ({ object, property, message }));
+
+const REPLACED_SYNTAX = [
+  [
+    'CallExpression[callee.property.name=/^reduce(Right)?$/]',
+    'Prototype.js up to 1.6 returns the list itself; write a loop',
+  ],
+  [
+    'CallExpression[callee.property.name="bind"][arguments.length>1]',
+    'MooTools 1.4 ignores the arguments of the call; write an arrow function',
+  ],
+  ['NewExpression[callee.name="Event"]', 'MooTools replaces it; use new CustomEvent(…)'],
+  ['ForInStatement', 'Old pages add members to every object and list; use for … of'],
+].map(([selector, message]) => ({ selector, message }));
+
 export default defineConfig(
   globalIgnores(['**/dist/', 'coverage/', 'storybook-static/', 'stories/demo/old.js']),
   {
@@ -78,13 +102,18 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
       // Safari takes a list without bullets for no list unless it says so.
       'lit-a11y/no-redundant-role': 'off',
-      // Prototype.js and MooTools replace it on old pages, and theirs ignores the second argument.
-      'no-restricted-properties': ['error', { object: 'Array', property: 'from' }],
+      'no-restricted-properties': ['error', ...REPLACED],
+      'no-restricted-syntax': ['error', ...REPLACED_SYNTAX],
       // A string is spread into code points where the browser knows no graphemes.
       '@typescript-eslint/no-misused-spread': 'off',
       'no-console': ['error', { allow: ['warn'] }],
       '@typescript-eslint/member-ordering': ['error', { default: { memberTypes: MEMBERS } }],
     },
+  },
+  {
+    // Servers have the built-ins of their own.
+    files: ['src/render/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: ['server/src/**/*.ts'],

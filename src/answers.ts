@@ -107,9 +107,12 @@ export function requestOnce(url: string, signal: AbortSignal, fresh?: boolean): 
   shared.waiting += 1;
   signal.addEventListener('abort', () => {
     shared.waiting -= 1;
-    if (shared.waiting || shared.settled) return;
-    forget(url, shared);
-    shared.controller?.abort();
+    // An element that is moved in the DOM leaves, and is back within the same task.
+    setTimeout(() => {
+      if (shared.waiting || shared.settled) return;
+      forget(url, shared);
+      shared.controller?.abort();
+    });
   });
   return shared.answer;
 }

@@ -1,3 +1,5 @@
+import { writeJson } from './json.js';
+
 /* The only way to reach a server. Nothing else in the library fetches. */
 
 /**
@@ -133,7 +135,7 @@ export function request(url: string, options: RequestOptions = {}): Promise<Answ
     method,
     redirect: method === 'GET' ? 'follow' : 'manual',
     headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: writeJson(body) }),
   };
   return receive(url, init, async (response) => {
     const { status, ok, headers, type } = response;

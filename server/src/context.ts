@@ -1,6 +1,7 @@
 /* What every part of the service is given. */
 import type { Captcha } from './captcha/captcha.js';
 import type { Settings, SiteSettings } from './configuration/settings.js';
+import { requestBytes } from './contract/comments.js';
 import type { Keys } from './keys.js';
 import { ServiceProblem } from './problems.js';
 import type { RateLimits } from './rate-limits.js';
@@ -25,6 +26,10 @@ export interface Site extends SiteSettings {
 /** The path under which browsers reach the service, without a slash at its end. */
 export const basePath = ({ publicUrl }: Settings): string =>
   publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
+
+/** Most bytes that a request may have, whichever site it is for: the address is read after the body has begun. */
+export const requestBytesOf = ({ sites }: Settings): number =>
+  requestBytes(Math.max(0, ...Object.values(sites).map(({ bodyLimit }) => bodyLimit)));
 
 /** A configured site; an unknown one is a `not-found` problem. */
 export function findSite({ settings }: Pick<Context, 'settings'>, name: string): Site {

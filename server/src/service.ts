@@ -3,7 +3,7 @@ import { Captcha } from './captcha/captcha.js';
 import { Retention } from './comments/retention.js';
 import type { Settings } from './configuration/settings.js';
 import { firstConfiguration } from './configuration/template.js';
-import { basePath, type Context } from './context.js';
+import { basePath, type Context, requestBytesOf } from './context.js';
 import { Keys } from './keys.js';
 import { RateLimits } from './rate-limits.js';
 import { access } from './routes/access.js';
@@ -48,6 +48,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
   const app = createApp({
     base: basePath(context.settings),
     logLevel,
+    requestBytes: requestBytesOf(context.settings),
     trustProxy,
     logStream: options.logStream,
   });

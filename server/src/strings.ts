@@ -52,7 +52,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
     conflict: { title: '当前状态不允许此操作' },
     stale: { title: '内容已被他人更改', detail: '请刷新后再操作。' },
-    'too-large': { title: '内容过大' },
+    'too-large': { title: '内容过大', detail: '请缩短内容后再提交。' },
     'media-type': { title: '不支持的内容类型' },
     validation: { title: '填写有误', detail: '请按提示更正后再提交。' },
     'idempotency-key-reused': { title: '此键已用于另一份评论', detail: '请为新的草稿换用新的键。' },
@@ -85,7 +85,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     },
     conflict: { title: 'Its present state does not allow this' },
     stale: { title: 'Somebody else has changed it', detail: 'Load it again before you decide.' },
-    'too-large': { title: 'Too large' },
+    'too-large': { title: 'Too large', detail: 'Shorten the text, then send it again.' },
     'media-type': { title: 'This media type is not supported' },
     validation: { title: 'Something needs correcting', detail: 'Correct it and send again.' },
     'idempotency-key-reused': {

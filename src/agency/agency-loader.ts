@@ -76,8 +76,8 @@ export class AgencyLoader {
       isKnown ||
       (before?.kind === 'address' &&
         source.kind === 'address' &&
-        !!before.set &&
-        before.set === source.set);
+        !!before.builtIn &&
+        before.builtIn === source.builtIn);
     switch (source.kind) {
       case 'awaited':
         this.#loader.reset();

@@ -1,3 +1,4 @@
+import { writeJson } from '../json.js';
 import { LazyModule } from '../lazy-module.js';
 import { firstOf } from './inside.js';
 import type { Part } from './parts.js';
@@ -30,7 +31,7 @@ export function readContent(
   if (!markup.module) return AWAITED;
   const value = markup.module[part.readMarkup](host, lang);
   if (value === undefined) return fault('markup', part.markup);
-  return { kind: 'value', key: JSON.stringify(value), value };
+  return { kind: 'value', key: writeJson(value), value };
 }
 
 function readJson(text: string): Source {

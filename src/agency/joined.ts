@@ -3,5 +3,8 @@ export const gapAfter = (text: string): string =>
   /[^\u3000-\u303f\uff00-\uff65]$/.test(text) ? ' ' : '';
 
 /** Joins a number and the sentences after it. */
-export const joined = (texts: readonly string[]): string =>
-  texts.reduce((line, text) => (text ? line + gapAfter(line) + text : line), '');
+export function joined(texts: readonly string[]): string {
+  let line = '';
+  for (const text of texts) if (text) line += gapAfter(line) + text;
+  return line;
+}

@@ -4,8 +4,16 @@ import { hasOwnNumber } from './own-number.js';
 /** Reports a wrong value; the pointer is relative to the checked value. */
 export type Report = (pointer: string, detail: string) => void;
 
-/** True if the calendar has the day, an ISO 8601 date. Browsers read 31 February as 3 March. */
-export const isInCalendar = (day: string): boolean => JSON.stringify(new Date(day)).includes(day);
+/**
+ * True if the calendar has the day, an ISO 8601 date. Browsers read 31 February as 3 March, and
+ * libraries on old pages replace `Date.parse`.
+ */
+export function isInCalendar(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  // Months begin at 0. A day that a month does not have becomes one of the next month.
+  const found = new Date(Date.UTC(year, month - 1, date));
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === date;
+}
 
 /** Checks that the day is in the calendar. */
 export function checkDay(day: string, report: Report): void {

@@ -23,8 +23,8 @@ export interface Statement {
 export type Source =
   /** The page will provide the data later. */
   | { readonly kind: 'awaited'; readonly key: undefined }
-  /** `set`: name of a built-in data set. It has one file for each language. */
-  | { readonly kind: 'address'; readonly key: string; readonly set?: string }
+  /** `builtIn`: name of a data set of the library. It has one file for each language. */
+  | { readonly kind: 'address'; readonly key: string; readonly builtIn?: string }
   | { readonly kind: 'value'; readonly key: unknown; readonly value: unknown }
   /** The source is invalid. */
   | { readonly kind: 'fault'; readonly key: string; readonly fault: SourceFault };
@@ -53,7 +53,7 @@ function addressOf(src: string, base: string): Source {
 function builtIn(agency: string, locale: string): Source {
   if (agency === NONE) return AWAITED;
   const key = builtInAddress(agency, locale);
-  if (key) return { kind: 'address', key, set: agency };
+  if (key) return { kind: 'address', key, builtIn: agency };
   return fault('setting', [...BUILT_IN_AGENCIES, NONE].join(', '), `agency="${agency}"`);
 }
 

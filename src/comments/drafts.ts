@@ -1,3 +1,4 @@
+import { writeJson } from '../json.js';
 import type { CommentDraft } from './types.js';
 
 /** The stored part of a draft, kept until the comment is accepted. Never contains the contact. */
@@ -29,8 +30,15 @@ const PAUSE = 250;
 
 /** Makes 128 random bits. `randomUUID` is missing on plain http and in Chromium 80. */
 export function newIdempotencyKey(): string {
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  let bytes = new Uint8Array(16);
+  try {
+    crypto.getRandomValues(bytes);
+  } catch {
+    // Some old in-app browsers have no `crypto`. Browsers seed this generator at random for each
+    // page, and nobody outside of the page sees its numbers, so nobody can guess the key of a draft.
+    bytes = bytes.map(() => Math.random() * 256);
+  }
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const emptyDraft = (): StoredDraft => ({
@@ -134,7 +142,7 @@ export class DraftStore {
   save(changes: Partial<StoredDraft>): void {
     this.draft = { ...this.draft, ...changes };
     this.#stopWaiting();
-    const text = JSON.stringify(this.draft);
+    const text = writeJson(this.draft);
     try {
       sessionStorage.setItem(this.key, text);
       memory.delete(this.key);

@@ -58,6 +58,11 @@ export class CommentList {
     return this.#sort;
   }
 
+  /** True if nothing was requested yet, or the request was cancelled. */
+  get isIdle(): boolean {
+    return this.#loader.state.kind === 'idle';
+  }
+
   /** Loads the list from its first page. */
   async load(sort = this.#sort): Promise<void> {
     this.#sort = sort;

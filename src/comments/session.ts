@@ -47,15 +47,22 @@ export class CommentSession {
     this.drafts.claim();
     this.submission.open();
     this.requirements.captcha?.resume();
-    if (this.requirements.capabilities.state.kind === 'idle') this.requirements.load();
-    else void this.submission.resume();
-    if (this.list.state.kind === 'loading') void this.list.load();
+    const { kind } = this.requirements.capabilities.state;
+    if (kind === 'idle') this.requirements.load();
+    else if (kind !== 'loading') void this.submission.resume();
+    if (this.list.state.kind === 'loading' && this.list.isIdle) void this.list.load();
+  }
+
+  /** Leaves the draft to the next box on the thread. The requests go on. */
+  leave(): void {
+    this.submission.pause();
+    this.drafts.release();
   }
 
   /** Cancels all requests. */
   close(): void {
-    this.submission.pause();
-    this.drafts.release();
+    this.leave();
+    this.submission.stop();
     this.requirements.cancel();
     this.list.cancel();
   }

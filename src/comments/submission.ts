@@ -85,6 +85,10 @@ export class Submission {
    */
   pause(): void {
     this.#isPaused = true;
+  }
+
+  /** Ends the wait for the next retry of a draft that was left. */
+  stop(): void {
     this.#endWait?.();
   }
 

@@ -39,7 +39,7 @@ describe('the source of the data', () => {
 
   it('is the built-in set only for a page that says nothing at all, or asks for it', () => {
     for (const source of [of({}), of({ agency: 'gacc' })]) {
-      expect(source).to.include({ kind: 'address', set: 'gacc' });
+      expect(source).to.include({ kind: 'address', builtIn: 'gacc' });
       expect(source.key).to.match(/\/gacc\/zh-Hans\.json$/);
     }
     expect(of({ agency: 'gacc', locale: 'en' }).key).to.match(/\/gacc\/en\.json$/);
@@ -86,7 +86,7 @@ describe('the source of the data', () => {
   });
 
   it('is the built-in set where nothing but blanks and comments stands inside', () => {
-    expect(inside('\n ', document.createComment('nothing'))).to.include({ set: 'gacc' });
+    expect(inside('\n ', document.createComment('nothing'))).to.include({ builtIn: 'gacc' });
   });
 
   for (const src of ['', '  ', 'http://[']) {

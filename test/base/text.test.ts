@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findText } from '../../src/base/language/find-text.js';
-import { graphemes } from '../../src/base/language/graphemes.js';
+import { countCharacters, graphemes } from '../../src/base/language/graphemes.js';
 import { chineseNumeral } from '../../src/agency/chinese-numeral.js';
 import { itemNumber } from '../../src/base/language/numbering.js';
 
@@ -40,6 +40,20 @@ describe('findText', () => {
           .join(''),
       ).to.equal(text);
     }
+  });
+});
+
+describe('the number of characters', () => {
+  it('is what readers see, however long the code of an emoji is', () => {
+    expect(countCharacters('海关 ab')).to.equal(5);
+    expect(countCharacters('👨‍👩‍👧‍👦'.repeat(800))).to.equal(800);
+    expect(countCharacters('🏴󠁧󠁢󠁳󠁣󠁴󠁿👩🏽‍❤️‍💋‍👨🏿𠮷e\u0301')).to.equal(4);
+  });
+
+  it('is higher for a letter under a tower of marks', () => {
+    expect(countCharacters(`a${'\u0301'.repeat(15)}`)).to.equal(1);
+    expect(countCharacters(`a${'\u0301'.repeat(16)}`)).to.equal(2);
+    expect(countCharacters(`a${'\u0301'.repeat(999)}`)).to.equal(63);
   });
 });
 

@@ -1,5 +1,17 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { DraftStore } from '../../src/comments/drafts.js';
+import { DraftStore, newIdempotencyKey } from '../../src/comments/drafts.js';
+
+describe('the key of a draft', () => {
+  it('is another one each time, also where the browser has no cryptography', () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'crypto')!;
+    const keys = [newIdempotencyKey()];
+    Object.defineProperty(window, 'crypto', { value: undefined, configurable: true });
+    keys.push(newIdempotencyKey(), newIdempotencyKey());
+    Object.defineProperty(window, 'crypto', own);
+    for (const key of keys) expect(key).to.match(/^[0-9a-f]{32}$/);
+    expect(new Set(keys).size).to.equal(3);
+  });
+});
 
 describe('the place of a draft', () => {
   afterEach(() => sessionStorage.clear());

@@ -98,6 +98,23 @@ for (const [name, freshDatabase] of Object.entries(DATABASES)) {
       assert.deepEqual([...one.faults, ...other.faults], []);
     });
 
+    it('takes 800 emoji of 25 bytes each, as the form says', async (test) => {
+      const { box, stored } = await open(test);
+      const words = '👨‍👩‍👧‍👦'.repeat(800);
+      await (
+        await box.find('#body')
+      ).evaluate((field, text) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, words);
+      assert.match(await box.textOf('[part=characters]'), /1,200/);
+      await box.agree();
+      await box.send();
+      await box.receipt();
+      const [{ body }] = await stored();
+      assert.equal(body, words);
+    });
+
     it('takes a withdrawn comment that nobody answered out of the list', async (test) => {
       const one = await open(test);
       const { thread } = one;

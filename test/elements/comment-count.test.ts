@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { CustomsCommentCount } from '../../src/index.js';
 import { FakeServer } from '../fixtures/fake-server.js';
-import { expectAccessible, textOf, within } from '../fixtures/page.js';
+import { expectAccessible, moveAround, textOf, within } from '../fixtures/page.js';
 
 CustomsCommentCount.define();
 
@@ -53,6 +53,17 @@ describe('<customs-comment-count>', () => {
     expect(shown(none!)).to.equal('');
     none!.hideWhenEmpty = false;
     await waitUntil(() => shown(none!) === '0 条评论');
+  });
+
+  it('asks once, however often it is moved while it waits', async () => {
+    let release!: (answer: Response) => void;
+    const answer = new Promise<Response>((resolve) => (release = resolve));
+    server.answer(path('moved'), () => (asked.push([]), answer));
+    const [element] = await place('moved', ['a']);
+    await moveAround(element!);
+    release(new Response('{"counts":[{"thread":"a","count":7}]}'));
+    await waitUntil(() => shown(element!) === '7 条评论');
+    expect(asked).to.have.length(1);
   });
 
   it('says how many comments a thread has, in the language of the page', async () => {

@@ -1,4 +1,5 @@
 /* What a text must be, and what is done to it before it is kept. */
+import { CHARACTER_UNITS } from '../contract/comments.js';
 import type { FieldProblemKey } from '../contract/problems.js';
 
 /** Control characters other than line feed and tab say nothing in a text; NUL breaks databases. */
@@ -13,13 +14,16 @@ const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Counts characters as people do, and stops just after `atMost`. */
-export function countGraphemes(text: string, atMost: number): number {
-  // A grapheme has at least one code unit, so a short text needs no counting.
+/**
+ * Counts characters as people do, and stops just after `atMost`. A letter with so many marks that it is longer than
+ * any emoji counts as several, so that a limit of characters also limits the bytes. The form counts in the same way.
+ */
+export function countCharacters(text: string, atMost: number): number {
+  // A character has at least one code unit, so a short text needs no counting.
   if (text.length <= atMost) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) {
-    count += 1;
+  for (const { segment } of segmenter.segment(text)) {
+    count += Math.ceil(segment.length / CHARACTER_UNITS);
     if (count > atMost) break;
   }
   return count;
@@ -31,7 +35,7 @@ export type CheckedText = { text: string } | { problem: FieldProblemKey; limit?:
 /**
  * Brings a text into the form that is kept and checks it.
  *
- * @param limit - how many graphemes it may have
+ * @param limit - how many characters it may have
  * @param lines - `many` keeps line ends, `one` turns all white space into single blanks
  */
 export function checkText(value: string, limit: number, lines: 'one' | 'many'): CheckedText {
@@ -44,6 +48,6 @@ export function checkText(value: string, limit: number, lines: 'one' | 'many'): 
   const text = lines === 'one' ? clean.replace(/\s+/g, ' ') : clean;
   if (!VISIBLE.test(text)) return { problem: 'blank' };
   if (TOO_MANY_MARKS.test(text)) return { problem: 'combining-marks' };
-  if (countGraphemes(text, limit) > limit) return { problem: 'too-long', limit };
+  if (countCharacters(text, limit) > limit) return { problem: 'too-long', limit };
   return { text };
 }

@@ -7,7 +7,7 @@ import type { Answer, Sending } from './client.js';
 import { countsPath, preflight, REQUESTS, sendFrom } from './cross-origin.js';
 import { options } from './options.js';
 import { captchaFor } from './proofs.js';
-import { needs } from './setting.js';
+import { capabilities, needs } from './setting.js';
 
 describe('A page of the site', () => {
   const origin = options.origin ?? '';
@@ -64,7 +64,11 @@ describe('A page of the site', () => {
     const sendings: [number, string, Sending][] = [
       [422, `${path}?limit=0`, {}],
       [400, path, { method: 'POST', headers, raw: '{' }],
-      [413, path, { method: 'POST', headers, raw: ' '.repeat(20_000) }],
+      [
+        413,
+        path,
+        { method: 'POST', headers, raw: ' '.repeat(capabilities.limits.requestBytes + 1) },
+      ],
       [
         415,
         path,

@@ -1,7 +1,7 @@
 /* What holds for the service as a whole. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Capabilities, LIMITS } from '../contract/comments.js';
+import { Capabilities, LIMITS, requestBytes } from '../contract/comments.js';
 import { Problem } from '../contract/problems.js';
 import { assertRefused, commentsPath, newThread } from './citizen.js';
 import { bodyOf, contractDocument, send } from './client.js';
@@ -130,7 +130,12 @@ describe('Capabilities', () => {
     const { limits } = capabilities;
     assert.ok(limits.body >= 1 && limits.body <= LIMITS.body);
     assert.ok(limits.authorName <= LIMITS.authorName && limits.contact <= LIMITS.contact);
-    assert.ok(limits.pageSize <= LIMITS.pageSize && limits.requestBytes <= LIMITS.requestBytes);
+    assert.ok(limits.pageSize <= LIMITS.pageSize);
+  });
+
+  it('leave room for the longest comment in a request', () => {
+    const { body, requestBytes: most } = capabilities.limits;
+    assert.ok(most >= requestBytes(body), `${most} bytes for ${body} characters`);
   });
 
   it('hold a privacy notice without gaps', () => {

@@ -92,6 +92,20 @@ describe('A text', () => {
     assert.equal((await roundTrip(newThread(), { body: `\n ${body} \n` })).body, body);
   });
 
+  it('may be all emoji', needs.publishing, async () => {
+    const body = FAMILY.repeat(capabilities.limits.body);
+    assert.equal((await roundTrip(newThread(), { body })).body, body);
+  });
+
+  it('counts a letter twice that is longer than any emoji', needs.publishing, async () => {
+    const limit = capabilities.limits.body;
+    const letter = `a${'\u0301'.repeat(16)}`;
+    const body = letter.repeat(Math.floor(limit / 2));
+    assert.equal((await roundTrip(newThread(), { body })).body, body);
+    const answer = await post(newThread(), newDraft({ body: `${body}好好` }));
+    assertRefused(answer, 'validation', { pointer: '/body', field: 'too-long', limit });
+  });
+
   for (const [name, extra] of Object.entries({
     letter: '好',
     family: FAMILY,

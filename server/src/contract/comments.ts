@@ -2,18 +2,35 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { reference } from './reference.js';
 
-/** Limits of the contract; a site can narrow `body`, never widen it. */
+/** Longest that one character may be, in UTF-16 units; a longer one counts as several. No emoji in use is longer. */
+export const CHARACTER_UNITS = 16;
+
+/** Limits of the contract; a site can narrow `body`, never widen it. Texts are limited in characters. */
 export const LIMITS = {
   body: 2000,
   authorName: 32,
   contact: 128,
   threadBytes: 512,
   pageSize: 50,
-  requestBytes: 16 * 1024,
   countThreads: 50,
   officialReplies: 10,
   note: 500,
 } as const;
+
+/** Bytes for everything in a request but the texts of a comment: ids, captcha, sign-in, the keys of 50 threads. */
+const OTHER_BYTES = 32 * 1024;
+
+/**
+ * Most bytes that a request may have: so many that every comment within the limits fits.
+ *
+ * @param body - longest comment in characters, of all sites of the service
+ */
+export const requestBytes = (body: number): number =>
+  // UTF-8 takes up to three bytes for a UTF-16 unit. JSON needs more for control characters alone, which count one each.
+  3 * CHARACTER_UNITS * (body + LIMITS.authorName + LIMITS.contact) + OTHER_BYTES;
+
+/** How the characters of a text are counted. */
+const COUNTED = `characters as readers see them (extended grapheme clusters; one of more than ${CHARACTER_UNITS} UTF-16 units counts once for each ${CHARACTER_UNITS} units that it begins)`;
 
 /** Entries of a page, unless the request says how many. */
 export const PAGE_SIZE = 20;
@@ -131,15 +148,15 @@ export type CommentPage = Static<typeof CommentPage>;
 export const Draft = Type.Object(
   {
     body: Type.String({
-      description: `1 to ${LIMITS.body} graphemes of plain text, at least one of them visible.`,
+      description: `1 to ${LIMITS.body} ${COUNTED} of plain text, at least one of them visible.`,
     }),
     authorName: Type.Optional(
-      Nullable(Type.String({ description: `At most ${LIMITS.authorName} graphemes, one line.` })),
+      Nullable(Type.String({ description: `At most ${LIMITS.authorName} characters, one line.` })),
     ),
     contact: Type.Optional(
       Nullable(
         Type.String({
-          description: `At most ${LIMITS.contact} graphemes; never shown, and refused when the site does not ask for it.`,
+          description: `At most ${LIMITS.contact} characters; never shown, and refused when the site does not ask for it.`,
         }),
       ),
     ),
@@ -250,7 +267,7 @@ export const Counts = Type.Object(
 export const Report = Type.Object(
   {
     reason: Type.Enum([...REPORT_REASONS]),
-    note: Type.Optional(Type.String({ description: `At most ${LIMITS.note} graphemes.` })),
+    note: Type.Optional(Type.String({ description: `At most ${LIMITS.note} characters.` })),
   },
   { additionalProperties: false },
 );
@@ -299,11 +316,14 @@ export const Capabilities = Type.Object(
       }),
     }),
     limits: Type.Object({
-      body: Type.Integer({ description: 'Graphemes.' }),
-      authorName: Type.Integer({ description: 'Graphemes.' }),
-      contact: Type.Integer({ description: 'Graphemes.' }),
+      body: Type.Integer({ description: 'Characters, counted as in `Draft`.' }),
+      authorName: Type.Integer({ description: 'Characters.' }),
+      contact: Type.Integer({ description: 'Characters.' }),
       pageSize: Type.Integer(),
-      requestBytes: Type.Integer(),
+      requestBytes: Type.Integer({
+        description:
+          'Most bytes of a JSON body. So many that every comment within these limits fits.',
+      }),
     }),
     reportReasons: Type.Array(Type.Enum([...REPORT_REASONS])),
   },

@@ -100,7 +100,7 @@ export const Decision = Type.Object(
       Type.Enum([...REJECTION_REASONS], { description: 'Needed with `rejected`.' }),
     ),
     note: Type.Optional(
-      Type.String({ description: `Words for the author, at most ${LIMITS.note} graphemes.` }),
+      Type.String({ description: `Words for the author, at most ${LIMITS.note} characters.` }),
     ),
   },
   { $id: 'Decision', additionalProperties: false },
@@ -108,7 +108,9 @@ export const Decision = Type.Object(
 
 export const OfficialReply = Type.Object(
   {
-    body: Type.String({ description: `1 to ${LIMITS.body} graphemes of plain text.` }),
+    body: Type.String({
+      description: `1 to ${LIMITS.body} characters of plain text, counted as in \`Draft\`.`,
+    }),
     lang: Type.Optional(Nullable(Type.String())),
   },
   { additionalProperties: false },

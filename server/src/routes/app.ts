@@ -12,7 +12,6 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
-import { LIMITS } from '../contract/comments.js';
 import { ServiceProblem } from '../problems.js';
 import { sendProblem } from './problems.js';
 
@@ -37,13 +36,16 @@ export interface AppOptions {
   /** The path under which browsers reach the service. */
   base: string;
   logLevel: string;
+  /** Most bytes of a request that a route does not limit otherwise. */
+  requestBytes: number;
   trustProxy: boolean | string;
   /** Where logs go; standard output by default. */
   logStream?: { write: (line: string) => void } | undefined;
 }
 
 /** Makes an application without routes. */
-export function createApp({ base, logLevel, trustProxy, logStream }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { base, logLevel, requestBytes, trustProxy, logStream } = options;
   const app = Fastify({
     logger: {
       level: logLevel,
@@ -57,7 +59,7 @@ export function createApp({ base, logLevel, trustProxy, logStream }: AppOptions)
     },
     schemaController: { compilersFactory: { buildSerializer: compileLate } },
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: LIMITS.requestBytes,
+    bodyLimit: requestBytes,
     // Gives an import time, but not the headers of a request.
     requestTimeout: 600_000,
     http: { headersTimeout: 15_000 },

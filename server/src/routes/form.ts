@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { DIGITS } from '../captcha/code.js';
 import { checkThreadKey, type Outcome } from '../comments/submissions.js';
-import { basePath, type Context, findSite, type Site } from '../context.js';
-import { type Draft, type FormFields, LIMITS, ThreadParams } from '../contract/comments.js';
+import { basePath, type Context, findSite, requestBytesOf, type Site } from '../context.js';
+import { type Draft, type FormFields, ThreadParams } from '../contract/comments.js';
 import { sendPage } from '../pages/render.js';
 import { wordsOf } from '../pages/words.js';
 import type { ServiceProblem } from '../problems.js';
@@ -14,9 +14,6 @@ import { type Language, pickLanguage } from '../strings.js';
 import { answers, media } from './answers.js';
 import type { App } from './app.js';
 import { beginProblem, toProblem } from './problems.js';
-
-/** Largest form in bytes. A Han character takes nine bytes in a form, so it needs more than JSON. */
-const LIMIT = 4 * LIMITS.requestBytes;
 
 /** Whether the request came from the form. */
 export const isForm = (request: FastifyRequest): boolean =>
@@ -154,10 +151,11 @@ export const redirectToReceipt = (
   );
 
 /** Lets the routes of a scope take what forms send. */
-export function acceptForms(app: App): void {
+export function acceptForms(app: App, { settings }: Context): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: LIMIT },
+    // A form writes each byte of a Han character as three.
+    { parseAs: 'string', bodyLimit: 3 * requestBytesOf(settings) },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
 }

@@ -35,7 +35,7 @@ export async function documentation(app: App): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Comments on public agencies',
-        version: '1.0',
+        version: '1.1',
         license: { name: 'MIT', identifier: 'MIT' },
         description:
           'Takes comments of citizens, has them reviewed, and shows them. Errors are problem+json (RFC 9457); their `type` is stable.',

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { checkThreadKey } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
-import { type Context, findSite } from '../context.js';
+import { type Context, findSite, requestBytesOf } from '../context.js';
 import {
   Capabilities,
   CapabilitiesQuery,
@@ -25,7 +25,7 @@ import { answers, empty, json } from './answers.js';
 import type { App } from './app.js';
 
 /** Version of the contract. It grows when clients can rely on more; a new major version gets a new path. */
-const CONTRACT = '1.0';
+const CONTRACT = '1.1';
 
 export function publicRoutes(app: App, context: Context): void {
   app.get(
@@ -62,7 +62,7 @@ export function publicRoutes(app: App, context: Context): void {
           authorName: LIMITS.authorName,
           contact: LIMITS.contact,
           pageSize: LIMITS.pageSize,
-          requestBytes: LIMITS.requestBytes,
+          requestBytes: requestBytesOf(context.settings),
         },
         reportReasons: [...REPORT_REASONS],
       });

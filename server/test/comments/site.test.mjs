@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { isReservedName } from '../../dist/comments/reserved-names.js';
-import { draft, moderate, post, publish } from '../running/client.mjs';
+import { draft, moderate, post, publish, send } from '../running/client.mjs';
 import { DATABASES } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { settingsOf } from '../running/service.mjs';
@@ -44,6 +44,25 @@ describe('a site', () => {
       },
     );
     assert.equal(reply.body.authorName, '示例机关');
+  });
+
+  it('takes the longest text that it allows, whatever its characters are', async (test) => {
+    const { url } = await insideService(test, { bodyLimit: 800 });
+    for (const character of ['👨‍👩‍👧‍👦', '"', '\u0001字', `a${'\u0301'.repeat(15)}`]) {
+      const body = `${character}字`.repeat(400);
+      const { id, ...receipt } = await publish(url, 'a', draft({ body }));
+      assert.equal(receipt.status, 'pending', character);
+      const key = { 'idempotency-key': randomUUID() };
+      const reply = await moderate(url, 'POST', `/comments/${id}/replies`, { body }, key);
+      assert.equal(reply.status, 201, character);
+    }
+    const { body } = await send(url, 'GET', '/v1/capabilities');
+    const tooLarge = await post(
+      url,
+      'a',
+      draft({ body: '字'.repeat(body.limits.requestBytes / 3) }),
+    );
+    assert.deepEqual([tooLarge.status, tooLarge.body.type], [413, '/problems/too-large']);
   });
 
   it('names authors only where its own sign-in does', async (test) => {

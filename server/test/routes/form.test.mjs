@@ -6,6 +6,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { commentsPath, send } from '../running/client.mjs';
 import { insideService } from '../running/inside.mjs';
 
+const FAMILY = '👨‍👩‍👧‍👦';
+
 /** Sends the form as a browser without JavaScript does. */
 const sendForm = (url, thread, fields) =>
   fetch(url + commentsPath(thread), {
@@ -17,7 +19,10 @@ const sendForm = (url, thread, fields) =>
 describe('the form', () => {
   it('takes a text of full length, which is longer there than in JSON', async (test) => {
     const { url } = await insideService(test);
-    assert.equal((await sendForm(url, 'a', { body: '字'.repeat(2000) })).status, 303);
+    for (const character of ['字', '\n字', FAMILY, `a${'\u0301'.repeat(15)}`]) {
+      const body = character.repeat(character === '\n字' ? 1000 : 2000);
+      assert.equal((await sendForm(url, 'a', { body })).status, 303, character);
+    }
     const longer = await sendForm(url, 'a', { body: '字'.repeat(2001) });
     assert.equal(longer.status, 422);
     assert.ok((await longer.text()).includes('字'.repeat(2001)), 'and nothing typed is lost');

@@ -1,3 +1,4 @@
+import { writeJson } from '../../json.js';
 import { joined } from '../joined.js';
 import type { Agency, Duty } from '../model.js';
 
@@ -18,18 +19,13 @@ export function toCsv(duties: readonly Duty[], header: readonly [string, string,
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
 }
 
-/** Bypasses the `toJSON` that old versions of Prototype.js add to every array. */
-function ownValue(this: Record<string, unknown>, name: string): unknown {
-  return this[name];
-}
-
 /**
  * Writes the duties and their source as JSON that matches the published schema, so the file can be
  * loaded again.
  */
 export function toJson({ id, lang, asOf, source, translation, name, duties }: Agency): string {
   const document = { id, lang, asOf, source, translation, name, duties };
-  return `${JSON.stringify(document, ownValue, 2)}\n`;
+  return `${writeJson(document, 2)}\n`;
 }
 
 /**

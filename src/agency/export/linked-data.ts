@@ -1,3 +1,4 @@
+import { writeJson } from '../../json.js';
 import type { Agency } from '../model.js';
 
 /**
@@ -5,7 +6,7 @@ import type { Agency } from '../model.js';
  * JSON-LD. It contains only what the data says, and no vocabulary that would stretch a fact.
  */
 export function toStructuredData({ name, url, summary, telephone, address }: Agency): string {
-  return JSON.stringify({
+  return writeJson({
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',
     ...(url && { '@id': url }),

@@ -57,7 +57,7 @@ export function dutiesIn(blocks: readonly Block[], lang: string): object | undef
     return undefined;
   const items = duties.map(({ block: { bold }, texts }, index) => {
     const text = texts.join('\n');
-    const isTitled = bold && text.startsWith(bold);
+    const isTitled = bold && text.slice(0, bold.length) === bold;
     const duty = isTitled
       ? { title: bold, text: text.slice(bold.length).trim() || undefined }
       : dutyOf(text, index + 1, lang);

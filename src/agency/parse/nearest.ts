@@ -17,5 +17,8 @@ export function distance(one: string, other: string): number {
 }
 
 /** Finds the most similar word, however different it is. */
-export const nearest = (wanted: string, words: readonly string[]): string =>
-  words.reduce((best, word) => (distance(wanted, word) < distance(wanted, best) ? word : best));
+export function nearest(wanted: string, words: readonly string[]): string {
+  let best = words[0]!;
+  for (const word of words) if (distance(wanted, word) < distance(wanted, best)) best = word;
+  return best;
+}

@@ -48,12 +48,12 @@ function likeness({ properties = {}, required = [] }: Schema, value: object): nu
 /** Chooses the form that a value is meant to have: by its type, then by what an object has. */
 function formOf(forms: readonly Schema[], value: unknown): Schema {
   const alike = forms.filter((form) => isOfType(form, value));
-  if (typeOf(value) !== 'object') return alike[0] ?? forms[0]!;
-  return alike.reduce(
-    (best, form) =>
-      likeness(form, value as object) > likeness(best, value as object) ? form : best,
-    alike[0] ?? forms[0]!,
-  );
+  let best = alike[0] ?? forms[0]!;
+  if (typeOf(value) !== 'object') return best;
+  for (const form of alike) {
+    if (likeness(form, value as object) > likeness(best, value as object)) best = form;
+  }
+  return best;
 }
 
 /** Finds the member that a wrong name is meant for: by its Chinese name, else by its letters. */

@@ -58,7 +58,7 @@ function matchLength(folded: readonly string[], start: number, wanted: string): 
   let candidate = '';
   for (let index = start; index < folded.length && candidate.length < wanted.length; index += 1) {
     candidate += folded[index]!;
-    if (!wanted.startsWith(candidate)) return 0;
+    if (wanted.slice(0, candidate.length) !== candidate) return 0;
     if (candidate === wanted) return index - start + 1;
   }
   return 0;

@@ -89,6 +89,6 @@ export function translate(
   const { strings, values } = template;
   const valueAt = (index: number): string => String(values[index]);
   return translated === undefined
-    ? strings.reduce((text, part, index) => text + valueAt(index - 1) + part)
+    ? strings.map((part, index) => (index ? valueAt(index - 1) : '') + part).join('')
     : translated.replace(/\{(\d)\}/g, (_, index) => valueAt(Number(index)));
 }

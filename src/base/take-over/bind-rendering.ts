@@ -25,7 +25,8 @@ function usedFields(root: ShadowRoot): (() => void)[] {
     return () => {
       field.value = value;
       if ('options' in field) {
-        field.dispatchEvent(new Event('change'));
+        // MooTools replaces `Event`.
+        field.dispatchEvent(new CustomEvent('change'));
       } else {
         field.setSelectionRange(selectionStart, selectionEnd);
         field.dispatchEvent(new InputEvent('input'));

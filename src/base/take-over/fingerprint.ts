@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { State } from '../../agency/state.js';
+import { writeJson } from '../../json.js';
 import { VERSION } from '../../version.js';
 import type { Localized } from '../language/localization.js';
 import { inElderMode } from '../reader/preferences.js';
@@ -9,7 +10,7 @@ const SOURCES = ['src', 'agency', 'lang'];
 
 /** Computes a short hash of a value (FNV-1a of its JSON). Collisions are possible, but rare. */
 function nameOf(value: object): string {
-  const text = JSON.stringify(value);
+  const text = writeJson(value);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

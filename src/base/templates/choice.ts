@@ -8,8 +8,8 @@ export interface Choice {
   /** Name of the field. */
   readonly name: string;
   /** Label of the option for no item; absent if an item is always chosen. */
-  readonly none?: string;
-  /** BCP 47 tag of the label `none`. */
+  readonly noneLabel?: string;
+  /** BCP 47 tag of the label for no item. */
   readonly language: string;
   /** BCP 47 tag of the items. */
   readonly lang: string;
@@ -21,18 +21,18 @@ export interface Choice {
 
 /** Renders a choice as a labelled field; nothing if there is nothing to choose. */
 export function renderChoice(choice: Choice): TemplateResult | typeof nothing {
-  const { label, name, none, language, lang, items, chosen, onChoose } = choice;
-  if (items.length < (none ? 1 : 2)) return nothing;
-  const first = none ? 1 : 0;
+  const { label, name, noneLabel, language, lang, items, chosen, onChoose } = choice;
+  if (items.length < (noneLabel ? 1 : 2)) return nothing;
+  const first = noneLabel ? 1 : 0;
   const onChange = (event: Event): void =>
     onChoose((event.target as HTMLSelectElement).selectedIndex - first);
   return html`<label class="field">
     ${label}
     <select name=${name} lang=${lang} @change=${onChange}>
       ${
-        none
+        noneLabel
           ? html`<option lang=${langInside(language, lang)} .selected=${chosen < 0}>
-              ${none}
+              ${noneLabel}
             </option>`
           : nothing
       }

@@ -9,7 +9,10 @@ export class CaptchaSession {
   /** Kinds that the author can choose from. */
   readonly kinds: readonly CaptchaKind[];
 
-  /** Chosen kind; `undefined` if no captcha is required. */
+  /** True if the browser can solve none of the kinds that the engine accepts. */
+  readonly isUnsolvable: boolean;
+
+  /** Chosen kind; `undefined` if no captcha is required, or none can be solved. */
   kind: CaptchaKind | undefined;
 
   /** Text typed so far. */
@@ -34,8 +37,10 @@ export class CaptchaSession {
     this.#thread = thread;
     this.#changed = changed;
     this.#code = new Loader(asProviderError, changed);
-    // On plain http, browsers lack the cryptography for a proof of work.
-    this.kinds = offered.filter((kind) => kind !== 'pow' || 'subtle' in crypto);
+    // On plain http, browsers lack the cryptography for a proof of work; some lack all of it.
+    const hasCryptography = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
+    this.kinds = offered.filter((kind) => kind !== 'pow' || hasCryptography);
+    this.isUnsolvable = offered.length > 0 && !this.kinds.length;
     this.choose(this.kinds.includes('pow') ? 'pow' : this.kinds[0]);
   }
 

@@ -1,3 +1,5 @@
+import { writeJson } from '../../json.js';
+
 /*
  * Proof of work of ALTCHA, version 2: finds the first counter whose derived key starts with the
  * given bytes. The browser's own cryptography runs outside the main thread, so the page stays
@@ -66,6 +68,6 @@ export async function proveWork(
     const found = keys.findIndex((key) => key.startsWith(parameters.keyPrefix));
     if (found < 0) continue;
     const solution = { counter: first + found, derivedKey: keys[found] };
-    return btoa(JSON.stringify({ challenge, solution }));
+    return btoa(writeJson({ challenge, solution }));
   }
 }

@@ -56,7 +56,9 @@ interface RefusedField {
 function retryAfter(headers: Headers): number | undefined {
   const text = headers.get('Retry-After');
   if (!text) return undefined;
-  const wait = /^\d+$/.test(text.trim()) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  const wait = /^\d+$/.test(text.trim())
+    ? Number(text) * 1000
+    : new Date(text).getTime() - Date.now();
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 

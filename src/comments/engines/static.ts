@@ -12,7 +12,7 @@ import type {
 
 /** Sorts newest first. Times in different zones (RFC 3339) do not sort as text. */
 const byAge = (one: CommentRecord, other: CommentRecord): number =>
-  Date.parse(other.createdAt) - Date.parse(one.createdAt);
+  new Date(other.createdAt).getTime() - new Date(one.createdAt).getTime();
 
 interface FileAddress {
   /** Address of the file, relative to the page. */

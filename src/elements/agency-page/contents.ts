@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from '../../base/templates/html.js';
 import { langInside } from '../../base/templates/lang-inside.js';
-import { pageAddress } from '../../base/reader/page-address.js';
+import { addressOf, followPlace, goTo, routeOfPage } from '../../base/reader/places.js';
 import type { Page, PagePart } from './page-parts.js';
 
 /** Identifier of the link to a part. It also names the part for screen readers. */
@@ -20,6 +20,8 @@ function focused(): Element | null {
  */
 export class ContentsController implements ReactiveController {
   readonly #host: LitElement;
+  /** Route of the page's own scripts; empty before the first rendering, which knows no address. */
+  #route = '';
   /** True once the address of the page was compared with the parts. */
   #isCompared = false;
 
@@ -40,7 +42,9 @@ export class ContentsController implements ReactiveController {
 
   /** Follows the page address once there are parts. Readers who use the page stay where they are. */
   hostUpdated(): void {
-    if (this.#isCompared || !this.#partNamed('')) return;
+    if (!this.#partNamed('')) return;
+    this.#readRoute();
+    if (this.#isCompared) return;
     this.#isCompared = true;
     const { activeElement, body } = document;
     const isIdle = !activeElement || activeElement === body;
@@ -61,9 +65,10 @@ export class ContentsController implements ReactiveController {
               <a
                 id=${linkTo(tag)}
                 part="contents-link"
-                href="${pageAddress()}#${tag}"
+                href=${addressOf(tag, this.#route)}
+                target="_self"
                 lang=${langInside(lang, localization.language)}
-                @click=${this.#onClick}
+                @click=${(event: MouseEvent) => followPlace(event, tag, this.#moveTo)}
                 >${label}</a
               >
             </li>`,
@@ -72,22 +77,28 @@ export class ContentsController implements ReactiveController {
     </nav>`;
   }
 
+  /** Renders again if the page has gone to another route. */
+  #readRoute(): void {
+    const route = routeOfPage();
+    if (route !== this.#route) this.#host.requestUpdate();
+    this.#route = route;
+  }
+
   /** Finds a part by its identifier, or any part. */
   #partNamed(id: string): HTMLElement | undefined {
     const parts = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.part')];
     return id ? parts.find((part) => part.id === id) : parts[0];
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    // With such a key, browsers open another window.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { hash } = event.currentTarget as HTMLAnchorElement;
-    this.#moveTo(hash.slice(1));
-    window.location.hash = hash;
+  readonly #onHashChange = (): void => {
+    this.#readRoute();
+    this.#follow();
   };
 
-  readonly #onHashChange = (): void => this.#follow();
+  readonly #moveTo = (id: string): void => {
+    const part = this.#partNamed(id);
+    if (part) goTo(part);
+  };
 
   /** Follows the address, unless an earlier page has this part, or the reader is already there. */
   #follow(): void {
@@ -95,15 +106,7 @@ export class ContentsController implements ReactiveController {
     const id = window.location.hash.slice(1);
     if (!id || focused()?.id === id) return;
     const pages = [...document.querySelectorAll<HTMLElement>(host.localName)];
-    const first = pages.find((page) => page.shadowRoot?.querySelector(`#${CSS.escape(id)}`));
+    const first = pages.find((page) => page.shadowRoot?.getElementById(id));
     if ((first ?? host) === host) void host.updateComplete.then(() => this.#moveTo(id));
-  }
-
-  #moveTo(id: string): void {
-    const part = this.#partNamed(id);
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    // Otherwise the page decides, with `scroll-behavior`.
-    part?.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'auto' });
-    part?.focus({ preventScroll: true });
   }
 }

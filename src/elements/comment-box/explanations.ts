@@ -21,7 +21,8 @@ const ERRORS = /* @__PURE__ */ tableOf<ProviderError>({
   forbidden: ({ msg }) => msg('评论服务拒绝了本页面的请求', { id: 'comments.error.forbidden' }),
   closed: ({ msg }) => msg('评论目前关闭', { id: 'comments.closed' }),
   'not-found': ({ msg }) => msg('没有找到，请核对后重试', { id: 'comments.error.not-found' }),
-  'too-large': ({ msg }) => msg('内容过大', { id: 'comments.error.too-large' }),
+  'too-large': ({ msg }) =>
+    msg('内容太长，评论服务无法接收，请缩短后再提交', { id: 'comments.error.too-large' }),
 });
 
 /** Explains an error between the box and its engine, and what the reader can do about it. */

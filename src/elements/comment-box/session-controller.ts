@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import { emit } from '../../base/reader/events.js';
+import { whenGone } from '../../base/reader/when-gone.js';
 import type { SessionEvent } from '../../comments/session-events.js';
 import { missingEngine, settingsOf, type ThreadAddress } from '../../comments/engines/engines.js';
 import type { SessionInputs } from '../../comments/requirements.js';
@@ -49,7 +50,9 @@ export class SessionController implements ReactiveController {
 
   /** Pauses the session. */
   hostDisconnected(): void {
-    this.session?.close();
+    const { session } = this;
+    session?.leave();
+    whenGone(this.#host, () => session?.close());
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('pageshow', this.#onPageShow);
     window.removeEventListener('beforeunload', this.#onLeave);

@@ -4,6 +4,7 @@ import { formatNumber } from '../../base/language/formats.js';
 import { LocalizationController } from '../../base/language/localization.js';
 import { str } from '../../base/language/strings.js';
 import { emit } from '../../base/reader/events.js';
+import { whenGone } from '../../base/reader/when-gone.js';
 import { countComments } from '../../comments/counts.js';
 import { type Count, counterOf } from '../../comments/engines/counting.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
@@ -113,7 +114,9 @@ export class CustomsCommentCount extends PlainElement {
 
   disconnectedCallback(): void {
     this.localization.hostDisconnected();
-    if (this.#number.cancel()) this.#asked = [];
+    whenGone(this, () => {
+      if (this.#number.cancel()) this.#asked = [];
+    });
   }
 
   attributeChangedCallback(): void {

@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { followPlace, goTo, routeOfPage } from '../../base/reader/places.js';
 
 /** A list whose items the page address can name. */
 interface List extends LitElement {
+  readonly deepLink: DeepLinkController;
   /** True if it shows an item with this identifier. */
   has(id: string): boolean;
   /** Shows all items, so the named one is among them. */
@@ -12,6 +14,9 @@ interface List extends LitElement {
 export class DeepLinkController implements ReactiveController {
   /** Identifier of the item in the address; empty if it is not in this list. */
   target = '';
+
+  /** Route of the page's own scripts; empty before the first rendering, which knows no address. */
+  route = '';
 
   readonly #host: List;
   /** Identifier of the item to scroll to once it has rendered. */
@@ -47,24 +52,48 @@ export class DeepLinkController implements ReactiveController {
       const { activeElement, body } = document;
       void this.#find(!activeElement || activeElement === body);
     }
-    const root = this.#host.renderRoot;
-    const item = this.#moveTo && root.querySelector<HTMLElement>(`#${CSS.escape(this.#moveTo)}`);
+    this.#readRoute();
+    const root = this.#host.renderRoot as ShadowRoot;
+    const item = this.#moveTo && root.getElementById(this.#moveTo);
     if (!item) return;
     this.#moveTo = '';
-    item.scrollIntoView({ block: 'start' });
-    item.focus({ preventScroll: true });
+    goTo(item);
   }
 
-  readonly #onHashChange = (): void => void this.#find(true);
+  /** Goes to the item whose number was clicked, in this list. */
+  readonly onClick = (event: MouseEvent): void => {
+    const { id } = (event.currentTarget as Element).parentElement!;
+    followPlace(event, id, () => void this.#show(id, true));
+  };
+
+  readonly #onHashChange = (): void => {
+    this.#readRoute();
+    void this.#find(true);
+  };
+
+  /** Renders again if the page has gone to another route. */
+  #readRoute(): void {
+    const route = routeOfPage();
+    if (route !== this.route) this.#host.requestUpdate();
+    this.route = route;
+  }
 
   async #find(moves: boolean): Promise<void> {
     const host = this.#host;
     const id = window.location.hash.slice(1);
     const lists = [...document.querySelectorAll<Element & Partial<List>>(host.localName)];
-    const isFirst = (lists.find((list) => list.has?.(id)) ?? host) === host;
-    const target = isFirst && host.has(id) ? id : '';
+    const named =
+      lists.find((list) => id && list.deepLink?.target === id) ??
+      lists.find((list) => list.has?.(id)) ??
+      host;
+    const target = named === host && host.has(id) ? id : '';
     // The same list in another language must not move the reader again.
-    if (target === this.target) return;
+    if (target !== this.target) await this.#show(target, moves);
+  }
+
+  /** Marks an item, or none. */
+  async #show(target: string, moves: boolean): Promise<void> {
+    const host = this.#host;
     this.target = target;
     host.requestUpdate();
     if (!target) return;

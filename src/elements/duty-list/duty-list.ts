@@ -60,7 +60,7 @@ export class CustomsDutyList extends AgencyElement {
   @property({ accepted: NUMBERINGS }) numbering: Numbering = 'locale';
 
   /** @internal */
-  readonly deepLink = new DeepLinkController(this);
+  readonly deepLink: DeepLinkController = new DeepLinkController(this);
 
   /** @internal */
   readonly takeAway = new TakeAwayController(this);
@@ -108,9 +108,9 @@ export class CustomsDutyList extends AgencyElement {
     const { lang } = agency;
     const { preamble = [], items, source } = agency.duties!;
     const numbering = this.accept('numbering');
-    const { target } = this.deepLink;
+    const { deepLink, copied } = this;
     const query = this.#query();
-    const listing = { element: this, agency, numbering, target, query, copied: this.copied };
+    const listing = { element: this, agency, numbering, deepLink, query, copied };
     const all = items.map((duty, index) => ({ duty, index }));
     const rows = query ? search.module!.findRows(all, query) : all;
     this.#matches = rows.length;

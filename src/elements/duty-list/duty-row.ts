@@ -8,14 +8,14 @@ import { withBreaks } from '../../base/templates/breaks.js';
 import { formatNumber } from '../../base/language/formats.js';
 import { str } from '../../base/language/strings.js';
 import { directionOf } from '../../base/language/tags.js';
-import { deepLink, numberOf, type Listing, type Row } from './duty-text.js';
+import { addressOfDuty, numberOf, type Listing, type Row } from './duty-text.js';
 
 /** Code that searches the list. */
 export const search = new LazyModule(() => import('./duty-search.js'));
 
 /** Renders a duty: its number as a deep link, its text with marked matches, and a copy button. */
 function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): TemplateResult {
-  const { element, target, copied, query } = listing;
+  const { element, deepLink, copied, query } = listing;
   const { id } = duty;
   const { language } = element.localization;
   const number = numberOf(listing, duty, index);
@@ -23,8 +23,21 @@ function renderRow(listing: Listing, { duty, index }: Row, onCopy: () => void): 
   const { title, text = '' } = duty;
   const renderFound = (text: string, gap = ''): unknown =>
     query ? search.module!.renderFound(text, query, gap) : withBreaks(text + gap);
-  return html`<li id=${id} part="duty" tabindex="-1" class="duty ${id === target ? 'target' : ''}">
-    <a class="number" part="number" href=${deepLink(duty)} ?hidden=${!number}>${number}</a>
+  return html`<li
+    id=${id}
+    part="duty"
+    tabindex="-1"
+    class="duty ${id === deepLink.target ? 'target' : ''}"
+  >
+    <a
+      class="number"
+      part="number"
+      href=${addressOfDuty(listing, duty)}
+      target="_self"
+      @click=${deepLink.onClick}
+      ?hidden=${!number}
+      >${number}</a
+    >
     <p class="text">
       <strong part="title">${renderFound(title, gapAfter(title))}</strong>${renderFound(text)}
     </p>

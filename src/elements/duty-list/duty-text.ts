@@ -3,16 +3,16 @@ import type { Agency, Duty } from '../../agency/model.js';
 import { sourceText } from '../../base/templates/citation.js';
 import type { CustomsElement } from '../../base/element/customs-element.js';
 import type { Portable } from '../../base/templates/take-away-controller.js';
+import type { DeepLinkController } from './deep-link.js';
 import { itemNumber, type Numbering } from '../../base/language/numbering.js';
-import { pageAddress } from '../../base/reader/page-address.js';
+import { addressOf } from '../../base/reader/places.js';
 
 /** Everything that the texts of a list depend on. */
 export interface Listing {
   readonly element: CustomsElement & Portable;
   readonly agency: Agency;
   readonly numbering: Numbering;
-  /** Identifier of the duty in the page address. */
-  readonly target: string;
+  readonly deepLink: Pick<DeepLinkController, 'target' | 'route' | 'onClick'>;
   /** Search text. */
   readonly query: string;
   /** The duty copied last, and whether copying worked. */
@@ -29,8 +29,9 @@ export interface Row {
 export const numberOf = ({ agency, numbering }: Listing, { number }: Duty, index: number): string =>
   (numbering === 'locale' ? number : undefined) ?? itemNumber(index + 1, numbering, agency.lang);
 
-/** Makes an absolute address, because `#…` alone would resolve against a `<base>` of the page. */
-export const deepLink = ({ id }: Duty): string => `${pageAddress()}#${id}`;
+/** Address of a duty. */
+export const addressOfDuty = (listing: Listing, { id }: Duty): string =>
+  addressOf(id, listing.deepLink.route);
 
 /** Names the source of the duties in one line. */
 export function sourceLine({ element, agency }: Listing): string {
@@ -44,5 +45,5 @@ export function citation(listing: Listing, duty: Duty, index: number): string {
   const { title, text = '' } = duty;
   const number = numberOf(listing, duty, index);
   const line = number + gapAfter(number) + title + (text && gapAfter(title) + text);
-  return `${line}\n${sourceLine(listing)} ${deepLink(duty)}`;
+  return `${line}\n${sourceLine(listing)} ${addressOfDuty(listing, duty)}`;
 }

@@ -178,7 +178,7 @@ export class CustomsRankLadder extends AgencyElement {
     return renderChoice({
       label: this.msg('按职务或年限查衔级', { id: 'ranks.finder' }),
       name: 'finder',
-      none: this.msg('全部', { id: 'ranks.all' }),
+      noneLabel: this.msg('全部', { id: 'ranks.all' }),
       lang,
       language: this.localization.language,
       items: bands.map(({ label }) => label),
@@ -198,7 +198,7 @@ export class CustomsRankLadder extends AgencyElement {
     return renderChoice({
       label: this.msg('晋级时间从哪一级起算', { id: 'ranks.start' }),
       name: 'start',
-      none: this.msg('不计算', { id: 'ranks.start-none' }),
+      noneLabel: this.msg('不计算', { id: 'ranks.start-none' }),
       lang,
       language: this.localization.language,
       items: timed.map(({ rank }) => rank.name),

@@ -67,7 +67,7 @@ export function* checkAgencies(
   }
   const days = shown.flatMap(({ agency }) => agency.asOf ?? []).sort();
   const [oldest] = days;
-  if (oldest && now - Date.parse(oldest) > YEAR) {
+  if (oldest && now - new Date(oldest).getTime() > YEAR) {
     const { element } = shown.find(({ agency }) => agency.asOf === oldest)!;
     yield find('old', [oldest], element);
   }

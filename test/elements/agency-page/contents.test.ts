@@ -77,6 +77,20 @@ describe('<customs-agency-page>', () => {
     expect([isLeft, focusedIn(page)]).to.deep.equal([true, undefined]);
   });
 
+  it('leaves an address alone that is a route of the page, and opens what is closed', async () => {
+    history.replaceState(null, '', '#!/home');
+    const details = await fixture(html`<details><summary>外</summary></details>`);
+    const page = await create();
+    details.append(page);
+    const link = control(page, '相关') as HTMLAnchorElement;
+    await waitUntil(() => link.hash === '#!/home');
+    expect(link.target).to.equal('_self');
+    link.click();
+    await waitUntil(() => focusedIn(page) === 'customs-link-list');
+    expect((details as HTMLDetailsElement).open).to.equal(true);
+    expect(window.location.hash).to.equal('#!/home');
+  });
+
   it('does not take readers from what they have begun', async () => {
     const button = await fixture<HTMLElement>(html`<button>x</button>`);
     button.focus();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import type { CustomsCommentBox } from '../../../src/index.js';
 import type { Challenge } from '../../../src/comments/types.js';
@@ -40,17 +40,24 @@ describe('the captcha of <customs-comment-box>', () => {
     await expectAccessible(box);
   });
 
-  it('is digits alone on plain http, where the browser has no cryptography', async () => {
-    const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle')!;
-    delete (Crypto.prototype as { subtle?: unknown }).subtle;
-    try {
-      const { box } = await placed([], { captcha: ['pow', 'code'] });
-      await waitUntil(() => within(box).querySelector('img'));
-      expect(textOf(part(box, 'captcha'))).not.to.contain('改用自动验证');
-    } finally {
-      Object.defineProperty(Crypto.prototype, 'subtle', subtle);
-    }
-  });
+  for (const [place, cryptography] of Object.entries({
+    'on plain http, where browsers keep a part of their cryptography': { getRandomValues() {} },
+    'in old in-app browsers, which have none': undefined,
+  })) {
+    it(`is digits alone ${place}`, async () => {
+      const own = Object.getOwnPropertyDescriptor(window, 'crypto')!;
+      Object.defineProperty(window, 'crypto', { value: cryptography, configurable: true });
+      try {
+        const { box } = await placed([], { captcha: ['pow', 'code'] });
+        await waitUntil(() => within(box).querySelector('img'));
+        expect(textOf(part(box, 'captcha'))).not.to.contain('改用自动验证');
+        const { box: other } = await placed([], { captcha: ['pow'] });
+        expect(textOf(part(other, 'captcha'))).to.contain('请换用其他浏览器');
+      } finally {
+        Object.defineProperty(window, 'crypto', own);
+      }
+    });
+  }
 
   it('keeps the text when the digits are wrong, and shows others', async () => {
     let challenges = 0;
@@ -208,7 +215,7 @@ describe('the captcha of <customs-comment-box>', () => {
     expect(proof).to.deep.equal({ kind: 'cf-turnstile-response', payload: 'solved' });
   });
 
-  it('asks for the picture again that nobody waited for while the box was moved', async () => {
+  it('asks for the picture again that nobody waited for while the box was out of the page', async () => {
     let challenges = 0;
     const { box } = await placed([], { captcha: ['code'] }, (_, provider) => {
       const { challenge } = provider;
@@ -216,7 +223,10 @@ describe('the captcha of <customs-comment-box>', () => {
         (challenges += 1) === 1 ? never() : challenge.apply(provider, args);
     });
     expect(within(box).querySelector('img')).to.equal(null);
-    (await fixture<HTMLElement>(html`<section></section>`)).append(box);
+    const section = await fixture<HTMLElement>(html`<section></section>`);
+    box.remove();
+    await nextFrame();
+    section.append(box);
     await waitUntil(() => within(box).querySelector('img'));
     expect(challenges).to.equal(2);
   });

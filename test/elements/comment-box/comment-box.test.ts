@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { MemoryCommentProvider } from '../../../src/comments/engines/memory.js';
 import { CustomsCommentBox } from '../../../src/index.js';
-import { part, parts, textOf, warningsOf } from '../../fixtures/page.js';
+import { moveAround, part, parts, textOf, warningsOf } from '../../fixtures/page.js';
 import { failing, never, place, placed, records, startAfresh } from './box.js';
 
 describe('<customs-comment-box>', () => {
@@ -41,6 +41,25 @@ describe('<customs-comment-box>', () => {
     expect(asked).to.equal(0);
     parent.append(box);
     await waitUntil(() => asked === 1);
+  });
+
+  it('keeps its requests while it is moved, and cancels them when it is removed', async () => {
+    const asked: AbortSignal[] = [];
+    const { box } = await place([], {}, (_, provider) => {
+      provider.capabilities = (signal?: AbortSignal) => {
+        asked.push(signal!);
+        return never();
+      };
+      provider.list = (_, { signal }) => {
+        asked.push(signal!);
+        return never();
+      };
+    });
+    await moveAround(box);
+    expect(asked).to.have.length(2);
+    expect(asked.some(({ aborted }) => aborted)).to.equal(false);
+    box.remove();
+    await waitUntil(() => asked.every(({ aborted }) => aborted));
   });
 
   it('says what it needs, and which values it takes', async () => {

@@ -71,7 +71,7 @@ describe('a comment that is posted in <customs-comment-box>', () => {
     ['parent', '要回复的评论已不存在'],
     ['closed', '评论目前关闭'],
     ['unauthorized', '请先登录本网站'],
-    ['too-large', '内容过大'],
+    ['too-large', '请缩短后再提交'],
   ] as const) {
     it(`stays in the form when it is refused: ${kind}`, async () => {
       const { box } = await placed([], {}, (_, provider) => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sample } from '../../fixtures/agencies.js';
-import { part, settled, shownText } from '../../fixtures/page.js';
+import { moveAround, part, settled, shownText } from '../../fixtures/page.js';
 import { describeEach, ELEMENTS } from './each-element.js';
 
 describeEach((subject) => {
@@ -29,6 +29,17 @@ describeEach((subject) => {
     await element.updateComplete;
     release(sample);
     await settled(element);
+    expect(shownText(element)).to.contain(shows);
+  });
+
+  it('keeps its request however often it is moved while it loads', async () => {
+    const moved = subject.path('moved');
+    const release = subject.server.hold(moved);
+    const element = await subject.place((one) => (one.src = moved));
+    await moveAround(element);
+    release(sample);
+    await settled(element);
+    expect(subject.server.requests.filter((path) => path === moved)).to.have.length(1);
     expect(shownText(element)).to.contain(shows);
   });
 

@@ -1,4 +1,5 @@
 /* Keeps what passages cannot say: identifiers, notes, bands, translations, unknown members. */
+import { writeJson } from '../../../json.js';
 import type { ReadAgency, ReadLink } from './agency-data.js';
 import type { Passage, Role } from '../passage.js';
 import { passagesOfAgency } from './passages-of-agency.js';
@@ -10,8 +11,7 @@ type Members = Record<string, unknown>;
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => writeJson(one) === writeJson(other);
 
 /** Finds the original of each passage of a role, in the order of the passages. */
 function originalsOf(
@@ -92,10 +92,10 @@ function ranksWithRest(read: OutlinedRanks | undefined, rest: unknown): unknown 
       ranks: tier.ranks.map((rank) => ids.get(rank.name) ?? rank),
     })),
   }));
-  const left = JSON.stringify(tracks);
+  const left = writeJson(tracks);
   const { bands, conferral, promotion, ...others } = rest;
   const rules = Object.entries({ bands, conferral, promotion }).filter(([, rule]) =>
-    [...JSON.stringify(rule ?? null).matchAll(/"(?:from|to)":("[^"]*")/gu)].every(([, id]) =>
+    [...writeJson(rule ?? null).matchAll(/"(?:from|to)":("[^"]*")/gu)].every(([, id]) =>
       left.includes(`"id":${id!}`),
     ),
   );

@@ -9,7 +9,7 @@ const isBrokenInWords = (line: string, next: string): boolean =>
 
 /** Columns that a line takes: a Chinese character takes two. */
 const columnsOf = (line: string): number =>
-  [...line].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+  [...line].length + [...line].filter((sign) => sign > '\u2e80').length;
 
 /** The columns at which Chinese lines were broken; 0 if they were not. */
 function columnsAt(lines: readonly string[]): number {

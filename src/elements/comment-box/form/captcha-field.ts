@@ -28,8 +28,15 @@ export class CaptchaField {
   render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
     const element = this.#element;
     const { kind, kinds } = captcha;
-    if (!kind) return nothing;
     const { msg } = element;
+    if (captcha.isUnsolvable) {
+      return html`<p class="problem" part="captcha">
+        ${msg('此浏览器无法完成安全验证，请换用其他浏览器，或用 https 打开本页', {
+          id: 'comments.captcha.unsolvable',
+        })}
+      </p>`;
+    }
+    if (!kind) return nothing;
     const other = kinds.find((one) => one !== kind);
     const onChoose = async (): Promise<void> => {
       this.stop();

@@ -3,7 +3,7 @@ import { html } from '../../../base/templates/html.js';
 import { announce } from '../../../base/reader/announcer.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { focusOn } from '../../../base/reader/focus.js';
-import { graphemes } from '../../../base/language/graphemes.js';
+import { countCharacters } from '../../../base/language/graphemes.js';
 import { formatNumber } from '../../../base/language/formats.js';
 import { str } from '../../../base/language/strings.js';
 import type { FieldProblem } from '../../../comments/errors.js';
@@ -24,10 +24,10 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** UTF-16 units from which an exact count would only slow down typing. */
 const FAR_TOO_LONG = 100_000;
 
-/** Counts characters as readers do, without white space at both ends, which is not stored. */
-function countCharacters(text: string): number {
+/** Counts characters without white space at both ends, which is not stored. */
+function lengthOf(text: string): number {
   const { length } = text;
-  return length > FAR_TOO_LONG ? length : graphemes(text.trim()).length;
+  return length > FAR_TOO_LONG ? length : countCharacters(text.trim());
 }
 
 /** Content of the form. */
@@ -48,7 +48,7 @@ export function checkDraft(values: FormValues, { limits }: Capabilities): FieldP
     void problems.push({ field, key, limit });
   if (!VISIBLE.test(values.body)) add('body', 'blank');
   for (const field of ['body', 'authorName', 'contact'] as const) {
-    if (countCharacters(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
+    if (lengthOf(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
   }
   if (!values.agreed) add('consent', 'required');
   if (values.code !== undefined && !values.code.trim()) add('captcha', 'missing');
@@ -92,7 +92,7 @@ export class DraftFields {
     const { msg } = this.#element;
     const { draft, contact } = submission;
     const { limits } = capabilities;
-    const left = limits.body - countCharacters(draft.body);
+    const left = limits.body - lengthOf(draft.body);
     return html`${renderField(form, {
         name: 'body',
         kind: 'lines',
@@ -146,7 +146,7 @@ export class DraftFields {
   #speakLater(body: string, limit: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const left = limit - countCharacters(body);
+      const left = limit - lengthOf(body);
       if (left <= NEARLY_FULL) announce(this.#room(left), this.#element.localization.language);
     }, PAUSE);
   }

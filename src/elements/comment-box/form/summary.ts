@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { str } from '../../../base/language/strings.js';
 import { focusOn } from '../../../base/reader/focus.js';
+import { addressOf } from '../../../base/reader/places.js';
 import { html } from '../../../base/templates/html.js';
 import { renderFailure } from '../../../base/templates/notices.js';
 import type { FieldProblem } from '../../../comments/errors.js';
@@ -42,7 +43,7 @@ function renderProblem(element: CustomsElement, problem: FieldProblem): Template
   const label = fieldLabel(element, problem.field);
   const text = explainField(element, problem);
   return html`<li>
-    <a href="#${problem.field}" @click=${onClick}
+    <a href=${addressOf(problem.field)} target="_self" @click=${onClick}
       >${element.msg(str`${label}：${text}`, { id: 'comments.problem' })}</a
     >
   </li>`;

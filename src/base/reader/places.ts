@@ -1,0 +1,48 @@
+import { pageAddress } from './page-address.js';
+
+/* Places within a page, which its address names by a fragment: `#duty-6`. */
+
+/** Fragment of the page address, if it is a route of the page's own scripts: `#/home`, `#!home`. */
+export function routeOfPage(): string {
+  const { hash } = window.location;
+  return /^#[/!]/.test(hash) ? hash : '';
+}
+
+/**
+ * Address of a place: absolute, because `#…` alone would resolve against a `<base>` of the page.
+ *
+ * @param route - on a page with routes, its address names no place, and leads to the route
+ */
+export const addressOf = (id: string, route = ''): string => pageAddress() + (route || `#${id}`);
+
+/**
+ * Follows a click on the link to a place. The page address changes too, unless it is a route.
+ *
+ * @param go - goes to the place
+ */
+export function followPlace(event: MouseEvent, id: string, go: (id: string) => void): void {
+  // With such a key, browsers open another window.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(id);
+  if (!routeOfPage()) window.location.hash = id;
+}
+
+/** Opens every closed `<details>` around an element, across shadow roots and slots. */
+function openAround(element: Element): void {
+  let node: Node | null = element;
+  while (node) {
+    const { localName, assignedSlot } = node as Element;
+    if (localName === 'details') (node as HTMLDetailsElement).open = true;
+    node = assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  }
+}
+
+/** Scrolls to an element and focuses it. */
+export function goTo(element: HTMLElement): void {
+  openAround(element);
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Otherwise the page decides, with `scroll-behavior`.
+  element.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'auto' });
+  element.focus({ preventScroll: true });
+}
