@@ -4,6 +4,7 @@
  */
 export async function dataUrl(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await new Response(file).arrayBuffer());
-  const text = bytes.reduce((all, byte) => all + String.fromCharCode(byte), '');
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
   return `data:${file.type};base64,${btoa(text)}`;
 }
