@@ -126,6 +126,12 @@ describe('layout', () => {
       html`<div style="float:left"><customs-duty-list .data=${sample}></customs-duty-list></div>`,
     ],
     [
+      'a float in text of no size',
+      html`<div style="float:left;font-size:0">
+        <customs-duty-list .data=${sample}></customs-duty-list>
+      </div>`,
+    ],
+    [
       'an inline block',
       html`<div style="display:inline-block">
         <customs-duty-list .data=${sample}></customs-duty-list>

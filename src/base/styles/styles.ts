@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { frame } from './frame.js';
 import { modes } from './modes.js';
 import { states } from './states.js';
 import { tokens } from './tokens.js';
@@ -6,62 +7,15 @@ import { tokens } from './tokens.js';
 /** Styles that all elements share: frame, type, buttons and states. */
 export const styles = [
   tokens,
+  frame,
   css`
-    :host {
-      display: block;
-    }
     :host([hidden]),
     [hidden] {
       display: none !important;
     }
-    /*
-     * The frame is a size container, so its content gives it no width. Where the page sizes it by content (floats, table
-     * cells), it would collapse. Two invisible words give it a preferred width.
-     */
-    :host::before {
-      content: '. .';
-      display: block;
-      block-size: 0;
-      overflow: hidden;
-      visibility: hidden;
-      word-spacing: 60em;
-    }
     * {
       box-sizing: border-box;
       margin: 0;
-    }
-    /* Resets what old pages set on body, div or *, and what the elements would inherit. */
-    .frame {
-      container-type: inline-size;
-      /* Changes at one width, like the content. A container cannot query itself. */
-      padding: clamp(var(--_space) * 2, (100% - 479px) * 999, var(--_space) * 3);
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
-      background: var(--_surface);
-      color: var(--_text);
-      font: calc(var(--_size) * var(--_text-scale)) / 1.75 var(--_font-family);
-      font-variant-numeric: tabular-nums;
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-align: start;
-      text-indent: 0;
-      text-transform: none;
-      white-space: normal;
-      overflow-wrap: anywhere;
-      line-break: strict;
-      text-autospace: normal;
-      text-spacing-trim: trim-start;
-      -webkit-text-size-adjust: 100%;
-    }
-    /* A line that says there is nothing needs no box. */
-    .bare {
-      padding: 0;
-      border: 0;
-      background: none;
-    }
-    /* Latin letters are lower than Chinese characters, so lines need less space. */
-    .frame:lang(en) {
-      line-height: 1.6;
     }
     /* Only two weights: browsers look up and read a font for each before the first paint. */
     h1,
