@@ -1,4 +1,4 @@
-import { adoptStyles, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
@@ -205,10 +205,9 @@ export abstract class AgencyElement extends CustomsElement {
     );
   }
 
-  /** Hydrates the server rendering, with the styles of the class. */
+  /** Hydrates the server rendering. */
   #bind(takeOver: TakeOver): (() => void) | undefined {
-    adoptStyles(takeOver.root, (this.constructor as typeof AgencyElement).elementStyles);
-    return takeOver.end()?.bindRendering(takeOver, this, this.render());
+    return takeOver.end(this)?.bindRendering(takeOver, this, this.render());
   }
 
   #renderState(): TemplateResult {

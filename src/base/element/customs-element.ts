@@ -4,6 +4,7 @@ import { html } from '../templates/html.js';
 import { LocalizationController } from '../language/localization.js';
 import { directionOf } from '../language/tags.js';
 import { inElderMode, THEMES, type Theme } from '../reader/preferences.js';
+import { styledRoot } from '../styles/styled-root.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
@@ -87,8 +88,14 @@ export abstract class CustomsElement extends LitElement {
   /** True while the author's content stands in for a failed rendering. */
   #isLost = false;
 
+  /** @internal Runs when the element moves to another document. */
+  adoptedCallback(): void {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    if (root) styledRoot(this, root);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return keepOwnEvents(super.createRenderRoot());
+    return keepOwnEvents(styledRoot(this));
   }
 
   /** Renders. If it fails, renders all again, and then shows the author's content. */
@@ -143,7 +150,7 @@ export abstract class CustomsElement extends LitElement {
       lang=${language}
       dir=${directionOf(language)}
     >
-      ${content}
+      <div class="content" lang=${language}>${content}</div>
     </div>`;
   }
 

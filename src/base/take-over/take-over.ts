@@ -1,5 +1,7 @@
+import type { LitElement } from 'lit';
 import { LazyModule } from '../../lazy-module.js';
 import { whenIdle } from '../reader/idle.js';
+import { styledRoot } from '../styles/styled-root.js';
 
 /*
  * A server-rendered element arrives with a full shadow root. It stays untouched until the page is
@@ -33,11 +35,12 @@ export class TakeOver {
   }
 
   /**
-   * Stops waiting.
+   * Stops waiting, and gives the rendering the styles of its element.
    *
    * @returns the code for hydration; if it failed to load, the root is emptied
    */
-  end(): typeof binding.module {
+  end(element: LitElement): typeof binding.module {
+    styledRoot(element, this.root);
     for (const type of TOUCHES) this.root.removeEventListener(type, this.#onTouch);
     if (!binding.module) this.root.replaceChildren();
     return binding.module;
