@@ -120,7 +120,18 @@ export const styles = css`
   .fact span {
     color: var(--_muted);
     font-size: 0.9em;
+    /* As high as the line around it: without a doctype, its own lines would be lower. */
+    line-height: calc(16 / 9);
+    vertical-align: top;
     word-break: normal;
+  }
+  /* An article alone on its line needs a box with an edge for this. */
+  .facts cite::before,
+  table cite::before {
+    content: '';
+    margin-inline-start: -0.02px;
+    padding-inline-start: 0.02px;
+    font-size: calc(1em / 0.9);
   }
   .marked,
   .current,
@@ -140,6 +151,9 @@ export const styles = css`
     /* The table scrolls, so no column has to be narrower than its longest word. */
     overflow-wrap: break-word;
     inline-size: 100%;
+    /* Without a doctype, tables inherit neither. */
+    color: inherit;
+    font-variant-numeric: inherit;
     border-collapse: collapse;
   }
   th,
