@@ -28,7 +28,8 @@ export function emptyRoot(root: ShadowRoot): () => void {
     ...root.querySelectorAll<HTMLElement>('a, button, input, textarea'),
   ];
   const place = controls().indexOf(root.activeElement as HTMLElement);
-  root.replaceChildren();
+  // Browsers without constructed style sheets have the styles among the nodes.
+  for (const node of [...root.childNodes]) if (node.nodeName !== 'STYLE') node.remove();
   Reflect.deleteProperty(root, '_$litPart$');
   return () => controls()[place]?.focus();
 }
