@@ -42,15 +42,17 @@ export function renderByHand(element: Localized, left: ByHand, onCopy: () => voi
     <textarea part="by-hand" readonly rows="2" cols="46" .value=${text}></textarea>
   </label>`;
   if (action === 'copy') return field;
-  return html`<div>
+  return html`<div class="by-hand">
     <p class="feedback muted" part="feedback">${explainByHand(element, left)}</p>
     ${field}
-    <button type="button" @click=${onCopy}>${msg('复制', { id: 'comments.copy' })}</button>
-    ${
-      copied === undefined
-        ? nothing
-        : html`<span class="muted" part="feedback">${copyMessage(element, copied)}</span>`
-    }
+    <div class="actions">
+      <button type="button" @click=${onCopy}>${msg('复制', { id: 'comments.copy' })}</button>
+      ${
+        copied === undefined
+          ? nothing
+          : html`<span class="muted" part="feedback">${copyMessage(element, copied)}</span>`
+      }
+    </div>
   </div>`;
 }
 

@@ -88,7 +88,8 @@ export const styles = css`
       grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
     }
   }
-  .primary {
+  .primary,
+  .by-hand {
     grid-column: 1 / -1;
   }
   .qr {
