@@ -4,6 +4,8 @@
  */
 import { installFrameworks } from '../applications/install.mjs';
 import { installWaline } from '../engines/waline/start.mjs';
+import { installHosts } from '../hosts/install.mjs';
 
 installFrameworks();
 installWaline();
+installHosts();
