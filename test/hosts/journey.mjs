@@ -16,8 +16,8 @@ function inside(world, { isWhole }) {
       const isDrawn = path.startsWith('customs-') && !path.startsWith('customs-comment-count');
       return act(isDrawn ? `customs-agency-page >>> ${path}` : path, ...more);
     };
-  const { click, says, shows, textOf, valueOf } = world;
-  const acts = { click, says, shows, textOf, valueOf };
+  const { click, enter, says, shows, textOf, valueOf } = world;
+  const acts = { click, enter, says, shows, textOf, valueOf };
   return {
     ...world,
     ...Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, within(act)])),
@@ -52,8 +52,8 @@ async function reads({ click, says, shows, press }, { isWhole = false }) {
   await says(duties('[part=feedback]'), '已复制');
 }
 
-async function searches({ click, says, type, press, valueOf }) {
-  await click(duties('input'));
+async function searches({ enter, says, type, press, valueOf }) {
+  await enter(duties('input'));
   await type('统计');
   await says(duties('[part=count]'), '找到 1 项');
   assert.equal(await valueOf(duties('input')), '统计');
@@ -75,18 +75,18 @@ async function followsLink({ click, shows, run }, { route }) {
   else assert.deepEqual({ hash, added }, { hash: '#duty-3', added: 1 });
 }
 
-async function comments({ click, says, shows, type, press, valueOf }) {
+async function comments({ click, enter, says, shows, type, press, valueOf }) {
   await click(box('[part=reply]'));
   await shows(box('[part=reply-to]'));
   await click(box('[part=reply-to] button'));
   await shows(box('[part=reply-to]'), false);
-  await click(box('#body'));
+  await enter(box('#body'));
   await type('yes / sir');
   await press('Enter');
   await type('xs');
   await press('Backspace');
   assert.equal(await valueOf(box('#body')), 'yes / sir\nx');
-  await click(box('#authorName'));
+  await enter(box('#authorName'));
   await type('Jess');
   assert.equal(await valueOf(box('#authorName')), 'Jess');
 
@@ -101,10 +101,10 @@ async function comments({ click, says, shows, type, press, valueOf }) {
 }
 
 /** Looks up the receipt of the comment. */
-async function looksUp({ click, says, press, paste, textOf }) {
+async function looksUp({ click, enter, says, press, paste, textOf }) {
   const number = await textOf(box('[part=outcome] [part=receipt-number]'));
   await click(box('[part=receipts] > summary'));
-  await click(box('#receipt'));
+  await enter(box('#receipt'));
   await paste(number);
   await press('Enter');
   await says(box('[part=receipt]'), '待审核');

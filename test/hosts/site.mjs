@@ -12,6 +12,10 @@ import { installHosts, pathOf } from './install.mjs';
 import { watchHost } from './record.mjs';
 import { openWorld } from './world.mjs';
 
+/** A telephone, whose pages load what waits for no second tap. */
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 9_3 like Mac OS X) AppleWebKit/601.1.46 (KHTML, like Gecko) Version/9.0 Mobile/13E230 Safari/601.1';
+
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 
 const THREAD = 'endpoint="/" site="customs" thread="hosts"';
@@ -110,10 +114,11 @@ export async function openHosts() {
     const page = await browser.newPage();
     const faults = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.setViewport({ width: 800, height: 900 });
+    if (host.isPhone) await page.setUserAgent({ userAgent: PHONE });
+    await page.setViewport({ width: 800, height: 900, hasTouch: Boolean(host.isPhone) });
     await page.evaluateOnNewDocument(watchHost);
     await page.goto(server.url + address.slice(1) + (host.route ?? ''));
-    return { page, faults, world: await openWorld(page) };
+    return { page, faults, world: await openWorld(page, host) };
   }
 
   return { open, close: suite.end };

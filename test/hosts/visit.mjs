@@ -14,7 +14,7 @@ function addScript(address, type) {
 
 /** Takes a picture of the widgets alone. */
 async function photograph(page, world, width) {
-  await page.setViewport({ width, height: 900 });
+  await page.setViewport({ ...page.viewport(), width });
   const clip = await world.run(() => {
     const { width, height } = document.querySelector('#widgets').getBoundingClientRect();
     return { x: 0, y: 0, width, height };

@@ -13,6 +13,7 @@ function makeTools() {
     );
   };
   const textOf = (path) => find(path)?.textContent.replace(/\s+/g, ' ').trim();
+  const hasFocus = (path) => find(path)?.matches(':focus');
   const isShown = (path) => Boolean(find(path)?.getClientRects().length);
   /** Waits for a condition, which is looked at before each frame. */
   const until = (condition, patience) =>
@@ -25,7 +26,7 @@ function makeTools() {
       };
       look();
     });
-  Object.assign(globalThis, { find, textOf, isShown, until });
+  Object.assign(globalThis, { find, textOf, hasFocus, isShown, until });
 }
 
 /** How long something may take, in milliseconds. */
@@ -36,8 +37,9 @@ const PATIENCE = 5000;
  *
  * @returns functions that look at the page, and use it with its real mouse and keyboard
  */
-export async function openWorld(page) {
+export async function openWorld(page, { isPhone = false } = {}) {
   let patience = PATIENCE;
+  let isBelow = false;
   const client = await page.createCDPSession();
   const { frameTree } = await client.send('Page.getFrameTree');
   const { executionContextId } = await client.send('Page.createIsolatedWorld', {
@@ -86,16 +88,34 @@ export async function openWorld(page) {
     if (!done) throw new Error(`${path} is ${isShown ? 'not shown' : 'still shown'}`);
   }
 
-  /** Clicks an element in its middle. */
+  /** Clicks an element in its middle, or taps on it. */
   async function click(path) {
     await shows(path);
-    const { x, y } = await run((path) => {
-      const element = globalThis.find(path);
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }, path);
-    await page.mouse.click(x, y);
+    // Two taps in one place would be one double tap.
+    isBelow = !isBelow;
+    const { x, y } = await run(
+      (path, block) => {
+        const element = globalThis.find(path);
+        element.scrollIntoView({ block, behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      },
+      path,
+      isBelow ? 'end' : 'center',
+    );
+    if (isPhone) await page.touchscreen.tap(x, y);
+    else await page.mouse.click(x, y);
+  }
+
+  /** Clicks a field, and waits until it has the focus. */
+  async function enter(path) {
+    await click(path);
+    const done = await run(
+      (path, patience) => globalThis.until(() => globalThis.hasFocus(path), patience),
+      path,
+      patience,
+    );
+    if (!done) throw new Error(`${path} has no focus`);
   }
 
   return {
@@ -106,6 +126,7 @@ export async function openWorld(page) {
     says,
     shows,
     click,
+    enter,
     press: (key) => page.keyboard.press(key),
     /** Types letter by letter, so that each is an event of its own. */
     type: async (text) => {
