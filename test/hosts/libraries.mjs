@@ -3,7 +3,8 @@
  * other uses than pages.
  */
 
-/** Name → `load`, files in this order; `call`, a script after them; `others`, files that the first ones ask for. */
+/** Name → `load`, files in this order; `call`, a script after them; `others`, files that the first ones ask for;
+ * and what else `pageOf` knows. */
 export const LIBRARIES = {
   'Prototype 1.7 with script.aculo.us': {
     load: ['debian/prototype/prototype.js', 'debian/scriptaculous/scriptaculous.js'],
@@ -52,6 +53,7 @@ export const LIBRARIES = {
     changes: /^globalThis: new __zone_symbol__/,
   },
   'core-js': { load: ['core-js-bundle/minified.js'], isModule: true },
+  'core-js 2, as babel-polyfill': { load: ['babel-polyfill/dist/polyfill.min.js'] },
   'es5-shim and es6-shim': {
     load: ['es5-shim/es5-shim', 'es5-shim/es5-sham', 'es6-shim/es6-shim', 'es6-shim/es6-sham'].map(
       (file) => `${file}.min.js`,
@@ -65,6 +67,28 @@ export const LIBRARIES = {
   'the fetch and Promise of polyfills': {
     before: 'delete window.fetch;',
     load: ['bluebird/js/browser/bluebird.min.js', 'whatwg-fetch/dist/fetch.umd.js'],
+  },
+  'Sentry, which wraps listeners and timers': {
+    load: ['@sentry/browser/build/bundle.min.js'],
+    call: `Sentry.init({ dsn: 'http://a@127.0.0.1/1' });`,
+  },
+  'Vue 2, which draws all of it again': {
+    load: ['vue/dist/vue.min.js'],
+    around: (all) => `<div id="app">{{ moments }}${all}</div>`,
+    call: `Vue.config.ignoredElements = [/^customs-/];
+      var vue = new Vue({ el: '#app', data: { moments: 1 } });
+      setInterval(function () { vue.moments += 1; }, 50);`,
+  },
+  'FastClick on a telephone': {
+    load: ['fastclick/lib/fastclick.js'],
+    call: 'FastClick.attach(document.body);',
+    isPhone: true,
+  },
+  'iScroll around it': {
+    load: ['iscroll/build/iscroll.js'],
+    around: (all) =>
+      `<div id="scroller" style="position: absolute; inset: 0"><div>${all}</div></div>`,
+    call: `new IScroll('#scroller', { mouseWheel: true });`,
   },
   'Mousetrap, with keys of the page': {
     load: ['mousetrap/mousetrap.min.js'],

@@ -32,7 +32,8 @@ const DEFAULT_BUTTON = `function fireDefaultButton(event, target) {
 }`;
 
 /** Kept readers from selecting and copying the text of a page, but for its fields and links. */
-const MOUSE = `document.onmousedown = document.onclick = document.onselectstart = document.oncontextmenu = function (event) {
+const MOUSE = `document.onpointerdown = document.onmousedown = document.onclick = document.onselectstart =
+  document.oncontextmenu = function (event) {
   if (!/^(INPUT|TEXTAREA|SELECT|A|BUTTON|LABEL)$/.test(event.target.tagName)) return false;
 };`;
 
@@ -62,7 +63,7 @@ export const MADE_UP = {
     before: 'Date.parse = function (text) { return new Date(text); };',
   },
   'that gives functions the word "once"': { before: 'Function.prototype.once = function () {};' },
-  'that gives functions "passive", "capture" and "signal"': {
+  'that gives functions "passive" and "capture"': {
     before: `Function.prototype.passive = function () {}; Function.prototype.capture = function () {};`,
   },
   'with keys of its own': { before: SHORTCUTS },
@@ -73,7 +74,8 @@ export const MADE_UP = {
     around: (all) =>
       `<form id="form1" action="/sent" onkeypress="return fireDefaultButton(event, 'ok')"><input type="submit" id="ok">${all}</form>`,
   },
-  'that allows the mouse in fields only': { before: MOUSE },
+  // A page has to see the click on a link, because it may follow it itself. So it may forbid it.
+  'that allows the mouse in fields only': { before: MOUSE, forbidsLinks: true },
   'that freezes the language': { before: FREEZE },
   'that adds to every prototype': { before: ENUMERABLE },
   'whose arrays write themselves as JSON': { before: TO_JSON },
