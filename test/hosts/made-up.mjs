@@ -95,7 +95,10 @@ export const MADE_UP = {
   'with other breaks': body(
     'word-break: break-all; hyphens: auto; line-break: anywhere; text-wrap: nowrap; tab-size: 2',
   ),
-  'that writes downwards': body('writing-mode: vertical-rl; text-orientation: upright'),
+  'that writes downwards': {
+    ...body('writing-mode: vertical-rl; text-orientation: upright'),
+    cannotCompare: 'its blocks follow each other from right to left',
+  },
   'with letters of no size': body(
     'font: italic small-caps 900 0/0 monospace; letter-spacing: 9px; word-spacing: 9px; text-indent: 3em; text-transform: uppercase; text-align: right; visibility: visible; direction: rtl',
   ),

@@ -18,7 +18,9 @@ for (const [name, host] of Object.entries(MADE_UP)) {
     let visited;
     before(async () => (visited = await visit(hosts.open, host)));
 
-    it('look the same', async () => assert.equal(await differenceOf(clean, visited), ''));
+    it('look the same', { skip: host.cannotCompare }, async () =>
+      assert.equal(await differenceOf(clean, visited), ''),
+    );
 
     it('work', () => {
       assert.ifError(visited.failure);

@@ -9,6 +9,7 @@ import { serve } from '../../stories/server/serve.mjs';
 import { fillThread, suiteEnd } from '../comments/running.mjs';
 import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 import { installHosts, pathOf } from './install.mjs';
+import { pageOf } from './page.mjs';
 import { watchHost } from './record.mjs';
 import { openWorld } from './world.mjs';
 
@@ -17,66 +18,6 @@ const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 9_3 like Mac OS X) AppleWebKit/601.1.46 (KHTML, like Gecko) Version/9.0 Mobile/13E230 Safari/601.1';
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
-
-const THREAD = 'endpoint="/" site="customs" thread="hosts"';
-
-/** Pages differ in width, margins and letters. The widgets stand in one place that does not. */
-const PLACE =
-  'position: absolute; top: 0; left: 0; width: 100%; margin: 0; padding: 0; border: 0; background: #fff; display: block; box-sizing: border-box; float: none; font-size: 16px';
-
-const inPlace = (markup) =>
-  `<div id="widgets" style="${PLACE.replace(/;|$/g, ' !important;')}">${markup}</div>`;
-
-const widgets = inPlace(`
-<customs-profile-card agency="gacc"><p>原文</p></customs-profile-card>
-<customs-duty-list agency="gacc" filter><p>原文</p></customs-duty-list>
-<customs-rank-ladder agency="gacc"></customs-rank-ladder>
-<customs-link-list agency="gacc" external-notice trusted="example.org"></customs-link-list>
-<customs-comment-box ${THREAD}></customs-comment-box>`);
-
-/** The same by one tag. */
-const whole = inPlace(
-  `<customs-agency-page agency="gacc" filter external-notice trusted="example.org" ${THREAD}></customs-agency-page>`,
-);
-
-/** The number is a word of the text around it, and looks like that. */
-const count = `<p>评论：<customs-comment-count ${THREAD}></customs-comment-count></p>`;
-
-/** What the page itself is there for: a field that its own keys may lead to. */
-const OWN =
-  '<form name="search" id="search" action="/search"><input name="q" title="关键词"><button>搜索</button></form>';
-
-const tagOf = (library) =>
-  library.endsWith('.css')
-    ? `<link rel="stylesheet" href="/libraries/${library}">`
-    : `<script src="/libraries/${library}"></script>`;
-
-const inline = (code) => (code ? `<script>${code}</script>` : '');
-
-/** Address and type of the script of the widgets. Old pages have the classic one. */
-export const scriptOf = ({ isModule }) =>
-  isModule
-    ? ['/cdn/customs-widgets.js', 'module']
-    : ['/cdn/customs-widgets.classic.js', 'text/javascript'];
-
-/** Writes a page with a host. The script of the widgets follows later, or was there first. */
-function pageOf({ isLate, isWhole, markup, ...host }) {
-  if (markup) return markup;
-  const {
-    doctype = '<!doctype html>',
-    before,
-    load = [],
-    head = '',
-    call,
-    around = (all) => all,
-  } = host;
-  const [address, type] = scriptOf(host);
-  const first = isLate
-    ? `<script id="script-of-widgets" type="${type}" src="${address}"></script>`
-    : '';
-  return `${doctype}<html lang="zh-Hans"><head><meta charset="utf-8"><title>页面</title><link rel="icon" href="data:,">
-${first}${inline(before)}${load.map(tagOf).join('')}${head}</head><body>${OWN}${count}${around(isWhole ? whole : widgets)}${inline(call)}</body></html>`;
-}
 
 /** Starts the site and one browser. */
 export async function openHosts() {

@@ -2,8 +2,8 @@
 import sharp from 'sharp';
 import { comparePictures } from '../pictures/compare-pictures.mjs';
 import { shown, useAll } from './journey.mjs';
+import { scriptOf } from './page.mjs';
 import { listenersOf, OURS } from './record.mjs';
-import { scriptOf } from './site.mjs';
 
 /** Runs in the page: adds the script of the widgets, as a manager of tags does. */
 function addScript(address, type) {
@@ -31,8 +31,8 @@ async function pixelsOf(file) {
 }
 
 /** Only styles of the page can be another matter on a telephone. */
-const widthsOf = ({ load = [], head = '', isLate }) => {
-  if (isLate) return [];
+const widthsOf = ({ load = [], head = '', isLate, cannotCompare }) => {
+  if (isLate || cannotCompare) return [];
   return load.some((file) => file.endsWith('.css')) || head.includes('<style>')
     ? [800, 360]
     : [800];
