@@ -59,8 +59,7 @@ describe('what is seen of a page', () => {
     assert.deepEqual(clean.changes.sort(), FOUND));
 
   it('is an error of a script, and that it is another page now', async () => {
-    const call = `onmousedown = function () { throw Error('own'); };
-      onkeydown = function () { location.reload(); };`;
+    const call = `onmousedown = function () { location.reload(); throw Error('own'); };`;
     const { failure, faults, changes } = await visit(hosts.open, { call });
     assert.equal(faults[0], 'own');
     assert.match(failure.message, /context/);

@@ -1,6 +1,7 @@
 /* The smallest page for each habit that once broke a widget, and for its kin. */
 
-const body = (styles) => ({ head: `<style>body { ${styles} }</style>` });
+/** Text of a page that is drawn otherwise. It hinders nobody from using the widgets. */
+const body = (styles) => ({ head: `<style>body { ${styles} }</style>`, isOnlySeen: true });
 
 /** Sends the focus to the search of the page, as many sites do for a letter, "/" or a shortcut. */
 const SHORTCUTS = `document.addEventListener('keydown', function (event) {
@@ -96,7 +97,7 @@ export const MADE_UP = {
     'word-break: break-all; hyphens: auto; line-break: anywhere; text-wrap: nowrap; tab-size: 2',
   ),
   'that writes downwards': {
-    ...body('writing-mode: vertical-rl; text-orientation: upright'),
+    head: '<style>body { writing-mode: vertical-rl; text-orientation: upright; }</style>',
     cannotCompare: 'its blocks follow each other from right to left',
   },
   'with letters of no size': body(

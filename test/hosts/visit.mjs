@@ -107,7 +107,7 @@ export async function visit(open, host, { widths = widthsOf(host), spoil } = {})
     for (const width of widths) pictures.push(await photograph(page, world, width));
   });
   if (host.isBroken) world.hurry();
-  await attempt(() => useAll(world, host));
+  if (!host.isOnlySeen) await attempt(() => useAll(world, host));
   if (spoil) await inPage(world, spoil);
   const changes = await changesSince(world, before, host.changes).catch(() => ['another page']);
   await page.close();
