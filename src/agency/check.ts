@@ -1,15 +1,12 @@
 import { MEMBERS } from './definitions.js';
 import type { Agency } from './model.js';
-import { expressionOf, hasOwn, typeOf, type Schema } from './schema.js';
-
-/** Thrown at the first value that is not in the full form. */
-class NotFullForm extends Error {}
+import { fits, hasHoles, hasOwn, typeOf, type Schema } from './schema.js';
 
 /** Copies the members that the schema knows. */
 function read(schema: Schema, value: unknown, isTop = false): unknown {
   const { type, properties, required, items, minItems, pattern, minimum, check } = schema;
   const insist = (holds: unknown): void => {
-    if (!holds) throw new NotFullForm();
+    if (!holds) throw new Error('not in the full form');
   };
   let result = value;
   insist(typeOf(value) === type);
@@ -23,10 +20,10 @@ function read(schema: Schema, value: unknown, isTop = false): unknown {
     result = known;
   } else if (items) {
     const list = value as unknown[];
-    insist(list.length >= (minItems ?? 0));
+    insist(list.length >= (minItems ?? 0) && !hasHoles(list));
     result = list.map((item) => read(items, item));
   } else {
-    insist(!pattern || expressionOf(pattern).test(value as string));
+    insist(!pattern || fits(pattern, value as string));
     insist(!((value as number) < minimum!));
     insist(schema.enum?.includes(value as string) ?? true);
   }
@@ -45,8 +42,8 @@ function read(schema: Schema, value: unknown, isTop = false): unknown {
 export function readFullForm(part: Schema, value: unknown): Agency | undefined {
   try {
     return read(part, value, true) as Agency;
-  } catch (error) {
-    if (error instanceof NotFullForm) return undefined;
-    throw error;
+  } catch {
+    // Also thrown by a value of a script that cannot be read.
+    return undefined;
   }
 }

@@ -25,7 +25,7 @@ export type WrittenAddress = string;
 
 /** A link in one line: its name, and its address at the end.
  * @rule link
- * @pattern ^[\s\S]*(([Hh][Tt][Tt][Pp][Ss]?://|mailto:|tel:|www\.|\.{0,2}/)\S+|\S+\.s?html?)\s*$ */
+ * @pattern ^(?:[\s\S]*\s)?(?=\S+\s*$)\S*?(([Hh][Tt][Tt][Pp][Ss]?://|mailto:|tel:|www\.|\.{0,2}/)\S|\S\.s?html?\s*$) */
 export type WrittenLink = string;
 
 /** Where a fact comes from. Every element can show it, so readers can check the text. */

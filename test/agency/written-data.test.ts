@@ -163,6 +163,43 @@ describe('an agency as people write it', () => {
     ]);
   });
 
+  it('leaves out the wrong link alone, and none of those whose position begins with the same digit', () => {
+    const links = Array.from({ length: 35 }, (_, at) =>
+      at === 3 ? '没有地址' : `甲 http://a.cn/${at}`,
+    );
+    const result = parse({ name: '甲', links }, OPTIONS);
+    expect(result.ok && result.agency.links).to.have.length(34);
+  });
+
+  it('takes a name before the address of a page, however they are joined', () => {
+    const { links } = read({
+      links: ['公开：http://a.cn/x.html', '首页 index.html', '公开/xxgk/'],
+    });
+    expect(links!.map(({ label, url }) => [label, url])).to.deep.equal([
+      ['公开', 'http://a.cn/x.html'],
+      ['首页', 'https://county.example/data/index.html'],
+      ['公开', 'https://county.example/xxgk/'],
+    ]);
+  });
+
+  it('refuses what no JSON can be, in a sentence', () => {
+    const unreadable = Object.defineProperty({}, 'name', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no reading');
+      },
+    });
+    const around = { links: [] as unknown[] };
+    around.links.push(around);
+    const holes = ['甲。', '乙。'];
+    delete holes[0];
+    const said = (value: unknown): string[] =>
+      parse(value, OPTIONS).problems.map(({ message }) => message);
+    expect(said(unreadable)).to.deep.equal(['资料读不出来，里面有不属于 JSON 的内容']);
+    expect(said({ name: '甲', duties: holes })).to.deep.equal(['职能应为列表（写在方括号里）']);
+    expect(said({ name: '甲', ...around })).to.include('第 1 组第 1 个链接缺少名称');
+  });
+
   it('is read part by part: a mistake in one part does not matter to another', () => {
     const value = { name: '甲', overview: [null], duties: [null, { title: '乙', number: 3 }] };
     const result = parseWith(LINKS.schema, { ...value, links: [null, '省厅 https://a.example/'] });

@@ -2,6 +2,7 @@ import type { AgencyData, DutiesData, DutyData, LinkData, LinkGroupData } from '
 import type { Agency, Duties, Duty, Link } from '../model.js';
 import { isUsual, splitNumber } from './split-number.js';
 import { sentencesOf } from '../read-text/sentences.js';
+import { withoutEnd } from '../text-end.js';
 import { completeRanks } from './complete-ranks.js';
 import { isBlank, segment } from './validate.js';
 import { completeSource, isoDay, siteAddress } from './written.js';
@@ -17,21 +18,29 @@ export interface Surroundings {
 /** Characters that turn the direction of the text around them, as a forged address would. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** No member of an agency is deeper. What is deeper is left out later, and may never end. */
+const DEEPEST = 12;
+
 /** Removes them, and white space around it, from every text of a value, and members without a value. */
-function cleaned<Value>(value: Value): Value {
+function cleaned<Value>(value: Value, depth = 0): Value {
   if (typeof value === 'string') return value.replace(TURNING, '').trim() as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(cleaned) as Value;
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => cleaned<unknown>(item, depth + 1)) as Value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) =>
-      isBlank(member) ? [] : [[name, cleaned(member) as unknown]],
+      isBlank(member) ? [] : [[name, cleaned<unknown>(member, depth + 1)]],
     ),
   ) as Value;
 }
 
 /** Reads a text as its paragraphs. */
 const paragraphsOf = (value: string | readonly string[]): readonly string[] =>
-  typeof value === 'string' ? value.split(/\s*\n\s*/) : value;
+  typeof value === 'string'
+    ? value
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean)
+    : value;
 
 function completeDuty(written: DutyData, position: number, lang: string): Duty {
   const duty = typeof written === 'string' ? { text: written } : written;
@@ -58,14 +67,21 @@ function completeDuties(written: readonly DutyData[] | DutiesData, lang: string)
   };
 }
 
-/** A name, and an address at its end. */
-const NAMED_ADDRESS =
-  /^([\s\S]*?)[\s：:—–-]*((?:https?:\/\/|mailto:|tel:|www\.|\.{0,2}\/)\S+|\S+\.s?html?)\s*$/i;
+/** Begins an address, absolute or relative, somewhere in a word. */
+const BEGINNING = /(?:https?:\/\/|mailto:|tel:|www\.|\.{0,2}\/)(?=\S)/i;
+
+/** Stands between a name and its address. */
+const SEPARATOR = /[\s：:—–-]/;
 
 /** Reads `首页 https://example.org/` as a link. Its address is empty if the text has none. */
 export function linkOf(written: string): LinkData {
-  const [, label = written, url = ''] = NAMED_ADDRESS.exec(written.trim()) ?? [];
-  return { label: label || url, url };
+  const text = written.trim();
+  const word = text.split(/\s/).pop()!;
+  const found = BEGINNING.exec(word);
+  const isFile = /.\.s?html?$/i.test(word) && !/^\w/.test(found?.[0] ?? '');
+  if (!found && !isFile) return { label: written, url: '' };
+  const url = isFile ? word : word.slice(found!.index);
+  return { label: withoutEnd(text.slice(0, -url.length), SEPARATOR) || url, url };
 }
 
 type Entry = LinkData & LinkGroupData;
@@ -80,8 +96,9 @@ export function linksOf(
     const place = pointer + segment(index);
     const given: Partial<Entry> | null =
       typeof entry === 'string' ? linkOf(entry) : (entry as Partial<Entry> | null);
-    if (Array.isArray(given?.links)) {
-      return linksOf(given.links, `${place}/links`, given.group ?? group);
+    // A group inside a group has no address.
+    if (pointer === '/links' && Array.isArray(given?.links)) {
+      return linksOf(given.links, `${place}/links`, given.group);
     }
     const { label = '', url = '' } = given ?? {};
     return [{ link: { ...(group && { group }), ...given, label, url }, pointer: place }];
@@ -91,7 +108,11 @@ export function linksOf(
 /** Puts links of a group next to each other, in the order of the first of each. */
 function gathered(links: readonly Link[]): Link[] {
   const groups = new Map<string | undefined, Link[]>();
-  for (const link of links) groups.set(link.group, [...(groups.get(link.group) ?? []), link]);
+  for (const link of links) {
+    const group = groups.get(link.group);
+    if (group) group.push(link);
+    else groups.set(link.group, [link]);
+  }
   return [...groups.values()].flat();
 }
 

@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, readonly [string, string]>> = {
   array: ['应为列表（写在方括号里）', 'has to be a list, in square brackets'],
   object: ['应为写在花括号里的内容', 'has to be an object, in braces'],
   boolean: ['应为 true 或 false', 'has to be true or false'],
+  json: ['读不出来，里面有不属于 JSON 的内容', 'has to be plain JSON'],
 };
 
 /** Words used where there is no value to quote. */

@@ -52,6 +52,13 @@ interface CheckedLinks {
   readonly findings: readonly Finding[];
 }
 
+/** Pointer to the link that a pointer leads into, or to the group, if all of it is wrong. */
+const linkAt = (pointer: string): string =>
+  /^\/links\/\d+(\/links\/\d+)?/.exec(pointer)?.[0] ?? pointer;
+
+/** Pointer to the group of a link. Its heading belongs to each of its links. */
+const groupAround = (pointer: string): string => pointer.replace(/\/links\/\d+$/, '');
+
 /** Leaves out links with a problem, and makes the addresses of the others absolute. */
 function checkLinks(
   { links }: AgencyData,
@@ -60,26 +67,47 @@ function checkLinks(
 ): CheckedLinks {
   if (!Array.isArray(links)) return { links: undefined, findings: [] };
   const findings: Finding[] = [];
+  const wrong = new Set(
+    found.filter(({ code }) => code !== 'unknown').map(({ pointer }) => linkAt(pointer)),
+  );
   const usable = linksOf(links).flatMap(({ link, pointer }) => {
-    // The heading of a group belongs to each of its links.
-    const isWrong = found.some(
-      (one) =>
-        one.code !== 'unknown' &&
-        (`${one.pointer}/`.startsWith(`${pointer}/`) ||
-          pointer.startsWith(one.pointer.replace(/group$/, 'links/'))),
-    );
-    if (isWrong) return [];
+    if (wrong.has(pointer) || wrong.has(groupAround(pointer))) return [];
     const url = linkAddress(link.url, base);
     if (link.url && url !== undefined) return [{ ...link, url }];
-    const wrong = { pointer: `${pointer}/url`, value: link.url };
-    if (!link.url) findings.push({ ...wrong, code: 'missing', detail: '' });
+    const place = { pointer: `${pointer}/url`, value: link.url };
+    if (!link.url) findings.push({ ...place, code: 'missing', detail: '' });
     else {
       const detail = SCHEME.test(link.url.trim()) ? 'address' : 'relative';
-      findings.push({ ...wrong, code: 'format', detail });
+      findings.push({ ...place, code: 'format', detail });
     }
     return [];
   });
   return { links: usable, findings };
+}
+
+/** Puts findings into words: in the language of the page, else of the agency. */
+function told(
+  findings: readonly Finding[],
+  { language, lang }: ParseOptions,
+  own?: unknown,
+): Problem[] {
+  const chosen = language ?? lang ?? (typeof own === 'string' ? own : 'zh');
+  return findings.map((finding) => ({ ...finding, message: explain(finding, chosen) }));
+}
+
+function parseValue(part: Schema, value: unknown, options: ParseOptions): ParseResult {
+  const own = (value as AgencyData | null | undefined)?.lang;
+  const found = checkPart(part, value);
+  if (!found.every(isMild)) return { ok: false, problems: told(found, options, own) };
+  const data = Object.fromEntries(
+    Object.entries(value as AgencyData).filter(([name]) => hasOwn(part.properties!, name)),
+  ) as unknown as AgencyData;
+  const { links, findings } = checkLinks(data, options.base, found);
+  const agency = known(part, complete({ ...data, links }, options));
+  const late = new Validation();
+  late.check(part, agency);
+  const all = told([...found, ...findings, ...late.findings], options, own);
+  return late.findings.length ? { ok: false, problems: all } : { ok: true, agency, problems: all };
 }
 
 /**
@@ -89,19 +117,11 @@ function checkLinks(
  * @param value - what `JSON.parse` returned
  */
 export function parseWith(part: Schema, value: unknown, options: ParseOptions = {}): ParseResult {
-  const told = (findings: readonly Finding[]): Problem[] => {
-    const language = options.language ?? options.lang ?? (value as AgencyData | null)?.lang ?? 'zh';
-    return findings.map((finding) => ({ ...finding, message: explain(finding, language) }));
-  };
-  const found = checkPart(part, value);
-  if (!found.every(isMild)) return { ok: false, problems: told(found) };
-  const data = Object.fromEntries(
-    Object.entries(value as AgencyData).filter(([name]) => hasOwn(part.properties!, name)),
-  ) as unknown as AgencyData;
-  const { links, findings } = checkLinks(data, options.base, found);
-  const agency = known(part, complete({ ...data, links }, options));
-  const late = new Validation();
-  late.check(part, agency);
-  const all = told([...found, ...findings, ...late.findings]);
-  return late.findings.length ? { ok: false, problems: all } : { ok: true, agency, problems: all };
+  try {
+    return parseValue(part, value, options);
+  } catch {
+    // A script can make values that cannot be read: a member that throws, a list that never ends.
+    const finding = { pointer: '', code: 'format', detail: 'json' } as const;
+    return { ok: false, problems: told([finding], options) };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Finding, ProblemCode } from '../problem.js';
-import { expressionOf, hasOwn, typeOf, type Schema } from '../schema.js';
+import { fits, hasHoles, hasOwn, typeOf, type Schema } from '../schema.js';
 import { distance, nearest } from './nearest.js';
 import { memberCalled } from './nouns.js';
 
@@ -26,6 +26,7 @@ export const isBlank = (value: unknown): boolean =>
 
 function isOfType({ type }: Schema, value: unknown): boolean {
   const actual = typeOf(value);
+  if (Array.isArray(value) && hasHoles(value)) return false;
   return actual === type || (type === 'number' && actual === 'integer');
 }
 
@@ -59,7 +60,8 @@ function formOf(forms: readonly Schema[], value: unknown): Schema {
 /** Finds the member that a wrong name is meant for: by its Chinese name, else by its letters. */
 function meant(name: string, names: readonly string[]): string {
   const called = memberCalled(name, names);
-  if (called) return called;
+  // Nobody misspells a name at this length, and the comparison would take long.
+  if (called || name.length > QUOTED) return called ?? '';
   const best = nearest(name, names);
   return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, name.length / 2)
     ? best
@@ -127,8 +129,7 @@ export class Validation {
 
   #checkText(schema: Schema, value: unknown, pointer: string): void {
     const { pattern, minimum, rule } = schema;
-    const isRight =
-      (!pattern || expressionOf(pattern).test(value as string)) && !((value as number) < minimum!);
+    const isRight = (!pattern || fits(pattern, value as string)) && !((value as number) < minimum!);
     if (!isRight) this.#add(pointer, 'format', isBlank(value) ? 'words' : rule, value);
     else if (schema.enum && !schema.enum.includes(value as string)) {
       this.#add(pointer, 'format', schema.enum.join(', '), value);

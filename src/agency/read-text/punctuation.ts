@@ -17,7 +17,7 @@ const WIDE: Readonly<Record<string, string>> = {
 
 /** Addresses of pages and mail boxes, times and numbers: their punctuation stays. */
 const FIXED =
-  /(?:https?:\/\/|www\.|mailto:|tel:)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w.-]+\w|\d[\d,:.]*\d/giu;
+  /(?:https?:\/\/|www\.|mailto:|tel:)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]{1,64}@[\w.-]{1,255}\w|\d[\d,:.]*\d/giu;
 
 /** Blanks of all kinds, also those that editors leave behind: no-break and zero-width ones. */
 const BLANKS = /[\s\u00a0\u3000\u200b\u200c\u2060\ufeff]+/gu;

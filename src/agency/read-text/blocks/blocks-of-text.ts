@@ -7,7 +7,7 @@ import { withoutBlanks } from '../punctuation.js';
 const BULLET = /^(?:[•·●○◆◇■□▪▶►➢*–—-]|\uf0b7|\uf06c)\s*(?=\S)/u;
 
 /** `[name](address)` of Markdown, and `<address>`. */
-const MARKED = /\[([^\]]+)\]\(([^)\s]+)\)/gu;
+const MARKED = /\[([^[\]]+)\]\(([^)\s]{1,2000})\)/gu;
 
 function blockOfLine(line: string, list: number): Block {
   const links: BlockLink[] = [];
@@ -16,7 +16,7 @@ function blockOfLine(line: string, list: number): Block {
     return text;
   });
   const cells = plain
-    .split(/\t+|\s*[|｜]\s*/u)
+    .split(/[\t|｜]/u)
     .map(withoutBlanks)
     .filter((cell) => cell && !/^[-:]+$/u.test(cell));
   const text = withoutBlanks(plain);

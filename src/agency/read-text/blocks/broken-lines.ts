@@ -13,7 +13,8 @@ const columnsOf = (line: string): number =>
 
 /** The columns at which Chinese lines were broken; 0 if they were not. */
 function columnsAt(lines: readonly string[]): number {
-  const columns = Math.max(0, ...lines.map(columnsOf));
+  let columns = 0;
+  for (const line of lines) columns = Math.max(columns, columnsOf(line));
   const broken = lines.filter((line) => isFull(line, columns));
   return columns <= 120 && broken.length >= ENOUGH ? columns : 0;
 }

@@ -1,6 +1,7 @@
 import { RANK_HEADING } from '../agency/rank-outline.js';
 import { isBody } from './organisations.js';
 import { numberOf } from '../numbers.js';
+import { withoutEnd } from '../../text-end.js';
 import { simplified } from '../simplified.js';
 
 /** What a part of a page tells. `start` is what stands before the first heading that says so. */
@@ -54,11 +55,12 @@ const CLEAR_JOINT = /(?:[—–_:：·|｜/>]|\s-)\s*$/u;
  * @param isMarked - the author wrote it as a heading, so words before it may be anything
  */
 export function announced(text: string, isMarked: boolean): Announcement | undefined {
-  const bare = (numberOf(text)?.rest ?? text)
-    .replace(/[：:\s]+$/u, '')
-    .replace(/^[【[](.*)[】\]]$/u, '$1');
-  const plain = simplified(bare);
+  const bare = withoutEnd(numberOf(text)?.rest ?? text, /[：:\s]/u).replace(
+    /^[【[](.*)[】\]]$/u,
+    '$1',
+  );
   if (bare.length > 60 || /[。；]/u.test(bare)) return undefined;
+  const plain = simplified(bare);
   for (const [section, words] of HEADINGS) {
     const match = words.exec(plain);
     if (!match) continue;
