@@ -1,4 +1,5 @@
 import type { Count } from './engines/counting.js';
+import { readCount } from './read-answers.js';
 
 /** Most threads that an engine counts in one request. */
 const MOST_THREADS = 50;
@@ -45,5 +46,5 @@ export async function countComments(
     batches.set(engine, batch);
   }
   batch.threads.add(thread);
-  return (await batch.counts).get(thread) ?? 0;
+  return readCount((await batch.counts).get(thread));
 }

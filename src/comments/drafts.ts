@@ -115,11 +115,11 @@ export class DraftStore {
       text ??= sessionStorage.getItem(this.key) ?? undefined;
       const draft = text && (JSON.parse(text) as Partial<StoredDraft> | null);
       if (!draft || !draft.idempotencyKey) return undefined;
-      return {
-        ...(draft as StoredDraft),
-        body: draft.body ?? '',
-        authorName: draft.authorName ?? '',
-      };
+      const { idempotencyKey, body = '', authorName = '' } = draft;
+      // Whoever can write into the storage of the page may have written anything.
+      if (![idempotencyKey, body, authorName].every((one) => typeof one === 'string'))
+        return undefined;
+      return { ...(draft as StoredDraft), body, authorName };
     } catch {
       return undefined;
     }

@@ -64,6 +64,14 @@ const UNANSWERED: readonly ProviderErrorKind[] = [
   'protocol',
 ];
 
+/** Longest wait of a timer, in milliseconds. A longer one would end at once. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+const isFieldProblem = (value: unknown): value is FieldProblem => {
+  const { field, key } = Object(value) as Partial<FieldProblem>;
+  return typeof field === 'string' && typeof key === 'string';
+};
+
 /** The only error with which a provider rejects. */
 export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
@@ -85,8 +93,9 @@ export class ProviderError extends Error {
     this.reason = details.reason;
     this.isFinal = details.isFinal ?? false;
     this.outcomeUnknown = details.outcomeUnknown ?? UNANSWERED.includes(kind);
-    this.retryAfterMs = details.retryAfterMs;
-    this.fields = details.fields ?? [];
+    const { retryAfterMs = -1, fields } = details;
+    this.retryAfterMs = retryAfterMs >= 0 ? Math.min(retryAfterMs, LONGEST_WAIT) : undefined;
+    this.fields = Array.isArray(fields) ? fields.filter(isFieldProblem) : [];
   }
 }
 
@@ -94,7 +103,15 @@ export class ProviderError extends Error {
  * Wraps whatever a provider threw, because providers of a page may throw anything. Errors are
  * recognised by name, because each script file of the library has its own class `ProviderError`.
  */
-export const asProviderError = (thrown: unknown): ProviderError =>
-  (thrown as Error | undefined)?.name === 'ProviderError'
-    ? (thrown as ProviderError)
-    : new ProviderError('protocol', { reason: thrown });
+export function asProviderError(thrown: unknown): ProviderError {
+  try {
+    if (thrown instanceof ProviderError) return thrown;
+    const { name, kind, ...details } = thrown as ProviderError;
+    if (name === 'ProviderError' && PROVIDER_ERROR_KINDS.includes(kind)) {
+      return new ProviderError(kind, details);
+    }
+  } catch {
+    // Even a reason can be something that cannot be read.
+  }
+  return new ProviderError('protocol', { reason: thrown });
+}

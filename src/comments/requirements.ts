@@ -2,6 +2,7 @@ import { Loader } from '../loader.js';
 import { CaptchaSession, thirdPartyProof } from './captcha/captcha-session.js';
 import type { StoredDraft } from './drafts.js';
 import { asProviderError, ProviderError } from './errors.js';
+import { readCapabilities, readReceipt } from './read-answers.js';
 import { CHANGED, type SessionListener } from './session-events.js';
 import type {
   Capabilities,
@@ -98,7 +99,9 @@ export class Requirements {
   /** Loads the capabilities. Known ones stay until newer ones arrive. */
   load(): void {
     const { provider } = this.settings;
-    void this.capabilities.load((signal) => provider.capabilities(signal), true);
+    const ask = async (signal: AbortSignal): Promise<Capabilities> =>
+      readCapabilities(await provider.capabilities(signal));
+    void this.capabilities.load(ask, true);
   }
 
   /** Cancels the requests. */
@@ -121,7 +124,7 @@ export class Requirements {
       const options = { idempotencyKey, isRetry, ...(await this.#prove()) };
       wasSent = true;
       const comment = { ...sent!, contact: contact || undefined };
-      return { receipt: await provider.submit!(thread, comment, options) };
+      return { receipt: readReceipt(await provider.submit!(thread, comment, options)) };
     } catch (thrown) {
       const error = asProviderError(thrown);
       return { error, mayBeStored: wasSent && error.outcomeUnknown };

@@ -2,6 +2,7 @@ import { DraftStore } from './drafts.js';
 import { asProviderError } from './errors.js';
 import { CommentList } from './list.js';
 import { type PostedComment, postedComment, withStatus } from './posted.js';
+import { readPage, readReceiptStatus } from './read-answers.js';
 import { Requirements, type SessionInputs, type SessionSettings } from './requirements.js';
 import { CHANGED, type SessionEvent, type SessionListener } from './session-events.js';
 import { Submission } from './submission.js';
@@ -98,7 +99,7 @@ export class CommentSession {
   async status(token: string, signal: AbortSignal): Promise<ReceiptStatus> {
     const status = await this.#ask(
       'status',
-      () => this.settings.provider.status!(token, signal),
+      async () => readReceiptStatus(await this.settings.provider.status!(token, signal)),
       signal,
     );
     if (!signal.aborted) this.#onStatus(status);
@@ -163,7 +164,11 @@ export class CommentSession {
       (cursor, sort, signal) => {
         const { pageSize: limit } = this.requirements.inputs;
         const request = { cursor, limit, sort, parentId, signal };
-        return this.#ask('list', () => provider.list(thread, request), signal);
+        return this.#ask(
+          'list',
+          async () => readPage(await provider.list(thread, request)),
+          signal,
+        );
       },
       sort,
       () => {

@@ -1,5 +1,6 @@
 import { Loader, type Loading } from '../../loader.js';
 import { asProviderError, ProviderError } from '../errors.js';
+import { readCode } from '../read-answers.js';
 import type { CaptchaKind, CaptchaProof, CaptchaProvider, Challenge } from '../types.js';
 
 type CodeChallenge = Extract<Challenge, { kind: 'code' }>;
@@ -64,8 +65,8 @@ export class CaptchaSession {
   /** Loads new digits. The old ones are no longer valid. */
   refresh(): void {
     this.typed = '';
-    void this.#code.load(
-      (signal) => this.#provider.challenge(this.#thread, 'code', signal) as Promise<CodeChallenge>,
+    void this.#code.load(async (signal) =>
+      readCode(await this.#provider.challenge(this.#thread, 'code', signal)),
     );
   }
 

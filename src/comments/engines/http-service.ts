@@ -59,7 +59,8 @@ function retryAfter(headers: Headers): number | undefined {
   const wait = /^\d+$/.test(text.trim())
     ? Number(text) * 1000
     : new Date(text).getTime() - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  // A service that says 0 would be asked without a pause.
+  return wait > 0 ? wait : undefined;
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { RequestOptions } from '../../request.js';
 import { ProviderError } from '../errors.js';
+import {
+  listOf,
+  readCapabilities,
+  readPage,
+  readReceipt,
+  readReceiptStatus,
+  readRecord,
+} from '../read-answers.js';
 import { askService, type ServiceAddress } from './http-service.js';
 import type {
   Capabilities,
@@ -13,70 +21,32 @@ import type {
   SubmitOptions,
 } from '../types.js';
 
-/*
- * Reads responses of the service as records. A proxy, a sign-in page or a firewall may respond in
- * place of the service, so the members that the box relies on are checked first.
- */
+/** Reads a comment as the service lists it: with its official replies. */
+const commentOf = (value: unknown): CommentRecord => {
+  const { officialReplies = [], ...comment } = Object(value) as { officialReplies?: unknown };
+  return readRecord({ ...comment, replies: listOf(officialReplies).map(commentOf) });
+};
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** @throws ProviderError `protocol` */
-function fields(value: unknown, ...texts: readonly string[]): Fields {
-  const found = Object(value) as Fields;
-  if (texts.some((name) => typeof found[name] !== 'string')) {
-    throw new ProviderError('protocol', { reason: value });
-  }
-  return found;
+function pageOf(value: unknown): CommentPage {
+  const { items } = Object(value) as { items?: unknown };
+  return readPage({ ...Object(value), items: listOf(items).map(commentOf) });
 }
 
-/** @throws ProviderError `protocol` */
-export function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new ProviderError('protocol', { reason: value });
-  return value;
+function receiptOf(value: unknown): Receipt {
+  const receipt = readReceipt(value);
+  if (!receipt.token) throw new ProviderError('protocol', { reason: value });
+  return receipt;
 }
 
-/** @throws ProviderError `protocol` */
-export function readRecord(value: unknown): CommentRecord {
-  const record = fields(value, 'id', 'kind', 'status', 'body', 'createdAt');
-  return {
-    ...(record as unknown as CommentRecord),
-    replies: listOf(record['officialReplies'] ?? []).map(readRecord),
-  };
+function statusOf(value: unknown): ReceiptStatus {
+  const { replies } = Object(value) as { replies?: unknown };
+  return readReceiptStatus({ ...Object(value), replies: listOf(replies).map(commentOf) });
 }
 
-function readPage(value: unknown): CommentPage {
-  const page = fields(value);
-  const { nextCursor, total, published } = page as Partial<CommentPage> & { published?: number };
-  return {
-    items: listOf(page['items']).map(readRecord),
-    nextCursor: nextCursor ?? null,
-    total,
-    published,
-  };
-}
-
-const readReceipt = (value: unknown): Receipt =>
-  fields(value, 'token', 'id', 'status', 'createdAt') as unknown as Receipt;
-
-function readReceiptStatus(value: unknown): ReceiptStatus {
-  const status = fields(value, 'id', 'status', 'createdAt', 'updatedAt');
-  return {
-    ...(status as unknown as ReceiptStatus),
-    replies: listOf(status['replies']).map(readRecord),
-  };
-}
-
-function readCapabilities(value: unknown): Capabilities {
-  const capabilities = fields(value, 'contact', 'identity');
-  const { body, authorName, contact } = fields(capabilities['limits']);
-  if (![body, authorName, contact].every((limit) => Number(limit) > 0)) {
-    throw new ProviderError('protocol', { reason: value });
-  }
-  const { notice } = fields(capabilities['consent'], 'version');
-  if (typeof notice !== 'object') throw new ProviderError('protocol', { reason: value });
-  listOf(capabilities['captcha']);
-  listOf(capabilities['reportReasons']);
-  return capabilities as unknown as Capabilities;
+function capabilitiesOf(value: unknown): Capabilities {
+  const capabilities = readCapabilities(value);
+  if (!capabilities.consent) throw new ProviderError('protocol', { reason: value });
+  return capabilities;
 }
 
 /**
@@ -92,7 +62,7 @@ export class HttpCommentProvider implements CommentProvider {
 
   async capabilities(signal?: AbortSignal): Promise<Capabilities> {
     const query = new URLSearchParams({ site: this.#service.site });
-    return readCapabilities(await this.#ask(`v1/capabilities?${query}`, { signal }));
+    return capabilitiesOf(await this.#ask(`v1/capabilities?${query}`, { signal }));
   }
 
   async list(thread: string, request: ListRequest): Promise<CommentPage> {
@@ -100,12 +70,12 @@ export class HttpCommentProvider implements CommentProvider {
     const query = new URLSearchParams({ limit: String(limit), sort });
     if (cursor) query.set('cursor', cursor);
     if (parentId) query.set('parentId', parentId);
-    return readPage(await this.#ask(`${this.#commentsOf(thread)}?${query}`, { signal }));
+    return pageOf(await this.#ask(`${this.#commentsOf(thread)}?${query}`, { signal }));
   }
 
   async submit(thread: string, draft: CommentDraft, options: SubmitOptions): Promise<Receipt> {
     const { idempotencyKey, captcha, identity, signal } = options;
-    return readReceipt(
+    return receiptOf(
       await this.#ask(this.#commentsOf(thread), {
         method: 'POST',
         headers: { 'Idempotency-Key': idempotencyKey },
@@ -116,7 +86,7 @@ export class HttpCommentProvider implements CommentProvider {
   }
 
   async status(token: string, signal?: AbortSignal): Promise<ReceiptStatus> {
-    return readReceiptStatus(await this.#ask(receiptPath(token), { signal }));
+    return statusOf(await this.#ask(receiptPath(token), { signal }));
   }
 
   async withdraw(token: string, signal?: AbortSignal): Promise<void> {

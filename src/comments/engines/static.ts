@@ -1,5 +1,5 @@
 import { CLOSED } from './closed.js';
-import { listOf, readRecord } from './http.js';
+import { listOf, readRecord } from '../read-answers.js';
 import { exchange } from './http-service.js';
 import { ProviderError } from '../errors.js';
 import type {

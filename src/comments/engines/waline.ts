@@ -1,6 +1,6 @@
 import { CLOSED } from './closed.js';
 import type { RequestOptions } from '../../request.js';
-import { listOf } from './http.js';
+import { listOf } from '../read-answers.js';
 import { askService, type ServiceAddress } from './http-service.js';
 import { ProviderError } from '../errors.js';
 import type {
