@@ -141,8 +141,7 @@ export const anything = fc.oneof(
   fc.anything({ maxDepth: 3, maxKeys: 4, withBigInt: true, withMap: true, withSet: true }),
 );
 
-/** JSON of any kind, with names that mean something. */
-export const json = fc.letrec((tie) => ({
+const { value: anyJson } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, depthSize: 'small' },
     text,
@@ -150,7 +149,13 @@ export const json = fc.letrec((tie) => ({
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(fc.oneof(memberName, text), tie('value'), { maxKeys: 5 }),
   ),
-})).value;
+}));
+
+/** @returns {fc.Arbitrary<unknown>} */
+const typed = (arbitrary) => arbitrary;
+
+/** JSON of any kind, with names that mean something. */
+export const json = typed(anyJson);
 
 /** Makes the trap that a value names. Other values stay. */
 export const real = (value) =>

@@ -2,7 +2,12 @@ import { writeJson } from '../../json.js';
 import { joined } from '../joined.js';
 import type { Agency, Duty } from '../model.js';
 
-const quote = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
+/** Begins what a spreadsheet program calculates, instead of showing it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Quotes a cell. An apostrophe before a formula makes it a text. */
+const quote = (cell: string): string =>
+  `"${(FORMULA.test(cell) ? `'${cell}` : cell).replace(/"/g, '""')}"`;
 
 /**
  * Writes the duties as a table (CSV, RFC 4180). It starts with a byte order mark: without it,

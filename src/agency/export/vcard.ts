@@ -1,7 +1,7 @@
 import type { Agency } from '../model.js';
 
 const escapeText = (text: string): string =>
-  text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|[\n\u2028\u2029]/g, '\\n');
 
 const encoder = new TextEncoder();
 

@@ -147,7 +147,9 @@ export class CommentForm {
     const element = this.#element;
     const { submission, drafts, requirements } = session;
     const version = requirements.consentVersion;
-    if (version === undefined) return renderWithoutNotice(element);
+    if (version === undefined) {
+      return html`${renderWithoutNotice(element)} ${renderKept(element, session)}`;
+    }
     const isSending = submission.state.kind === 'sending';
     const form = { element, problems: this.#problems, locked: submission.locked };
     return html`<form
