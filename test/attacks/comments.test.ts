@@ -7,7 +7,8 @@ import { record, startAfresh, type } from '../elements/comment-box/box.js';
 import { FakeServer } from '../fixtures/fake-server.js';
 import { part, within } from '../fixtures/page.js';
 import { expectInert, Uncaught } from './made-up-elements.js';
-import { anything, changed, real, SEED } from './made-up.mjs';
+import { method } from './made-up-engine.js';
+import { anything, changed, SEED } from './made-up.mjs';
 
 CustomsCommentBox.define();
 CustomsCommentCount.define();
@@ -29,41 +30,11 @@ const STATUS = {
   replies: [reply],
 };
 const CODE = { kind: 'code', id: '1', digits: 4, image: 'data:,' };
-const ERROR = {
-  name: 'ProviderError',
-  kind: 'validation',
-  retryAfterMs: 1,
-  fields: [{ field: 'body', key: 'blank' }],
-};
 
-/** What a method does with a value. A promise that never ends is left behind. */
-const WAYS = {
-  answers: (value: unknown) => Promise.resolve(value),
-  'answers at once': (value: unknown) => value,
-  rejects: (value: unknown) => Promise.reject(value),
-  throws: (value: unknown) => {
-    throw value;
-  },
-  waits: () => new Promise(() => undefined),
-};
+describe('comments, with made-up answers', function () {
+  // Each test is a few hundred boxes.
+  this.timeout(60_000);
 
-/** Methods that answer with their sample, changed, or with anything else. */
-function method(sample: object): fc.Arbitrary<{ say: () => unknown; toString: () => string }> {
-  const { changes, make } = changed(sample);
-  const { changes: faults, make: makeError } = changed(ERROR);
-  const value = fc.oneof(
-    { weight: 4, arbitrary: changes.map((list) => [list, () => make(list)] as const) },
-    faults.map((list) => [list, () => makeError(list)] as const),
-    anything.map((one) => [one, () => real(one)] as const),
-  );
-  return fc.tuple(fc.constantFrom(...Object.keys(WAYS)), value).map(([way, [shown, give]]) => ({
-    say: () => WAYS[way as keyof typeof WAYS](give()),
-    toString: () => `${way} ${fc.stringify(shown)}`,
-    [fc.toStringMethod]: () => `${way} ${fc.stringify(shown)}`,
-  }));
-}
-
-describe('comments, with made-up answers', () => {
   let uncaught: Uncaught;
   let thread = 0;
   before(startAfresh);
@@ -128,7 +99,7 @@ describe('comments, with made-up answers', () => {
           },
         );
       },
-      250,
+      150,
     );
   });
 
@@ -165,7 +136,7 @@ describe('comments, with made-up answers', () => {
           },
         );
       },
-      150,
+      80,
     );
   });
 
@@ -195,7 +166,7 @@ describe('comments, with made-up answers', () => {
           },
         );
       },
-      150,
+      100,
     ).finally(() => server.close());
   });
 

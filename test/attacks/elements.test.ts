@@ -38,7 +38,10 @@ const markup = fc.letrec<{ node: Node }>((tie) => ({
   ),
 })).node;
 
-describe('elements, with made-up input', () => {
+describe('elements, with made-up input', function () {
+  // Each test is a few hundred elements.
+  this.timeout(60_000);
+
   let uncaught: Uncaught;
   let server: FakeServer;
   let number = 0;

@@ -49,6 +49,3 @@ export const SAMPLE = {
     { group: '上级', links: ['教育部 www.moe.gov.cn', { label: '信箱', url: 'mailto:a@b.cn' }] },
   ],
 };
-
-/** A few members more than a list of links has. */
-export const withLinks = (links) => ({ name: '示例局', links });
