@@ -58,11 +58,8 @@ export const Challenge = Type.Union([reference(ProofOfWorkChallenge), reference(
 
 export const ChallengeParams = Type.Object({ id: Type.String() });
 
-export const AudioQuery = Type.Object(
-  {
-    lang: Type.Optional(
-      Type.String({ description: 'BCP 47 tag; Chinese and English are recorded.', default: 'zh' }),
-    ),
-  },
-  { additionalProperties: false },
-);
+export const AudioQuery = Type.Object({
+  lang: Type.Optional(
+    Type.String({ description: 'BCP 47 tag; Chinese and English are recorded.', default: 'zh' }),
+  ),
+});

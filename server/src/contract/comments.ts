@@ -119,17 +119,13 @@ export const ListedComment = Type.Object(
 );
 export type ListedComment = Static<typeof ListedComment>;
 
-export const ListQuery = Type.Object(
-  {
-    cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
-    limit: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: PAGE_SIZE }),
-    ),
-    sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
-    parentId: Type.Optional(Id('Lists the replies to this comment instead of the thread.')),
-  },
-  { additionalProperties: false },
-);
+// Queries may have more: polyfills of `fetch` add the time, against caches.
+export const ListQuery = Type.Object({
+  cursor: Type.Optional(Type.String({ description: 'The `nextCursor` of the page before.' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMITS.pageSize, default: PAGE_SIZE })),
+  sort: Type.Optional(Type.Enum(['newest', 'oldest'], { default: 'newest' })),
+  parentId: Type.Optional(Id('Lists the replies to this comment instead of the thread.')),
+});
 
 export const CommentPage = Type.Object(
   {
@@ -285,14 +281,11 @@ export const PrivacyNotice = Type.Object(
   { additionalProperties: false },
 );
 
-export const CapabilitiesQuery = Type.Object(
-  {
-    site: Type.Optional(
-      Type.String({ description: 'Needed when the service has more than one site.' }),
-    ),
-  },
-  { additionalProperties: false },
-);
+export const CapabilitiesQuery = Type.Object({
+  site: Type.Optional(
+    Type.String({ description: 'Needed when the service has more than one site.' }),
+  ),
+});
 
 export const Capabilities = Type.Object(
   {

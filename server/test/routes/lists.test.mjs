@@ -66,3 +66,13 @@ describe('a page that is kept in memory', () => {
     assert.deepEqual(await replies(), []);
   });
 });
+
+describe('an address with a parameter that nobody knows', () => {
+  it('is answered, because polyfills and caches add one', async (test) => {
+    const { url } = await insideService(test);
+    await publish(url, 'a');
+    assert.equal((await list(url, 'a', '?limit=1&_=1764400000000')).body.items.length, 1);
+    const { status } = await send(url, 'GET', '/v1/capabilities?site=customs&_=1764400000000');
+    assert.equal(status, 200);
+  });
+});
