@@ -25,6 +25,9 @@ const OF_FIELDS = [
   'dragstart',
 ];
 
+/** What comes before a click of a finger. Who forbids it forbids the click, or sends one of its own to the element. */
+const OF_TAPS = ['touchstart', 'touchend'];
+
 /** True if a control uses the key itself. */
 function usesKey(control: Element, event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey } = event;
@@ -62,6 +65,10 @@ function onPress(event: Event): void {
   (event.currentTarget as ShadowRoot).host.dispatchEvent(copy);
 }
 
+function onTap(event: Event): void {
+  if (controlOf(event, `${CONTROLS}, a`)) event.stopPropagation();
+}
+
 function onField(event: Event): void {
   if (controlOf(event, FIELDS)) event.stopPropagation();
 }
@@ -69,7 +76,8 @@ function onField(event: Event): void {
 /** Keeps the events of its controls inside a shadow root, and returns it. */
 export function keepOwnEvents<Root extends EventTarget>(root: Root): Root {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, onKey);
-  for (const type of ['mousedown', 'click']) root.addEventListener(type, onPress);
+  for (const type of ['pointerdown', 'mousedown', 'click']) root.addEventListener(type, onPress);
+  for (const type of OF_TAPS) root.addEventListener(type, onTap, { passive: true });
   for (const type of OF_FIELDS) root.addEventListener(type, onField);
   return root;
 }
