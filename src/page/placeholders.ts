@@ -77,7 +77,9 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     }
     fillAll();
   }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('DOMContentLoaded', fillAll, { once: true });
+  // Later it never fires, and the listener would stay.
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', fillAll, { once: true });
   find(document);
   return fillAll;
 }
