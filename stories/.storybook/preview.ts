@@ -222,6 +222,7 @@ const preview: Preview = {
             'Add a comment engine',
             'Releasing',
             'Decisions',
+            'Threat model',
             'Dependencies',
             'Sizes',
           ],

@@ -1,5 +1,6 @@
 /* The moderation page in a browser. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { open, textOf, violations } from '../running/browser.mjs';
 import { draft, list, moderate, post, publish, send } from '../running/client.mjs';
@@ -58,6 +59,22 @@ describe('the moderation page', () => {
     await page.waitForSelector(`${card(good.id)} .audit li`);
     assert.match(await textOf(page, `${card(good.id)} .audit`), /李审核/);
     assert.deepEqual(faults, []);
+  });
+
+  it('is not shown in a frame', async (test) => {
+    const { page, url } = await open(test, '/moderate');
+    const other = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<!doctype html><title>Other</title><iframe src="${url}/moderate"></iframe>`);
+    });
+    await new Promise((resolve) => other.listen(0, '127.0.0.1', resolve));
+    test.after(() => other.close());
+    const refused = new Promise((resolve) => {
+      page.on('requestfailed', (request) => resolve(request.failure().errorText));
+      page.on('requestfinished', (request) => request.url() === `${url}/moderate` && resolve(''));
+    });
+    await page.goto(`http://127.0.0.1:${other.address().port}/`);
+    assert.equal(await refused, 'net::ERR_BLOCKED_BY_RESPONSE');
   });
 
   it('shows that somebody else was faster', async (test) => {
