@@ -17,6 +17,8 @@ export class CommentSession {
   readonly submission: Submission;
   /** Comment id → its replies, once they have been opened. */
   readonly replies = new Map<string, CommentList>();
+  /** What else ends when all requests are cancelled. */
+  readonly ends = new Set<() => void>();
   /** Number of changes of replies. */
   repliesRevision = 0;
   /** Comments posted in this visit, newest first. */
@@ -51,7 +53,9 @@ export class CommentSession {
     const { kind } = this.requirements.capabilities.state;
     if (kind === 'idle') this.requirements.load();
     else if (kind !== 'loading') void this.submission.resume();
-    if (this.list.state.kind === 'loading' && this.list.isIdle) void this.list.load();
+    for (const list of this.#lists()) {
+      if (list.state.kind === 'loading' && list.isIdle) void list.load();
+    }
   }
 
   /** Leaves the draft to the next box on the thread. The requests go on. */
@@ -65,7 +69,8 @@ export class CommentSession {
     this.leave();
     this.submission.stop();
     this.requirements.cancel();
-    this.list.cancel();
+    for (const list of this.#lists()) list.cancel();
+    for (const end of this.ends) end();
   }
 
   /** Loads everything again and bypasses cached responses. */
@@ -156,6 +161,11 @@ export class CommentSession {
       if (!signal?.aborted) this.#tell({ kind: 'failed', detail: { operation, error } });
       throw error;
     }
+  }
+
+  /** The comments of the thread, and the replies that have been opened. */
+  #lists(): readonly CommentList[] {
+    return [this.list, ...this.replies.values()];
   }
 
   #createList(sort: Sort, parentId: string | undefined): CommentList {

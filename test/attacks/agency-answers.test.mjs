@@ -104,6 +104,58 @@ describe('the data of an agency', () => {
     });
   });
 
+  /** Adds an element with a source of its own, and returns its state. */
+  const add = async (src) => {
+    const element = await page.evaluateHandle((src) => {
+      const list = window.document.createElement('customs-link-list');
+      list.append('原文');
+      list.src = src;
+      window.document.querySelector('main').append(list);
+      return list;
+    }, src);
+    const is = (kind) =>
+      page.waitForFunction((list, kind) => list.state.kind === kind, {}, element, kind);
+    const retry = () =>
+      element.evaluate((list) => list.shadowRoot.querySelector('[part=retry]').click());
+    return { element, is, retry };
+  };
+
+  it('that comes slowly, piece by piece, is waited for', async () => {
+    const begun = {};
+    begun.one = new Promise((resolve) => (begun.resolve = resolve));
+    spoiler.spoil(
+      '/own/slow.json',
+      (response, { body }) => {
+        response.write(body.subarray(0, 20), () => begun.resolve());
+        begun.end = () => response.end(body.subarray(20));
+      },
+      DATA,
+    );
+    const { element, is } = await add('/own/slow.json');
+    await begun.one;
+    assert.equal(await element.evaluate(({ state }) => state.kind), 'loading');
+    begun.end();
+    await is('ready');
+    await element.evaluate((list) => list.remove());
+  });
+
+  it('that is asked for without a connection comes by the button once there is one', async () => {
+    spoiler.mend('/own/offline.json', DATA);
+    await page.setOfflineMode(true);
+    const { element, is, retry } = await add('/own/offline.json');
+    await is('failed');
+    await retry();
+    await is('failed');
+    assert.match(
+      await element.evaluate(({ shadowRoot }) => shadowRoot.textContent),
+      /网络连接失败/,
+    );
+    await page.setOfflineMode(false);
+    await retry();
+    await is('ready');
+    await element.evaluate((list) => list.remove());
+  });
+
   it('is there after the button, and leaves nothing open in the page or at the server', async () => {
     NAMES.forEach((_, index) => spoiler.mend(path(index), DATA));
     await page.$$eval('customs-link-list', (all) =>

@@ -169,7 +169,8 @@ export class CustomsCommentCount extends PlainElement {
   }
 
   async #count(key: unknown, thread: string, keep: boolean): Promise<void> {
-    const ask = (): Promise<number> => countComments(key, this.#counter(), thread);
+    const ask = (signal: AbortSignal): Promise<number> =>
+      countComments(key, this.#counter(), thread, signal);
     const outcome = await this.#number.load(ask, keep);
     if (outcome?.kind !== 'failed') return;
     emit(this, 'customs-comment-failed', { operation: 'count', error: outcome.error });

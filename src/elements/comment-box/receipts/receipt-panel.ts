@@ -49,6 +49,10 @@ export class ReceiptPanel {
     this.#element.requestUpdate();
   };
 
+  readonly #stop = (): void => {
+    if (this.#status.cancel()) this.#changed();
+  };
+
   async #onSubmit(event: Event, session: CommentSession): Promise<void> {
     event.preventDefault();
     this.#isBlank = !this.#typed.trim();
@@ -57,6 +61,7 @@ export class ReceiptPanel {
     this.#withdrawal = 'no';
     const moveFocus = holdFocus(this.#element);
     const token = (this.#token = this.#typed.trim());
+    session.ends.add(this.#stop);
     await this.#status.load((signal) => session.status(token, signal));
     return moveFocus('.result');
   }
