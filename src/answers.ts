@@ -43,6 +43,12 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
+/** True if the deferred scripts of the page have run. A picture may keep it from completing. */
+function haveDeferredRun(): boolean {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return document.readyState === 'complete' || Boolean(page?.domContentLoadedEventStart);
+}
+
 async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<unknown> {
   try {
     const cache = fresh ? 'no-cache' : 'default';
@@ -55,7 +61,7 @@ async function ask(url: string, signal: AbortSignal, fresh?: boolean): Promise<u
   } catch (error) {
     // A pack further down, or a deferred one, may still provide the data. Where nothing can be
     // fetched, the failure comes first. Deferred scripts run before the earlier of these events.
-    if (document.readyState !== 'complete') {
+    if (!haveDeferredRun()) {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
         window.addEventListener('load', resolve, { once: true });

@@ -176,3 +176,18 @@ describe('the data of an agency', () => {
     );
   });
 });
+
+describe('the data of an agency on a page whose picture hangs', () => {
+  it('is said to have failed, and does not wait for the picture', async (test) => {
+    const site = await openSite();
+    test.after(() => site.close());
+    site.pages.set('/hangs.png', { body: () => {} });
+    const html = '<img src="/hangs.png"><customs-link-list src="/none.json"></customs-link-list>';
+    const { page, arrived } = await site.open(document(script('/cdn/link-list.js'), html), {
+      wait: false,
+    });
+    arrived.catch(() => {});
+    await page.waitForSelector('customs-link-list >>> [part=retry]');
+    assert.equal(await page.evaluate(() => window.document.readyState), 'interactive');
+  });
+});
