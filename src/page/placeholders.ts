@@ -50,15 +50,15 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     root.querySelectorAll(`[${PLACEHOLDER}]`).forEach((place) => waiting.add(place));
   const fillAll = (): void => {
     for (const place of waiting) {
+      if (place.isConnected && isBeingParsed(place)) continue;
       const name = place.getAttribute(PLACEHOLDER) as ElementName;
       const copy = copies.find(({ widgets }) => widgets.includes(name));
-      // Another file may still provide the widget.
-      if (place.isConnected && (isBeingParsed(place) || (!copy && ELEMENT_NAMES.includes(name))))
-        continue;
-      waiting.delete(place);
+      // Another file, perhaps of a newer version, may still provide the widget.
+      if (copy || !place.isConnected) waiting.delete(place);
       if (!place.isConnected) continue;
       if (copy) fill(place, tagOf(name, copy.prefix));
-      else warnOnce(`${PLACEHOLDER}="${name}" is not accepted; use ${ELEMENT_NAMES.join(', ')}.`);
+      else if (!ELEMENT_NAMES.includes(name))
+        warnOnce(`${PLACEHOLDER}="${name}" is not accepted; use ${ELEMENT_NAMES.join(', ')}.`);
     }
   };
   new MutationObserver((records) => {

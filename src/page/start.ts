@@ -16,10 +16,17 @@ interface Doctor {
 /** What helps a script that does not know its folder. */
 const HINT = 'Add <meta name="customs-widgets" content="(its folder)"> to the head.';
 
-/** Loads the page doctor, a separate file beside the script file. */
+/** Number of times that the page doctor did not load. */
+let failures = 0;
+
+/**
+ * Loads the page doctor, a separate file beside the script file. Each attempt has another address,
+ * because browsers remember a module that failed.
+ */
 async function diagnose(options?: DiagnoseOptions): Promise<Report> {
-  const { href } = new URL('diagnose.js', SCRIPT_ADDRESS);
+  const { href } = new URL(`diagnose.js${failures ? `?again=${failures}` : ''}`, SCRIPT_ADDRESS);
   const doctor = (await import(href).catch((error: unknown) => {
+    failures += 1;
     warnOnce(`${href} did not load. Allow it in script-src. ${HINT}`);
     throw error;
   })) as Doctor;
@@ -43,21 +50,30 @@ export function start(
 
   const page = pageRecord();
   const isGuess = IS_GUESS;
+  const isFirst = page.copies.every(({ version }) => version !== VERSION);
   page.copies.push({ version: VERSION, address: SCRIPT_ADDRESS, isGuess, prefix, widgets });
   if (IS_GUESS) warnOnce(`the folder of the script is unknown. ${HINT}`);
-  if (!page.fill) {
+  const { fill } = page;
+  if (!fill) {
     // Stays for as long as the page does: nothing tells the doctor later what was blocked before. By
     // the standard, a ReportingObserver hears only of policies with `report-to`; Firefox has none.
     document.addEventListener('securitypolicyviolation', (violation) =>
       page.violations.push(violation),
     );
-    page.fill = watchPlaceholders(page);
     if (new URLSearchParams(location.search).has('customs-debug')) {
       // The warning has said why.
       diagnose({ panel: true }).catch(() => undefined);
     }
   }
-  page.fill();
+  // Older versions give up placeholders whose widget they do not know.
+  if (isFirst) {
+    const fillAll = watchPlaceholders(page);
+    page.fill = () => {
+      fill?.();
+      fillAll();
+    };
+  }
+  page.fill?.();
 
   const scope = globalThis as { CustomsWidgets?: object };
   // The functions of the first copy stay, because they belong to the registered elements.
