@@ -7,8 +7,6 @@ import { html } from '../../base/templates/html.js';
 import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
-import { pageSizeOf } from '../../comments/list.js';
-import type { SessionInputs } from '../../comments/requirements.js';
 import {
   type CaptchaProvider,
   type CommentProvider,
@@ -21,6 +19,7 @@ import { CommentForm } from './form/form.js';
 import { Receipts } from './receipts/receipts.js';
 import { CommentRecords } from './records/records.js';
 import { SessionController } from './session-controller.js';
+import { sessionInputs } from './session-inputs.js';
 
 /** A change of any of these starts a new session. */
 const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] as const;
@@ -207,17 +206,10 @@ export class CustomsCommentBox extends CustomsElement {
     });
   }
 
-  #inputs(): SessionInputs {
-    const slotted = (slot: string): Element[] =>
-      [...this.children].filter((child) => child.slot === slot);
-    return {
-      captchaProvider: this.captchaProvider,
-      captchaElements: slotted('captcha'),
-      identityProvider: this.identityProvider,
-      hasNotice: slotted('notice').length > 0,
-      pageSize: pageSizeOf(this.pageSize),
-      sort: this.accept('sort'),
-    };
+  #inputs(): ReturnType<typeof sessionInputs> {
+    const { captchaProvider, identityProvider, pageSize } = this;
+    const sort = this.accept('sort');
+    return sessionInputs(this, { captchaProvider, identityProvider, pageSize, sort });
   }
 }
 

@@ -15,7 +15,7 @@ const isOurPolicy = ({ effectiveDirective, sample }: SecurityPolicyViolationEven
 
 /** True if the page refused a template. */
 const isRendering = ({ effectiveDirective, sample }: SecurityPolicyViolationEvent): boolean =>
-  effectiveDirective === 'require-trusted-types-for' && sample.startsWith('Element innerHTML');
+  effectiveDirective === 'require-trusted-types-for' && sample.startsWith('Element inner');
 
 /**
  * Writes the directive that allows the policy of Lit: `trusted-types dompurify lit-html`.
