@@ -1,7 +1,13 @@
 /* A site as a file of lines: everything that was kept, with a checksum at the end. */
 import { createHash } from 'node:crypto';
 import { type Static, Type } from 'typebox';
-import { KINDS, Nullable, STATUSES } from '../contract/comments.js';
+import {
+  KINDS,
+  Nullable,
+  REJECTION_REASONS,
+  REPORT_REASONS,
+  STATUSES,
+} from '../contract/comments.js';
 import { AUDIT_ACTIONS } from '../contract/moderation.js';
 import type { Database } from './database.js';
 import type { CommentTable } from './tables.js';
@@ -39,7 +45,8 @@ const CommentLine = Type.Object(
     position: Nullable(Type.Integer({ minimum: 1 })),
     report_count: Count,
     version: Count,
-    reason_code: Nullable(Text),
+    // The lists of the desk have no word for another one.
+    reason_code: Nullable(Type.Enum([...REJECTION_REASONS])),
     reason_note: Nullable(Text),
     consent_version: Text,
     consent_at: Count,
@@ -56,7 +63,7 @@ const ReportLine = Type.Object(
     type: Type.Literal('report'),
     id: Text,
     comment_id: Text,
-    reason: Text,
+    reason: Type.Enum([...REPORT_REASONS]),
     note: Nullable(Text),
     at: Count,
     reporter: Text,

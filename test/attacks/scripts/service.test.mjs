@@ -58,15 +58,12 @@ function lineOf(text, index) {
   };
 }
 
-async function importAll(url, texts) {
-  const lines = [{ format: 'customs-comments', version: 1, site: 'customs' }, ...texts.map(lineOf)];
+async function importAll(url, rows) {
+  const lines = [{ format: 'customs-comments', version: 1, site: 'customs' }, ...rows];
   const content = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
   const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  const { status, body } = await importFile(
-    url,
-    `${content}${JSON.stringify({ count: texts.length, checksum })}\n`,
-  );
-  assert.equal(status, 200, JSON.stringify(body));
+  const end = JSON.stringify({ count: rows.length, checksum });
+  return (await importFile(url, `${content}${end}\n`)).status;
 }
 
 describe('strings that run code, at the service', () => {
@@ -115,7 +112,13 @@ describe('strings that run code, at the service', () => {
   it('are words on every list of the desk, and come out of an export as they went in', async (test) => {
     const { page, found, url } = await openTrapped(test, '/moderate');
     const texts = STRINGS.map((text) => text.toWellFormed());
-    await importAll(url, texts);
+    assert.equal(await importAll(url, texts.map(lineOf)), 200);
+    // No list of the desk could show such a reason.
+    const [, , rejected] = texts.map(lineOf);
+    assert.equal(
+      await importAll(url, [{ ...rejected, id: randomUUID(), reason_code: texts[0] }]),
+      422,
+    );
     await page.waitForSelector('input[name=token]');
     await page.type('input[name=token]', administrator.token);
     await page.click('main form button.primary');
