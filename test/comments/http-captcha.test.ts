@@ -24,7 +24,9 @@ describe('the captcha of the service', () => {
       '/service/v1/challenges/c/image',
       () => new Response(new Blob(['png'], { type: 'image/png' })),
     );
-    server.answer('/service/v1/challenges/c/audio', () => new Response('wave'));
+    server.answer('/service/v1/challenges/c/audio', () => {
+      return new Response(new Blob(['wave'], { type: 'audio/wav' }));
+    });
     const challenge = await captcha.challenge('t', 'code').finally(bringBack);
     if (challenge.kind !== 'code') throw new Error('another kind');
     expect(challenge.image).to.equal(`data:image/png;base64,${btoa('png')}`);
@@ -39,5 +41,19 @@ describe('the captcha of the service', () => {
     server.json('/service/v1/challenges', { kind: 'code', id: 'c', digits: 4, image: '/gone' });
     server.text('/service/gone', '', 404);
     expect(await failure(captcha.challenge('t', 'code'))).to.include({ kind: 'captcha' });
+  });
+
+  it('takes nothing else for a picture or a sound', async () => {
+    const page = (): Response =>
+      new Response('<h1>Hi</h1>', { headers: { 'Content-Type': 'text/html' } });
+    const picture = (): Response => new Response(new Blob(['png'], { type: 'image/png' }));
+    server.json('/service/v1/challenges', { id: 'c', digits: 4, image: '/image', audio: '/sound' });
+    server.answer('/service/image', page);
+    expect(await failure(captcha.challenge('t', 'code'))).to.include({ kind: 'protocol' });
+    server.answer('/service/image', picture);
+    server.answer('/service/sound', page);
+    const challenge = await captcha.challenge('t', 'code');
+    if (challenge.kind !== 'code') throw new Error('another kind');
+    expect(await failure(challenge.audio('zh-Hans'))).to.include({ kind: 'protocol' });
   });
 });

@@ -13,9 +13,17 @@ interface Answer {
 }
 
 /** Fetches a picture or sound. Strict policies allow only `data:` pictures, and no sounds. */
-async function fetchMedia(url: string, signal: AbortSignal | undefined): Promise<Blob> {
+async function fetchMedia(
+  kind: 'image' | 'audio',
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<Blob> {
   const { ok, value } = await exchange(url, { read: 'blob', signal });
-  if (ok) return value as Blob;
+  if (ok) {
+    if ((value as Blob).type.startsWith(kind)) return value as Blob;
+    // A sign-in page, or the answer of a gateway.
+    throw new ProviderError('protocol', { reason: value });
+  }
   throw new ProviderError('captcha', { fields: [{ field: 'captcha', key: 'expired' }] });
 }
 
@@ -40,10 +48,10 @@ export class HttpCaptchaProvider implements CaptchaProvider {
       kind,
       id,
       digits,
-      image: await dataUrl(await fetchMedia(serviceUrl(endpoint, image), signal)),
+      image: await dataUrl(await fetchMedia('image', serviceUrl(endpoint, image), signal)),
       audio: async (lang, signal) => {
         const query = new URLSearchParams({ lang });
-        const sound = await fetchMedia(serviceUrl(endpoint, `${audio}?${query}`), signal);
+        const sound = await fetchMedia('audio', serviceUrl(endpoint, `${audio}?${query}`), signal);
         return new Response(sound).arrayBuffer();
       },
     };

@@ -76,7 +76,7 @@ export class CodeField {
     const sound = (this.#sound = new Sound());
     let silence: Silence = 'absent';
     try {
-      const bytes = await code.value.audio(element.localization.language);
+      const bytes = await code.value.audio(element.localization.language, sound.signal);
       silence = 'unplayable';
       // Stopped meanwhile, or other digits are shown now.
       if (this.#sound !== sound) return;

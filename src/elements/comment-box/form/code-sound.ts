@@ -19,7 +19,7 @@ const whenRunning = (context: AudioContext): Promise<void> =>
 export class Sound {
   #context: AudioContext | undefined;
   #audio: HTMLAudioElement | undefined;
-  #isStopped = false;
+  readonly #controller = new AbortController();
 
   /** Opens the sound system: some browsers do that only while they handle a press. */
   constructor() {
@@ -32,12 +32,17 @@ export class Sound {
     }
   }
 
+  /** Aborted when the sound is stopped. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
   /** Plays the sound to its end. Rejects if this browser cannot. */
   async play(bytes: ArrayBuffer): Promise<void> {
     // Decoding empties the bytes it gets.
     if (await this.#playInContext(bytes.slice(0))) return;
     const address = await dataUrl(new Blob([bytes], { type: 'audio/wav' }));
-    if (this.#isStopped) return;
+    if (this.signal.aborted) return;
     const audio = (this.#audio = new Audio(address));
     await audio.play();
     await new Promise((resolve) => {
@@ -46,7 +51,7 @@ export class Sound {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#controller.abort();
     void this.#context?.close();
     this.#audio?.pause();
   }
