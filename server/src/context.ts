@@ -1,7 +1,7 @@
 /* What every part of the service is given. */
 import type { Captcha } from './captcha/captcha.js';
 import type { Settings, SiteSettings } from './configuration/settings.js';
-import { requestBytes } from './contract/comments.js';
+import { requestBytes } from './contract/limits.js';
 import type { Keys } from './keys.js';
 import { ServiceProblem } from './problems.js';
 import type { RateLimits } from './rate-limits.js';

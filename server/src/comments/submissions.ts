@@ -1,6 +1,7 @@
 /* Takes a comment from the request into the database. The contract says in which order. */
 import type { Context, Site } from '../context.js';
-import { type Draft, LIMITS } from '../contract/comments.js';
+import type { Draft } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { hash } from '../keys.js';
 import { fieldProblem, type ProblemExtras, ServiceProblem } from '../problems.js';
 import { findByKey, store } from '../storage/submissions.js';

@@ -1,5 +1,5 @@
 /* What a text must be, and what is done to it before it is kept. */
-import { CHARACTER_UNITS } from '../contract/comments.js';
+import { CHARACTER_UNITS } from '../contract/limits.js';
 import type { FieldProblemKey } from '../contract/problems.js';
 
 /** Control characters other than line feed and tab say nothing in a text; NUL breaks databases. */

@@ -1,6 +1,7 @@
 /* Every setting with its type and its default. The checks and `--help` are made from this. */
 import { type Static, Type } from 'typebox';
-import { CAPTCHA_KINDS, LIMITS, PrivacyNotice } from '../contract/comments.js';
+import { CAPTCHA_KINDS, PrivacyNotice } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { ROLES } from '../contract/moderation.js';
 
 /** Names and addresses of proxies, separated by commas; an address may have the length of its prefix. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { LIMITS } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { Session } from '../contract/moderation.js';
 import { assertRefused, listAll, newThread, readReceipt, submit } from './citizen.js';
 import { bodyOf, send } from './client.js';

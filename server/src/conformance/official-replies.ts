@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { Comment, CommentPage, LIMITS } from '../contract/comments.js';
+import { Comment, CommentPage } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import {
   assertRefused,
   commentsPath,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { LIMITS } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { assertRefused, listPage, newThread, submit, withdraw } from './citizen.js';
 import { type Answer, send } from './client.js';
 import { inspect, published, queue } from './moderator.js';

@@ -1,7 +1,8 @@
 /* What holds for the service as a whole. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Capabilities, LIMITS, requestBytes } from '../contract/comments.js';
+import { Capabilities } from '../contract/comments.js';
+import { LIMITS, requestBytes } from '../contract/limits.js';
 import { Problem } from '../contract/problems.js';
 import { assertRefused, commentsPath, newThread } from './citizen.js';
 import { bodyOf, contractDocument, send } from './client.js';

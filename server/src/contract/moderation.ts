@@ -4,13 +4,13 @@ import {
   Comment,
   Id,
   Instant,
-  LIMITS,
   Nullable,
   PAGE_SIZE,
   REJECTION_REASONS,
   REPORT_REASONS,
   STATUSES,
 } from './comments.js';
+import { LIMITS } from './limits.js';
 import { reference } from './reference.js';
 
 export const ROLES = ['moderator', 'administrator'] as const;

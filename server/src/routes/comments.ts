@@ -6,12 +6,12 @@ import {
   CommentPage,
   Draft,
   FormFields,
-  LIMITS,
   ListQuery,
   PAGE_SIZE,
   Receipt,
   ThreadParams,
 } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { reference } from '../contract/reference.js';
 import { hash } from '../keys.js';
 import { ServiceProblem } from '../problems.js';

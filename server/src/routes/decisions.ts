@@ -2,7 +2,8 @@
 import { Type } from 'typebox';
 import { checkText } from '../comments/text.js';
 import type { Context } from '../context.js';
-import { Comment, LIMITS } from '../contract/comments.js';
+import { Comment } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import {
   CommentParams,
   Decision,

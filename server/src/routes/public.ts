@@ -8,11 +8,11 @@ import {
   CapabilitiesQuery,
   Counts,
   CountsRequest,
-  LIMITS,
   Report,
   REPORT_REASONS,
   SiteParams,
 } from '../contract/comments.js';
+import { LIMITS } from '../contract/limits.js';
 import { CommentParams } from '../contract/moderation.js';
 import { reference } from '../contract/reference.js';
 import { fieldProblem, ServiceProblem } from '../problems.js';

@@ -71,6 +71,11 @@ export class CustomsDutyList extends AgencyElement {
   /** False while a search shows only its first group. The rest follows when the page is idle. */
   @state() private isWhole = true;
 
+  readonly #onSearch = ({ isComposing, target }: InputEvent): void => {
+    // While an input method composes, the text of the field is not final.
+    if (!isComposing) void this.#search((target as HTMLInputElement).value);
+  };
+
   #matches = 0;
 
   /** Last rendered groups. Those without rows stay hidden until there is time to remove them. */
@@ -129,12 +134,6 @@ export class CustomsDutyList extends AgencyElement {
       ${renderSource(this, agency, source)}`;
   }
 
-  #onSearch(event: InputEvent): void {
-    // While an input method composes, the text of the field is not final.
-    if (event.isComposing) return;
-    void this.#search((event.target as HTMLInputElement).value);
-  }
-
   #onClear(): void {
     void this.#search('');
     this.renderRoot.querySelector('input')?.focus();
@@ -182,7 +181,6 @@ export class CustomsDutyList extends AgencyElement {
   }
 
   #renderSearch(): TemplateResult {
-    const onSearch = (event: InputEvent): void => this.#onSearch(event);
     return html`<label class="row search screen-only" part="search">
       ${this.msg('在职能中查找', { id: 'duties.search' })}
       <input
@@ -190,8 +188,8 @@ export class CustomsDutyList extends AgencyElement {
         autocomplete="off"
         .value=${this.searchText}
         @focus=${() => void search.bring()}
-        @input=${onSearch}
-        @compositionend=${onSearch}
+        @input=${this.#onSearch}
+        @compositionend=${this.#onSearch}
       />
       ${renderMissing(this, search)}
     </label>`;

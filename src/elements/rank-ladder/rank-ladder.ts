@@ -141,11 +141,8 @@ export class CustomsRankLadder extends AgencyElement {
       ladder: this.msg('阶梯', { id: 'ranks.ladder' }),
       table: this.msg('表格', { id: 'ranks.table' }),
     };
-    return html`<div
-      class="switch"
-      role="group"
-      aria-label=${this.msg('显示方式', { id: 'ranks.view' })}
-    >
+    const label = this.msg('显示方式', { id: 'ranks.view' });
+    return html`<div class="switch" role="group" aria-label=${label}>
       ${VIEWS.map(
         (one) =>
           html`<button aria-pressed=${one === view} @click=${() => void this.#chooseView(one)}>
