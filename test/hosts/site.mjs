@@ -57,6 +57,8 @@ export async function openHosts() {
     page.on('pageerror', (error) => faults.push(error.message));
     if (host.isPhone) await page.setUserAgent({ userAgent: PHONE });
     await page.setViewport({ width: 800, height: 900, hasTouch: Boolean(host.isPhone) });
+    // A page that still scrolls, as Bootstrap's, would move what is to be clicked.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.evaluateOnNewDocument(watchHost);
     await page.goto(server.url + address.slice(1) + (host.route ?? ''));
     return { page, faults, world: await openWorld(page, host) };
