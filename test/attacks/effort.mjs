@@ -30,12 +30,16 @@ export function growth(make, work, size) {
   // The first runs compile.
   leastOf(3, () => work(small));
   work(large);
-  // Less than a millisecond is mostly chance.
-  return (
-    leastOf(3, () => work(large)) /
-    Math.max(
-      1000,
-      leastOf(3, () => work(small)),
-    )
-  );
+  // Collecting garbage can cost more than the work, so a bad result has to come again. Less than a millisecond is chance.
+  let least = Infinity;
+  for (let tries = 0; tries < 4 && least > FACTOR * 2; tries += 1) {
+    const times =
+      leastOf(3, () => work(large)) /
+      Math.max(
+        1000,
+        leastOf(3, () => work(small)),
+      );
+    least = Math.min(least, times);
+  }
+  return least;
 }
