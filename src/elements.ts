@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 18.8, classic: 36.9 },
-  'duty-list': { module: 19.3, classic: 35.5 },
-  'rank-ladder': { module: 20.8, classic: 36.8 },
-  'link-list': { module: 16.2, classic: 30.3 },
-  'comment-box': { module: 27.9, classic: 34.2 },
-  'comment-count': { module: 6.0, classic: 6.2 },
+  'profile-card': { module: 20.3, classic: 38.5 },
+  'duty-list': { module: 21.0, classic: 37.3 },
+  'rank-ladder': { module: 22.3, classic: 38.4 },
+  'link-list': { module: 17.6, classic: 31.9 },
+  'comment-box': { module: 29.8, classic: 36.5 },
+  'comment-count': { module: 7.0, classic: 7.2 },
   'agency-page': {
-    module: 43.0,
-    classic: 65.2,
+    module: 45.2,
+    classic: 67.8,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

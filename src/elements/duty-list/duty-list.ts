@@ -71,11 +71,6 @@ export class CustomsDutyList extends AgencyElement {
   /** False while a search shows only its first group. The rest follows when the page is idle. */
   @state() private isWhole = true;
 
-  readonly #onSearch = ({ isComposing, target }: InputEvent): void => {
-    // While an input method composes, the text of the field is not final.
-    if (!isComposing) void this.#search((target as HTMLInputElement).value);
-  };
-
   #matches = 0;
 
   /** Last rendered groups. Those without rows stay hidden until there is time to remove them. */
@@ -133,6 +128,11 @@ export class CustomsDutyList extends AgencyElement {
       </div>
       ${renderSource(this, agency, source)}`;
   }
+
+  readonly #onSearch = ({ isComposing, target }: InputEvent): void => {
+    // While an input method composes, the text of the field is not final.
+    if (!isComposing) void this.#search((target as HTMLInputElement).value);
+  };
 
   #onClear(): void {
     void this.#search('');
