@@ -22,6 +22,10 @@ const CHANGES = {
     [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/, ''],
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
+  '@lit/reactive-element/css-tag.js': [
+    // MooTools 1.4 has its own `Document`. Styles in elements instead of sheets would be blocked by a strict policy.
+    [/(?<="adoptedStyleSheets"in )Document\.prototype/, 'document'],
+  ],
   '@lit/reactive-element/reactive-element.js': [
     // Only for decorators, which .tools/compile.mjs replaces.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],

@@ -13,9 +13,9 @@
 export const ELEMENTS = {
   'profile-card': { module: 20.3, classic: 38.5 },
   'duty-list': { module: 21.0, classic: 37.3 },
-  'rank-ladder': { module: 22.3, classic: 38.4 },
+  'rank-ladder': { module: 22.3, classic: 38.5 },
   'link-list': { module: 17.6, classic: 31.9 },
-  'comment-box': { module: 29.8, classic: 36.5 },
+  'comment-box': { module: 29.9, classic: 36.5 },
   'comment-count': { module: 7.0, classic: 7.2 },
   'agency-page': {
     module: 45.2,

@@ -46,10 +46,10 @@ async function settled(): Promise<void> {
       window.addEventListener('load', resolve, { once: true });
     });
   }
-  const end = Date.now() + PATIENCE;
+  const end = performance.now() + PATIENCE;
   do await new Promise((resolve) => setTimeout(resolve, 50));
   while (
-    Date.now() < end &&
+    performance.now() < end &&
     [...elementsIn(document)].some((one) => isOurs(one) && isLoading(one))
   );
 }

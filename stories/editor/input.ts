@@ -42,10 +42,10 @@ interface Policies {
 const TAG = /<[a-z][^>]*>/gi;
 
 /** Beginning of an attribute that has code. */
-const HANDLER = /\son[a-z]+\s*=/gi;
+const HANDLER = /[\s/"']on[a-z]+\s*=/gi;
 
 /** Beginning of an attribute that has styles. */
-const STYLE = /\sstyle\s*=/gi;
+const STYLE = /[\s/"']style\s*=/gi;
 
 const STYLE_SHEETS = /<style[\s>][^]*?<\/style\s*>/gi;
 

@@ -115,7 +115,7 @@ export async function useAll(page, host) {
   const world = inside(page, host);
   await reads(world, host);
   await searches(world);
-  if (!host.forbidsLinks) await followsLink(world, host);
+  await followsLink(world, host);
   await comments(world);
   await looksUp(world);
   // Nothing that was typed has gone into the page.

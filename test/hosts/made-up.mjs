@@ -75,8 +75,7 @@ export const MADE_UP = {
     around: (all) =>
       `<form id="form1" action="/sent" onkeypress="return fireDefaultButton(event, 'ok')"><input type="submit" id="ok">${all}</form>`,
   },
-  // A page has to see the click on a link, because it may follow it itself. So it may forbid it.
-  'that allows the mouse in fields only': { before: MOUSE, forbidsLinks: true },
+  'that allows the mouse in fields only': { before: MOUSE },
   'that freezes the language': { before: FREEZE },
   'that adds to every prototype': { before: ENUMERABLE },
   'whose arrays write themselves as JSON': { before: TO_JSON },

@@ -90,7 +90,7 @@ export class HttpCommentProvider implements CommentProvider {
   }
 
   async withdraw(token: string, signal?: AbortSignal): Promise<void> {
-    await this.#ask(receiptPath(token), { method: 'DELETE', signal });
+    statusOf(await this.#ask(receiptPath(token), { method: 'DELETE', signal }));
   }
 
   count(threads: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {
@@ -99,7 +99,9 @@ export class HttpCommentProvider implements CommentProvider {
 
   async report(id: string, reason: string, signal?: AbortSignal): Promise<void> {
     const path = `v1/comments/${encodeURIComponent(id)}/reports`;
-    await this.#ask(path, { method: 'POST', body: { reason }, signal });
+    const answer = await this.#ask(path, { method: 'POST', body: { reason }, signal });
+    // The service says nothing more. What says more is a gateway in front of it.
+    if (answer !== undefined) throw new ProviderError('protocol', { reason: answer });
   }
 
   #ask(path: string, options: RequestOptions): Promise<unknown> {

@@ -74,16 +74,6 @@ function nameAfter(content: HTMLElement): void {
   if (text) document.title = text;
 }
 
-/** Keeps links to fragments inside the frame. All other links open in the whole page. */
-function stayForPlaces(event: MouseEvent): void {
-  const link = event
-    .composedPath()
-    .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
-  if (event.defaultPrevented || !link?.getAttribute('href')?.startsWith('#')) return;
-  event.preventDefault();
-  location.hash = link.hash;
-}
-
 /** Explains once why nothing arrives in a frame with a `sandbox`. */
 function explainSandbox(content: HTMLElement): void {
   let isSaid = false;
@@ -109,6 +99,5 @@ async function show(): Promise<void> {
 
 setPolicy();
 document.documentElement.lang = language;
-document.addEventListener('click', stayForPlaces);
 // The script with the elements has run by then.
 document.addEventListener('DOMContentLoaded', () => void show());
