@@ -6,15 +6,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { version } from '../../.tools/project.mjs';
 import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
-import { keptVersions, previousVersion } from '../fixtures/keep-version.mjs';
-import { document, openSite, script, shown } from '../page/site.mjs';
+import { keptVersions } from '../fixtures/keep-version.mjs';
+import { BOTH, openPreviousSite, previous } from '../page/previous-site.mjs';
+import { document, script, shown } from '../page/site.mjs';
 import { rendering } from '../render/rendering.mjs';
 import { writtenService } from './written-service.mjs';
 
-const previous = previousVersion();
-
-/** Elements that the version before had too. */
-const BOTH = AGENCY_ELEMENTS.filter((name) => `markup/${name}.en.shadow.html` in previous.files);
 /** Elements that are new since. */
 const NEW = AGENCY_ELEMENTS.filter((name) => !BOTH.includes(name));
 
@@ -41,15 +38,7 @@ const EXPECTED = /^console warn.*(defined by version .* is not used|="[\w-]+" is
 const unexpected = (faults) => faults.filter((fault) => !EXPECTED.test(fault));
 
 let site;
-before(async () => {
-  site = await openSite();
-  for (const [name, content] of Object.entries(previous.files)) {
-    const type = name.endsWith('.json') ? 'application/json' : 'text/javascript';
-    if (name.startsWith('cdn/')) {
-      site.publish(name.replace('cdn/', '/before/'), Buffer.from(content), type);
-    }
-  }
-});
+before(async () => (site = await openPreviousSite()));
 after(() => site.close());
 
 describe('placeholders on a page with two versions', () => {

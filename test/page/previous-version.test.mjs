@@ -4,28 +4,16 @@ import { after, before, describe, it } from 'node:test';
 import { version } from '../../.tools/project.mjs';
 import { versioned } from '../../.tools/published-files.mjs';
 import { AGENCY_ELEMENTS } from '../fixtures/elements.mjs';
-import { previousVersion } from '../fixtures/keep-version.mjs';
-import { document, openSite, script, shown } from './site.mjs';
+import { BOTH, openPreviousSite, previous } from './previous-site.mjs';
+import { document, script, shown } from './site.mjs';
 
-const previous = previousVersion();
 const text = (name) => Buffer.from(previous.files[name]).toString();
 const tagsOf = AGENCY_ELEMENTS.map((name) => `customs-${name}`);
 const ELEMENTS = tagsOf.map((tag) => `<${tag} agency="gacc"></${tag}>`).join('');
 const NAME = '海关总署';
 
-/** Elements that the version before had too. */
-const BOTH = AGENCY_ELEMENTS.filter((name) => `markup/${name}.en.shadow.html` in previous.files);
-
 let site;
-before(async () => {
-  site = await openSite();
-  for (const [name, content] of Object.entries(previous.files)) {
-    const type = name.endsWith('.json') ? 'application/json' : 'text/javascript';
-    if (name.startsWith('cdn/')) {
-      site.publish(name.replace('cdn/', '/before/'), Buffer.from(content), type);
-    }
-  }
-});
+before(async () => (site = await openPreviousSite()));
 after(() => site.close());
 
 describe('with the version before it on one page', () => {
