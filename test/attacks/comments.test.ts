@@ -1,9 +1,9 @@
 /* Comments with made-up answers: no error leaves the box, it always says something, and typed text stays. */
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import { MemoryCommentProvider } from '../../src/comments/engines/memory.js';
 import { CustomsCommentBox, CustomsCommentCount } from '../../src/index.js';
-import { record, startAfresh, type } from '../elements/comment-box/box.js';
+import { field, record, startAfresh, type } from '../elements/comment-box/box.js';
 import { FakeServer } from '../fixtures/fake-server.js';
 import { part, within } from '../fixtures/page.js';
 import { expectInert, Uncaught } from './made-up-elements.js';
@@ -122,6 +122,7 @@ describe('comments, with made-up answers', function () {
         return withBox(
           (box) => Object.assign(box, { provider, captchaProvider: provider }),
           async (box) => {
+            await waitUntil(() => field(box, 'captcha'));
             await type(box, 'body', '建议增加窗口。');
             within(box).querySelector<HTMLInputElement>('#consent')!.click();
             await type(box, 'captcha', '1234');

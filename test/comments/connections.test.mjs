@@ -244,8 +244,8 @@ describe('the list', () => {
     const { page, box } = await open(test, { thread, markup: markupOf({ thread }) });
     await wait.arrived;
     await change(page, (one) => document.querySelector('#aside').append(one));
-    await box.says('共 2 条评论');
     wait.release();
+    await box.says('共 2 条评论');
     assert.deepEqual(await box.comments(), texts(2, 1));
   });
 

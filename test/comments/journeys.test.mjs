@@ -205,7 +205,9 @@ for (const [name, freshDatabase] of Object.entries(DATABASES)) {
       await box.says('停止语音');
       await box.click('.captcha .actions button:last-child');
       await box.says('播放语音');
-      assert.deepEqual(faults, []);
+      // A sound that is stopped early is no longer asked for.
+      const others = faults.filter((fault) => !/^failed: .*\/audio\?/.test(fault));
+      assert.deepEqual(others, []);
     });
 
     it('reads 45 comments page by page in both orders, without a gap or one twice', async (test) => {

@@ -7,7 +7,7 @@ import { CONTRASTS, contrast } from '../../stories/foundations/contrast.mjs';
 import { widgets } from './sources.mjs';
 
 const styles = [...widgets]
-  .filter(([file]) => /(styles|states|tokens|modes|controls)\.ts$/.test(file))
+  .filter(([file]) => /(styles|frame|states|tokens|modes|controls)\.ts$/.test(file))
   .map(([, text]) => text)
   .join('\n');
 const tokens = tokensOf('default');

@@ -20,7 +20,10 @@ const fit = (node) => ({
 
 export const blocksOfPage = (html) => blocksOfMarkup(fit(parse(html)));
 
-export const blocksOfPart = (html, options) => blocksOfMarkup(fit(parseFragment(html)), options);
+/** The markup of a part of a page, to be read. */
+export const markupOf = (html) => fit(parseFragment(html));
+
+export const blocksOfPart = (html, options) => blocksOfMarkup(markupOf(html), options);
 
 /** The blocks of a fixture. Its first line, which says where it is from, is left out. */
 export function blocksOfFile(url) {
