@@ -88,8 +88,8 @@ describe('an element that cannot render', () => {
     card.append('自己的内容');
     const told = oneEvent(card, 'customs-error');
     const warnings = await warningsOf(async () => {
-      await fixture(html`<div>${card}</div>`);
       card.data = sample;
+      await fixture(html`<div>${card}</div>`);
       const { problems } = ((await told) as CustomEvent<{ problems: { code: string }[] }>).detail;
       expect(problems.map(({ code }) => code)).to.deep.equal(['render']);
       await card.updateComplete;

@@ -187,7 +187,7 @@ describe('while a comment is on its way', () => {
     await box.unconfirmed();
     mend();
     await page.reload();
-    assert.match(await box.refusal(), /验证码：请完成验证/);
+    await box.says('验证码：请完成验证');
     await box.stillHas(TEXT);
     await assertStored([]);
     await box.find('[part=captcha-image]');

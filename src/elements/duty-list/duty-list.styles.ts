@@ -87,6 +87,9 @@ export const styles = css`
   }
   .feedback {
     grid-column: 1 / 3;
+  }
+  /* Near the button that was pressed. */
+  .duty > p.feedback {
     text-align: end;
   }
   @container (min-width: 430px) {
