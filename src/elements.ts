@@ -15,11 +15,11 @@ export const ELEMENTS = {
   'duty-list': { module: 21.0, classic: 37.3 },
   'rank-ladder': { module: 22.3, classic: 38.5 },
   'link-list': { module: 17.6, classic: 31.9 },
-  'comment-box': { module: 29.9, classic: 36.5 },
+  'comment-box': { module: 29.9, classic: 36.6 },
   'comment-count': { module: 7.0, classic: 7.2 },
   'agency-page': {
     module: 45.2,
-    classic: 67.8,
+    classic: 68.0,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

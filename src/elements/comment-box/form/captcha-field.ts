@@ -15,6 +15,8 @@ const codeField = new LazyModule(() => import('./code-field.js'));
 export class CaptchaField {
   readonly #element: CustomsElement;
   #code: CodeField | undefined;
+  /** True if the captcha was digits at the last rendering. */
+  #hasDigits = false;
 
   constructor(element: CustomsElement) {
     this.#element = element;
@@ -23,6 +25,14 @@ export class CaptchaField {
   /** Stops the sound. */
   stop(): void {
     this.#code?.stop();
+  }
+
+  /** Resolves when the field of the digits is there, if there is one. Its code may be on the way. */
+  async drawn(): Promise<void> {
+    if (!this.#hasDigits) return;
+    await codeField.bring();
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
   }
 
   render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
@@ -37,6 +47,7 @@ export class CaptchaField {
       </p>`;
     }
     if (!kind) return nothing;
+    this.#hasDigits = kind === 'code';
     const other = kinds.find((one) => one !== kind);
     const onChoose = async (): Promise<void> => {
       this.stop();

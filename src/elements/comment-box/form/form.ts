@@ -71,6 +71,7 @@ export class CommentForm {
   async failed(submission: Submission, { fields }: ProviderError): Promise<void> {
     if (submission.state.kind !== 'refused') return this.#announceOutcome(submission);
     const root = this.#element.renderRoot as ShadowRoot;
+    await this.#captcha.drawn();
     return this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
 
