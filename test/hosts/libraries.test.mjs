@@ -52,10 +52,14 @@ describe('the widget for a whole page', () => {
 
   for (const name of STYLED) {
     it(`looks the same and works beside ${name}`, async () => {
-      const visited = await visit(hosts.open, { ...LIBRARIES[name], isWhole: true });
-      assert.ifError(visited.failure);
-      assert.deepEqual(visited.faults, []);
-      assert.equal(await differenceOf(cleanWhole, visited), '');
+      const look = async () => {
+        const visited = await visit(hosts.open, { ...LIBRARIES[name], isWhole: true });
+        assert.ifError(visited.failure);
+        assert.deepEqual(visited.faults, []);
+        return differenceOf(cleanWhole, visited);
+      };
+      // Now and then, Chromium puts the text of a select a pixel lower. What a host changes comes again.
+      assert.equal((await look()) && (await look()), '');
     });
   }
 
