@@ -2,6 +2,9 @@ import { writeJson } from './json.js';
 
 /* The only way to reach a server. Nothing else in the library fetches. */
 
+/** Milliseconds after which a silent server counts as unreachable. */
+export const LONGEST_SILENCE = 30_000;
+
 /**
  * Why there is no usable response. `offline`: none arrived. `timeout`: none arrived in time.
  * `redirected`: a change was redirected, and following would lose the data sent. `status`: the
@@ -70,7 +73,7 @@ export interface Answer extends Pick<Response, 'status' | 'ok' | 'headers'> {
  */
 export async function receive<Value>(
   url: string,
-  { timeout = 30_000, signal, ...init }: FetchOptions,
+  { timeout = LONGEST_SILENCE, signal, ...init }: FetchOptions,
   read: (response: Response) => Promise<Value>,
 ): Promise<Value> {
   const controller = new AbortController();

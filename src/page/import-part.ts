@@ -1,5 +1,4 @@
-/** Milliseconds after which a silent server counts as unreachable, as in `src/request.ts`. */
-const LIMIT = 30_000;
+import { LONGEST_SILENCE } from '../request.js';
 
 /** Parts that are loading or loaded, by address. */
 const brought = new Map<string, Promise<unknown>>();
@@ -19,7 +18,7 @@ const preload = (href: string, integrity: string): Promise<void> =>
       onload: () => end(resolve),
       onerror: fail,
     });
-    const timer = setTimeout(fail, LIMIT);
+    const timer = setTimeout(fail, LONGEST_SILENCE);
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       link.remove();

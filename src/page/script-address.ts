@@ -3,6 +3,7 @@
  * files, the build puts it in place of every `import.meta.url`, because a file that a loader runs as
  * text, or that was joined with others, has no address of its own.
  */
+import { absolute } from './absolute.js';
 import { SCRIPT_NAME } from './script-name.js';
 
 /** Address of this file under its own name: `https://site/widgets/duty-list-1.2.0.classic.js?v=2`. */
@@ -10,15 +11,6 @@ const OWN = new RegExp(`^[^:]+://[^?#]+/${SCRIPT_NAME}(-\\d[^/]*)?(\\.classic)?\
 
 /** Address of this script; `''` for text that was run. The build finds that of a classic script. */
 const LOADED = import.meta.url;
-
-/** Makes an address absolute; `undefined` if it is malformed, or the page is a `data:` address. */
-function absolute(address: string): URL | undefined {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return undefined;
-  }
-}
 
 /** `<meta name="customs-widgets" content="/customs-widgets/?prefix=police">`, not where readers post. */
 const named = document.querySelector<HTMLMetaElement>('head > meta[name=customs-widgets]')?.content;

@@ -91,7 +91,7 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   /** @internal False for server renderings, which have to work without scripts too. */
-  get isDrawn(): boolean {
+  override get isDrawn(): boolean {
     return !this.#isAssumed && !this.#takeOver;
   }
 
@@ -99,7 +99,6 @@ export abstract class AgencyElement extends CustomsElement {
     const { shadowRoot } = this;
     if (!shadowRoot?.firstChild) return super.createRenderRoot();
     this.#takeOver = new TakeOver(shadowRoot);
-    this.isKept = true;
     return keepOwnEvents(shadowRoot);
   }
 
@@ -136,7 +135,6 @@ export abstract class AgencyElement extends CustomsElement {
     }
     const finish = this.#takeOver && this.#bind(this.#takeOver);
     this.#takeOver = undefined;
-    this.isKept = false;
     super.update(changed);
     // Measurements after this update may request another one.
     if (finish) void this.updateComplete.then(finish);

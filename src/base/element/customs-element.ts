@@ -82,9 +82,6 @@ export abstract class CustomsElement extends LitElement {
   /** @internal The element's own `msg`. Used only while rendering, so text follows the language. */
   readonly msg = this.localization.msg;
 
-  /** @internal True while a server rendering stays. */
-  protected isKept = false;
-
   /** True while the author's content stands in for a failed rendering. */
   #isLost = false;
 
@@ -92,6 +89,11 @@ export abstract class CustomsElement extends LitElement {
   adoptedCallback(): void {
     const root = this.renderRoot as ShadowRoot | undefined;
     if (root) styledRoot(this, root);
+  }
+
+  /** @internal False for server renderings, which have to work without scripts too. */
+  get isDrawn(): boolean {
+    return true;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -162,13 +164,13 @@ export abstract class CustomsElement extends LitElement {
   #renderAgain(): void {
     const root = this.#root;
     try {
-      const focusAgain = this.isKept ? undefined : emptyRoot(root);
+      const focusAgain = this.isDrawn ? emptyRoot(root) : undefined;
       this.requestUpdate();
       super.performUpdate();
       focusAgain?.();
     } catch (error) {
       console.warn('customs-widgets:', error);
-      if (!this.isKept) {
+      if (this.isDrawn) {
         emptyRoot(root);
         root.append(document.createElement('slot'));
         this.#isLost = true;

@@ -6,7 +6,6 @@ import {
   readPage,
   readReceipt,
   readReceiptStatus,
-  readRecord,
 } from '../read-answers.js';
 import { askService, type ServiceAddress } from './http-service.js';
 import type {
@@ -14,17 +13,16 @@ import type {
   CommentDraft,
   CommentPage,
   CommentProvider,
-  CommentRecord,
   ListRequest,
   Receipt,
   ReceiptStatus,
   SubmitOptions,
 } from '../types.js';
 
-/** Reads a comment as the service lists it: with its official replies. */
-const commentOf = (value: unknown): CommentRecord => {
+/** Takes the official replies, with which the service lists a comment, for its replies. */
+const commentOf = (value: unknown): object => {
   const { officialReplies = [], ...comment } = Object(value) as { officialReplies?: unknown };
-  return readRecord({ ...comment, replies: listOf(officialReplies).map(commentOf) });
+  return { ...comment, replies: listOf(officialReplies).map(commentOf) };
 };
 
 function pageOf(value: unknown): CommentPage {

@@ -1,5 +1,5 @@
 import { matchLocale } from '../../base/language/strings.js';
-import { absolute } from './absolute.js';
+import { absolute } from '../absolute.js';
 import { checkContent } from './check-content.js';
 import { checkData } from './check-data.js';
 import { checkThread } from './check-thread.js';

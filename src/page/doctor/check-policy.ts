@@ -1,5 +1,5 @@
 import type { PageRecord } from '../page-record.js';
-import { absolute } from './absolute.js';
+import { absolute } from '../absolute.js';
 import type { Find, Finding } from './findings.js';
 
 /** Address of the folder of a file, with a slash at its end. */

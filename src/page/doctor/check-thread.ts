@@ -1,4 +1,4 @@
-import { absolute } from './absolute.js';
+import { absolute } from '../absolute.js';
 import type { Find, Finding } from './findings.js';
 import type { Subject } from './subject.js';
 

@@ -5,7 +5,6 @@ import { dutyOf } from './duty-text.js';
 import type { Passage, Role } from '../passage.js';
 import { ranksOf } from './rank-outline.js';
 
-/** Reads the lines of a source: title, then publisher, day, address and note in any order. */
 /** Reads a source. One without a title is a page of the office, and has its name. */
 function sourceOf(text: string, name: string): ReadAgency['source'] {
   const { title, publisher, date, url, note } = sourceParts(text);
