@@ -14,6 +14,7 @@ import license from 'rollup-plugin-license';
 import typescript from 'rollup-plugin-esbuild';
 import sbom from 'rollup-plugin-sbom';
 import { classNameOf, ELEMENTS, ELEMENT_NAMES } from './.tools/project.mjs';
+import { besideLibraryFiles } from './.config/library-files.mjs';
 import { privateLit } from './.config/private-lit.mjs';
 import { PARTS, partsByHash, showsAgency, takenFromScript } from './.tools/parts.mjs';
 import {
@@ -93,6 +94,14 @@ const besideScript = (name) => ({
       : null,
 });
 
+/** Folder of the data and strings: that of the script, whose module several files share. */
+const folderOf = (name) =>
+  besideLibraryFiles(
+    isBesideScript(name)
+      ? `export { SCRIPT_ADDRESS as LIBRARY_FOLDER } from ${JSON.stringify(SCRIPT_ADDRESS)};`
+      : 'export const LIBRARY_FOLDER = import.meta.url;',
+  );
+
 /**
  * Renames private members, because Chromium supports private methods only from 84. Other tools
  * emulate each with a set of objects. Plain names that no other class has cost nothing.
@@ -155,6 +164,9 @@ const classicSyntax = {
 
 /** Everything, all elements that show an agency, and each element. */
 const SCRIPT_FILES = ['customs-widgets', 'agency', ...ELEMENT_NAMES];
+
+/** True for files whose address the page may name. */
+const isBesideScript = (name) => [...SCRIPT_FILES, 'take-over'].includes(name);
 
 /** Fills `src/page/hashes.ts` with the hashes of the files built before. */
 const hashesOfFiles = {
@@ -220,9 +232,10 @@ function build(input, name, format, file = format === 'iife' ? `${name}.classic`
       elementEntry,
       classic && name === 'customs-widgets' && packages,
       hashesOfFiles,
-      nodeResolve(),
+      nodeResolve({ exportConditions: ['browser'] }),
       !classic && partsByHash,
-      [...SCRIPT_FILES, 'take-over'].includes(name) && besideScript(name),
+      isBesideScript(name) && besideScript(name),
+      folderOf(name),
       privateLit,
       lowered && withoutPrivateNames,
       lowered && classicSyntax,
@@ -290,7 +303,34 @@ function buildPage(name) {
   };
 }
 
+/** Takes the build of this package for browsers. That for Node imports a module of Node. */
+const withoutBuffer = {
+  name: 'without-buffer',
+  resolveId: (id) =>
+    id === '@lit-labs/ssr-client' ? resolve(`node_modules/${id}/index.js`) : null,
+};
+
+/**
+ * What servers import, as one file with everything in it: Lit for servers, data and strings. Bundlers, workers and edge
+ * runtimes find neither files beside a module nor the build of Lit that works without a page.
+ */
+const server = {
+  input: 'dist/render/server.js',
+  treeshake: { propertyReadSideEffects: false },
+  plugins: [
+    withoutBuffer,
+    nodeResolve({ exportConditions: ['node'] }),
+    license({ thirdParty: { output: resolve('dist/server/LICENSES.txt') } }),
+  ],
+  output: {
+    file: 'dist/server/render.js',
+    format: 'es',
+    inlineDynamicImports: true,
+  },
+};
+
 const scripts = [
+  server,
   ...PARTS.map(buildPart),
   ...['es', 'iife'].flatMap((format) =>
     SCRIPT_FILES.map((name) => build(`dist/page/${name}.js`, name, format)),

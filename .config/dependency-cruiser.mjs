@@ -4,7 +4,7 @@
 export const FLOORS = {
   ground: {
     floor: 0,
-    path: '^src/(answers|decode|elements|json|lazy-module|loader|request|version|warnings)\\.ts$',
+    path: '^src/(answers|decode|elements|json|lazy-module|library-file|library-origin|loader|request|version|warnings)\\.ts$',
   },
   agency: { floor: 1, path: '^src/agency/' },
   comments: { floor: 1, path: '^src/comments/' },

@@ -4,12 +4,12 @@
  *
  * Minifies templates here, once. A page takes over a server rendering only if both have the same templates.
  */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
-import { keyOf } from './locales.mjs';
+import { byKey, keyOf } from './locales.mjs';
 import { root } from './project.mjs';
 import { schemaDocument } from './schema.mjs';
 
@@ -115,6 +115,14 @@ for (const fileName of config.fileNames) {
   if (join(fileName) === AS_WRITTEN) continue;
   const result = await minifyHTMLLiterals(ts.sys.readFile(fileName), { fileName, minifyOptions });
   if (result) minified.set(fileName, result.code);
+}
+
+/** Translations as modules have short keys too. */
+const STRINGS = join(root, 'src/base/language/strings');
+for (const fileName of config.fileNames.filter((name) => dirname(join(name)) === STRINGS)) {
+  const file = join(STRINGS, `${basename(fileName, '.ts')}.json`);
+  const json = JSON.stringify(byKey(JSON.parse(readFileSync(file, 'utf8'))));
+  minified.set(fileName, `export default JSON.parse(${JSON.stringify(json)}) as unknown;`);
 }
 
 const compilerHost = ts.createCompilerHost(config.options);

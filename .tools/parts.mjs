@@ -10,6 +10,7 @@ import { basename, dirname, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
 import { rollup } from 'rollup';
+import { besideLibraryFiles } from '../.config/library-files.mjs';
 import { ELEMENT_NAMES, version } from './project.mjs';
 import { integrityOf, versioned } from './published-files.mjs';
 
@@ -20,7 +21,7 @@ const modules = new Map();
 const findModules = { name: 'find-modules', moduleParsed: (info) => modules.set(info.id, info) };
 await rollup({
   input: 'dist/page/customs-widgets.js',
-  plugins: [nodeResolve(), findModules],
+  plugins: [nodeResolve({ exportConditions: ['browser'] }), besideLibraryFiles(), findModules],
   onwarn: () => {},
 });
 

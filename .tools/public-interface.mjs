@@ -39,9 +39,9 @@ function elementLines() {
 function moduleLines() {
   const { exports } = readJson('package.json');
   const entries = Object.entries(exports)
-    .map(([name, target]) => [name, target.default ?? target])
-    .filter(([name, target]) => target.endsWith('.js') && !name.includes('*'));
-  const files = entries.map(([, target]) => join(root, target.replace('.js', '.d.ts')));
+    .map(([name, target]) => [name, target.types ?? target.default ?? target])
+    .filter(([name, target]) => /(\.js|\.d\.ts)$/.test(target) && !name.includes('*'));
+  const files = entries.map(([, target]) => join(root, target.replace(/(\.d)?\.[jt]s$/, '.d.ts')));
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     noLib: true,

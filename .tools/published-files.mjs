@@ -111,9 +111,11 @@ function write(name, text) {
   writeFileSync(file, text);
 }
 
+const isJson = (name) => name.endsWith('.json');
+
 /** Writes each JSON file of a source folder twice: readable for npm, in one line for pages. */
 function writeJson(from, beside, publish) {
-  for (const name of readdirSync(join(root, 'src', from))) {
+  for (const name of readdirSync(join(root, 'src', from)).filter(isJson)) {
     const value = publish(JSON.parse(readFileSync(join(root, 'src', from, name), 'utf8')));
     write(`${from}/${name}`, `${JSON.stringify(value, null, 2)}\n`);
     write(`cdn/${beside}/${name}`, JSON.stringify(value));
@@ -163,7 +165,7 @@ function exampleScript() {
 
 /** Writes the style sheets of server renderings, for policies without inline styles. */
 async function writeStylesheets() {
-  const rendering = pathToFileURL(join(root, 'dist/render/node.js')).href;
+  const rendering = pathToFileURL(join(root, 'dist/render/server.js')).href;
   const { ELEMENT_NAMES, needsData, stylesheetOf } = await import(rendering);
   for (const name of ELEMENT_NAMES.filter(needsData)) write(`cdn/${name}.css`, stylesheetOf(name));
   write('cdn/plain.css', stylesheetOf('duty-list', 'html'));
@@ -197,7 +199,7 @@ export const publishedFiles = {
 export function publishedValues() {
   const read = (file) => JSON.parse(readFileSync(join(root, 'dist', file), 'utf8'));
   const languages = readdirSync(join(root, 'dist/agency/gacc'))
-    .filter((name) => name.endsWith('.json'))
+    .filter(isJson)
     .map((name) => [basename(name, '.json'), read(`agency/gacc/${name}`)]);
   return {
     declared: read('custom-elements.json')

@@ -4,6 +4,7 @@ import classes from './elements/all.js';
 
 export type * from './agency/data.js';
 export type * from './agency/model.js';
+export { provideAgency } from './agency/built-in.js';
 export type { Finding, Problem, ProblemCode } from './agency/problem.js';
 export { AgencyElement } from './base/element/agency-element.js';
 export { CustomsElement } from './base/element/customs-element.js';
@@ -13,6 +14,7 @@ export { LOCALES, provideStrings, type Strings } from './base/language/strings.j
 export { SOURCE_LOCALE } from './base/language/tags.js';
 export type { Numbering } from './base/language/numbering.js';
 export type { Theme } from './base/reader/preferences.js';
+export { setBasePath } from './library-file.js';
 export { VERSION } from './version.js';
 export { HttpCaptchaProvider } from './comments/captcha/http-captcha.js';
 export type { Engine } from './comments/engines/names.js';

@@ -1,5 +1,6 @@
 import { requestOnce } from '../answers.js';
 import { LazyModule } from '../lazy-module.js';
+import { bringFile } from '../library-file.js';
 import { Loader, type Loading } from '../loader.js';
 import { readFullForm } from './check.js';
 import type { ParseOptions } from './parse/parse-part.js';
@@ -74,16 +75,16 @@ export class AgencyLoader {
     // If it never arrives, the old content stays.
     const isSameSet =
       isKnown ||
-      (before?.kind === 'address' &&
-        source.kind === 'address' &&
-        !!before.builtIn &&
-        before.builtIn === source.builtIn);
+      (before?.kind === 'file' && source.kind === 'file' && before.agency === source.agency);
     switch (source.kind) {
       case 'awaited':
         this.#loader.reset();
         break;
       case 'address':
         void this.#ask((signal) => requestOnce(source.key, signal, fresh), isSameSet);
+        break;
+      case 'file':
+        void this.#ask((signal) => bringFile(source.file, signal, fresh), isSameSet);
         break;
       case 'value': {
         const state = parser.module

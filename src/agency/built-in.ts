@@ -1,26 +1,44 @@
-/*
- * The built-in data sets. They are separate JSON files beside the script, so they can be cached,
- * replaced and read by people, and a page with its own data does not load them. Each address is
- * written out: bundlers find the files that way and copy them.
- */
-const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  gacc: {
-    'zh-Hans': new URL('./gacc/zh-Hans.json', import.meta.url).href,
-    en: new URL('./gacc/en.json', import.meta.url).href,
-  },
-};
+import type { LibraryFile } from '../library-origin.js';
+import type { AgencyData } from './data.js';
+import { DATA_SETS } from './data-sets.js';
+
+/** Locale of the originals, which stand in for missing translations. */
+const ORIGINAL = 'zh-Hans';
+
+/** What the page has provided: locale → agency, by the name of the set. */
+const provided = new Map<string, Map<string, AgencyData>>();
 
 /** Names that the attribute `agency` accepts. */
-export const BUILT_IN_AGENCIES: readonly string[] = Object.keys(FILES);
+export const builtInAgencies = (): string[] => [
+  ...new Set([...Object.keys(DATA_SETS), ...provided.keys()]),
+];
 
 /**
- * Finds the address of a built-in data set.
+ * Provides an agency under a name, so it is not fetched. To be called before elements ask for it.
+ *
+ * @param name - value for the attribute `agency`: `gacc`, or a name of your own
+ * @param locale - locale of the library in which the agency is written: `zh-Hans` or `en`
+ * @param agency - JSON that follows the published schema, for example `gacc/en.json`
+ */
+export function provideAgency(name: string, locale: string, agency: AgencyData): void {
+  provided.set(name, (provided.get(name) ?? new Map<string, AgencyData>()).set(locale, agency));
+}
+
+/** A built-in set in one language: given by the page, or a file of the library. */
+export type BuiltIn = { readonly given: AgencyData } | { readonly file: LibraryFile };
+
+/**
+ * Finds a built-in set.
  *
  * @param agency - name of the set, for example `gacc`
  * @param locale - one of the locales of the library
- * @returns the address of the translation, else of the original; `undefined` for an unknown name
+ * @returns the translation, else the original; `undefined` for an unknown name
  */
-export function builtInAddress(agency: string, locale: string): string | undefined {
-  const files = BUILT_IN_AGENCIES.includes(agency) ? FILES[agency] : undefined;
-  return files?.[locale] ?? files?.['zh-Hans'];
+export function builtIn(agency: string, locale: string): BuiltIn | undefined {
+  if (!builtInAgencies().includes(agency)) return undefined;
+  const sets = provided.get(agency) ?? new Map<string, AgencyData>();
+  const files = new Map(Object.entries(DATA_SETS[agency] ?? {}));
+  const found = [locale, ORIGINAL, ...sets.keys()].find((one) => sets.has(one) || files.has(one))!;
+  const given = sets.get(found);
+  return given ? { given } : { file: { path: `${agency}/${found}`, load: files.get(found) } };
 }

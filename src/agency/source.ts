@@ -1,4 +1,5 @@
-import { BUILT_IN_AGENCIES, builtInAddress } from './built-in.js';
+import type { LibraryFile } from '../library-origin.js';
+import { builtIn, builtInAgencies } from './built-in.js';
 import { type ProblemCode, SourceFault } from './problem.js';
 
 /** True when the attribute is present. Lit sets `null` when an attribute is removed. */
@@ -23,8 +24,14 @@ export interface Statement {
 export type Source =
   /** The page will provide the data later. */
   | { readonly kind: 'awaited'; readonly key: undefined }
-  /** `builtIn`: name of a data set of the library. It has one file for each language. */
-  | { readonly kind: 'address'; readonly key: string; readonly builtIn?: string }
+  | { readonly kind: 'address'; readonly key: string }
+  /** `agency`: name of a data set of the library. It has one file for each language. */
+  | {
+      readonly kind: 'file';
+      readonly key: string;
+      readonly file: LibraryFile;
+      readonly agency: string;
+    }
   | { readonly kind: 'value'; readonly key: unknown; readonly value: unknown }
   /** The source is invalid. */
   | { readonly kind: 'fault'; readonly key: string; readonly fault: SourceFault };
@@ -50,11 +57,12 @@ function addressOf(src: string, base: string): Source {
   return fault('setting', '', `src="${src}"`);
 }
 
-function builtIn(agency: string, locale: string): Source {
+function builtInSource(agency: string, locale: string): Source {
   if (agency === NONE) return AWAITED;
-  const key = builtInAddress(agency, locale);
-  if (key) return { kind: 'address', key, builtIn: agency };
-  return fault('setting', [...BUILT_IN_AGENCIES, NONE].join(', '), `agency="${agency}"`);
+  const set = builtIn(agency, locale);
+  if (!set) return fault('setting', [...builtInAgencies(), NONE].join(', '), `agency="${agency}"`);
+  if ('given' in set) return { kind: 'value', key: set.given, value: set.given };
+  return { kind: 'file', key: set.file.path, file: set.file, agency };
 }
 
 /**
@@ -67,7 +75,7 @@ export function sourceOf({ data, src, agency, content, base, locale }: Statement
   // `null` means "data will follow". So do `''` (Preact) and `false` (from `loaded && agency`).
   if (data !== undefined) return AWAITED;
   if (isSaid(src)) return addressOf(src, base);
-  if (isSaid(agency)) return builtIn(agency, locale);
+  if (isSaid(agency)) return builtInSource(agency, locale);
   // The default set appears only if the author provided nothing at all.
-  return content() ?? builtIn('gacc', locale);
+  return content() ?? builtInSource('gacc', locale);
 }

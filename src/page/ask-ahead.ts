@@ -1,8 +1,9 @@
 import { sourceOf } from '../agency/source.js';
 import { askAhead as ask } from '../answers.js';
 import { nearestLanguage } from '../base/language/ancestors.js';
-import { hasStrings, matchLocale, STRING_FILES } from '../base/language/strings.js';
+import { hasStrings, matchLocale, stringFile } from '../base/language/strings.js';
 import { tagOf } from '../elements.js';
+import { askFileAhead } from '../library-file.js';
 import { wantedPrefix } from './prefix.js';
 
 /** An element that is not registered yet. A script of the page may have set its data. */
@@ -27,6 +28,7 @@ export function askAhead(names: readonly string[]): void {
     const locale = matchLocale(nearestLanguage(element));
     const source = sourceOf({ data, src, agency, content: () => undefined, base, locale });
     if (source.kind === 'address') ask(source.key);
-    if (!hasStrings(locale)) ask(STRING_FILES[locale]!);
+    if (source.kind === 'file') askFileAhead(source.file);
+    if (!hasStrings(locale)) askFileAhead(stringFile(locale));
   }
 }

@@ -1,7 +1,7 @@
 /* What npx customs-widgets says, in English and Chinese. */
 import process from 'node:process';
 import { VERSION } from '../version.js';
-import { ELEMENT_NAMES } from './node.js';
+import { ELEMENT_NAMES } from './server.js';
 import { CHINESE_READ, ENGLISH_READ } from './read-words.js';
 
 const ENGLISH = {

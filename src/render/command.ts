@@ -18,7 +18,7 @@ import {
   stylesheetOf,
   type ElementName,
   type RenderOptions,
-} from './node.js';
+} from './server.js';
 
 const OPTIONS = {
   data: { type: 'string' },

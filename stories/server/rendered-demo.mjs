@@ -1,7 +1,7 @@
 /* Renders the seed page of the demo on the server, as the documentation advises. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { needsData, render } from '../../dist/render/node.js';
+import { needsData, render } from '../../dist/server/render.js';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { provideAgency } from '../../src/agency/built-in.js';
 import { markup, readContent } from '../../src/agency/content.js';
 import { DUTIES } from '../../src/agency/parts.js';
 import { AWAITED, sourceOf, type Statement } from '../../src/agency/source.js';
@@ -39,10 +40,22 @@ describe('the source of the data', () => {
 
   it('is the built-in set only for a page that says nothing at all, or asks for it', () => {
     for (const source of [of({}), of({ agency: 'gacc' })]) {
-      expect(source).to.include({ kind: 'address', builtIn: 'gacc' });
-      expect(source.key).to.match(/\/gacc\/zh-Hans\.json$/);
+      expect(source).to.include({ kind: 'file', agency: 'gacc', key: 'gacc/zh-Hans' });
     }
-    expect(of({ agency: 'gacc', locale: 'en' }).key).to.match(/\/gacc\/en\.json$/);
+    expect(of({ agency: 'gacc', locale: 'en' }).key).to.equal('gacc/en');
+  });
+
+  it('is what the page has provided under a name, in the language of the page if it can', () => {
+    const [chinese, english] = [{ name: '甲县' }, { name: 'County A' }];
+    provideAgency('county', 'zh-Hans', chinese);
+    expect(of({ agency: 'county', locale: 'en' })).to.include({ kind: 'value', value: chinese });
+    provideAgency('county', 'en', english);
+    expect(of({ agency: 'county', locale: 'en' })).to.include({ kind: 'value', value: english });
+    expect(of({ agency: 'county' })).to.include({ value: chinese });
+    expect(of({ agency: 'nasa' })).to.have.nested.property(
+      'fault.finding.detail',
+      'gacc, county, none',
+    );
   });
 
   it('is the property, before all else', () => {
@@ -86,7 +99,10 @@ describe('the source of the data', () => {
   });
 
   it('is the built-in set where nothing but blanks and comments stands inside', () => {
-    expect(inside('\n ', document.createComment('nothing'))).to.include({ builtIn: 'gacc' });
+    expect(inside('\n ', document.createComment('nothing'))).to.include({
+      kind: 'file',
+      agency: 'gacc',
+    });
   });
 
   for (const src of ['', '  ', 'http://[']) {
@@ -97,7 +113,7 @@ describe('the source of the data', () => {
 
   for (const agency of ['', 'nasa', 'toString']) {
     it(`is a fault for agency="${agency}", which names those there are`, () => {
-      expect(of({ agency })).to.have.nested.property('fault.finding.detail', 'gacc, none');
+      expect(of({ agency })).to.have.nested.property('fault.finding.detail', 'gacc, county, none');
     });
   }
 

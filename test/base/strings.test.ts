@@ -1,18 +1,24 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { CustomsLinkList, provideStrings } from '../../src/index.js';
+import { CustomsLinkList, provideStrings, setBasePath } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fixtures/fake-server.js';
 import { part, settled, textOf, warningsOf } from '../fixtures/page.js';
 
 CustomsLinkList.define();
-const STRINGS = '/src/base/language/strings/en.json';
+const STRINGS = '/library/strings/en.json';
 const heading = (element: Element): string => textOf(part(element, 'heading'));
 
 /* A separate file, because loaded strings stay for the page. */
 describe('strings of another language', () => {
   let server: FakeServer;
-  before(() => (server = new FakeServer()));
-  after(() => server.close());
+  before(() => {
+    server = new FakeServer();
+    setBasePath('/library/');
+  });
+  after(() => {
+    server.close();
+    setBasePath(undefined);
+  });
 
   const create = (): Promise<CustomsLinkList> =>
     fixture(html`<customs-link-list lang="en" .data=${sample}><p>author</p></customs-link-list>`);

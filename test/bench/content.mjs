@@ -1,5 +1,5 @@
 /* Content of all contenders: the built-in agency and ten comments, and their bare HTML. */
-import { builtInAgency, render } from '../../dist/render/node.js';
+import { builtInAgency, render } from '../../dist/server/render.js';
 import { renderTemplate } from '../../dist/render/template.js';
 import { renderComments } from './contenders/comments.js';
 

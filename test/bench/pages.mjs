@@ -1,6 +1,6 @@
 /* Writes the page of every contender in every case. */
 import { readFileSync } from 'node:fs';
-import { render } from '../../dist/render/node.js';
+import { render } from '../../dist/server/render.js';
 import { MARKUP } from './contenders/markup.mjs';
 import { agency, bare, capabilities, comments, ELEMENTS, LAST, page } from './content.mjs';
 

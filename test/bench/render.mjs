@@ -24,7 +24,7 @@ const built = (file) =>
     process.exit(1);
   });
 const { default: classes } = await built('elements/all.js');
-const { needsData } = await built('render/node.js');
+const { needsData } = await built('server/render.js');
 const { elementFor } = await built('render/shadow.js');
 const { renderTemplate } = await built('render/template.js');
 const { provideStrings } = await built('base/language/strings.js');

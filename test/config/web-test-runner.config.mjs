@@ -43,6 +43,15 @@ export default {
       launchOptions: { executablePath: await browserPath(), args: BROWSER_FLAGS },
     }),
   ],
+  middleware: [
+    // The folder that setBasePath() names, as dist/cdn has it.
+    (context, next) => {
+      context.url = context.url
+        .replace(/^\/library\/gacc\//, '/src/agency/gacc/')
+        .replace(/^\/library\/strings\//, '/src/base/language/strings/');
+      return next();
+    },
+  ],
   // Tests assert the warnings they cause. Other warnings come from Lit's development build, which
   // src uses.
   filterBrowserLogs: ({ type }) => type !== 'warn',

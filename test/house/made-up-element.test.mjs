@@ -117,7 +117,7 @@ describe('a made-up element is in', () => {
   });
 
   it('server rendering, as shadow DOM and as plain HTML, and its command', async () => {
-    const { render } = await load('dist/render/node.js');
+    const { render } = await load('dist/server/render.js');
     const shadow = render('made-up', { attributes: { motto: '为国把关' } });
     assert.match(
       shadow,

@@ -15,7 +15,7 @@ export async function rendering(dist) {
   const folder = dirname(dist);
   // Packages that npm would install beside it.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const api = await import(pathToFileURL(join(dist, 'render/node.js')).href);
+  const api = await import(pathToFileURL(join(dist, 'server/render.js')).href);
   const file = join(dist, 'render/command.js');
   /** The command in a terminal of one language. */
   const commandIn =

@@ -1,6 +1,8 @@
 import type { msg as litMsg, str as litStr } from '@lit/localize';
-import { requestOnce } from '../../answers.js';
+import { bringFile } from '../../library-file.js';
+import type { LibraryFile } from '../../library-origin.js';
 import { closestTag, once, SOURCE_LOCALE } from './tags.js';
+import { TRANSLATIONS } from './translations.js';
 
 /*
  * The runtime of @lit/localize supports one language per page and one configuration. Here each
@@ -21,13 +23,8 @@ export type Message = typeof litMsg;
 /** Tags a template with values. */
 export const str: typeof litStr = (strings, ...values) => ({ strTag: true, strings, values });
 
-/** Address of the strings of each translated locale. */
-export const STRING_FILES: Readonly<Record<string, string>> = {
-  en: new URL('./strings/en.json', import.meta.url).href,
-};
-
 /** Locales of the library, as BCP 47 tags. */
-export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(STRING_FILES)];
+export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(TRANSLATIONS)];
 
 /**
  * Finds the locale for a language by BCP 47: first the same script (`zh-CN` → `zh-Hans`), else the
@@ -36,6 +33,12 @@ export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(STRING_
 export const matchLocale = /* @__PURE__ */ once(
   (tag): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE,
 );
+
+/** File with the strings of a translated locale. */
+export const stringFile = (locale: string): LibraryFile => ({
+  path: `strings/${locale}`,
+  load: TRANSLATIONS[locale],
+});
 
 const loaded = new Map<string, Strings>([[SOURCE_LOCALE, {}]]);
 
@@ -64,15 +67,15 @@ function isTranslation(value: unknown): value is Strings {
 }
 
 /**
- * Fetches the strings of a locale. All callers share one request.
+ * Brings the strings of a locale. All callers share one request.
  *
  * @throws RequestError, or a `TypeError` if the response is no translation
  */
 export async function loadStrings(locale: string, signal: AbortSignal): Promise<Strings> {
-  const strings = await requestOnce(STRING_FILES[locale]!, signal, refused.has(locale));
+  const strings = await bringFile(stringFile(locale), signal, refused.has(locale));
   if (!isTranslation(strings)) {
     refused.add(locale);
-    throw new TypeError(`${STRING_FILES[locale]} is no translation.`);
+    throw new TypeError(`${stringFile(locale).path} is no translation.`);
   }
   provideStrings(locale, strings);
   return strings;

@@ -1,5 +1,6 @@
-import { builtInAddress } from '../../agency/built-in.js';
-import { matchLocale, STRING_FILES } from '../../base/language/strings.js';
+import { builtIn } from '../../agency/built-in.js';
+import { hasStrings, matchLocale, stringFile } from '../../base/language/strings.js';
+import { LIBRARY_FOLDER } from '../../library-origin.js';
 
 /**
  * True if the page has no origin: its frame has a `sandbox` without `allow-same-origin`, or the page
@@ -37,7 +38,11 @@ const run = (address: string): Promise<void> =>
  */
 export async function loadPacks(agency: string | undefined, language: string): Promise<void> {
   const locale = matchLocale(language);
-  const files = [agency && builtInAddress(agency, locale), STRING_FILES[locale]];
-  const packs = files.flatMap((file) => (file ? [file.replace(/json$/, 'js')] : []));
+  const set = agency === undefined ? undefined : builtIn(agency, locale);
+  const files = [
+    ...(set && 'file' in set ? [set.file] : []),
+    ...(hasStrings(locale) ? [] : [stringFile(locale)]),
+  ];
+  const packs = files.map(({ path }) => new URL(`${path}.js`, LIBRARY_FOLDER).href);
   await Promise.all(packs.map(run));
 }

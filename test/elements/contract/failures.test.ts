@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { setBasePath } from '../../../src/index.js';
 import { copyOf, sample } from '../../fixtures/agencies.js';
 import {
   expectAccessible,
@@ -26,8 +27,9 @@ describeEach((subject) => {
   });
 
   it('keeps the text it shows when another language does not come, and tries again later', async () => {
+    setBasePath('/library/');
     const element = await settled(await subject.place((one) => (one.agency = 'gacc')));
-    subject.server.down('/src/agency/gacc/en.json');
+    subject.server.down('/library/gacc/en.json');
     const error = oneEvent(element, 'customs-error');
     element.reload();
     element.lang = 'en';
@@ -37,6 +39,7 @@ describeEach((subject) => {
     subject.server.close();
     element.reload();
     await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    setBasePath(undefined);
   });
 
   it('names the agencies it has when asked for another', async () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { setBasePath } from '../../../src/index.js';
 import { sample } from '../../fixtures/agencies.js';
 import { moveAround, part, settled, shownText } from '../../fixtures/page.js';
 import { describeEach, ELEMENTS } from './each-element.js';
@@ -7,8 +8,9 @@ describeEach((subject) => {
   const { shows } = ELEMENTS[subject.tag];
 
   it('goes on switching the language when it is moved meanwhile', async () => {
+    setBasePath('/library/');
     const element = await settled(await subject.place((one) => (one.agency = 'gacc')));
-    const release = subject.server.hold('/src/agency/gacc/en.json');
+    const release = subject.server.hold('/library/gacc/en.json');
     const elsewhere = await fixture(html`<div></div>`);
     element.lang = 'en';
     element.reload();
@@ -16,6 +18,7 @@ describeEach((subject) => {
     elsewhere.append(element);
     release({ ...sample, lang: 'en' });
     await waitUntil(() => element.state.kind === 'ready' && element.state.agency.lang === 'en');
+    setBasePath(undefined);
   });
 
   it('cancels its request when it is removed, and loads when it comes back', async () => {

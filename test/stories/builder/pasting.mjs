@@ -11,7 +11,7 @@ import { serve } from '../../../stories/server/serve.mjs';
 import { DEFAULTS, readElements, snippet, wholePage } from './sources.mjs';
 
 const { LOCALES, parse } = await import('../../../dist/index.js');
-const { builtInAgency, render } = await import('../../../dist/render/node.js');
+const { builtInAgency, render } = await import('../../../dist/server/render.js');
 
 export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 

@@ -1,6 +1,6 @@
 /* The builder as a webmaster uses it for a whole page: content, data, colour, files, steps. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -81,7 +81,8 @@ describe('a whole page in the builder', () => {
     await waitFor(page, '#file-agency-json', '示例县档案局');
     const download = async (selector, name, outcome) => {
       await page.click(selector);
-      while (!existsSync(join(folder, name)))
+      // The browser makes the file before it writes into it.
+      while (!existsSync(join(folder, name)) || !statSync(join(folder, name)).size)
         await page.evaluate(() => new Promise(requestAnimationFrame));
       const id = `file-${name.replace('.', '-')}`;
       assert.equal(readFileSync(join(folder, name), 'utf8'), await codeOf(page, id));

@@ -1,12 +1,11 @@
-/* Rendering on a server. Built-in data and strings are read from the files beside the modules. */
-import { readFileSync } from 'node:fs';
-import { BUILT_IN_AGENCIES, builtInAddress } from '../agency/built-in.js';
-import {
-  matchLocale,
-  provideStrings,
-  STRING_FILES,
-  type Strings,
-} from '../base/language/strings.js';
+/*
+ * What the package exports for servers. It has the data and strings of the library in it, so that a
+ * bundled server needs no files beside it.
+ */
+import { builtIn, builtInAgencies, provideAgency } from '../agency/built-in.js';
+import type { AgencyData } from '../agency/data.js';
+import { matchLocale, provideStrings, type Strings } from '../base/language/strings.js';
+import { AGENCIES, STRINGS } from './carried.js';
 import {
   languageOf,
   needsData,
@@ -18,35 +17,24 @@ import {
 
 export * from './render.js';
 
-const read = (address: string): unknown => JSON.parse(readFileSync(new URL(address), 'utf8'));
-
-const agencies = new Map<string, object>();
+for (const [locale, strings] of Object.entries(STRINGS)) provideStrings(locale, strings as Strings);
+for (const [name, languages] of Object.entries(AGENCIES)) {
+  for (const [locale, agency] of Object.entries(languages)) {
+    provideAgency(name, locale, Object.freeze(agency as AgencyData));
+  }
+}
 
 /**
- * Loads a built-in agency.
+ * Returns a built-in agency.
  *
  * @param name - name of the agency, for example `gacc`
  * @param lang - BCP 47 tag; the closest available language is used
  * @returns the agency, frozen; throws a `RenderError` for an unknown name
  */
 export function builtInAgency(name: string, lang = 'zh-Hans'): object {
-  const address = builtInAddress(name, matchLocale(lang));
-  if (!address) {
-    throw new RenderError(`There is no agency "${name}"; use ${BUILT_IN_AGENCIES.join(', ')}.`);
-  }
-  let agency = agencies.get(address);
-  if (!agency) agencies.set(address, (agency = Object.freeze(read(address) as object)));
-  return agency;
-}
-
-const provided = new Set<string>();
-
-function provideStringsFor(lang: string): void {
-  const locale = matchLocale(lang);
-  const address = STRING_FILES[locale];
-  if (!address || provided.has(locale)) return;
-  provideStrings(locale, read(address) as Strings);
-  provided.add(locale);
+  const set = builtIn(name, matchLocale(lang));
+  if (set && 'given' in set) return set.given;
+  throw new RenderError(`There is no agency "${name}"; use ${builtInAgencies().join(', ')}.`);
 }
 
 /**
@@ -60,7 +48,6 @@ function provideStringsFor(lang: string): void {
 export function render(name: ElementName, options: RenderOptions = {}): string {
   const { attributes = {}, data } = options;
   const lang = languageOf(options);
-  provideStringsFor(lang);
   // Without its data, an author must not see another agency.
   if (data !== undefined || !needsData(name)) return renderWithData(name, options);
   if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');
