@@ -2,6 +2,7 @@
 import { tagOf } from './elements.js';
 import classes from './elements/all.js';
 
+export type { AgencyInput } from './agency/agency-input.js';
 export type * from './agency/data.js';
 export type * from './agency/model.js';
 export { provideAgency } from './agency/built-in.js';

@@ -11,6 +11,7 @@ import { parser } from '../agency/agency-loader.js';
 import * as parsing from '../agency/parse/loose-state.js';
 import { parseWith } from '../agency/parse/parse-part.js';
 import { PROFILE } from '../agency/parts.js';
+import { chooseLanguage } from '../base/language/choice.js';
 import { assumePage } from '../base/reader/page-address.js';
 import { toStructuredData } from '../agency/export/linked-data.js';
 import type { Agency } from '../agency/model.js';
@@ -36,7 +37,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 export interface RenderOptions {
   /** Agency, as JSON that follows the published schema. A frozen object is checked only once. Later changes inside it are not noticed. */
   readonly data?: object | undefined;
-  /** BCP 47 tag of the language. Default: the language of the data. */
+  /** BCP 47 tag of the language. Default: the attribute `lang`, else the language of the data, else `zh-Hans`: the rule of the elements in a browser. */
   readonly lang?: string | undefined;
   /** `shadow`: the element with a declarative shadow root, which the script hydrates. `html`: plain HTML that needs no script. Default: `shadow`. */
   readonly format?: 'shadow' | 'html' | undefined;
@@ -76,14 +77,15 @@ export function flagsOf(name: ElementName): readonly string[] {
   return declared.flatMap(([attribute, { type }]) => (type === Boolean ? [attribute] : []));
 }
 
-/** Finds the language in which an element is rendered. */
+/** Finds the language in which an element is rendered, by the rule of the elements in a browser. */
 export function languageOf({ lang, attributes, data }: RenderOptions): string {
-  const own = attributes?.['lang'];
-  if (lang !== undefined) return lang;
-  if (typeof own === 'string') return own;
-  // The data may be of any form. What is wrong with it is said later.
-  const { lang: named } = (data ?? {}) as Partial<Agency>;
-  return (typeof named === 'string' && named.trim()) || 'zh-Hans';
+  // Attributes and data may be of any form. What is wrong with them is said later.
+  const named: unknown[] = [
+    lang,
+    attributes?.['lang'],
+    (data as Partial<Agency> | undefined)?.lang,
+  ];
+  return chooseLanguage(named.filter((one) => typeof one === 'string'));
 }
 
 /** Returns the style sheet of an element's shadow root, or of plain HTML with `html`. Serve it as a file, or put its hash into a policy. */

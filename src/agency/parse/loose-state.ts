@@ -41,8 +41,8 @@ function findingOf({ kind, url, status, reason, text }: RequestError): Finding {
 }
 
 /** Derives the state from a failed request or a source that is wrong itself. */
-export function failedState(thrown: unknown, { lang = 'zh' }: ParseOptions): State {
+export function failedState(thrown: unknown, { language = 'zh' }: ParseOptions): State {
   const finding =
     thrown instanceof SourceFault ? thrown.finding : findingOf(thrown as RequestError);
-  return { kind: 'failed', problems: [{ ...finding, message: explain(finding, lang) }] };
+  return { kind: 'failed', problems: [{ ...finding, message: explain(finding, language) }] };
 }

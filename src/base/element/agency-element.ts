@@ -1,5 +1,6 @@
 import { ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AgencyInput } from '../../agency/agency-input.js';
 import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
@@ -37,13 +38,13 @@ export abstract class AgencyElement extends CustomsElement {
   static readonly shows: Part;
 
   /** Address of a JSON file that follows the published schema, relative to the page. Fetched once per page. */
-  @property({ framed: 'own' }) src?: string;
+  @property({ framed: 'own' }) src?: string | undefined;
 
-  /** Agency as an object that follows the published schema. Takes precedence over every other source. `null` means that data will follow. */
-  @property({ attribute: false }) data: unknown = undefined;
+  /** Agency as an object that follows the published schema. Takes precedence over every other source. `null` and `false` mean that data will follow. */
+  @property({ attribute: false }) data: AgencyInput | null | false | undefined = undefined;
 
   /** Name of a built-in data set: `gacc`. `none` means that data will follow. Takes precedence over content inside the element. Default: `gacc` if the element has no source and no content. */
-  @property({ framed: 'any' }) agency?: string;
+  @property({ framed: 'any' }) agency?: string | undefined;
 
   /** Shows nothing at all while the agency has no content for the element, instead of a line that says so. */
   @property({ type: Boolean, attribute: 'hide-when-empty' }) hideWhenEmpty = false;
@@ -122,10 +123,12 @@ export abstract class AgencyElement extends CustomsElement {
     const { shows } = this.constructor as typeof AgencyElement;
     this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
     const source = this.#source(shows);
-    const lang = this.localization.wanted;
+    const { textLanguage: lang, locale: language } = this.localization;
     const base = source.kind === 'address' ? source.key : this.baseURI;
-    this.#loader.follow(source, { lang, base }, this.#fresh);
+    const before = this.#state;
+    this.#loader.follow(source, { lang, language, base }, this.#fresh);
     this.#fresh = false;
+    if (this.#state !== before) this.localization.follow();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -177,6 +180,7 @@ export abstract class AgencyElement extends CustomsElement {
   readonly #show = (state: State): void => {
     const before = this.#state;
     this.#state = state;
+    if (state.kind === 'ready') this.localization.dataLanguage = state.agency.lang;
     this.requestUpdate('state', before);
   };
 

@@ -63,7 +63,7 @@ export abstract class CustomsElement extends LitElement {
     defineElement(this as never, tag, registry);
   }
 
-  /** BCP 47 tag of the element's language. Default: the nearest `lang` of an ancestor, else `zh-Hans`. */
+  /** BCP 47 tag of the element's language. Default: the nearest `lang` of an ancestor, else the language of the data, else `zh-Hans`. A language without strings leaves what is shown as it is; if nothing is shown yet, languages of China get Chinese, all others English. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** Level of the heading, 1 to 6. Headings inside the element continue from it. */

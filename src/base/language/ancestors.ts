@@ -1,5 +1,3 @@
-import { SOURCE_LOCALE, wellFormed } from './tags.js';
-
 /* Follows what an element takes from its ancestors across shadow roots: language and elder mode. */
 
 const FOLLOWED = ['lang', 'elder', 'data-elder'];
@@ -16,15 +14,15 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
   }
 }
 
-/** Finds the nearest `lang` of the element and its ancestors, across shadow roots. */
+/** Finds the nearest `lang` of the element and its ancestors, across shadow roots; empty if none has one. */
 export function nearestLanguage(element: HTMLElement): string {
   // The property comes first: the attribute is reflected only after it.
-  if (element.lang) return wellFormed(element.lang);
+  if (element.lang) return element.lang;
   for (const ancestor of selfAndAncestors(element)) {
     const lang = ancestor.getAttribute('lang');
-    if (lang) return wellFormed(lang);
+    if (lang) return lang;
   }
-  return SOURCE_LOCALE;
+  return '';
 }
 
 /** True while the parser of the page may still add children to the element. */

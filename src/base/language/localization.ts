@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Loader } from '../../loader.js';
 import { followAncestors, nearestLanguage } from './ancestors.js';
+import { chooseLanguage } from './choice.js';
 import {
   hasStrings,
   loadStrings,
@@ -20,23 +21,37 @@ export interface Localized {
 /** Any element that renders itself, with Lit or without. */
 type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & HTMLElement;
 
-/** Gives one element its language, the nearest `lang`, and its strings. Follows changes. */
+/** Gives one element its language and its strings. Follows changes. `chooseLanguage` has the rule. */
 export class LocalizationController implements ReactiveController {
-  /** BCP 47 tag the page asks for: the nearest `lang`. */
+  /** BCP 47 tag of the page around the element: the nearest `lang`. */
   wanted = '';
 
-  /** The supported locale closest to `wanted`. */
+  /** BCP 47 tag of the data, which counts on pages without `lang`. */
+  dataLanguage = '';
+
+  /** BCP 47 tag of data that does not name its language. Page translators do not translate it. */
+  textLanguage = SOURCE_LOCALE;
+
+  /** The locale closest to the language of the element. */
   locale = '';
 
   /** BCP 47 tag of the rendered text, also used for formatting. */
   language = SOURCE_LOCALE;
 
   /** Returns a string in the element's language, with the values of a `str` template inserted. */
-  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) =>
-    translate(this.#shown, template, options?.id)) as Message;
+  readonly msg = ((template: Parameters<typeof translate>[1], options?: { id?: string }) => {
+    this.#hasSpoken = true;
+    return translate(this.#shown, template, options?.id);
+  }) as Message;
+
+  /** BCP 47 tag of the element, before it is known whether its strings load. */
+  #followed = '';
 
   /** Locale of the rendered strings. It changes once the next ones have loaded or failed. */
   #shown = '';
+
+  /** True once the element has used a string. */
+  #hasSpoken = false;
 
   readonly #host: Host;
   readonly #strings: Loader<Strings, unknown>;
@@ -62,8 +77,10 @@ export class LocalizationController implements ReactiveController {
   follow(): void {
     if (!this.#host.isConnected) return;
     const before = this.locale;
-    this.wanted = nearestLanguage(this.#host);
-    this.locale = matchLocale(this.wanted);
+    const named = nearestLanguage(this.#host);
+    this.wanted = wellFormed(named);
+    this.#choose([named, this.dataLanguage], this.#hasSpoken ? this.#followed : '');
+    this.textLanguage = named ? this.#followed : SOURCE_LOCALE;
     if (hasStrings(this.locale)) this.#strings.cancel();
     else if (this.locale !== before || this.#strings.state.kind === 'idle') void this.#load();
     this.#show();
@@ -71,9 +88,8 @@ export class LocalizationController implements ReactiveController {
 
   /** Sets the language on a server, where there is no page. Its strings must be loaded. */
   assume(tag: string): void {
-    this.wanted = wellFormed(tag);
-    this.locale = matchLocale(this.wanted);
-    this.#shown = '';
+    this.#hasSpoken = false;
+    this.#choose([tag]);
     this.#show();
   }
 
@@ -89,11 +105,18 @@ export class LocalizationController implements ReactiveController {
 
   readonly #update = (): void => this.#host.requestUpdate();
 
+  #choose(named: readonly string[], shown?: string): void {
+    this.#followed = chooseLanguage(named, shown);
+    this.locale = matchLocale(this.#followed);
+  }
+
   #show(): void {
-    const { wanted, locale } = this;
+    const { locale } = this;
     if (hasStrings(locale)) this.#shown = locale;
     else if (this.#strings.state.kind === 'failed') this.#shown = SOURCE_LOCALE;
-    this.language = writtenAlike(wanted, this.#shown) ? wanted : this.#shown || SOURCE_LOCALE;
+    else if (!this.#hasSpoken) this.#shown = '';
+    const isAsked = writtenAlike(this.#followed, this.#shown);
+    this.language = isAsked ? this.#followed : this.#shown || SOURCE_LOCALE;
   }
 
   async #load(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { msg as litMsg, str as litStr } from '@lit/localize';
 import { bringFile } from '../../library-file.js';
 import type { LibraryFile } from '../../library-origin.js';
-import { closestTag, once, SOURCE_LOCALE } from './tags.js';
+import { closestTag, fallbackFor, once, SOURCE_LOCALE, wellFormed } from './tags.js';
 import { TRANSLATIONS } from './translations.js';
 
 /*
@@ -27,11 +27,15 @@ export const str: typeof litStr = (strings, ...values) => ({ strTag: true, strin
 export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(TRANSLATIONS)];
 
 /**
- * Finds the locale for a language by BCP 47: first the same script (`zh-CN` → `zh-Hans`), else the
- * same language (`en-GB` → `en`). Unknown and malformed tags get the source language.
+ * Finds the locale with strings in a language, by BCP 47: first the same script (`zh-CN` →
+ * `zh-Hans`), else the same language (`en-GB` → `en`).
  */
+export const translationFor = (tag: string): string | undefined =>
+  closestTag(wellFormed(tag), LOCALES);
+
+/** Finds the locale for any language. Some have no strings: French gets English. */
 export const matchLocale = /* @__PURE__ */ once(
-  (tag): string => closestTag(tag, LOCALES) ?? SOURCE_LOCALE,
+  (tag): string => translationFor(tag) ?? fallbackFor(wellFormed(tag)),
 );
 
 /** File with the strings of a translated locale. */

@@ -18,14 +18,14 @@ export function once<T>(create: (text: string) => T, limit = 500): (text: string
   };
 }
 
-type Writing = Pick<Intl.Locale, 'language' | 'script'>;
+type Writing = Pick<Intl.Locale, 'language' | 'script' | 'region'>;
 
-/** Finds the language and script of a tag; `undefined` if it is malformed. */
+/** Finds the language, script and likely region of a tag; `undefined` if it is malformed. */
 const maximized = /* @__PURE__ */ once((tag): Writing | undefined => {
   // Handles the most common tags: the first use of `Intl` costs 17 ms before the first paint on a
   // phone.
-  if (/^zh(-Hans)?(-CN)?$/.test(tag)) return { language: 'zh', script: 'Hans' };
-  if (/^en(-US|-GB)?$/.test(tag)) return { language: 'en', script: 'Latn' };
+  if (/^zh(-Hans)?(-CN)?$/.test(tag)) return { language: 'zh', script: 'Hans', region: 'CN' };
+  if (/^en(-US|-GB)?$/.test(tag)) return { language: 'en', script: 'Latn', region: 'US' };
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
@@ -51,14 +51,28 @@ export function closestTag(wanted: string, tags: readonly string[]): string | un
   );
 }
 
+/** Locales for languages without strings, by the region where the language is spoken. The first fits. */
+const FALLBACKS = [
+  [/CN|HK|MO|TW/, SOURCE_LOCALE],
+  [/^/, 'en'],
+] as const;
+
+/** Finds the locale for a language without strings: Chinese for languages of China, else English. */
+export const fallbackFor = (tag: string): string =>
+  FALLBACKS.find(([regions]) => regions.test(maximized(tag)?.region ?? ''))![1];
+
 /** Writing direction of a language. */
 export const directionOf = /* @__PURE__ */ once((tag): 'ltr' | 'rtl' =>
   /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(maximized(tag)?.script ?? '') ? 'rtl' : 'ltr',
 );
 
-/** Repairs a tag: `zh_CN` becomes `zh-CN`, and a malformed tag is reduced to its first part. */
+/**
+ * Repairs a tag: `zh_CN` becomes `zh-CN`, and a malformed tag is reduced to its first part. What is
+ * no language (`cn`, `utf-8`) becomes the source language: it stands on Chinese pages. A language
+ * that is known has a script.
+ */
 export const wellFormed = /* @__PURE__ */ once((tag): string => {
   const hyphenated = tag.trim().replace(/_/g, '-');
   const candidates = [hyphenated, hyphenated.split('-')[0]!];
-  return candidates.find((candidate) => maximized(candidate)) ?? SOURCE_LOCALE;
+  return candidates.find((candidate) => maximized(candidate)?.script) ?? SOURCE_LOCALE;
 });

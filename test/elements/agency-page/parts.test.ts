@@ -65,7 +65,7 @@ describe('<customs-agency-page>', () => {
 
   it('says once what is wrong, wherever it is', async () => {
     const page = document.createElement('customs-agency-page');
-    page.data = { ...copyOf(sample), summary: 7, duties: 7 };
+    page.data = { ...copyOf(sample), summary: 7, duties: 7 } as never;
     let errors = 0;
     page.addEventListener('customs-error', () => (errors += 1));
     const warnings = await warningsOf(async () => {

@@ -114,7 +114,7 @@ describeEach((subject) => {
   // Preact makes an empty text of `null`, and `loaded && agency` is `false` at first.
   for (const nothing of [null, '', false]) {
     it(`waits while data is ${JSON.stringify(nothing)}, and shows it when it comes`, async () => {
-      const element = await subject.place((one) => (one.data = nothing));
+      const element = await subject.place((one) => (one.data = nothing as null));
       expect(element.state.kind).to.equal('loading');
       expect(isShown(fallback(element))).to.equal(true);
       element.data = sample;
@@ -160,7 +160,7 @@ describeEach((subject) => {
   if (empty) {
     it('says that there is nothing when the part is not in the data', async () => {
       const { [empty]: _part, ...rest } = copyOf(sample);
-      const element = await subject.place((one) => (one.data = rest));
+      const element = await subject.place((one) => (one.data = rest as never));
       expect(element.state.kind).to.equal('empty');
       expect(textOf(part(element, 'empty'))).to.match(/^没有.{2,}/);
       expect(getComputedStyle(part(element, 'base')).borderTopStyle).to.equal('none');
@@ -172,14 +172,16 @@ describeEach((subject) => {
       const element = await subject.place((one) => {
         one.textContent = '';
         one.setAttribute('hide-when-empty', '');
-        one.data = rest;
+        one.data = rest as never;
       });
       await settled(element);
       expect(element.getBoundingClientRect().height).to.equal(0);
     });
 
     it('does not fail for a slip in a part that it does not show', async () => {
-      const element = await subject.place((one) => (one.data = { ...copyOf(sample), summary: 7 }));
+      const element = await subject.place(
+        (one) => (one.data = { ...copyOf(sample), summary: 7 } as never),
+      );
       expect(element.state.kind).to.equal('ready');
     });
   }

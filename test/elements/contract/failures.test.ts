@@ -55,7 +55,7 @@ describeEach((subject) => {
   it('fails with the place of each problem and leaves the author’s text', async () => {
     const element = subject.create();
     element.innerHTML = FALLBACK;
-    element.data = { ...copyOf(sample), [breaks]: 7 };
+    element.data = { ...copyOf(sample), [breaks]: 7 } as never;
     const error = oneEvent(element, 'customs-error');
     let warnings: string[] = [];
     warnings = await warningsOf(async () => {
