@@ -3,7 +3,8 @@ import type { HTMLAttributes } from 'preact';
 import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
 
 type Listeners<Name extends Tag> = {
-  [Event in Elements[Name]['events'] as `on${Event}`]?: (event: EventOn<Name, Event>) => void;
+  [Event in Elements[Name]['events'] as `on${Event}`]?:
+    ((event: EventOn<Name, Event>) => void) | undefined;
 };
 
 /** What `<customs-…>` accepts in JSX. Also for elements with another tag name. */

@@ -3,7 +3,8 @@ import type { ClassAttributes, HTMLAttributes } from 'react';
 import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
 
 type Listeners<Name extends Tag> = {
-  [Event in Elements[Name]['events'] as `on${Event}`]?: (event: EventOn<Name, Event>) => void;
+  [Event in Elements[Name]['events'] as `on${Event}`]?:
+    ((event: EventOn<Name, Event>) => void) | undefined;
 };
 
 /** What `<customs-…>` accepts in JSX. Also for elements with another tag name. */
@@ -11,7 +12,10 @@ export type CustomsElementProps<Name extends Tag> = Omit<
   HTMLAttributes<ElementOf<Name>>,
   keyof Properties<Name>
 > &
-  ClassAttributes<ElementOf<Name>> & { class?: string; part?: string } & Properties<Name> &
+  ClassAttributes<ElementOf<Name>> & {
+    class?: string | undefined;
+    part?: string | undefined;
+  } & Properties<Name> &
   Attributes<Name, boolean> &
   Listeners<Name>;
 

@@ -14,9 +14,10 @@ export type Tag = keyof Elements;
 export type ElementOf<Name extends Tag> = Elements[Name]['element'];
 
 /** Properties, with the names and types of the class. */
-export type Properties<Name extends Tag> = Partial<
-  Pick<ElementOf<Name>, Elements[Name]['properties'] & keyof ElementOf<Name>>
->;
+export type Properties<Name extends Tag> = {
+  [Property in Elements[Name]['properties'] & keyof ElementOf<Name>]?:
+    ElementOf<Name>[Property] | undefined;
+};
 
 /** Numbers may also be written as text, as in HTML. */
 export type AttributeValue<Value, True> = Value extends boolean
@@ -32,10 +33,12 @@ export type AttributeValue<Value, True> = Value extends boolean
  * which HTML reads as true
  */
 export type Attributes<Name extends Tag, True> = {
-  [Attribute in keyof Elements[Name]['attributes']]?: AttributeValue<
-    ElementOf<Name>[Elements[Name]['attributes'][Attribute] & keyof ElementOf<Name>],
-    True
-  >;
+  [Attribute in keyof Elements[Name]['attributes']]?:
+    | AttributeValue<
+        ElementOf<Name>[Elements[Name]['attributes'][Attribute] & keyof ElementOf<Name>],
+        True
+      >
+    | undefined;
 };
 
 /** An event as a listener on the element receives it. */

@@ -4,7 +4,7 @@ import type { Attributes, ElementOf, Elements, EventOn, Properties, Tag } from '
 
 type Listeners<Name extends Tag> = {
   [Event in Elements[Name]['events'] as `on${Event}` | `on:${Event}`]?:
-    ((event: EventOn<Name, Event>) => void) | null;
+    ((event: EventOn<Name, Event>) => void) | null | undefined;
 };
 
 /** What `<customs-…>` accepts in a template. Also for elements with another tag name. */

@@ -13,8 +13,8 @@ type Props<Name extends Tag> = {
 
 /** Attributes missing in Vue's HTML types. The checker reads `data-count` as `dataCount`. */
 interface Missing {
-  slot?: string;
-  part?: string;
+  slot?: string | undefined;
+  part?: string | undefined;
   [data: `data${Capitalize<string>}`]: unknown;
 }
 

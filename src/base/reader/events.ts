@@ -48,6 +48,7 @@ export type CustomsEventMap = {
 declare global {
   interface HTMLElementEventMap extends CustomsEventMap {}
   interface DocumentEventMap extends CustomsEventMap {}
+  interface WindowEventMap extends CustomsEventMap {}
 }
 
 /**

@@ -22,6 +22,8 @@ export function Wrong() {
         data-count={3}
         aria-label="Duties"
         onClick={() => list.current?.reload()}
+        agency={undefined}
+        data={undefined}
         filter
         elder={false}
         theme="dark"
@@ -33,6 +35,10 @@ export function Wrong() {
       </customs-duty-list>
       <customs-comment-box provider={provider} hide-when-empty page-size={10} sort="oldest" />
       <customs-rank-ladder view="table" highlight="a b" />
+      <customs-duty-list data={{ name: 'Police', duties: ['Keeps order.'] }} />
+      <customs-duty-list data={null} src={undefined} />
+      <customs-duty-list data={{ lang: 'en' }} /* wrong */ />
+      <customs-duty-list data="police.json" /* wrong */ />
       <customs-duty-list numbering="roman" /* wrong */ />
       <customs-duty-list filter="yes" /* wrong */ />
       <customs-duty-list colour="red" /* wrong */ />
