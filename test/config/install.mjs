@@ -5,7 +5,9 @@
 import { installFrameworks } from '../applications/install.mjs';
 import { installWaline } from '../engines/waline/start.mjs';
 import { installHosts } from '../hosts/install.mjs';
+import { installLowest } from '../package/lowest-versions.mjs';
 
 installFrameworks();
 installWaline();
 installHosts();
+installLowest();

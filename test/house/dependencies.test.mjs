@@ -21,6 +21,7 @@ const SECTIONS = {
     'dependencies',
     'devDependencies',
   ],
+  'What the test of the lowest versions runs': ['test/package/lowest/package.json', 'dependencies'],
   'What the tests on pages of others load': ['test/hosts/package.json', 'dependencies'],
   'What the benchmark compares with': ['test/bench/contenders/package.json', 'dependencies'],
   'What the tests of Waline run': ['test/engines/waline/package.json', 'dependencies'],

@@ -33,16 +33,20 @@ export async function bundle(folder, code) {
   return { text: text.trim(), files };
 }
 
-/** Turns the folder around the unpacked package into that of a user who has installed it. */
-export function installBeside(folder) {
+/**
+ * Turns the folder around the unpacked package into that of a user who has installed it.
+ *
+ * @param from - folder with the packages that it uses
+ */
+export function installBeside(folder, from = join(root, 'node_modules')) {
   const modules = join(dirname(folder), 'node_modules');
   if (existsSync(modules)) return;
-  const install = (name, from) => {
+  const install = (name, target) => {
     const place = join(modules, name);
     mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(from, place, 'junction');
+    symlinkSync(target, place, 'junction');
   };
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const name of Object.keys(dependencies)) install(name, join(root, 'node_modules', name));
+  for (const name of Object.keys(dependencies)) install(name, join(from, name));
   install('customs-widgets', folder);
 }
