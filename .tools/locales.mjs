@@ -43,16 +43,23 @@ function units(file) {
   );
 }
 
-/** Writes the translations to src/base/language/strings/<locale>.json, by identifier. */
+/**
+ * Writes the translations to src/base/language/strings/<locale>.json, by identifier.
+ *
+ * @returns the number of strings, which every translation has
+ */
 export function buildStrings() {
   const target = join(root, 'src/base/language/strings');
   mkdirSync(target, { recursive: true });
+  let count = 0;
   for (const locale of config.targetLocales) {
     const strings = Object.fromEntries(
       [...units(join(locales, `${locale}.xlf`))].map(([id, { target }]) => [id, target]),
     );
     writeFileSync(join(target, `${locale}.json`), JSON.stringify(strings));
+    count = Object.keys(strings).length;
   }
+  return count;
 }
 
 function check() {

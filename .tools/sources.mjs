@@ -57,7 +57,7 @@ function writeModules(folder) {
 const imports = (languages, folder) =>
   lines(languages, (language) => `  '${language}': () => import('./${folder}/${language}.js'),`);
 
-buildStrings();
+const stringCount = buildStrings();
 const strings = join(root, 'src/base/language/strings');
 const gacc = join(root, 'src/agency/gacc');
 writeModules(strings);
@@ -72,6 +72,9 @@ export const TRANSLATIONS: Readonly<
 > = {
 ${imports(languagesIn(strings), 'strings')}
 };
+
+/** Number of strings, which every translation has. */
+export const STRING_COUNT = ${stringCount};
 `,
 );
 writeFileSync(
@@ -128,7 +131,9 @@ writeFileSync(
 );
 writeFileSync(
   join(root, 'src/version.ts'),
-  `/** Version of this copy of the library, as in package.json. */\nexport const VERSION = '${version}';\n`,
+  `/** Version of this copy of the library, as in package.json. */
+export const VERSION = '${version}';
+`,
 );
 writeFileSync(join(rooms, 'all.ts'), classes);
 writeFileSync(join(rooms, 'all-plain.ts'), plainHtml);

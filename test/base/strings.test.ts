@@ -1,11 +1,15 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsLinkList, provideStrings, setBasePath } from '../../src/index.js';
+import { requestOnce } from '../../src/answers.js';
+import type * as strings from '../../src/base/language/strings.js';
+import en from '../../src/base/language/strings/en.js';
 import { sample } from '../fixtures/agencies.js';
 import { FakeServer } from '../fixtures/fake-server.js';
 import { part, settled, textOf, warningsOf } from '../fixtures/page.js';
 
 CustomsLinkList.define();
 const STRINGS = '/library/strings/en.json';
+const whole = en as Record<string, string>;
 const heading = (element: Element): string => textOf(part(element, 'heading'));
 
 /* A separate file, because loaded strings stay for the page. */
@@ -64,6 +68,33 @@ describe('strings of another language', () => {
     });
   }
 
+  /** The strings of an older version, which lacks some of this one. */
+  const older = (): Record<string, string> =>
+    Object.fromEntries(Object.entries(whole).filter(([id]) => !id.startsWith('links.')));
+
+  it('that are older than the script are never mixed with Chinese: the console says what to do', async () => {
+    server.json(STRINGS, older());
+    const warnings = await warningsOf(async () => {
+      const element = await settled(await create());
+      expect(heading(element)).to.equal('相关');
+      expect(part(element, 'base').lang).to.equal('zh-Hans');
+      expect(element.msg('重试', { id: 'retry' })).to.equal('重试');
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/en\.json has fewer strings than version .*; copy it again/);
+  });
+
+  it('that are older are not taken from the page either', async () => {
+    const warnings = await warningsOf(() => {
+      provideStrings('en', older());
+      provideStrings('en', older());
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/provideStrings.*"en" has fewer strings .* copy it again/);
+    const element = await settled(await create());
+    expect(heading(element)).to.equal('相关');
+  });
+
   it('that do not come leave the element readable in the source language, until a reload brings them', async () => {
     server.text(STRINGS, 'broken', 500);
     let element!: CustomsLinkList;
@@ -73,14 +104,27 @@ describe('strings of another language', () => {
       expect(part(element, 'base').lang).to.equal('zh-Hans');
     });
     expect(warnings.join()).to.contain('the strings of "en" are missing');
-    server.json(STRINGS, { 'links.heading': 'Related', retry: 'Try again' });
+    server.json(STRINGS, whole);
     element.reload();
     await waitUntil(() => heading(element) === 'Related');
     expect(part(element, 'base').lang).to.equal('en');
   });
 
   it('can be handed over by the page', async () => {
-    provideStrings('en', { 'links.heading': 'See also' });
+    provideStrings('en', { ...whole, 'links.heading': 'See also' });
     expect(heading(await settled(await create()))).to.equal('See also');
+  });
+
+  it('that a cache has from an older version are asked for again', async () => {
+    const { signal } = new AbortController();
+    server.json(STRINGS, older());
+    await requestOnce(new URL(STRINGS, document.baseURI).href, signal, true);
+    // A copy of the module, because loaded strings stay for the page.
+    const address = '/src/base/language/strings.ts?copy';
+    const copy = (await import(address)) as typeof strings;
+    server.json(STRINGS, whole);
+    await copy.loadStrings('en', signal);
+    expect(copy.hasStrings('en')).to.equal(true);
+    expect(server.caches[server.caches.length - 1]).to.equal('no-cache');
   });
 });

@@ -1,8 +1,10 @@
 import type { msg as litMsg, str as litStr } from '@lit/localize';
 import { bringFile } from '../../library-file.js';
 import type { LibraryFile } from '../../library-origin.js';
+import { VERSION } from '../../version.js';
+import { warnOnce } from '../../warnings.js';
 import { closestTag, fallbackFor, once, SOURCE_LOCALE, wellFormed } from './tags.js';
-import { TRANSLATIONS } from './translations.js';
+import { STRING_COUNT, TRANSLATIONS } from './translations.js';
 
 /*
  * The runtime of @lit/localize supports one language per page and one configuration. Here each
@@ -50,39 +52,42 @@ const loaded = new Map<string, Strings>([[SOURCE_LOCALE, {}]]);
 export const hasStrings = (locale: string): boolean => loaded.has(locale);
 
 /**
- * Provides the strings of a locale, so they are not fetched.
+ * Keeps the strings of a locale if there are enough. An older translation has fewer, and would mix
+ * two languages in one element. So has an empty response, or that of a gateway.
+ */
+function keep(locale: string, strings: unknown): strings is Strings {
+  const texts = Object.values(Object(strings) as object).filter((one) => typeof one === 'string');
+  const isWhole = texts.length >= STRING_COUNT;
+  if (isWhole) loaded.set(locale, strings as Strings);
+  return isWhole;
+}
+
+/** Says what to do about strings that are not used. */
+const tooFew = (name: string): string =>
+  `${name} has fewer strings than version ${VERSION}; copy it again, together with the script.`;
+
+/**
+ * Provides the strings of a locale, so they are not fetched. Those of an older version are not used.
  *
  * @param locale - one of `LOCALES`
  * @param strings - content of `strings/<locale>.json`
  */
 export function provideStrings(locale: string, strings: Strings): void {
-  loaded.set(locale, strings);
-}
-
-/** Locales whose last response was no translation. */
-const refused = new Set<string>();
-
-/** True for a translation of ours, unlike an empty response or that of a gateway. */
-function isTranslation(value: unknown): value is Strings {
-  const strings = Object(value) as Strings;
-  // Named like the `msg` of elements, so the build replaces the identifier by its key.
-  const msg = (_source: string, { id }: { id: string }): boolean => typeof strings[id] === 'string';
-  return msg('重试', { id: 'retry' });
+  if (!keep(locale, strings)) warnOnce(tooFew(`What provideStrings() got for "${locale}"`));
 }
 
 /**
- * Brings the strings of a locale. All callers share one request.
+ * Brings the strings of a locale. All callers share one request. A cache may have an older file, so
+ * the server is asked again for one that has too few.
  *
- * @throws RequestError, or a `TypeError` if the response is no translation
+ * @throws RequestError, or a `TypeError` if there are too few
  */
 export async function loadStrings(locale: string, signal: AbortSignal): Promise<Strings> {
-  const strings = await bringFile(stringFile(locale), signal, refused.has(locale));
-  if (!isTranslation(strings)) {
-    refused.add(locale);
-    throw new TypeError(`${stringFile(locale).path} is no translation.`);
+  for (const fresh of [false, true]) {
+    const strings = await bringFile(stringFile(locale), signal, fresh);
+    if (keep(locale, strings)) return strings;
   }
-  provideStrings(locale, strings);
-  return strings;
+  throw new TypeError(tooFew(`${stringFile(locale).path}.json`));
 }
 
 /** Translates a string and inserts its values. Without a translation, it stays in Chinese. */

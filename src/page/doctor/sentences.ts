@@ -72,8 +72,8 @@ export const SENTENCES = {
   ],
   strings: [
     'warning',
-    '“{0}” 的界面文字没有加载，暂用中文；请检查 strings/{0}.json。',
-    'The strings of "{0}" did not load, so Chinese is shown; check strings/{0}.json.',
+    '“{0}” 的界面文字没有加载，或者比脚本旧，暂用中文；请将 strings/{0}.json 与脚本一起重新复制。',
+    'The strings of "{0}" did not load, or are older than the script, so Chinese is shown; copy strings/{0}.json again, together with the script.',
   ],
   name: [
     'warning',
