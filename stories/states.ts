@@ -1,3 +1,4 @@
+import type { AgencyInput } from '../src/index.js';
 import type { TemplateResult } from 'lit';
 import {
   arabic,
@@ -28,7 +29,8 @@ export function statesOf<Args>(
   markup: TemplateResult,
 ) {
   const loading = { args: { src: UNANSWERED }, beforeEach: leaveUnanswered };
-  const failed = { args: { data: invalid } };
+  // Programs without types write such data.
+  const failed = { args: { data: invalid as AgencyInput } };
   const withMarkup = { render: (args: Args) => render(args, markup) };
   return {
     default: {

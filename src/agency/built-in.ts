@@ -1,12 +1,12 @@
 import type { LibraryFile } from '../library-origin.js';
-import type { AgencyData } from './data.js';
+import type { AgencyInput } from './agency-input.js';
 import { DATA_SETS } from './data-sets.js';
 
 /** Locale of the originals, which stand in for missing translations. */
 const ORIGINAL = 'zh-Hans';
 
 /** What the page has provided: locale → agency, by the name of the set. */
-const provided = new Map<string, Map<string, AgencyData>>();
+const provided = new Map<string, Map<string, AgencyInput>>();
 
 /** Names that the attribute `agency` accepts. */
 export const builtInAgencies = (): string[] => [
@@ -20,12 +20,12 @@ export const builtInAgencies = (): string[] => [
  * @param locale - locale of the library in which the agency is written: `zh-Hans` or `en`
  * @param agency - JSON that follows the published schema, for example `gacc/en.json`
  */
-export function provideAgency(name: string, locale: string, agency: AgencyData): void {
-  provided.set(name, (provided.get(name) ?? new Map<string, AgencyData>()).set(locale, agency));
+export function provideAgency(name: string, locale: string, agency: AgencyInput): void {
+  provided.set(name, (provided.get(name) ?? new Map<string, AgencyInput>()).set(locale, agency));
 }
 
 /** A built-in set in one language: given by the page, or a file of the library. */
-export type BuiltIn = { readonly given: AgencyData } | { readonly file: LibraryFile };
+export type BuiltIn = { readonly given: AgencyInput } | { readonly file: LibraryFile };
 
 /**
  * Finds a built-in set.
@@ -36,7 +36,7 @@ export type BuiltIn = { readonly given: AgencyData } | { readonly file: LibraryF
  */
 export function builtIn(agency: string, locale: string): BuiltIn | undefined {
   if (!builtInAgencies().includes(agency)) return undefined;
-  const sets = provided.get(agency) ?? new Map<string, AgencyData>();
+  const sets = provided.get(agency) ?? new Map<string, AgencyInput>();
   const files = new Map(Object.entries(DATA_SETS[agency] ?? {}));
   const found = [locale, ORIGINAL, ...sets.keys()].find((one) => sets.has(one) || files.has(one))!;
   const given = sets.get(found);

@@ -1,4 +1,5 @@
 /* Reads a file with an agency, as its author saved it: npx customs-widgets render --data. */
+import type { AgencyInput } from '../agency/agency-input.js';
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../agency/problem.js';
 import { explain } from '../agency/parse/explain.js';
@@ -11,7 +12,7 @@ import { RenderError } from './render-error.js';
  * @param language - BCP 47 tag of the messages
  * @throws RenderError if the file is no text, or the text is not JSON of an object
  */
-export function readData(file: string, language: string): object {
+export function readData(file: string, language: string): AgencyInput {
   const bytes = readFileSync(file);
   const problem = ({ code, detail }: Pick<Finding, 'code' | 'detail'>): RenderError =>
     new RenderError(explain({ pointer: '', code, detail, value: file }, language));
@@ -27,6 +28,7 @@ export function readData(file: string, language: string): object {
   } catch {
     throw problem({ code: 'syntax', detail: text });
   }
-  if (typeof value === 'object' && value) return value;
+  // What it holds is checked when it is rendered.
+  if (typeof value === 'object' && value) return value as AgencyInput;
   throw new RenderError(explain({ pointer: '', code: 'format', detail: 'object' }, language));
 }

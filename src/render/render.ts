@@ -7,6 +7,7 @@ import * as drawCode from '../elements/profile-card/draw-code.js';
 import { codes } from '../elements/profile-card/qr-code.js';
 import { tableView } from '../elements/rank-ladder/rank-ladder.js';
 import * as tableViewModule from '../elements/rank-ladder/table-view.js';
+import type { AgencyInput } from '../agency/agency-input.js';
 import { parser } from '../agency/agency-loader.js';
 import * as parsing from '../agency/parse/loose-state.js';
 import { parseWith } from '../agency/parse/parse-part.js';
@@ -36,7 +37,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 /** Options for rendering an element. */
 export interface RenderOptions {
   /** Agency, as JSON that follows the published schema. A frozen object is checked only once. Later changes inside it are not noticed. */
-  readonly data?: object | undefined;
+  readonly data?: AgencyInput | undefined;
   /** BCP 47 tag of the language. Default: the attribute `lang`, else the language of the data, else `zh-Hans`: the rule of the elements in a browser. */
   readonly lang?: string | undefined;
   /** `shadow`: the element with a declarative shadow root, which the script hydrates. `html`: plain HTML that needs no script. Default: `shadow`. */

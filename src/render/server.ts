@@ -3,7 +3,7 @@
  * bundled server needs no files beside it.
  */
 import { builtIn, builtInAgencies, provideAgency } from '../agency/built-in.js';
-import type { AgencyData } from '../agency/data.js';
+import type { AgencyInput } from '../agency/agency-input.js';
 import { matchLocale, provideStrings, type Strings } from '../base/language/strings.js';
 import { AGENCIES, STRINGS } from './carried.js';
 import {
@@ -20,7 +20,7 @@ export * from './render.js';
 for (const [locale, strings] of Object.entries(STRINGS)) provideStrings(locale, strings as Strings);
 for (const [name, languages] of Object.entries(AGENCIES)) {
   for (const [locale, agency] of Object.entries(languages)) {
-    provideAgency(name, locale, Object.freeze(agency as AgencyData));
+    provideAgency(name, locale, Object.freeze(agency as AgencyInput));
   }
 }
 
@@ -31,7 +31,7 @@ for (const [name, languages] of Object.entries(AGENCIES)) {
  * @param lang - BCP 47 tag; the closest available language is used
  * @returns the agency, frozen; throws a `RenderError` for an unknown name
  */
-export function builtInAgency(name: string, lang = 'zh-Hans'): object {
+export function builtInAgency(name: string, lang = 'zh-Hans'): AgencyInput {
   const set = builtIn(name, matchLocale(lang));
   if (set && 'given' in set) return set.given;
   throw new RenderError(`There is no agency "${name}"; use ${builtInAgencies().join(', ')}.`);

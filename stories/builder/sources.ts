@@ -1,5 +1,5 @@
 /* The agency that the elements show: built in, from the editor, typed, or fetched. */
-import type { Agency } from 'customs-widgets';
+import type { Agency, AgencyInput } from 'customs-widgets';
 import { decodeText } from '../../src/decode.js';
 import { checkJson, type Checked, type JsonProblem, type Parse } from '../pages/json-check.js';
 import { isFromDisk } from '../pages/header.js';
@@ -11,15 +11,15 @@ export interface Source {
   readonly status: 'ready' | 'reading' | 'empty' | 'foreign' | 'disk' | 'failed' | 'invalid';
   readonly agency?: Agency;
   /** The agency as its author wrote it. */
-  readonly written?: object;
+  readonly written?: AgencyInput;
   readonly problems: readonly JsonProblem[];
 }
 
 const only = (status: Source['status']): Source => ({ status, problems: [] });
 
 function sourceOf({ agency, value, problems }: Checked): Source {
-  // Only an object can be an agency.
-  if (agency) return { status: 'ready', agency, written: value as object, problems };
+  // Only what follows the schema has an agency.
+  if (agency) return { status: 'ready', agency, written: value as AgencyInput, problems };
   return { status: problems.length ? 'invalid' : 'empty', problems };
 }
 

@@ -1,5 +1,5 @@
 /* What the files of the builder hand to each other. */
-import type { Agency } from 'customs-widgets';
+import type { Agency, AgencyInput } from 'customs-widgets';
 import type { render } from 'customs-widgets/render';
 import type { Choices } from './choices.js';
 
@@ -54,7 +54,7 @@ export interface Facts {
   /** The agency that the elements show, if known. */
   readonly agency?: Agency | undefined;
   /** The same as its author wrote it, which may be shorter. */
-  readonly written?: object | undefined;
+  readonly written?: AgencyInput | undefined;
   /** Heights of the element in windows of several widths, once measured. */
   readonly heights?: readonly Height[] | undefined;
 }

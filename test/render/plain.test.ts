@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/index.js';
+import { type AgencyInput, define } from '../../src/index.js';
 import {
   render,
   RenderError,
@@ -13,7 +13,7 @@ define();
 /** Parses the plain HTML of a server as a browser does. */
 const plain = (name: ElementName, data: object = sample): HTMLElement => {
   const holder = document.createElement('div');
-  holder.innerHTML = render(name, { data, format: 'html' });
+  holder.innerHTML = render(name, { data: data as AgencyInput, format: 'html' });
   return holder;
 };
 const texts = (holder: Element, selector: string): string[] =>

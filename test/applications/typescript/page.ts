@@ -1,9 +1,15 @@
 /* What the types accept and refuse: the lines that say "wrong", and no other. */
-import type { AgencyData, AgencyInput, CustomsCommentBox } from 'customs-widgets';
+import {
+  type AgencyData,
+  type AgencyInput,
+  type CustomsCommentBox,
+  provideAgency,
+} from 'customs-widgets';
 import 'customs-widgets/comment-count/define';
 import 'customs-widgets/duty-list/define';
 import gacc from 'customs-widgets/agency/gacc/en.json' with { type: 'json' };
 import type { CustomsElementProps } from 'customs-widgets/react';
+import { builtInAgency, render } from 'customs-widgets/render';
 import agency from './agency.json' with { type: 'json' };
 
 const list = document.querySelector('customs-duty-list')!;
@@ -24,6 +30,11 @@ list.data = { name: 'Police', id: undefined };
 list.data = Object.freeze({ name: 'Police', overview: Object.freeze(['Keeps order.']) });
 const input: AgencyInput = { ...agency, lang: 'en' };
 list.data = input;
+provideAgency('police', 'en', agency);
+render('duty-list', { data: agency, lang: undefined });
+list.data = builtInAgency('gacc');
+render('duty-list', { data: { lang: 'en' } }); // wrong
+provideAgency('police', 'en', [agency]); // wrong
 list.data = 'police.json'; // wrong
 list.data = 42; // wrong
 list.data = { lang: 'en' }; // wrong
