@@ -32,13 +32,13 @@ export const LOCALES: readonly string[] = [SOURCE_LOCALE, ...Object.keys(TRANSLA
  * Finds the locale with strings in a language, by BCP 47: first the same script (`zh-CN` →
  * `zh-Hans`), else the same language (`en-GB` → `en`).
  */
-export const translationFor = (tag: string): string | undefined =>
-  closestTag(wellFormed(tag), LOCALES);
+export const translationFor = (tag: string): string | undefined => closestTag(tag, LOCALES);
 
 /** Finds the locale for any language. Some have no strings: French gets English. */
-export const matchLocale = /* @__PURE__ */ once(
-  (tag): string => translationFor(tag) ?? fallbackFor(wellFormed(tag)),
-);
+export const matchLocale = /* @__PURE__ */ once((tag): string => {
+  const repaired = wellFormed(tag);
+  return translationFor(repaired) ?? fallbackFor(repaired);
+});
 
 /** File with the strings of a translated locale. */
 export const stringFile = (locale: string): LibraryFile => ({
@@ -56,15 +56,14 @@ export const hasStrings = (locale: string): boolean => loaded.has(locale);
  * two languages in one element. So has an empty response, or that of a gateway.
  */
 function keep(locale: string, strings: unknown): strings is Strings {
-  const texts = Object.values(Object(strings) as object).filter((one) => typeof one === 'string');
-  const isWhole = texts.length >= STRING_COUNT;
+  const isWhole = Object.keys(Object(strings) as object).length >= STRING_COUNT;
   if (isWhole) loaded.set(locale, strings as Strings);
   return isWhole;
 }
 
 /** Says what to do about strings that are not used. */
-const tooFew = (name: string): string =>
-  `${name} has fewer strings than version ${VERSION}; copy it again, together with the script.`;
+const tooFew = (locale: string): string =>
+  `strings/${locale} has fewer strings than version ${VERSION}; copy it again with the script.`;
 
 /**
  * Provides the strings of a locale, so they are not fetched. Those of an older version are not used.
@@ -73,7 +72,7 @@ const tooFew = (name: string): string =>
  * @param strings - content of `strings/<locale>.json`
  */
 export function provideStrings(locale: string, strings: Strings): void {
-  if (!keep(locale, strings)) warnOnce(tooFew(`What provideStrings() got for "${locale}"`));
+  if (!keep(locale, strings)) warnOnce(tooFew(locale));
 }
 
 /**
@@ -87,7 +86,7 @@ export async function loadStrings(locale: string, signal: AbortSignal): Promise<
     const strings = await bringFile(stringFile(locale), signal, fresh);
     if (keep(locale, strings)) return strings;
   }
-  throw new TypeError(tooFew(`${stringFile(locale).path}.json`));
+  throw new TypeError(tooFew(locale));
 }
 
 /** Translates a string and inserts its values. Without a translation, it stays in Chinese. */
