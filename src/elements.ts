@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 20.4, classic: 38.7 },
-  'duty-list': { module: 21.2, classic: 37.5 },
-  'rank-ladder': { module: 22.5, classic: 38.6 },
-  'link-list': { module: 17.7, classic: 32.1 },
-  'comment-box': { module: 29.9, classic: 36.6 },
-  'comment-count': { module: 7.0, classic: 7.2 },
+  'profile-card': { module: 20.6, classic: 38.9 },
+  'duty-list': { module: 21.3, classic: 37.7 },
+  'rank-ladder': { module: 22.7, classic: 38.9 },
+  'link-list': { module: 17.9, classic: 32.3 },
+  'comment-box': { module: 30.1, classic: 36.7 },
+  'comment-count': { module: 7.2, classic: 7.4 },
   'agency-page': {
-    module: 45.4,
-    classic: 68.1,
+    module: 45.5,
+    classic: 68.3,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;
