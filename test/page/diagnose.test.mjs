@@ -265,11 +265,16 @@ describe('the page doctor', () => {
     assert.match(finding.message, /levle.*level/);
   });
 
-  it('finds strings that did not come', async () => {
-    site.pages.set('/cdn/strings/en.json', { body: 'gone', headers: {}, type: 'text/html' });
-    const findings = await findingsIn(document(script(ALL), LIST, 'en'));
-    site.pages.delete('/cdn/strings/en.json');
-    assert.ok(codes(findings).includes('strings'), JSON.stringify(findings));
+  it('finds strings that did not come, or are older than the script', async () => {
+    const [, ...others] = Object.entries(JSON.parse(site.file('cdn/strings/en.json')));
+    const older = JSON.stringify(Object.fromEntries(others));
+    for (const body of ['gone', older]) {
+      site.publish('/cdn/strings/en.json', body, 'application/json');
+      const findings = await findingsIn(document(script(ALL), LIST, 'en'));
+      site.pages.delete('/cdn/strings/en.json');
+      const found = findings.find(({ code }) => code === 'strings');
+      assert.match(found?.message ?? '', /older than the script.*strings\/en\.json/, body);
+    }
   });
 
   it('finds two versions, and scripts that are loaded twice', async () => {
