@@ -54,11 +54,11 @@ function sourceLines(element: Localized, agency: Agency, source: Source): Templa
   const { msg, localization } = element;
   const { asOf, lang, translation } = agency;
   const separator = msg('，', { id: 'separator' });
-  // Isolates the parts, and the title inside its quotation marks, if their language is written in
-  // another direction than the line. Otherwise they stay one run of text, in which browsers close the gap between two full-width marks (》，).
+  // Isolates the parts if their language is written in another direction than the line. Otherwise
+  // they stay one run of text, in which browsers close the gap between two full-width marks (》，).
   const isolated = directionOf(lang) !== directionOf(localization.language);
   const line = isolated
-    ? sourceParts(element, { ...source, title: `\u2068${source.title}\u2069` }).map(
+    ? sourceParts(element, source).map(
         (part, index) => html`${index ? separator : nothing}<bdi>${part}</bdi>`,
       )
     : sourceText(element, source);
