@@ -45,7 +45,9 @@ async function readText(response: Response): Promise<string> {
 
 /** True if the deferred scripts of the page have run. A picture may keep it from completing. */
 function haveDeferredRun(): boolean {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // jsdom keeps no such entries.
+  const entries = (performance as Partial<Performance>).getEntriesByType?.('navigation') ?? [];
+  const [page] = entries as PerformanceNavigationTiming[];
   return document.readyState === 'complete' || Boolean(page?.domContentLoadedEventStart);
 }
 

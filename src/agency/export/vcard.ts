@@ -3,7 +3,13 @@ import type { Agency } from '../model.js';
 const escapeText = (text: string): string =>
   text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|[\n\u2028\u2029]/g, '\\n');
 
-const encoder = new TextEncoder();
+/** Number of octets of a character in UTF-8. Under Jest, jsdom has no `TextEncoder`. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
 
 /** Folds a line at 75 octets, as RFC 2426 asks, and never inside a character. */
 function fold(line: string): string {
@@ -11,7 +17,7 @@ function fold(line: string): string {
   let current = '';
   let size = 0;
   for (const character of line) {
-    const octets = encoder.encode(character).length;
+    const octets = octetsOf(character);
     if (size + octets > 75) {
       lines.push(current);
       // The space that begins a continued line counts.

@@ -38,11 +38,16 @@ function openAround(element: Element): void {
   }
 }
 
+/** True for readers who want no motion. */
+const CALM = '(prefers-reduced-motion: reduce)';
+
 /** Scrolls to an element and focuses it. */
 export function goTo(element: HTMLElement): void {
   openAround(element);
-  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // jsdom scrolls nothing, and asks for no preferences.
+  const { matches } = (window as Partial<Window>).matchMedia?.(CALM) ?? {};
   // Otherwise the page decides, with `scroll-behavior`.
-  element.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : 'auto' });
+  const behavior = matches ? 'instant' : 'auto';
+  (element as Partial<HTMLElement>).scrollIntoView?.({ block: 'start', behavior });
   element.focus({ preventScroll: true });
 }

@@ -1,9 +1,13 @@
+import { supportsAdoptingStyleSheets } from 'lit';
 import type { ByHand } from './by-hand.js';
 import { pageAddress } from './page-address.js';
 
 const PRINTED = 'data-customs-printed';
 
-/** Hides all but the printed element and its ancestors. Without `:has()`, the whole page prints. */
+/**
+ * Hides all but the printed element and its ancestors. Without `:has()`, and without constructed style
+ * sheets, the whole page prints.
+ */
 const printRules = (scope: string): string => `@media print {
   ${scope} :not([${PRINTED}], [${PRINTED}] *, :has([${PRINTED}])) { display: none !important; }
 }`;
@@ -14,6 +18,7 @@ const printRules = (scope: string): string => `@media print {
  * @returns a function that removes both
  */
 function printAlone(element: Element, root: Document | ShadowRoot): () => void {
+  if (!supportsAdoptingStyleSheets) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(printRules(root === document ? `:root:has([${PRINTED}]) body` : ''));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
