@@ -2,7 +2,11 @@
 import { withVersion } from '../builder/markup.js';
 
 const files: Record<string, string> = import.meta.glob(
-  ['../recipes/*.{html,ts,mjs,json}', '../../test/applications/*/App.{tsx,vue,svelte}'],
+  [
+    '../recipes/*.{html,ts,mjs,json}',
+    '../../test/applications/*/App.{tsx,vue,svelte}',
+    '../../test/unit-runners/*.{spec,config}.mjs',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 
@@ -18,7 +22,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** Reads the code of a file and finds its language. */
 export function codeOf(name: string): { readonly code: string; readonly language: string } {
-  const code = files[`../recipes/${name}`] ?? files[`../../test/applications/${name}`];
+  const folders = ['../recipes', '../../test/applications', '../../test/unit-runners'];
+  const [code] = folders.flatMap((folder) => files[`${folder}/${name}`] ?? []);
   if (code === undefined) throw new Error(`There is no ${name}.`);
   return { code, language: LANGUAGES[name.split('.').pop()!]! };
 }

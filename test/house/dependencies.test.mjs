@@ -22,6 +22,8 @@ const SECTIONS = {
     'devDependencies',
   ],
   'What the test of the lowest versions runs': ['test/package/lowest/package.json', 'dependencies'],
+  'What else bundles the package': ['test/bundlers/package.json', 'dependencies'],
+  'What runs unit tests of the elements': ['test/unit-runners/package.json', 'dependencies'],
   'What the tests on pages of others load': ['test/hosts/package.json', 'dependencies'],
   'What the benchmark compares with': ['test/bench/contenders/package.json', 'dependencies'],
   'What the tests of Waline run': ['test/engines/waline/package.json', 'dependencies'],
