@@ -3,44 +3,84 @@ import { ELEMENT_NAMES, tagOf, type ElementName } from '../elements.js';
 import { warnOnce } from '../warnings.js';
 import type { PageRecord } from './page-record.js';
 
-/** How often one placeholder is filled. A page that empties it each time must not hang. */
+/**
+ * How often one placeholder is filled within a second. A page that empties it each time must not
+ * hang; one that takes its content from the server now and then may do so for ever.
+ */
 const LIMIT = 20;
 
 /** Attribute that turns a `<div>` into a placeholder for a widget. */
 export const PLACEHOLDER = 'data-customs-widget';
 
-/** Number of times that each placeholder was filled. */
-const fills = new WeakMap<Element, number>();
+/** What a placeholder was filled with. */
+interface Filling {
+  readonly element: Element;
+  /** Attributes that the placeholder gave it. */
+  given: readonly string[];
+  /** Number of times since a moment, which is at most a second ago. */
+  count: number;
+  since: number;
+}
 
-/** Creates the element inside its placeholder, and moves the content of the placeholder into it. */
-function fill(place: Element, tag: string): void {
-  // Another copy was faster, or the page was saved with the element in it.
-  if ([...place.children].some(({ localName }) => localName === tag)) return;
-  const count = fills.get(place) ?? 0;
-  // The page doctor tells the author.
-  if (count === LIMIT) return;
-  fills.set(place, count + 1);
-  const element = document.createElement(tag);
+const fillings = new WeakMap<Element, Filling>();
+
+/** Counts how often a placeholder is filled; false if that is too often. */
+function mayFill(filling: Filling): boolean {
+  const now = performance.now();
+  if (now - filling.since > 1000) Object.assign(filling, { since: now, count: 0 });
+  filling.count += 1;
+  return filling.count <= LIMIT;
+}
+
+/** Gives an element the attributes of its placeholder, and takes back those that it had before. */
+function giveAttributes(place: Element, filling: Filling): void {
+  const { element } = filling;
   const accepted = (element.constructor as typeof HTMLElement & { observedAttributes: string[] })
     .observedAttributes;
+  const given = new Map<string, string>();
   for (const { name, value } of place.attributes) {
     const attribute = name.slice(5);
     if (!name.startsWith('data-') || name === PLACEHOLDER) continue;
     if (!accepted.includes(attribute)) {
       warnOnce(
-        `${name} is not accepted for "${tag}"; use ${accepted.map((one) => `data-${one}`).join(', ')}.`,
+        `${name} is not accepted for "${element.localName}"; use ${accepted.map((one) => `data-${one}`).join(', ')}.`,
       );
       // `data-…="false"` means "no". In HTML, only a missing attribute says so.
-    } else if (value !== 'false') element.setAttribute(attribute, value);
+    } else if (value !== 'false') given.set(attribute, value);
   }
-  element.append(...place.childNodes);
-  place.append(element);
+  for (const name of filling.given) if (!given.has(name)) element.removeAttribute(name);
+  filling.given = [...given.keys()];
+  given.forEach((value, name) => {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  });
+}
+
+/**
+ * Puts the element into its placeholder, and the content of the placeholder into the element. One
+ * that a page has taken out comes back as it was: with what a reader had typed and opened.
+ */
+function fill(place: Element, tag: string): void {
+  // Another copy was faster, or the page was saved with the element in it.
+  if ([...place.children].some(({ localName }) => localName === tag)) return;
+  let filling = fillings.get(place);
+  if (filling?.element.localName !== tag) {
+    // The placeholder was for another widget before.
+    const { element, count = 0, since = 0 } = filling ?? {};
+    if (element?.parentNode === place) element.replaceWith(...element.childNodes);
+    filling = { element: document.createElement(tag), given: [], count, since };
+    fillings.set(place, filling);
+  }
+  // The page doctor tells the author. What was moved elsewhere is not lost.
+  if (!mayFill(filling) || filling.element.isConnected) return;
+  giveAttributes(place, filling);
+  filling.element.replaceChildren(...place.childNodes);
+  place.append(filling.element);
 }
 
 /**
  * Fills `<div data-customs-widget="duty-list" data-filter>`, for systems that remove unknown tags.
- * Does so now, after the parser has read a placeholder, when one with the attribute is added later,
- * and when a page that replaces its content by that of the server has emptied one.
+ * Does so now, after the parser has read a placeholder, when one is added later or an element becomes
+ * one, and when a page that replaces its content by that of the server has emptied one.
  *
  * @returns a function that looks again for placeholders whose widget was missing
  */
@@ -62,12 +102,10 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
     }
   };
   new MutationObserver((records) => {
-    for (const { target, addedNodes, removedNodes } of records) {
-      // What was moved elsewhere is not lost.
-      if (
-        [...removedNodes].some(({ isConnected }) => !isConnected) &&
-        (target as Partial<Element>).hasAttribute?.(PLACEHOLDER)
-      )
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      const isChanged =
+        type === 'attributes' || [...removedNodes].some(({ isConnected }) => !isConnected);
+      if (isChanged && (target as Partial<Element>).hasAttribute?.(PLACEHOLDER))
         waiting.add(target as Element);
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -76,7 +114,7 @@ export function watchPlaceholders({ copies }: PageRecord): () => void {
       }
     }
     fillAll();
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: [PLACEHOLDER] });
   // Later it never fires, and the listener would stay.
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', fillAll, { once: true });

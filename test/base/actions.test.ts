@@ -2,7 +2,6 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { copyFrom, saveFrom } from '../../src/base/reader/actions.js';
 import { printFrom } from '../../src/base/reader/print.js';
-import { announce } from '../../src/base/reader/announcer.js';
 import { CustomsLinkList } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
 import { replace } from '../fixtures/replace.js';
@@ -11,51 +10,6 @@ CustomsLinkList.define();
 const element = (): Promise<CustomsLinkList> =>
   fixture(html`<customs-link-list .data=${sample}></customs-link-list>`);
 const spoken = (): HTMLElement => document.querySelector('[data-customs-announcer]')!;
-
-describe('announce', () => {
-  const says = (text: string): Promise<void> =>
-    waitUntil(() => (spoken() as HTMLElement | null)?.textContent.trim() === text);
-
-  it('opens its region before it speaks for the first time', async () => {
-    document.querySelector('[data-customs-announcer]')?.remove();
-    announce('first', 'en');
-    expect(spoken().textContent).to.equal('');
-    expect(spoken().getAttribute('role')).to.equal('status');
-    await says('first');
-  });
-
-  it('speaks in one region of the page, in the language of the text', async () => {
-    announce('一', 'zh-Hans');
-    announce('two', 'en');
-    await says('two');
-    expect(document.querySelectorAll('[data-customs-announcer]')).to.have.length(1);
-    expect(spoken().lang).to.equal('en');
-    expect(getComputedStyle(spoken()).width).to.equal('1px');
-  });
-
-  it('speaks the last of several texts, also the first time', async () => {
-    spoken().remove();
-    announce('early', 'en');
-    announce('late', 'zh-Hans');
-    await says('late');
-    expect(spoken().lang).to.equal('zh-Hans');
-  });
-
-  it('speaks the same text twice', async () => {
-    announce('same', 'en');
-    await says('same');
-    const first = spoken().textContent;
-    announce('same', 'en');
-    expect(spoken().textContent).not.to.equal(first);
-    expect(spoken().textContent.trim()).to.equal('same');
-  });
-
-  it('comes back when a page has thrown its region away', async () => {
-    spoken().remove();
-    announce('again', 'en');
-    await says('again');
-  });
-});
 
 describe('copyFrom', () => {
   it('writes to the clipboard, says so and sends an event', async () => {

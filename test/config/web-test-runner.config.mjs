@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import {
+  a11ySnapshotPlugin,
   emulateMediaPlugin,
   sendKeysPlugin,
   setViewportPlugin,
@@ -57,6 +58,7 @@ export default {
   filterBrowserLogs: ({ type }) => type !== 'warn',
   plugins: [
     esbuildPlugin({ ts: true, json: false, tsconfig: `${rootDir}tsconfig.json` }),
+    a11ySnapshotPlugin(),
     emulateMediaPlugin(),
     sendKeysPlugin(),
     setViewportPlugin(),

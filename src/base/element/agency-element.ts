@@ -14,6 +14,7 @@ import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
 import { PatienceController } from './patience-controller.js';
 import { tellOutcome } from './tell-outcome.js';
+import { WaitingCopies } from './waiting-copies.js';
 
 /** Ends an update without rendering: Lit renders in a subclass of ReactiveElement. */
 const { update: endUpdate } = ReactiveElement.prototype as unknown as {
@@ -58,6 +59,7 @@ export abstract class AgencyElement extends CustomsElement {
   #isFramed = false;
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
+  readonly #copies = new WaitingCopies(this);
   readonly #patience = new PatienceController(this, () => this.#isLoading);
   /** The server rendering before hydration, and the source it was made from. */
   #takeOver: TakeOver | undefined;
@@ -120,6 +122,7 @@ export abstract class AgencyElement extends CustomsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.isConnected) return;
+    this.#copies.follow();
     const { shows } = this.constructor as typeof AgencyElement;
     this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
     const source = this.#source(shows);

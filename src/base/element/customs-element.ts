@@ -8,6 +8,7 @@ import { styledRoot } from '../styles/styled-root.js';
 import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
+import { removeRestored } from '../reader/announcer.js';
 import { keepOwnEvents } from '../reader/own-controls.js';
 import { emptyRoot, restoreTextNodes } from './recovery.js';
 import { tellOutcome } from './tell-outcome.js';
@@ -84,6 +85,11 @@ export abstract class CustomsElement extends LitElement {
 
   /** True while the author's content stands in for a failed rendering. */
   #isLost = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    removeRestored();
+  }
 
   /** @internal Runs when the element moves to another document. */
   adoptedCallback(): void {

@@ -4,6 +4,7 @@ import { copyMessage } from './copy-message.js';
 import type { Localized } from '../language/localization.js';
 import { emit } from './events.js';
 import { isInApp, isInAppleApp } from './host-app.js';
+import { focusedElement, reachablePlace } from './modal.js';
 
 /* Copies and saves for readers. All of it works under a strict content security policy. */
 
@@ -18,27 +19,25 @@ export async function copyFrom(element: HTMLElement & Localized, text: string): 
     await navigator.clipboard.writeText(text);
   } catch {
     // The clipboard API is missing on plain http.
-    copied = copyBySelection(text);
+    copied = copyBySelection(element, text);
   }
-  announce(copyMessage(element, copied), element.localization.language);
+  announce(element, copyMessage(element, copied));
   if (copied) emit(element, 'customs-copy', { text });
   return copied;
 }
 
-function copyBySelection(text: string): boolean {
-  let focused = document.activeElement;
-  // While a dialog is open, nothing outside it can be selected.
-  const place = focused?.closest('dialog') ?? document.body;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+function copyBySelection(element: Element, text: string): boolean {
+  const focused = focusedElement();
   const field = document.createElement('textarea');
   field.value = text;
   Object.assign(field.style, { position: 'fixed', opacity: '0' });
-  place.append(field);
+  // While a dialog is open, nothing outside it can be selected.
+  reachablePlace(element).append(field);
   field.focus();
   field.select();
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http
-    return document.activeElement === field && document.execCommand('copy');
+    return focusedElement() === field && document.execCommand('copy');
   } catch {
     // Some browsers have removed the command.
     return false;

@@ -1,13 +1,36 @@
+import type { Localized } from '../language/localization.js';
+import { reachablePlace } from './modal.js';
+
 /*
  * One live region for the whole page, shared by all copies of the library. Screen readers often
  * miss a region that is added together with its text. A region that was there before is spoken.
  */
+const REGION = '[data-customs-announcer]';
+
+/** Marks a region for all copies of the library. What is copied or restored from markup has no mark. */
+const MARK = Symbol.for('customs-widgets/announcer');
+
 let region: HTMLElement | undefined;
 let latest = { text: '', language: '' };
 
-function create(): HTMLElement {
-  const found = document.querySelector<HTMLElement>('[data-customs-announcer]');
-  if (found) return found;
+/**
+ * Removes regions that a tool has restored together with an old page (Turbo, htmx, a saved file).
+ * Their text was spoken long ago.
+ */
+export function removeRestored(): void {
+  for (const one of document.querySelectorAll(REGION)) if (!(MARK in one)) one.remove();
+}
+
+/** Finds the region, unless the page has hidden it or opened a dialog since. */
+function find(place: Element): HTMLElement | undefined {
+  removeRestored();
+  const found = region?.isConnected ? region : document.querySelector<HTMLElement>(REGION);
+  if (found?.parentNode === place && !found.closest('[inert], [aria-hidden="true"]')) return found;
+  found?.remove();
+  return undefined;
+}
+
+function create(place: Element): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', 'status');
   element.dataset['customsAnnouncer'] = '';
@@ -20,29 +43,45 @@ function create(): HTMLElement {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  document.body.append(element);
+  place.append(Object.assign(element, { [MARK]: true }));
+  if (place !== document.body) {
+    // Only dialogs of the browser tell. In others it stays until the next text.
+    place.addEventListener('close', () => element.remove(), { once: true });
+  }
   return element;
+}
+
+/** Speaks the latest text, where readers can be reached now. */
+function speak(element: Element): void {
+  const place = reachablePlace(element);
+  region = find(place);
+  if (region) {
+    if (region.dataset['open'] !== undefined) fill(region);
+    return;
+  }
+  const created = (region = create(place));
+  // Screen readers speak changes in a region they already know, so it has to exist for a moment
+  // first. A dialog may have closed by then.
+  setTimeout(() => {
+    created.dataset['open'] = '';
+    speak(element);
+  }, 100);
 }
 
 /**
  * Lets screen readers speak a text at their next pause.
  *
+ * @param element - the element that speaks
  * @param text - text to speak
  * @param language - BCP 47 tag of the text
  */
-export function announce(text: string, language: string): void {
+export function announce(
+  element: Localized & Element,
+  text: string,
+  language = element.localization.language,
+): void {
   latest = { text, language };
-  if (region?.isConnected) {
-    if (region.dataset['open'] !== undefined) fill(region);
-    return;
-  }
-  const created = (region = create());
-  // Screen readers speak changes in a region they already know, so it has to exist for a moment
-  // first.
-  setTimeout(() => {
-    created.dataset['open'] = '';
-    fill(created);
-  }, 100);
+  speak(element);
 }
 
 function fill(element: HTMLElement): void {

@@ -27,8 +27,8 @@ function explainByHand(element: Localized, left: ByHand): string {
 }
 
 /** Lets screen readers speak what to do instead of saving or printing. */
-export const announceByHand = (element: Localized, left: ByHand): void =>
-  announce(explainByHand(element, left), element.localization.language);
+export const announceByHand = (element: Localized & Element, left: ByHand): void =>
+  announce(element, explainByHand(element, left));
 
 /**
  * Renders a text in a field, from which every browser can copy. After saving and printing, says

@@ -4,11 +4,15 @@ import type { CustomsElement } from '../../base/element/customs-element.js';
 import { str } from '../../base/language/strings.js';
 import { emit } from '../../base/reader/events.js';
 import { html } from '../../base/templates/html.js';
+import { lazily } from '../../base/templates/lazy.js';
 import { renderTime } from '../../base/templates/time.js';
 import type { StoredDraft } from '../../comments/drafts.js';
 import type { CommentRecord } from '../../comments/types.js';
-import { renderText } from './comment-text.js';
+import { LazyModule } from '../../lazy-module.js';
 import { authorOf, statusLabel } from './explain.js';
+
+/** Code that makes links of web addresses. Until it has loaded, they are text. */
+const links = new LazyModule(() => import('./comment-text.js'));
 
 /** UTF-16 units and lines from which a comment is collapsed. Exact counts would change nothing. */
 const LONG = 400;
@@ -86,6 +90,11 @@ export class CommentView {
     </p>`;
   }
 
+  #renderText(body: string): unknown {
+    if (!/https?:\/\//i.test(body)) return body;
+    return lazily({ requestUpdate: this.#changed }, links)?.renderText(body) ?? body;
+  }
+
   #renderBody({ id, body, lang }: CommentRecord): TemplateResult {
     const { msg } = this.#element;
     const isLong = body.length > LONG || body.split('\n').length > MANY_LINES;
@@ -96,7 +105,7 @@ export class CommentView {
         part="text"
         @focusin=${isLong && !unfolded ? onToggle : nothing}
       >
-        <bdi class="lines" lang=${lang ?? nothing}>${renderText(body)}</bdi>
+        <bdi class="lines" lang=${lang ?? nothing}>${this.#renderText(body)}</bdi>
       </p>
       ${
         isLong

@@ -154,7 +154,7 @@ export class CustomsDutyList extends AgencyElement {
     // Another key press may have come meanwhile.
     if (!this.isWhole) void whenIdle().then(() => (this.isWhole ||= this.searchText === text));
     emit(this, 'customs-filter', { text, matches: this.#matches });
-    announce(this.#countLabel(this.#matches), this.localization.language);
+    announce(this, this.#countLabel(this.#matches));
   }
 
   async #copy(listing: Listing, { duty, index }: Row): Promise<void> {

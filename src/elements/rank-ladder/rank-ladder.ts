@@ -184,7 +184,7 @@ export class CustomsRankLadder extends AgencyElement {
         const band = bands[index];
         this.bandIndex = band ? all.indexOf(band) : -1;
         if (!band) return;
-        announce(`${band.label}: ${rangeOf(facts, band)}`, lang);
+        announce(this, `${band.label}: ${rangeOf(facts, band)}`, lang);
       },
     });
   }
@@ -206,7 +206,7 @@ export class CustomsRankLadder extends AgencyElement {
         if (!reached) return;
         const [id, years] = reached;
         const { name } = facts.find(({ rank }) => rank.id === id)!.rank;
-        announce(`${name}: ${regularYears(this, years)}`, this.localization.language);
+        announce(this, `${name}: ${regularYears(this, years)}`);
       },
     });
   }

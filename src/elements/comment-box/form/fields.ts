@@ -147,7 +147,7 @@ export class DraftFields {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const left = limit - lengthOf(body);
-      if (left <= NEARLY_FULL) announce(this.#room(left), this.#element.localization.language);
+      if (left <= NEARLY_FULL) announce(this.#element, this.#room(left));
     }, PAUSE);
   }
 

@@ -85,7 +85,7 @@ export class CommentForm {
     const heading = (await sent.bring())?.outcomeHeading(this.#element, state);
     // The code that renders it may have loaded just now.
     this.#element.requestUpdate();
-    if (heading) announce(heading, this.#element.localization.language);
+    if (heading) announce(this.#element, heading);
   }
 
   async #show(problems: readonly FieldProblem[]): Promise<void> {

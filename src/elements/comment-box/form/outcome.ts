@@ -75,11 +75,11 @@ export class Outcome {
     { asking, error }: Unconfirmed,
   ): TemplateResult {
     const element = this.#element;
-    const { msg, localization } = element;
+    const { msg } = element;
     const words = msg('正在确认…', { id: 'comments.asking' });
     const onConfirm = (): void => {
       submission.retry();
-      announce(words, localization.language);
+      announce(element, words);
     };
     const onTakeBack = (): void => {
       submission.takeBack();

@@ -67,7 +67,7 @@ export class CommentRecords {
     const page = list.state.pages[before];
     if (!page) return;
     const count = formatNumber(localization.language, page.length);
-    announce(msg(str`又显示了 ${count} 条`, { id: 'comments.more-shown' }), localization.language);
+    announce(this.#element, msg(str`又显示了 ${count} 条`, { id: 'comments.more-shown' }));
     if (list.state.nextCursor === null) {
       await moveFocus(`[data-page="${before}"] .comment`);
     }

@@ -74,7 +74,7 @@ export class Reports {
   readonly #end = async (id: string, isReported: boolean): Promise<void> => {
     if (isReported) {
       this.#reported.add(id);
-      announce(this.#thanks(), this.#element.localization.language);
+      announce(this.#element, this.#thanks());
     }
     const isOpen = this.#open === id;
     if (isOpen) this.#open = undefined;

@@ -1,0 +1,171 @@
+/*
+ * Where web addresses in comments end. The first list is of linkify-it (MIT, Vitaly Puzrin and
+ * contributors, test/fixtures/links.txt and not_links.txt): what there is of http and https. Lines that
+ * differ here are in `NOT_LINKED` and `OTHERWISE`, with the reason.
+ */
+
+/** Text in which `⟨` and `⟩` stand around each address that becomes a link. */
+export const LINKIFY = [
+  'My ⟨http://example.com⟩ site',
+  'My ⟨http://example.com/⟩ site',
+  '⟨http://example.com/foo_bar/⟩',
+  '[https](⟨https://www.ibm.com⟩)[mailto](mailto:someone@ibm.com)',
+  '⟨http://example.com:8080⟩',
+  '⟨http://example.com/?foo=bar⟩',
+  '⟨http://example.com?foo=bar⟩',
+  '⟨http://example.com/#foo=bar⟩',
+  '⟨http://example.com#foo=bar⟩',
+  '⟨http://a.in⟩',
+  '⟨HTTP://GOOGLE.COM⟩',
+  '⟨http://example.invalid⟩',
+  '⟨http://inrgess2⟩',
+  '⟨http://host-name⟩',
+  '>>⟨http://example.com⟩',
+  '⟨http://localhost:8000⟩?',
+  'My ssl ⟨https://example.com⟩ site',
+  'test.example@⟨http://vk.com⟩',
+  'text:⟨http://example.com/⟩',
+  '(Scoped ⟨http://example.com/foo_bar⟩)',
+  '⟨http://example.com/foo_bar_(wiki)⟩',
+  '⟨http://foo.com/blah_blah_[other]⟩',
+  "⟨http://foo.com/blah_blah_{I'm_king}⟩",
+  "⟨http://foo.com/blah_blah_I'm_king⟩",
+  "⟨http://www.kmart.com/bestway-10'-x-30inch-steel-pro-frame-pool/p-004W007538417001P⟩",
+  '[Scoped like ⟨http://example.com/foo_bar⟩]',
+  '{Scoped like ⟨http://example.com/foo_bar⟩}',
+  '"Quoted like ⟨http://example.com/foo_bar⟩"',
+  "'Quoted like ⟨http://example.com/foo_bar⟩'",
+  '⟨http://example.com/foo_bar.jpg⟩.',
+  '⟨http://example.com/foo_bar/⟩.',
+  '⟨http://example.com/foo_bar⟩,',
+  '⟨http://index-of.es/Android/Professional.Android.2.Application.Development.(Wrox,.2010,.0470565527).pdf⟩',
+  '⟨https://github.com/markdown-it/linkify-it/compare/360b13a733f521a8d4903d3a5e1e46c357e9d3ce...f580766349525150a80a32987bb47c2d592efc33⟩',
+  '⟨https://www.google.com/search?q=clover&gs_l=psy-ab.3..0i67j0l9.2986.3947..4187...0.2..0.281.1366.1j0j5......0....1..gws-wiz.......0i71j35i39j0i131.qWp1nz4IJVA&ved=0ahUKEwj-lP6Iip7mAhWKqIsKHQRBDjUQ4dUDCAs&uact=5⟩',
+  '⟨https://ourworldindata.org/grapher/covid-deaths-days-since-per-million?zoomToSelection=true&time=9..&country=FRA+DEU+ITA⟩',
+  '⟨http://example.com/foo_bar⟩...',
+  '⟨http://172.26.142.48/viewerjs/#../0529/slides.pdf⟩',
+  '⟨http://example.com/foo_bar⟩..',
+  '⟨http://example.com/foo_bar?p=10⟩.',
+  '⟨https://www.google.ru/maps/@59.9393895,30.3165389,15z?hl=ru⟩',
+  '⟨https://www.google.com/maps/place/New+York,+NY,+USA/@40.702271,-73.9968471,11z/data=!4m2!3m1!1s0x89c24fa5d33f083b:0xc80b8f06e177fe62?hl=en⟩',
+  '⟨https://www.google.com/analytics/web/?hl=ru&pli=1#report/visitors-overview/a26895874w20458057p96934174/⟩',
+  '⟨http://business.timesonline.co.uk/article/0,,9065-2473189,00.html⟩',
+  '⟨https://google.com/mail/u/0/#label/!!!Today/15c9b8193da01e65⟩',
+  '⟨http://example.com/123⟩!',
+  '⟨http://example.com/123⟩!!!',
+  '⟨http://example.com/foo--bar⟩',
+  'See ⟨http://example.com/123⟩; Example link.',
+  '⟨http://example.com/123;123⟩',
+  '⟨http://www.bloomberg.com/news/articles/2015-06-26/from-deutsche-bank-to-siemens-what-s-troubling-germany-inc-⟩',
+  '⟨http://example.com/foo-with-trailing-dash-dot-⟩.',
+  '<⟨http://domain.com⟩>.',
+  '<⟨http://domain.com/foo⟩>.',
+  '⟨http://xn--df-oiy.ws/123⟩',
+  '⟨http://www.xn--brgerentscheid-krankenhuser-xkc78d.de⟩',
+  '⟨http://xn--4gbrim.xn----ymcbaaajlc6dj7bxne2c.xn--wgbh1c/⟩',
+  '｜⟨http://google.com⟩｜bar',
+  '⟨https://5b0ee223b312746c1659db3f--thelounge-chat.netlify.com/docs/⟩',
+  '⟨http://a---b.com/⟩',
+];
+
+/** Of the same lists: what is no link. The second half is a link there, and leads elsewhere than it reads. */
+export const NOT_LINKED = [
+  'http://.example.com',
+  'http://-example.com',
+  'hppt://example.com',
+  '_http://example.com',
+  'http://example.com_',
+  'http://',
+  'http://.',
+  'http://..',
+  'http://#',
+  'http://##',
+  'http://?',
+  'http://??',
+  'http://example.com:500000',
+  // A name before the host: the host is what stands behind it.
+  'http://user:pass@example.com:8080',
+  'http://user@example.com',
+  // A number is an address of another form.
+  'http://999',
+  'https://2130706433/',
+  'https://0x7f.1/',
+  // Letters of other scripts can look like Latin ones.
+  'http://✪df.ws/123',
+  'http://www.bürgerentscheid-krankenhäuser.de',
+  'https://\u0441ustoms.gov.cn/',
+  'https://gov.cn.рф/',
+  'https://例子.中国я/',
+  // Signs that look like a slash or a point.
+  'https://www.customs.gov.cn\u2044rules.example.com',
+  'https://www.customs.gov.cn\u2215a.example.com',
+  'https://www.gov.cn／a.example.com',
+  'https://gov.cn\uff61example.com/',
+  'https://www．gov．cn/',
+  'https://gov.cn\\@evil.example/',
+  'https://gov.cn@evil.example/',
+  // Other protocols, and none.
+  'ftp://example.com',
+  'javascript:alert(1)',
+  'www.gov.cn',
+];
+
+/** Of the same lists, cut earlier: no double quote, no last quote, nothing that cannot be seen. */
+export const OTHERWISE = [
+  '⟨http://foo.com/blah_blah_⟩"doublequoted"',
+  "⟨http://foo.com/blah_blah_'singlequoted⟩'",
+  '⟨http://example.com/നിന്നെ⟩\u200d.html',
+];
+
+/** What people write in Chinese comments. */
+export const CHINESE = [
+  // Marks and signs of Chinese text.
+  ...[...'，。；：！？、·～…—“”‘’（）《》〈〉【】「」『』〔〕｜　'].map(
+    (sign) => `见⟨https://a.cn/b⟩${sign}好`,
+  ),
+  '⟨https://a.cn/b⟩——谢谢',
+  '⟨https://a.cn⟩……',
+  '《⟨https://a.cn/b⟩》（⟨https://a.cn/c⟩）“⟨https://a.cn/d⟩”',
+  '⟨https://a.cn/b⟩~谢谢',
+  '⟨https://a.cn/b⟩👍',
+  '⟨https://a.cn⟩👍',
+  '⟨https://a.cn/b⟩①',
+  '**⟨https://a.cn/b⟩**',
+  // Chinese letters end an address …
+  '见⟨https://www.gov.cn⟩这里',
+  '见⟨https://a.cn/b⟩这里',
+  '⟨https://a.cn/2026⟩年的报告',
+  '⟨https://a.cn/b⟩.这里',
+  '⟨https://a.cn/b⟩?这里',
+  '⟨https://a.cn/b⟩(内部)',
+  '⟨https://a.cn/b⟩です',
+  '⟨https://a.cn⟩和⟨https://b.cn⟩',
+  // … unless they begin a piece of it.
+  '⟨https://a.cn/指南/7⟩',
+  '⟨https://a.cn/指南/7⟩这里',
+  '⟨https://a.cn/年报2026.pdf⟩下载',
+  '⟨https://a.cn/s?q=海关&p=2⟩，',
+  '⟨https://zh.wikipedia.org/wiki/海关总署#历史⟩。',
+  '⟨https://zh.wikipedia.org/wiki/水星_(行星)⟩。',
+  '⟨https://zh.wikipedia.org/wiki/Python_(程序)⟩好',
+  // Chinese hosts.
+  '⟨https://例子.中国⟩',
+  '⟨https://例子.中国/指南⟩，',
+  '⟨https://www.例子.中国:8080/a⟩',
+  // Brackets.
+  '⟨https://en.wikipedia.org/wiki/A_(B)⟩',
+  '(⟨https://en.wikipedia.org/wiki/A_(B)⟩)',
+  '⟨https://en.wikipedia.org/wiki/A_(B_(C))⟩',
+  '[a](⟨https://a.cn/b⟩)[c](⟨https://a.cn/d⟩)',
+  '(见 ⟨https://a.cn/b⟩.)',
+  '⟨https://a.cn/b⟩([c)]',
+  '⟨https://a.cn/b⟩(',
+  // Escaped quotes, IPv6, ports, fragments.
+  '&quot;⟨https://a.cn/b⟩&quot;',
+  '⟨https://a.cn/?b=1&amp;c=2⟩',
+  '⟨http://[::1]:8080/a⟩',
+  '⟨http://[2001:db8::1]⟩',
+  '[⟨http://[2001:db8::1]/a⟩]',
+  '⟨https://a.cn:8080/b#c⟩。',
+  '⟨https://a.cn⟩: 说明',
+];
