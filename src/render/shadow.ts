@@ -80,15 +80,20 @@ export function elementFor(view: View): AgencyElement {
   return instance;
 }
 
+/** Counts the elements in HTML, without those in the shadow roots of others. */
+const elementsIn = (html: string): number =>
+  html.replace(/<template shadowrootmode[^]*?<\/template>/g, '').match(/<[a-z]/g)?.length ?? 0;
+
 /**
- * Renders the content of a shadow root before and after the styles.
+ * Renders the content of a shadow root before and after the styles. The comment says what has to be
+ * there when the element takes over.
  *
  * @param renderNested - renders the elements that it draws
  */
-export const renderShadow = (
+export function renderShadow(
   instance: AgencyElement,
   renderNested: RenderNested,
-): [string, string] => [
-  `<!--${fingerprintOf(instance)}-->`,
-  renderTemplate(instance.render(), 'hydratable', renderNested),
-];
+): [string, string] {
+  const content = renderTemplate(instance.render(), 'hydratable', renderNested);
+  return [`<!--${fingerprintOf(instance)}-${elementsIn(content)}-->`, content];
+}

@@ -126,4 +126,31 @@ describe('an element that a server rendered', () => {
     expect(before.some(({ isConnected }) => isConnected)).to.equal(false);
     expect(element.shadowRoot!.textContent).to.contain('另一个机构');
   });
+
+  const CHANGES: Record<string, (row: Element) => void> = {
+    doubled: (row) => row.after(row.cloneNode(true)),
+    removed: (row) => row.remove(),
+    'put into another element': (row) => {
+      const around = document.createElement('div');
+      row.replaceWith(around);
+      around.append(row);
+    },
+  };
+  for (const [what, change] of Object.entries(CHANGES)) {
+    for (const path of ['li', 'li p', '[part=count]']) {
+      it(`is drawn once and whole where a tool has ${what}: ${path}`, async () => {
+        const attributes = { filter: true };
+        const options = { data: agency, attributes };
+        const clean = await arrive('duty-list', options);
+        const { element } = await arrive('duty-list', options, (root) =>
+          change(root.querySelector(path)!),
+        );
+        const shapeOf = ({ shadowRoot }: Element): string[] =>
+          [...shadowRoot!.querySelectorAll('*')].map(({ localName, children, textContent }) =>
+            children.length ? localName : `${localName} ${textContent}`,
+          );
+        expect(shapeOf(element)).to.deep.equal(shapeOf(clean.element));
+      });
+    }
+  }
 });

@@ -44,6 +44,10 @@ function sameButton(root: ShadowRoot, pressed: HTMLElement | undefined): HTMLEle
   );
 }
 
+/** Counts what tools may have added, doubled or removed: hydration looks only at marked nodes. */
+const elementsIn = (root: ShadowRoot): number =>
+  root.querySelectorAll('*').length - root.querySelectorAll('style, link').length;
+
 /**
  * Hydrates the nodes of a server rendering if it equals the element's own rendering. Otherwise
  * removes them, and the element renders again.
@@ -58,7 +62,7 @@ export function bindRendering(
 ): () => void {
   const used = usedFields(root);
   const styles = [...root.children].filter((child) => child.matches('style, link'));
-  let isSame = root.firstChild?.nodeValue === fingerprintOf(element);
+  let isSame = root.firstChild?.nodeValue === `${fingerprintOf(element)}-${elementsIn(root)}`;
   try {
     if (isSame) hydrate(value, root, element.renderOptions);
   } catch (error) {
