@@ -41,7 +41,7 @@ export abstract class AgencyElement extends CustomsElement {
   /** Address of a JSON file that follows the published schema, relative to the page. Fetched once per page. */
   @property({ framed: 'own' }) src?: string | undefined;
 
-  /** Agency as an object that follows the published schema. Takes precedence over every other source. `null` and `false` mean that data will follow. */
+  /** Agency as an object that follows the published schema. Takes precedence over every other source. `null` and `false` mean that data will follow. An element with nothing else carries `agency="none"` meanwhile, so that copies of it wait for their data. */
   @property({ attribute: false }) data: AgencyInput | null | false | undefined = undefined;
 
   /** Name of a built-in data set: `gacc`. `none` means that data will follow. Takes precedence over content inside the element. Default: `gacc` if the element has no source and no content. */

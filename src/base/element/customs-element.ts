@@ -88,7 +88,8 @@ export abstract class CustomsElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    removeRestored();
+    // A tool may bring back node by node what belongs to the element's page.
+    queueMicrotask(removeRestored);
   }
 
   /** @internal Runs when the element moves to another document. */
