@@ -139,7 +139,8 @@ export abstract class AgencyElement extends CustomsElement {
       endUpdate.call(this, changed);
       return;
     }
-    const finish = this.#takeOver && this.#bind(this.#takeOver);
+    const takeOver = this.#takeOver;
+    const finish = takeOver?.end(this)?.bindRendering(takeOver, this, this.render());
     this.#takeOver = undefined;
     super.update(changed);
     // Measurements after this update may request another one.
@@ -208,11 +209,6 @@ export abstract class AgencyElement extends CustomsElement {
     return (
       state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
     );
-  }
-
-  /** Hydrates the server rendering. */
-  #bind(takeOver: TakeOver): (() => void) | undefined {
-    return takeOver.end(this)?.bindRendering(takeOver, this, this.render());
   }
 
   #renderState(): TemplateResult {
