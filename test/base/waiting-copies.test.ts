@@ -31,7 +31,7 @@ describe('a copy of an element that has its agency by .data', () => {
     );
     await builtInCame();
     expect(copy.state.kind).to.equal('loading');
-    copy.data = { ...sample, source: { ...sample.source, publisher: '另一个机构' } };
+    copy.data = { ...sample, source: { title: '职责', publisher: '另一个机构' } };
     await waitUntil(() => within(copy).textContent.includes('另一个机构'));
   });
 
