@@ -3,9 +3,11 @@
  * open: screen readers do not speak it, and nothing there can have the focus.
  */
 
+/** Old browsers do not know the selector, and DOMs for unit tests have no `CSS`. */
+const supportsModal = (): boolean => typeof CSS !== 'undefined' && CSS.supports('selector(:modal)');
+
 /** A dialog of the browser, or one that the page has made. A full-screen video is modal as well. */
-const modals = (): string =>
-  `dialog${CSS.supports('selector(:modal)') ? ':modal' : '[open]'}, [aria-modal="true"]`;
+const modals = (): string => `dialog${supportsModal() ? ':modal' : '[open]'}, [aria-modal="true"]`;
 
 /** Finds the modal dialog around a node, across shadow roots and slots. */
 function modalAround(start: Node | null): Element | undefined {
