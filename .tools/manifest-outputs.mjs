@@ -6,6 +6,7 @@ import {
   getVsCodeCssCustomData,
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
+import { componentFiles } from '../.config/framework-components.mjs';
 
 const OPTIONS = { descriptionSrc: 'summary' };
 
@@ -90,12 +91,19 @@ export const outputs = ({ outdir }) => ({
     // Gives each generator a copy, because it modifies its input.
     const manifest = () => JSON.parse(JSON.stringify(customElementsManifest));
     const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
-    mkdirSync(join(outdir, 'frameworks'), { recursive: true });
+    mkdirSync(join(outdir, 'frameworks/svelte'), { recursive: true });
+    const elements = elementsOf(customElementsManifest);
     const files = {
+      ...Object.fromEntries(
+        Object.entries(componentFiles(elements)).map(([name, text]) => [
+          `frameworks/${name}`,
+          text,
+        ]),
+      ),
       'vscode.html-custom-data.json': json(htmlData(manifest())),
       'vscode.css-custom-data.json': json(cssData(manifest())),
       'web-types.json': json(webTypes(manifest())),
-      'frameworks/elements.d.ts': table(elementsOf(customElementsManifest)),
+      'frameworks/elements.d.ts': table(elements),
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(outdir, name), text);
   },

@@ -1,6 +1,12 @@
-/* Types for templates of Vue 3. The language tools and vue-tsc check elements like components. */
-import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+/*
+ * Components for Vue 3, and types for the tags in templates. The language tools and vue-tsc check
+ * both.
+ */
+import type { EmitFn, HTMLAttributes, PublicProps, VNode } from 'vue';
+import type { ServerProps } from './components.js';
 import type { AttributeValue, ElementOf, Elements, EventOn, Properties, Tag } from './settings.js';
+
+export * from './vue-components.js';
 
 type Emits<Name extends Tag> = {
   [Event in Elements[Name]['events']]: (event: EventOn<Name, Event>) => void;
@@ -27,6 +33,18 @@ export type CustomsElementComponent<Name extends Tag> = new () => ElementOf<Name
     Props<Name>;
   /** Exists only in the types of templates. */
   readonly $emit: EmitFn<Emits<Name>>;
+};
+
+/** A component. Its `$el` is the element. */
+export type CustomsComponent<Name extends Tag> = new () => {
+  readonly $el: ElementOf<Name>;
+  readonly $props: Omit<HTMLAttributes, keyof Properties<Name>> &
+    Missing &
+    PublicProps &
+    Props<Name> &
+    ServerProps<Name>;
+  readonly $emit: EmitFn<Emits<Name>>;
+  readonly $slots: { readonly default?: () => VNode[] };
 };
 
 type CustomsElements = { [Name in Tag]: CustomsElementComponent<Name> };

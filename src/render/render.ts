@@ -7,54 +7,27 @@ import * as drawCode from '../elements/profile-card/draw-code.js';
 import { codes } from '../elements/profile-card/qr-code.js';
 import { tableView } from '../elements/rank-ladder/rank-ladder.js';
 import * as tableViewModule from '../elements/rank-ladder/table-view.js';
-import type { AgencyInput } from '../agency/agency-input.js';
 import { parser } from '../agency/agency-loader.js';
 import * as parsing from '../agency/parse/loose-state.js';
-import { parseWith } from '../agency/parse/parse-part.js';
-import { PROFILE } from '../agency/parts.js';
-import { chooseLanguage } from '../base/language/choice.js';
 import { assumePage } from '../base/reader/page-address.js';
-import { toStructuredData } from '../agency/export/linked-data.js';
-import type { Agency } from '../agency/model.js';
 import { commentLink } from './comment-link.js';
+import { dataBlock } from './data-block.js';
 import { escape } from './escape.js';
 import { PLAIN_STYLES, renderPlain } from './plain.js';
+import { languageOf, type RenderOptions } from './options.js';
 import { errorOf, RenderError } from './render-error.js';
 import { elementFor, renderShadow } from './shadow.js';
 import { stylesheet } from './stylesheet.js';
 import type { RenderNested } from './writers.js';
 
+export { renderStructuredData } from './data-block.js';
+export { languageOf, type Attributes, type RenderOptions } from './options.js';
 export { ELEMENT_NAMES, RenderError, type ElementName };
 
 // Set here because a server does not wait for code on demand.
 codes.module = drawCode;
 tableView.module = tableViewModule;
 parser.module = parsing;
-
-/** Attributes of an element. `true` writes no value; `false`, `null` and `undefined` omit it. */
-export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
-
-/** Options for rendering an element. */
-export interface RenderOptions {
-  /** Agency, as JSON that follows the published schema. A frozen object is checked only once. Later changes inside it are not noticed. */
-  readonly data?: AgencyInput | undefined;
-  /** BCP 47 tag of the language. Default: the attribute `lang`, else the language of the data, else `zh-Hans`: the rule of the elements in a browser. */
-  readonly lang?: string | undefined;
-  /** `shadow`: the element with a declarative shadow root, which the script hydrates. `html`: plain HTML that needs no script. Default: `shadow`. */
-  readonly format?: 'shadow' | 'html' | undefined;
-  /** Attributes of the element. */
-  readonly attributes?: Attributes | undefined;
-  /** First part of the element name, as passed to `define`. Default: `customs`. */
-  readonly prefix?: string | undefined;
-  /** `inline`: a `<style>` element, which the policy of the page has to allow by `nonce` or by the hash of `stylesheetOf`; `agency-page` needs those of the elements that it draws too. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
-  readonly styles?: string | undefined;
-  /** Nonce of the inline styles. */
-  readonly nonce?: string | undefined;
-  /** Address of the page around the element: for `qr="page"`, for deep links, and to recognise the page's own links. */
-  readonly page?: string | undefined;
-  /** HTML inside the element, for browsers without declarative shadow roots. `plain` writes the element as plain HTML. It is not escaped. */
-  readonly fallback?: string | undefined;
-}
 
 function classOf(name: ElementName): ElementClass {
   if (ELEMENT_NAMES.includes(name)) return classes[name];
@@ -78,35 +51,10 @@ export function flagsOf(name: ElementName): readonly string[] {
   return declared.flatMap(([attribute, { type }]) => (type === Boolean ? [attribute] : []));
 }
 
-/** Finds the language in which an element is rendered, by the rule of the elements in a browser. */
-export function languageOf({ lang, attributes, data }: RenderOptions): string {
-  // Attributes and data may be of any form. What is wrong with them is said later.
-  const named: unknown[] = [
-    lang,
-    attributes?.['lang'],
-    (data as Partial<Agency> | undefined)?.lang,
-  ];
-  return chooseLanguage(named.filter((one) => typeof one === 'string'));
-}
-
 /** Returns the style sheet of an element's shadow root, or of plain HTML with `html`. Serve it as a file, or put its hash into a policy. */
 export function stylesheetOf(name: ElementName, format: 'shadow' | 'html' = 'shadow'): string {
   return format === 'html' ? PLAIN_STYLES : stylesheet(classOf(name) as object);
 }
-
-/**
- * Renders the agency as `<script type="application/ld+json">` for search engines. A strict policy
- * allows it, because nothing runs.
- */
-export function renderStructuredData(agency: Agency): string {
-  const result = parseWith(PROFILE.schema, agency);
-  if (!result.ok) throw errorOf(result.problems);
-  return dataBlock('application/ld+json', toStructuredData(result.agency));
-}
-
-/** Writes data into a page. It contains no `<`, so it cannot end the script element. */
-const dataBlock = (type: string, json: string): string =>
-  `<script type="${type}">${json.replace(/</g, '\\u003c')}</script>`;
 
 function attributesFrom(
   name: ElementName,
@@ -139,16 +87,27 @@ function renderStyles(
   return `<link rel="stylesheet" href="${escape(file)}">`;
 }
 
-/** Writes the declarative shadow root of an element. */
-function shadowRoot(
+function checked(prefix: string): string {
+  if (isPrefix(prefix)) return prefix;
+  throw new RenderError(
+    `The prefix "${prefix}" is not accepted; use letters a to z, digits and hyphens.`,
+  );
+}
+
+/** Writes what is inside the shadow root of an element. */
+function shadowContent(
   name: ElementName,
   instance: AgencyElement,
   options: RenderOptions,
   renderNested: RenderNested,
 ): string {
   const [before, after] = renderShadow(instance, renderNested);
-  return `<template shadowrootmode="open">${before}${renderStyles(name, options)}${after}</template>`;
+  return `${before}${renderStyles(name, options)}${after}`;
 }
+
+/** Writes a declarative shadow root. */
+const shadowRoot = (content: string): string =>
+  `<template shadowrootmode="open">${content}</template>`;
 
 /** Returns the function that renders the elements which another one draws. */
 function nestedIn(options: RenderOptions, { localization }: AgencyElement): RenderNested {
@@ -162,9 +121,41 @@ function nestedIn(options: RenderOptions, { localization }: AgencyElement): Rend
     const instance = elementFor({ element, tag, attributes, data, lang, page });
     return kind === 'plain'
       ? renderPlain(name, instance, format === 'html', renderNested)
-      : shadowRoot(name, instance, options, renderNested);
+      : shadowRoot(shadowContent(name, instance, options, renderNested));
   };
   return renderNested;
+}
+
+/** Checks the data, and returns the element that shows it. */
+function instanceOf(
+  name: ElementName,
+  element: typeof AgencyElement,
+  attributes: Record<string, string>,
+  options: RenderOptions,
+): AgencyElement {
+  const { data, prefix = 'customs', page } = options;
+  if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
+  const tag = tagOf(name, checked(prefix));
+  const lang = languageOf(options);
+  const instance = elementFor({ element, tag, attributes, data, lang, page });
+  const { state } = instance;
+  if (state.kind === 'failed') throw errorOf(state.problems);
+  return instance;
+}
+
+/**
+ * Renders what is inside the shadow root of an element, for code that writes the tag and
+ * `<template shadowrootmode="open">` itself, as components of frameworks do.
+ *
+ * @returns HTML; empty for elements that show comments
+ */
+export function renderShadowRoot(name: ElementName, options: RenderOptions = {}): string {
+  const element = classOf(name);
+  if (!showsAgency(element)) return '';
+  const instance = instanceOf(name, element, attributesFrom(name, options), options);
+  return assumePage(options.page, () =>
+    shadowContent(name, instance, options, nestedIn(options, instance)),
+  );
 }
 
 /**
@@ -176,13 +167,8 @@ function nestedIn(options: RenderOptions, { localization }: AgencyElement): Rend
 export function render(name: ElementName, options: RenderOptions = {}): string {
   const { data, format = 'shadow', prefix = 'customs', page, fallback } = options;
   const attributes = attributesFrom(name, options);
-  if (!isPrefix(prefix)) {
-    throw new RenderError(
-      `The prefix "${prefix}" is not accepted; use letters a to z, digits and hyphens.`,
-    );
-  }
   const lang = languageOf(options);
-  const tag = tagOf(name, prefix);
+  const tag = tagOf(name, checked(prefix));
   const written = Object.entries({ ...attributes, lang })
     .map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`))
     .join('');
@@ -193,16 +179,13 @@ export function render(name: ElementName, options: RenderOptions = {}): string {
     const link = own ?? commentLink(attributes, lang);
     return format === 'html' ? link : `<${tag}${written}>${link}</${tag}>`;
   }
-  if (!data || typeof data !== 'object') throw new RenderError(`${name} needs data: an object.`);
-  const instance = elementFor({ element, tag, attributes, data, lang, page });
-  const { state } = instance;
-  if (state.kind === 'failed') throw errorOf(state.problems);
+  const instance = instanceOf(name, element, attributes, options);
   const renderNested = nestedIn(options, instance);
   return assumePage(page, () => {
     if (format === 'html') {
       return `${renderStyles(name, options)}${renderPlain(name, instance, true, renderNested)}`;
     }
-    const shadow = shadowRoot(name, instance, options, renderNested);
+    const shadow = shadowRoot(shadowContent(name, instance, options, renderNested));
     // The script in the browser has to find the same data.
     const ownData =
       attributes['src'] || attributes['agency']

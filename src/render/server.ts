@@ -10,6 +10,7 @@ import {
   languageOf,
   needsData,
   render as renderWithData,
+  renderShadowRoot as renderShadowRootWithData,
   RenderError,
   type ElementName,
   type RenderOptions,
@@ -37,6 +38,22 @@ export function builtInAgency(name: string, lang = 'zh-Hans'): AgencyInput {
   throw new RenderError(`There is no agency "${name}"; use ${builtInAgencies().join(', ')}.`);
 }
 
+/** Completes options without data by the built-in agency. */
+function complete(name: ElementName, options: RenderOptions): RenderOptions {
+  const { attributes = {}, data } = options;
+  // Without its data, an author must not see another agency.
+  if (data !== undefined || !needsData(name)) return options;
+  if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');
+  const agency = String(attributes['agency'] || 'gacc');
+  const lang = languageOf(options);
+  return {
+    ...options,
+    lang,
+    data: builtInAgency(agency, lang),
+    attributes: { ...attributes, agency },
+  };
+}
+
 /**
  * Renders an element as HTML.
  *
@@ -45,17 +62,15 @@ export function builtInAgency(name: string, lang = 'zh-Hans'): AgencyInput {
  * `gacc`
  * @returns HTML; throws a `RenderError` for options and data that cannot be rendered
  */
-export function render(name: ElementName, options: RenderOptions = {}): string {
-  const { attributes = {}, data } = options;
-  const lang = languageOf(options);
-  // Without its data, an author must not see another agency.
-  if (data !== undefined || !needsData(name)) return renderWithData(name, options);
-  if (attributes['src']) throw new RenderError('With src, give what it leads to as data.');
-  const agency = String(attributes['agency'] || 'gacc');
-  return renderWithData(name, {
-    ...options,
-    lang,
-    data: builtInAgency(agency, lang),
-    attributes: { ...attributes, agency },
-  });
-}
+export const render = (name: ElementName, options: RenderOptions = {}): string =>
+  renderWithData(name, complete(name, options));
+
+/**
+ * Renders what is inside the shadow root of an element, for code that writes the tag and
+ * `<template shadowrootmode="open">` itself, as components of frameworks do.
+ *
+ * @param options - as of `render`
+ * @returns HTML; empty for elements that show comments; throws a `RenderError` as `render` does
+ */
+export const renderShadowRoot = (name: ElementName, options: RenderOptions = {}): string =>
+  renderShadowRootWithData(name, complete(name, options));

@@ -23,8 +23,12 @@ const SVELTE_CHECK = [
 /** How to check the types of each framework, and the file in which errors must be found. */
 const FRAMEWORKS = {
   react: { check: TSC, wrong: 'Wrong.tsx' },
+  'react-server': { check: TSC, wrong: 'Wrong.tsx' },
   preact: { check: TSC, wrong: 'Wrong.tsx' },
+  'preact-server': { check: TSC, wrong: 'Wrong.tsx' },
+  'vue-server': { check: VUE_TSC, wrong: 'Wrong.vue' },
   vue: { check: VUE_TSC, wrong: 'Wrong.vue' },
+  'svelte-server': { check: SVELTE_CHECK, wrong: 'Wrong.svelte' },
   svelte: { check: SVELTE_CHECK, wrong: 'Wrong.svelte' },
 };
 
@@ -99,6 +103,9 @@ for (const [name, { check, wrong }] of Object.entries(FRAMEWORKS)) {
       assert.deepEqual(linesIn(text, wrong), expected, text);
       assert.notEqual(status, 0);
     });
+
+    // What a server renders has a test of its own.
+    if (name.endsWith('-server')) return;
 
     it('shows the duties and takes comments, under a strict policy with Trusted Types', async () => {
       Object.assign(pages, await publish(name));
