@@ -80,7 +80,7 @@ ${ELEMENT_NAMES.map(component(elements)).join('\n')}
  */
 const svelteComponent = (elements, name) => `<script>
   import { ${classesOf(name)}, register, renderShadowRoot } from '#elements';
-  import { onMount } from 'svelte';
+  import { onMount, untrack } from 'svelte';
   import { settingsOf } from '../settings-of.js';
   import { shadowRootOf } from '../shadow-root-of.js';
 
@@ -88,10 +88,14 @@ const svelteComponent = (elements, name) => `<script>
 
   let { ref = $bindable(), children, ...given } = $props();
   const settings = $derived(settingsOf(description, given, !children));
-  const html = $derived(shadowRootOf({ renderShadowRoot }, description.name, settings.rendering));
-  const template = $derived(
-    html === undefined ? '' : \`<template shadowrootmode="open">\${html}</template>\`,
+  // Before the element hydrates: an old browser has kept the template of the server.
+  const html = shadowRootOf(
+    { renderShadowRoot },
+    description.name,
+    untrack(() => settings.rendering),
   );
+  const template =
+    html === undefined ? '' : \`<template shadowrootmode="open">\${html}</template>\`;
 
   $effect(() => {
     Object.assign(ref, settings.properties);

@@ -118,7 +118,8 @@ for (const name of FRAMEWORKS) {
         await page.waitForSelector('customs-comment-box >>> textarea');
         const { seen, moved } = await page.evaluate(() => ({ seen, moved }));
         assert.deepEqual(seen, [DUTIES]);
-        assert.equal(moved, 0);
+        // As tools report it, to three places: a text may settle by a fraction of a pixel.
+        assert.equal(moved.toFixed(3), '0.000');
 
         await (await page.$('customs-duty-list >>> input')).type('pilots');
         await waitForText(page, 'output', '1');
