@@ -64,6 +64,35 @@ async function backup(words: Words, settings: Settings, file: string): Promise<v
   say(words.copied(file));
 }
 
+/** Merges the threads of equal paths, or two that the operator names, and says which. */
+async function merge(
+  words: Words,
+  settings: Settings,
+  [from, to]: string[],
+  { site = '', 'dry-run': isDry = false }: { site?: string; 'dry-run'?: boolean },
+): Promise<void> {
+  if (from !== undefined && (to === undefined || !Object.hasOwn(settings.sites, site))) {
+    throw new ConfigurationProblem(words.namePair(Object.keys(settings.sites)));
+  }
+  const { checkThreadKey } = await import('./comments/submissions.js');
+  const { openDatabase } = await import('./storage/database.js');
+  const { findPair, findPaths, merge: bringTogether } = await import('./storage/merge.js');
+  const database = await openDatabase(settings.databaseUrl, 1, 0, () => undefined);
+  try {
+    const found =
+      from === undefined || to === undefined
+        ? await findPaths(database)
+        : await findPair(database, site, from, checkThreadKey(to));
+    for (const one of found) {
+      if (!isDry) await bringTogether(database, one, Date.now());
+      say(words.merged(one.site, one.from, one.to, one.comments));
+    }
+    say(isDry ? words.dryRun(found.length) : words.mergedAll(found.length));
+  } finally {
+    await database.destroy();
+  }
+}
+
 /** Finds the language: that of `--lang`, else that of the terminal. */
 function languageOf(tag: string | undefined): Language {
   const ofTerminal = terminalLanguage(process.env);
@@ -83,6 +112,8 @@ async function run(): Promise<void> {
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
+      site: { type: 'string' },
+      'dry-run': { type: 'boolean' },
     },
   });
   const [command = 'start', argument] = positionals;
@@ -110,6 +141,8 @@ async function run(): Promise<void> {
   } else if (command === 'backup') {
     if (!argument) throw new ConfigurationProblem(words.nameCopy);
     await backup(words, await read(), argument);
+  } else if (command === 'merge') {
+    await merge(words, await read(), positionals.slice(1), values);
   } else throw new ConfigurationProblem(words.noCommand(command));
 }
 

@@ -20,6 +20,7 @@ import { publicRoutes } from './routes/public.js';
 import { receiptRoutes } from './routes/receipts.js';
 import { transferRoutes } from './routes/transfer.js';
 import { type Database, openDatabase } from './storage/database.js';
+import { mergePaths } from './storage/merge.js';
 import { followUnused } from './unused-connections.js';
 
 export interface ServiceOptions {
@@ -95,6 +96,7 @@ export async function createService(
     process.stderr.write('Waiting for the PostgreSQL server …\n'),
   );
   const context = contextOf(settings, database, options.now ?? Date.now);
+  await mergePaths(database, context.now());
   const app = await buildApp(context, options);
   const endUnused = followUnused(app.server);
   const retention = new Retention(context);

@@ -66,11 +66,16 @@ export class CommentSession {
 
   /** Cancels all requests. */
   close(): void {
-    this.leave();
+    this.#quit();
     this.submission.stop();
     this.requirements.cancel();
-    for (const list of this.#lists()) list.cancel();
-    for (const end of this.ends) end();
+  }
+
+  /** Ends once a comment that is being sent has its outcome. Cancels all else at once. */
+  async finish(): Promise<void> {
+    this.#quit();
+    await this.submission.settled();
+    this.close();
   }
 
   /** Loads everything again and bypasses cached responses. */
@@ -161,6 +166,12 @@ export class CommentSession {
       if (!signal?.aborted) this.#tell({ kind: 'failed', detail: { operation, error } });
       throw error;
     }
+  }
+
+  #quit(): void {
+    this.leave();
+    for (const list of this.#lists()) list.cancel();
+    for (const end of this.ends) end();
   }
 
   /** The comments of the thread, and the replies that have been opened. */

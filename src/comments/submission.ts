@@ -37,8 +37,9 @@ export class Submission {
   readonly #tell: SessionListener;
   #endWait: (() => void) | undefined;
   /** The current run; `undefined` when it has ended. */
-  #run: object | undefined;
+  #run: Promise<void> | undefined;
   #isPaused = false;
+  #isStopped = false;
 
   /** @param tell - receives all events */
   constructor(store: DraftStore, requirements: Requirements, tell: SessionListener) {
@@ -80,22 +81,29 @@ export class Submission {
   }
 
   /**
-   * Leaves the draft to the next box on the thread. The result of a pending request is ignored: the
-   * next box requests it again.
+   * Leaves the draft to the next box on the thread. A comment that is being sent is sent until its
+   * outcome is known, which is ignored: the next box requests it again.
    */
   pause(): void {
     this.#isPaused = true;
   }
 
-  /** Ends the wait for the next retry of a draft that was left. */
+  /** Ends the retries of a draft that was left. */
   stop(): void {
+    this.#isStopped = true;
     this.#endWait?.();
+  }
+
+  /** Waits until nothing is being sent. */
+  async settled(): Promise<void> {
+    await this.#run;
   }
 
   /** Takes up the draft again. Another box may have sent it meanwhile. */
   open(): void {
     if (!this.#isPaused) return;
     this.#isPaused = false;
+    this.#isStopped = false;
     if (this.#store.reopen() && this.locked) this.#set({ kind: 'editing' });
   }
 
@@ -128,10 +136,10 @@ export class Submission {
    * @param uncertain - true if an earlier request may have been stored
    */
   async #sendUntilKnown(uncertain: boolean): Promise<void> {
-    const run = (this.#run = {});
     this.#set(uncertain ? { kind: 'unconfirmed', asking: true } : { kind: 'sending' });
+    const run = (this.#run = this.#repeat(this.draft, uncertain));
     try {
-      await this.#repeat(this.draft, uncertain);
+      await run;
     } finally {
       if (this.#run === run) this.#run = undefined;
     }
@@ -139,7 +147,7 @@ export class Submission {
 
   async #repeat(draft: StoredDraft, uncertain: boolean): Promise<void> {
     const isLeft = (): boolean =>
-      this.#isPaused || this.draft.idempotencyKey !== draft.idempotencyKey;
+      this.#isStopped || this.draft.idempotencyKey !== draft.idempotencyKey;
     for (let attempts = 0; ; attempts += 1) {
       const outcome = await this.#requirements.attempt(draft, this.contact, uncertain);
       const { receipt, error } = outcome;
@@ -168,6 +176,8 @@ export class Submission {
   }
 
   async #refuse(error: ProviderError): Promise<void> {
+    // The next box on the thread asks again, and says it.
+    if (this.#isPaused) return;
     if (error.kind === 'key-reused') {
       // Another tab has sent a copy of this draft with another text, so this text becomes a new
       // comment.

@@ -73,6 +73,7 @@ export const recordStrings = {
   'action.erased': ['清除内容', 'Erased'],
   'action.exported': ['导出', 'Exported'],
   'action.imported': ['导入', 'Imported'],
+  'action.merged': ['合并评论页', 'Threads merged'],
   'actor.citizen': ['公众', 'Citizen'],
   'actor.service': ['系统', 'Service'],
   'audit.comment': ['查看评论', 'Show comment'],

@@ -128,10 +128,11 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
     const thread = threadId(site.name, threadKey);
     const { body, authorName, parentId, lang, consent } = draft;
     // Hashes what makes the comment. A retry may bring another proof, agree once more, or come without the contact,
-    // which a page does not keep; it is the same comment all the same.
+    // which a page does not keep; it is the same comment all the same. Takes the key as it came: so
+    // did versions that knew paths in one form only, and a retry may come after an update.
     const said = [body, authorName, parentId, lang].map((value) => value ?? '');
     const requestHash = context.keys
-      .sign('request', thread, ...said, consent.version)
+      .sign('request', hash(site.name, threadKey), ...said, consent.version)
       .toString('base64url');
     const outcome = (comment: CommentTable, replayed: boolean): Outcome => ({
       comment,

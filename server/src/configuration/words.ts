@@ -11,11 +11,16 @@ Commands:
   token NAME     prints a new token for a moderator, and the line for the configuration
   check          reads the configuration and says what is wrong with it
   backup FILE    copies a SQLite database, also while the service runs
+  merge          brings the comments of pages together that an older version has kept under several
+                 ways to write one path; the service does so, too, when it starts
+  merge FROM TO  moves the comments of the thread FROM to the thread TO, for a page that has moved
   openapi        prints the OpenAPI document of the service
   help           prints this text
 
 Options:
   --config FILE  reads the settings from this file
+  --site NAME    names the site of "merge FROM TO"
+  --dry-run      lets "merge" say what it would do, and change nothing
   --lang TAG     speaks English (en) or Chinese (zh-Hans); without it, the language of the terminal
                  decides (LC_ALL, LC_MESSAGES, LANG)
   --version      prints the version
@@ -39,6 +44,12 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   complete: 'The configuration is complete.',
   nameCopy: 'Name the copy: customs-comment-server backup FILE',
   copied: (file: string) => `The copy is complete: ${file}`,
+  namePair: (sites: string[]) =>
+    `Name both threads and their site (${sites.join(', ')}): customs-comment-server merge FROM TO --site NAME`,
+  merged: (site: string, from: string, to: string, comments: number) =>
+    `${site}: ${from} → ${to} (comments: ${comments})`,
+  mergedAll: (threads: number) => `Merged threads: ${threads}.`,
+  dryRun: (threads: number) => `Threads to merge: ${threads}. Nothing was changed.`,
   noCommand: (command: string) => `There is no command "${command}". Try --help.`,
   noLanguage: (tag: string) => `There is no language "${tag}": use en or zh-Hans.`,
 };
@@ -52,11 +63,16 @@ const CHINESE: typeof ENGLISH = {
   token 名称     生成一名审核员的新令牌，并显示应写入配置的一行
   check          读取配置，指出其中的错误
   backup 文件    备份 SQLite 数据库，服务运行时也可执行
+  merge          旧版本把同一网页路径的不同写法当作不同网页，此命令合并它们的评论；
+                 服务启动时也会自动合并
+  merge 原 新    把评论从“原”移到“新”（均为 thread 的值），用于网页地址变更之后
   openapi        输出本服务的 OpenAPI 文档
   help           显示本说明
 
 选项：
   --config 文件  从此文件读取配置
+  --site 站点    指定“merge 原 新”所在的站点
+  --dry-run      只显示 merge 将合并什么，不作改动
   --lang 语言    用中文（zh-Hans）或英文（en）显示；未指定时依终端语言而定
                  （LC_ALL、LC_MESSAGES、LANG）
   --version      显示版本号
@@ -80,6 +96,11 @@ const CHINESE: typeof ENGLISH = {
   complete: '配置完整有效。',
   nameCopy: '请给出备份文件的路径：customs-comment-server backup 文件',
   copied: (file) => `备份完成：${file}`,
+  namePair: (sites) =>
+    `请给出原、新两个 thread 以及站点（${sites.join('、')}）：customs-comment-server merge 原 新 --site 站点`,
+  merged: (site, from, to, comments) => `${site}：${from} → ${to}（${comments} 条评论）`,
+  mergedAll: (threads) => `已合并 ${threads} 处。`,
+  dryRun: (threads) => `可合并 ${threads} 处，未作改动。`,
   noCommand: (command) => `没有命令“${command}”。请查看 --help。`,
   noLanguage: (tag) => `没有语言“${tag}”：请使用 zh-Hans 或 en。`,
 };

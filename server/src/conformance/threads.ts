@@ -14,6 +14,7 @@ import {
 } from './citizen.js';
 import { send } from './client.js';
 import { published } from './moderator.js';
+import { PATHS } from './paths.js';
 import { needs, site } from './setting.js';
 
 const unique = randomUUID();
@@ -39,6 +40,26 @@ describe('The key of a thread', () => {
       assert.equal((await readReceipt(receipt.token)).thread, thread);
     });
   }
+
+  it('is one for all ways to write the path of a page', needs.publishing, async () => {
+    const folder = `/${randomUUID()}`;
+    const all = PATHS.map((ways) => ways.map((path) => folder + path));
+    for (const [path] of all) await published(path!);
+    for (const ways of all) {
+      const counts = await countThreads(ways);
+      assert.deepEqual(
+        [...counts],
+        ways.map((path) => [path, 1]),
+      );
+      const totals = [];
+      for (const path of ways) totals.push((await listPage(path)).total);
+      assert.deepEqual(
+        totals,
+        ways.map(() => 1),
+        ways[0],
+      );
+    }
+  });
 
   it('means one thread however it looks', needs.publishing, async () => {
     const slash = `a/${randomUUID()}`;

@@ -2,6 +2,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { COUNTED, LIMITS } from './limits.js';
 import { reference } from './reference.js';
+import { ONE_PATH } from './thread-key.js';
 
 /** Entries of a page, unless the request says how many. */
 export const PAGE_SIZE = 20;
@@ -52,7 +53,7 @@ export const SiteParams = Type.Object({
 export const ThreadParams = Type.Object({
   ...SiteParams.properties,
   thread: Type.String({
-    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded; not one or two dots, which addresses cannot hold.`,
+    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded; not one or two dots, which addresses cannot hold. ${ONE_PATH}.`,
   }),
 });
 

@@ -127,6 +127,7 @@ export const AUDIT_ACTIONS = [
   'erased',
   'exported',
   'imported',
+  'merged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

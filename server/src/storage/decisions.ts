@@ -53,12 +53,17 @@ const ERASED = {
  * @returns the comment, and the revision that the thread has got
  * @throws ServiceProblem `not-found`, `stale`
  */
-export async function lockComment(work: Work, id: string, version?: number) {
+export async function lockComment(
+  work: Work,
+  id: string,
+  version?: number,
+): Promise<{ comment: CommentTable; revision: number }> {
   const found = await findComment(work, id);
   if (!found) throw new ServiceProblem('not-found');
   const revision = await nextRevision(work, found.thread_id);
   // Reads it again: it may have changed while another transaction held the thread.
   const comment = (await findComment(work, id))!;
+  if (comment.thread_id !== found.thread_id) return lockComment(work, id, version);
   if (version !== undefined && version !== comment.version) throw new ServiceProblem('stale');
   return { comment, revision };
 }

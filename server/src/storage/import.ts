@@ -1,7 +1,7 @@
 /* Puts the lines of an exported site into the database. */
 import type { Database } from './database.js';
 import type { CommentTable } from './tables.js';
-import { ensureThread, nextRevision, threadId, type Work } from './threads.js';
+import { ensureThread, nextRevision, recount, threadId, type Work } from './threads.js';
 import type { CommentLine, ContentLine } from './transfer.js';
 
 /** Thread → the highest position that the file has in it. */
@@ -54,22 +54,7 @@ export class Import {
       await this.#database.transaction().execute(async (work) => {
         // Locks the thread before it counts, and gives the lists a new tag.
         await nextRevision(work, id);
-        await work
-          .updateTable('thread')
-          .set(({ selectFrom, fn }) => ({
-            listed: selectFrom('comment')
-              .select(fn.countAll<number>().as('count'))
-              .where('thread_id', '=', id)
-              .where('parent_id', '=', '')
-              .where('position', 'is not', null),
-            published: selectFrom('comment')
-              .select(fn.countAll<number>().as('count'))
-              .where('thread_id', '=', id)
-              .where('status', '=', 'published')
-              .where('position', 'is not', null),
-          }))
-          .where('id', '=', id)
-          .execute();
+        await recount(work, id);
         await work
           .updateTable('comment')
           .set(({ selectFrom, fn }) => ({

@@ -1,13 +1,14 @@
 /* Threads: where a comment stands in the lists, and how many there are. */
 import type { Transaction } from 'kysely';
+import { keptKey } from '../contract/thread-key.js';
 import { hash } from '../keys.js';
 import type { Database } from './database.js';
 import type { CommentTable, Tables, ThreadTable } from './tables.js';
 
 export type Work = Transaction<Tables>;
 
-/** The id of a thread, known without asking the database. */
-export const threadId = (site: string, key: string): string => hash(site, key);
+/** The id of a thread, known without asking the database. All ways to write a path give one id. */
+export const threadId = (site: string, key: string): string => hash(site, keptKey(key));
 
 /** Reads the row of a thread; there is one from its first comment on. */
 export const findThread = (database: Database, id: string): Promise<ThreadTable | undefined> =>
@@ -17,7 +18,7 @@ export const findThread = (database: Database, id: string): Promise<ThreadTable 
 export async function ensureThread(work: Work, id: string, site: string, key: string) {
   await work
     .insertInto('thread')
-    .values({ id, site, key, revision: 0, listed: 0, published: 0 })
+    .values({ id, site, key: keptKey(key), revision: 0, listed: 0, published: 0 })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
@@ -57,6 +58,26 @@ async function count(
     .updateTable('comment')
     .set((row) => ({ reply_count: row('reply_count', '+', listed) }))
     .where('id', '=', comment.parent_id)
+    .execute();
+}
+
+/** Counts anew what the lists of a thread show. The thread is locked. */
+export async function recount(work: Work, id: string): Promise<void> {
+  await work
+    .updateTable('thread')
+    .set(({ selectFrom, fn }) => ({
+      listed: selectFrom('comment')
+        .select(fn.countAll<number>().as('count'))
+        .where('thread_id', '=', id)
+        .where('parent_id', '=', '')
+        .where('position', 'is not', null),
+      published: selectFrom('comment')
+        .select(fn.countAll<number>().as('count'))
+        .where('thread_id', '=', id)
+        .where('status', '=', 'published')
+        .where('position', 'is not', null),
+    }))
+    .where('id', '=', id)
     .execute();
 }
 

@@ -57,6 +57,8 @@ export abstract class AgencyElement extends CustomsElement {
   /** True if the next request bypasses cached responses. */
   #fresh = false;
   #isFramed = false;
+  /** Base address of `src`. The page may go to another address later, with the same file. */
+  #base = '';
   #loader: AgencyLoader | undefined;
   readonly #content = new ContentController(this);
   readonly #copies = new WaitingCopies(this);
@@ -121,6 +123,7 @@ export abstract class AgencyElement extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('src')) this.#base = this.baseURI;
     if (!this.isConnected) return;
     this.#copies.follow();
     const { shows } = this.constructor as typeof AgencyElement;
@@ -194,10 +197,10 @@ export abstract class AgencyElement extends CustomsElement {
   };
 
   #source(shows: Part): Source {
-    const { data, src, agency, baseURI, localization } = this;
+    const { data, src, agency, localization } = this;
     const { wanted, locale } = localization;
     const content = (): Source | undefined => this.#content.read(shows, wanted);
-    return sourceOf({ data, src, agency, content, base: baseURI, locale });
+    return sourceOf({ data, src, agency, content, base: this.#base, locale });
   }
 
   /** True while the server rendering stays: no new data came, or its source is unreachable. */

@@ -9,6 +9,7 @@ import { styles } from '../styles/styles.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
 import { removeRestored } from '../reader/announcer.js';
+import { followAddress } from '../reader/navigation.js';
 import { keepOwnEvents } from '../reader/own-controls.js';
 import { emptyRoot, restoreTextNodes } from './recovery.js';
 import { tellOutcome } from './tell-outcome.js';
@@ -85,11 +86,19 @@ export abstract class CustomsElement extends LitElement {
 
   /** True while the author's content stands in for a failed rendering. */
   #isLost = false;
+  #unfollow: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Links, citations and QR codes have the address of the page, and comments belong to it.
+    this.#unfollow = followAddress(() => this.requestUpdate());
     // A tool may bring back node by node what belongs to the element's page.
     queueMicrotask(removeRestored);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
   }
 
   /** @internal Runs when the element moves to another document. */

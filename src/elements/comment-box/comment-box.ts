@@ -14,6 +14,7 @@ import {
   type Sort,
   SORTS,
 } from '../../comments/types.js';
+import { threadOf } from '../../comments/thread-key.js';
 import { styles } from './comment-box.styles.js';
 import { CommentForm } from './form/form.js';
 import { Receipts } from './receipts/receipts.js';
@@ -48,6 +49,7 @@ const SESSION_PROPERTIES = ['endpoint', 'engine', 'site', 'thread', 'provider'] 
  * @csspart captcha-image - Picture of the digits.
  * @csspart submit - Button that sends the comment.
  * @csspart closed - Message that no comments are accepted.
+ * @csspart left - Message that a comment was not sent, and is kept in the draft of another page.
  * @csspart draft - Text of the draft, if there is no form to show it.
  * @csspart outcome - Result of sending: accepted, or not yet confirmed.
  * @csspart confirm - Button that checks again whether the comment arrived.
@@ -103,7 +105,7 @@ export class CustomsCommentBox extends CustomsElement {
   /** Name of the site in the configuration of the service. */
   @property({ framed: 'any' }) site = '';
 
-  /** Key of the thread, at most 512 bytes. Pages with the same key share their comments. Default: the path of the page. */
+  /** Key of the thread, at most 512 bytes. Pages with the same key share their comments. Default: the path of the page, in a form that is the same for all its addresses. */
   @property({ framed: 'any' }) thread = '';
 
   /** Number of comments per request, 1 to 50. */
@@ -147,11 +149,6 @@ export class CustomsCommentBox extends CustomsElement {
     this.#form.stop();
   }
 
-  /** @internal Path of the page for which the thread was begun, for the page doctor. */
-  get startedOn(): string | undefined {
-    return this.#conversation.startedOn;
-  }
-
   /** Loads the engine's settings and the comments again. The content of the form stays. */
   reload(): void {
     this.#conversation.session?.reload();
@@ -159,22 +156,27 @@ export class CustomsCommentBox extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { missing, session } = this.#conversation;
-    if (!SESSION_PROPERTIES.some((name) => changed.has(name)) && !missing?.module) {
+    const { missing, session, thread: before } = this.#conversation;
+    const thread = threadOf(this);
+    const isOther = SESSION_PROPERTIES.some((name) => changed.has(name)) || missing?.module;
+    if (!isOther && thread === before) {
       session?.update(this.#inputs());
       return;
     }
     this.#form.stop();
     this.#startRooms();
-    const { endpoint, site, thread, provider } = this;
-    const engine = this.accept('engine');
-    this.#conversation.start({ engine, endpoint, site, thread }, provider, this.#inputs());
+    const { endpoint, site, provider } = this;
+    const address = { engine: this.accept('engine'), endpoint, site, thread };
+    this.#conversation.start(address, provider, this.#inputs(), !isOther);
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { session, missing } = this.#conversation;
+    const { session, missing, thread, hasLeftDraft } = this.#conversation;
     const engine = missing && renderLazy(this, missing, () => nothing);
-    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>${engine}`);
+    if (!session || !this.localization.ready) {
+      const none = thread || !this.localization.ready ? nothing : this.#renderNoThread();
+      return this.frame(html`<slot></slot>${engine}${none}`);
+    }
     const { requirements, list, posted, drafts, settings } = session;
     const { state } = requirements.capabilities;
     const offered = state.kind === 'ready' ? state.value : undefined;
@@ -190,7 +192,7 @@ export class CustomsCommentBox extends CustomsElement {
           ${renderHeading(this.level, this.msg('评论', { id: 'comments.heading' }))}
           ${offered?.demo ? html`<span class="badge" part="demo">${demo}</span>` : nothing}
         </div>
-        ${this.#form.render(session)}
+        ${this.#form.render(session, hasLeftDraft)}
         ${isEarly || hidesRecords ? nothing : this.#records.render(session)}
         ${settings.provider.status && !isEarly ? this.#receipts.render(session) : nothing}`,
     );
@@ -204,6 +206,11 @@ export class CustomsCommentBox extends CustomsElement {
       const { session } = this.#conversation;
       if (session) this.#form.replyTo(session.submission, record);
     });
+  }
+
+  #renderNoThread(): TemplateResult {
+    const text = this.msg('本页网址不支持评论', { id: 'comments.no-thread' });
+    return html`<p class="muted" part="closed">${text}</p>`;
   }
 
   #inputs(): ReturnType<typeof sessionInputs> {

@@ -20,11 +20,16 @@ export class SessionController implements ReactiveController {
   /** Code of the engine that has to load before the session can start. */
   missing: ReturnType<typeof missingEngine>;
 
-  /** Path of the page for which the session was started. */
-  startedOn: string | undefined;
+  /** Key of the thread; empty on a page that has none. `undefined` before the start. */
+  thread: string | undefined;
+
+  /** True if the reader has left a text in the draft of another page. */
+  hasLeftDraft = false;
 
   readonly #host: CustomsElement;
   readonly #tell: SessionRoom;
+  /** Name of the draft → session of a thread that was left while its comment was being sent. */
+  readonly #finishing = new Map<string, CommentSession>();
   #minutes: ReturnType<typeof setInterval> | undefined;
 
   /** @param tell - receives the events of the current session */
@@ -52,7 +57,10 @@ export class SessionController implements ReactiveController {
   hostDisconnected(): void {
     const { session } = this;
     session?.leave();
-    whenGone(this.#host, () => session?.close());
+    whenGone(this.#host, () => {
+      session?.close();
+      for (const left of this.#finishing.values()) left.close();
+    });
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('pageshow', this.#onPageShow);
     window.removeEventListener('beforeunload', this.#onLeave);
@@ -60,12 +68,22 @@ export class SessionController implements ReactiveController {
   }
 
   /**
-   * Ends the session, and starts a new one once the page has named an engine.
+   * Ends the session, and starts a new one once the page has named an engine. A comment that is being
+   * sent is finished for its own thread.
    *
    * @param own - custom engine of the page
+   * @param isElsewhere - true if the page has gone to another address
    */
-  start(address: ThreadAddress, own: CommentProvider | undefined, inputs: SessionInputs): void {
-    this.session?.close();
+  start(
+    address: ThreadAddress,
+    own: CommentProvider | undefined,
+    inputs: SessionInputs,
+    isElsewhere: boolean,
+  ): void {
+    const { submission } = this.session ?? {};
+    this.hasLeftDraft = isElsewhere && !submission?.locked && Boolean(submission?.draft.body);
+    this.thread = address.thread;
+    if (this.session) this.#finish(this.session);
     this.session = undefined;
     this.missing = own || !address.endpoint ? undefined : missingEngine(address.engine);
     if (this.missing) return;
@@ -76,20 +94,26 @@ export class SessionController implements ReactiveController {
       });
       return;
     }
-    const { pathname } = window.location;
-    const thread = address.thread || pathname;
-    this.startedOn = pathname;
-    const settings = settingsOf({ ...address, thread }, own);
+    if (!address.thread) return;
+    const settings = settingsOf(address, own);
     const session: CommentSession = new CommentSession(settings, inputs, (event) =>
       this.#onEvent(event, session),
     );
     this.session = session;
+    const finishing = this.#finishing.get(settings.draftName);
+    if (finishing) {
+      finishing.close();
+      session.submission.contact = finishing.submission.contact;
+    }
     // An element outside the page starts when it is inserted again.
     if (this.#host.isConnected) session.open();
   }
 
   /** Retries everything that failed for lack of a connection. */
-  readonly #onOnline = (): void => this.session?.retry();
+  readonly #onOnline = (): void => {
+    this.session?.retry();
+    for (const { submission } of this.#finishing.values()) submission.retry();
+  };
 
   /** Retries when the page leaves the back/forward cache, where requests end without a response. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
@@ -105,6 +129,14 @@ export class SessionController implements ReactiveController {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way before Chromium 119
     event.returnValue = '';
   };
+
+  #finish(session: CommentSession): void {
+    const { draftName } = session.settings;
+    this.#finishing.set(draftName, session);
+    void session.finish().then(() => {
+      if (this.#finishing.get(draftName) === session) this.#finishing.delete(draftName);
+    });
+  }
 
   /** Fires late events of an ended session too, but does not show them in the next one. */
   #onEvent(event: SessionEvent, session: CommentSession): void {

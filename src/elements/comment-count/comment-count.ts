@@ -4,11 +4,13 @@ import { formatNumber } from '../../base/language/formats.js';
 import { LocalizationController } from '../../base/language/localization.js';
 import { str } from '../../base/language/strings.js';
 import { emit } from '../../base/reader/events.js';
+import { followAddress } from '../../base/reader/navigation.js';
 import { whenGone } from '../../base/reader/when-gone.js';
 import { countComments } from '../../comments/counts.js';
 import { type Count, counterOf } from '../../comments/engines/counting.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
 import { asProviderError, ProviderError } from '../../comments/errors.js';
+import { threadOf } from '../../comments/thread-key.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
@@ -77,7 +79,7 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare site: string;
 
-  /** Key of the thread. Default: the path of the page.
+  /** Key of the thread. Default: the path of the page, in a form that is the same for all its addresses.
    * @attr */
   declare thread: string;
 
@@ -97,6 +99,7 @@ export class CustomsCommentCount extends PlainElement {
   /** Engine and thread of the last request. */
   #asked: readonly unknown[] = [];
   #isPending = false;
+  #unfollow: (() => void) | undefined;
 
   constructor() {
     super();
@@ -110,10 +113,14 @@ export class CustomsCommentCount extends PlainElement {
 
   connectedCallback(): void {
     this.localization.hostConnected();
+    this.#unfollow = followAddress(() => {
+      if (!this.thread) this.requestUpdate();
+    });
   }
 
   disconnectedCallback(): void {
     this.localization.hostDisconnected();
+    this.#unfollow?.();
     whenGone(this, () => {
       if (this.#number.cancel()) this.#asked = [];
     });
@@ -158,14 +165,15 @@ export class CustomsCommentCount extends PlainElement {
   /** Requests the number, unless it was already requested for this thread and engine. */
   #follow(): void {
     const { provider, endpoint, engine, site } = this;
-    const thread = this.thread || window.location.pathname;
+    const thread = threadOf(this);
     // A custom engine is identified by its object, others by their address.
     const key = provider ?? (endpoint && `${engine} ${endpoint} ${site}`);
     const asked = [key, thread];
     if (!key || asked.every((one, index) => one === this.#asked[index])) return;
     const isAgain = !this.#asked.length;
     this.#asked = asked;
-    void this.#count(key, thread, isAgain);
+    if (thread) void this.#count(key, thread, isAgain);
+    else this.#number.reset();
   }
 
   async #count(key: unknown, thread: string, keep: boolean): Promise<void> {
@@ -201,6 +209,9 @@ export class CustomsCommentCount extends PlainElement {
     }
     shadowRoot!.textContent = '';
     if (!isKnown || state.value || !this.hideWhenEmpty) shadowRoot!.append(shown);
+    if (this.#asked[1] === '' && localization.ready) {
+      shadowRoot!.append(localization.msg('本页网址不支持评论', { id: 'comments.no-thread' }));
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities, CommentRecord } from '../../../comments/types.js';
+import { threadOf } from '../../../comments/thread-key.js';
 import { LazyModule } from '../../../lazy-module.js';
 import { warnOnce } from '../../../warnings.js';
 import { explanations } from '../explain.js';
@@ -32,9 +33,11 @@ import { renderNotice } from './privacy-notice.js';
 /** Code that renders the outcome of a comment. */
 const sent = new LazyModule(() => import('./sent.js'));
 
+type Box = CustomsElement & Portable & { readonly thread: string };
+
 /** The form (发表评论) and the outcome of the comment. The typed content is in the session. */
 export class CommentForm {
-  readonly #element: CustomsElement & Portable;
+  readonly #element: Box;
   readonly #fields: DraftFields;
   readonly #captcha: CaptchaField;
   #outcome: Outcome | undefined;
@@ -43,7 +46,7 @@ export class CommentForm {
   /** Where the focus was when the form was last sent. */
   #moveFocus: ReturnType<typeof holdFocus> | undefined;
 
-  constructor(element: CustomsElement & Portable) {
+  constructor(element: Box) {
     this.#element = element;
     this.#fields = new DraftFields(element);
     this.#captcha = new CaptchaField(element);
@@ -75,9 +78,16 @@ export class CommentForm {
     return this.#show(fields.filter(({ field }) => root.getElementById(field)));
   }
 
-  /** Renders the form under its heading, or why there is none, and the outcome of the comment. */
-  render(session: CommentSession): TemplateResult {
-    return html`${this.#renderSection(session)}${this.#renderOutcome(session)}`;
+  /**
+   * Renders the form under its heading, or why there is none, and the outcome of the comment.
+   *
+   * @param hasLeftDraft - true if a text of the reader is in the draft of another page
+   */
+  render(session: CommentSession, hasLeftDraft: boolean): TemplateResult {
+    const left = hasLeftDraft
+      ? renderLazy(this.#element, sent, ({ renderLeft }) => renderLeft(this.#element))
+      : nothing;
+    return html`${left}${this.#renderSection(session)}${this.#renderOutcome(session)}`;
   }
 
   /** Announces the outcome, because the focus may not move there. */
@@ -103,11 +113,16 @@ export class CommentForm {
 
   #onSubmit(
     event: Event,
-    { submission, requirements }: CommentSession,
+    { submission, requirements, settings }: CommentSession,
     capabilities: Capabilities,
   ): void {
     event.preventDefault();
     const element = this.#element;
+    if (settings.thread !== threadOf(element)) {
+      // The page has gone elsewhere just now. The box follows, and says so.
+      element.requestUpdate();
+      return;
+    }
     const { draft, contact, locked } = submission;
     if (locked) {
       void focusOn(element, '.outcome');

@@ -1,0 +1,26 @@
+/* Examples of paths: each line is one thread, its first key the form in which it is kept. */
+export const PATHS: readonly (readonly [string, ...string[]])[] = [
+  ['/', '/index.html', '//', '/Default.aspx'],
+  ['/guide', '/guide/', '/guide/index.html', '/guide/INDEX.HTM', '/guide/index.php', '/guide//'],
+  ['/guide/7', '/guide/7/', '/guide/7/default.asp', '/guide/%37', '/guide/7/index.shtml/'],
+  ['/guide/7.html', '/guide/7%2Ehtml', '/guide/7.html/'],
+  ['/guide/index_2.html', '/guide/index%5F2.html'],
+  ['/guide/indexes.html'],
+  ['/guide/index'],
+  ['/Guide', '/Guide/'],
+  [
+    '/指南/7.html',
+    '/%E6%8C%87%E5%8D%97/7.html',
+    '/%e6%8c%87%e5%8d%97/7.html',
+    '/指%E5%8D%97/7.html',
+  ],
+  ['/caf\u00e9', '/cafe\u0301', '/caf%C3%A9', '/cafe%CC%81/'],
+  ['/a b', '/a%20b', '/%61%20b'],
+  ['/a%2Fb', '/a%2fb', '/a%2Fb/'],
+  ['/a/b', '/a/b/'],
+  ['/100%25', '/100%', '/100%25/'],
+  ['/%2541', '/%2541/'],
+  ['/A', '/%41'],
+  ['/%0A', '/%0a'],
+  ['/%B0%EC%CA%C2', '/%b0%ec%ca%c2', '/%B0%EC%CA%C2/index.html'],
+];

@@ -1,0 +1,176 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { CustomsCommentBox } from '../../../src/index.js';
+import { replace } from '../../fixtures/replace.js';
+import { part, parts, textOf, within } from '../../fixtures/page.js';
+import { field, fill, outcome, placed, post, record, startAfresh, type } from './box.js';
+
+/* The page goes to another address with the same box, as in an application of one page. */
+
+const START = window.location.href;
+const KEPT = '上一页写的评论尚未提交，已保存为草稿';
+
+/** Thread of each comment that was sent. */
+let sent: string[];
+
+/** Places a box without `thread` on the page `/a`. */
+const placedOnPage = (comments: Parameters<typeof placed>[0] = []): ReturnType<typeof placed> =>
+  placed(comments, {}, (box, provider) => {
+    box.removeAttribute('thread');
+    box.thread = '';
+    const { submit } = provider;
+    provider.submit = (thread, ...rest) => {
+      sent.push(thread);
+      return submit.call(provider, thread, ...rest);
+    };
+  });
+
+const go = (address: string): void => history.pushState({}, '', address);
+
+/** Waits until the box shows the form of another thread. */
+const turned = async (box: CustomsCommentBox): Promise<void> => {
+  await box.updateComplete;
+  await waitUntil(() => field(box, 'body'), 'no form');
+};
+
+describe('<customs-comment-box> on a page that changes its address', () => {
+  beforeEach(() => {
+    startAfresh();
+    sent = [];
+    history.replaceState(null, '', '/a');
+  });
+  afterEach(() => history.replaceState(null, '', START));
+
+  it('follows the page, there and back, with the draft of each page', async () => {
+    const { box, provider } = await placedOnPage();
+    const listed: string[] = [];
+    const { list } = provider;
+    provider.list = (thread, ...rest) => (
+      listed.push(thread),
+      list.call(provider, thread, ...rest)
+    );
+    await type(box, 'body', '关于甲');
+    go('/b');
+    await turned(box);
+    expect(field(box, 'body').value).to.equal('');
+    await waitUntil(() => parts(box, 'left').length === 1);
+    expect(textOf(part(box, 'left'))).to.contain(KEPT);
+    expect(part(box, 'left').getAttribute('role')).to.equal('alert');
+    await fill(box, '关于乙');
+    await post(box);
+    history.replaceState({}, '', '/a/');
+    await waitUntil(() => field(box, 'body')?.value === '关于甲');
+    expect(parts(box, 'left')).to.have.length(0);
+    await waitUntil(() => listed.length === 2);
+    expect([sent, listed]).to.deep.equal([['/b'], ['/b', '/a']]);
+  });
+
+  it('follows Back', async () => {
+    const { box } = await placedOnPage();
+    await type(box, 'body', '关于甲');
+    go('/b');
+    await turned(box);
+    history.back();
+    await waitUntil(() => field(box, 'body')?.value === '关于甲');
+  });
+
+  it('stays where only the query, the fragment or the way to write the path changes', async () => {
+    const { box } = await placedOnPage();
+    await fill(box);
+    for (const address of ['/a?x=1', '#duty-1', '/a/', '/a/index.html', '/%61']) go(address);
+    await box.updateComplete;
+    expect(field(box, 'body').value).to.not.equal('');
+    await post(box);
+    expect(sent).to.deep.equal(['/a']);
+  });
+
+  it('with `thread` stays with it', async () => {
+    const { box } = await placed();
+    await type(box, 'body', '关于甲');
+    go('/b');
+    await box.updateComplete;
+    expect(field(box, 'body').value).to.equal('关于甲');
+  });
+
+  it('sends nothing where the page has changed just before, and says so', async () => {
+    const { box } = await placedOnPage();
+    await fill(box, '关于甲');
+    go('/b');
+    part(box, 'submit').click();
+    await waitUntil(() => parts(box, 'left').length === 1);
+    await turned(box);
+    expect(field(box, 'body').value).to.equal('');
+    await fill(box, '关于乙');
+    await post(box);
+    go('/a');
+    await waitUntil(() => field(box, 'body')?.value === '关于甲');
+    await post(box);
+    expect(sent).to.deep.equal(['/b', '/a']);
+  });
+
+  it('follows where the browser tells of nothing but Back', async () => {
+    const restore = replace(window as { navigation?: unknown }, 'navigation', undefined);
+    try {
+      const { box } = await placedOnPage();
+      await type(box, 'body', '关于甲');
+      go('/b');
+      document.title += '.';
+      await waitUntil(() => field(box, 'body')?.value === '');
+      history.back();
+      await waitUntil(() => field(box, 'body')?.value === '关于甲');
+      go('/c');
+      part(box, 'submit').click();
+      await waitUntil(() => field(box, 'body')?.value === '');
+      expect(sent).to.deep.equal([]);
+      box.remove();
+    } finally {
+      restore();
+    }
+  });
+
+  it('finishes a comment for its own thread, and shows the outcome there only', async () => {
+    const { box, provider } = await placedOnPage();
+    let prove!: () => void;
+    const { solve } = provider;
+    provider.solve = async (...args) => {
+      await new Promise<void>((resolve) => (prove = resolve));
+      return solve.apply(provider, args);
+    };
+    await fill(box, '关于甲');
+    part(box, 'submit').click();
+    await waitUntil(() => prove, 'it does not solve the captcha');
+    go('/b');
+    await turned(box);
+    provider.solve = solve;
+    prove();
+    await waitUntil(() => provider.receipts.size === 1, 'it was not sent');
+    await box.updateComplete;
+    expect([sent, parts(box, 'outcome').length, parts(box, 'left').length]).to.deep.equal([
+      ['/a'],
+      0,
+      0,
+    ]);
+    go('/a');
+    await waitUntil(() => within(box).querySelector('.outcome [part~=receipt-number]'));
+    expect(outcome(box)).to.contain([...provider.receipts.keys()][0]);
+    expect(provider.receipts.size).to.equal(1);
+  });
+
+  it('has no comments where the page has no key, says so, and shows its fallback', async () => {
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => warnings.push(text);
+    try {
+      const { box, provider } = await placedOnPage([record('1')]);
+      box.append('联系电话 12360');
+      provider.list = () => Promise.reject(new Error('asked'));
+      go(`/${'x'.repeat(512)}`);
+      await waitUntil(() => textOf(within(box)).includes('本页网址不支持评论'));
+      expect(within(box).querySelector('slot:not([name])')).to.not.equal(null);
+      expect(warnings.join()).to.contain('<customs-comment-box> needs a thread');
+      go('/a');
+      await turned(box);
+    } finally {
+      console.warn = warn;
+    }
+  });
+});
