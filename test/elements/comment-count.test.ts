@@ -149,4 +149,43 @@ describe('<customs-comment-count>', () => {
     await fixture(html`<p>${element}</p>`);
     expect(((await failed) as CustomEvent).detail.error.kind).to.equal('protocol');
   });
+
+  describe('without `thread`', () => {
+    const start = window.location.href;
+    const placeHere = async (site: string): Promise<CustomsCommentCount> => {
+      const element = document.createElement('customs-comment-count');
+      Object.assign(element, { lang: 'zh-Hans', endpoint: '/', site, textContent: '评论' });
+      await fixture(html`<p>${element}</p>`);
+      return element;
+    };
+    beforeEach(() => history.replaceState(null, '', '/%E6%8C%87%e5%8d%97/index.html'));
+    afterEach(() => history.replaceState(null, '', start));
+
+    it('counts the thread of the page, and of the page that it becomes', async () => {
+      serve('page', { '/指南': 4, '/b': 2 });
+      const element = await placeHere('page');
+      await waitUntil(() => shown(element) === '4 条评论');
+      history.pushState(null, '', '/b/');
+      await waitUntil(() => shown(element) === '2 条评论');
+      history.back();
+      await waitUntil(() => shown(element) === '4 条评论');
+      history.replaceState(null, '', '?page=2');
+      await Promise.resolve();
+      expect(asked).to.deep.equal([['/指南'], ['/b'], ['/指南']]);
+    });
+
+    it('says that a page has none, beside the author’s own text, and asks nobody', async () => {
+      history.replaceState(null, '', `/${'x'.repeat(512)}`);
+      serve('none', {});
+      const element = await placeHere('none');
+      await waitUntil(() => shown(element) === '本页网址不支持评论');
+      expect(within(element).querySelector('slot')!.assignedNodes()).to.have.length(1);
+      element.lang = 'en';
+      await waitUntil(() => shown(element) === 'Comments are not available at this address');
+      serve('none', { '/b': 2 });
+      history.replaceState(null, '', '/b');
+      await waitUntil(() => shown(element) === 'Comments: 2');
+      expect(asked).to.deep.equal([['/b']]);
+    });
+  });
 });

@@ -1,9 +1,7 @@
+import { keyOfPath } from '../../comments/thread-key.js';
 import { absolute } from '../absolute.js';
 import type { Find, Finding } from './findings.js';
 import type { Subject } from './subject.js';
-
-/** Ends of paths that mean the same page. */
-const simple = (path: string): string => path.replace(/\/((index|default)\.\w+)?$/, '');
 
 /** Returns the path of a thread that is an address of a page; `undefined` for any other key. */
 const pathIn = (thread: string): string | undefined =>
@@ -18,16 +16,15 @@ function restOfAddress(): string {
 }
 
 /**
- * Checks whether comments belong to this page: an application may have gone to another one with the
- * same element, and an author may have copied the address of another one.
+ * Checks whether comments belong to this page: an author may have copied the address of another one.
+ * Without `thread`, an element follows the path of the page, and nothing else of its address.
  */
 export function* checkThread(element: Subject, find: Find): Generator<Finding> {
   const { pathname } = location;
-  const { thread = '', startedOn = pathname } = element;
-  const page = [startedOn, pathIn(thread) ?? pathname].find(
-    (path) => simple(path) !== simple(pathname),
-  );
+  const { thread = '' } = element;
+  const page = pathIn(thread) ?? pathname;
   const rest = restOfAddress();
-  if (page !== undefined) yield find('thread', [page, pathname], element);
-  else if (!thread && rest) yield find('thread-query', [pathname, rest], element);
+  if (keyOfPath(page) !== keyOfPath(pathname)) {
+    yield find('thread', [page, pathname], element);
+  } else if (!thread && rest) yield find('thread-query', [pathname, rest], element);
 }

@@ -147,8 +147,8 @@ export const SENTENCES = {
   ],
   thread: [
     'warning',
-    '评论属于网页 {0}，而现在的网页是 {1}；换了网页就要换 thread，几个网页共用评论的除外。',
-    'The comments belong to {0}, but the page is {1}; change thread with the page, unless pages share their comments.',
+    '评论属于网页 {0}，而现在的网页是 {1}；请改正 thread，几个网页共用评论的除外。不写 thread 时，评论随网页地址而定。',
+    'The comments belong to {0}, but the page is {1}; change thread, unless pages share their comments. Without thread, comments follow the page.',
   ],
   'thread-query': [
     'info',

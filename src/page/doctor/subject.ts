@@ -8,7 +8,5 @@ export type Subject = HTMLElement &
     readonly data?: unknown;
     readonly endpoint?: string;
     readonly thread?: string;
-    /** Path of the page for which a comment box has begun its thread. */
-    readonly startedOn?: string;
     readonly provider?: unknown;
   };
