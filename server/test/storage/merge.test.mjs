@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { hash } from '../../dist/keys.js';
 import { openDatabase } from '../../dist/storage/database.js';
+import { findPair, merge } from '../../dist/storage/merge.js';
 import { threadId } from '../../dist/storage/threads.js';
-import { draft, list, moderate, post, publish, send } from '../running/client.mjs';
-import { DATABASES, endPostgres, scratchFolder } from '../running/databases.mjs';
+import { decide, draft, list, moderate, post, publish, send } from '../running/client.mjs';
+import { DATABASES, endPostgres, query, scratchFolder } from '../running/databases.mjs';
 import { openService } from '../running/inside.mjs';
-import { runCommand, settingsOf } from '../running/service.mjs';
+import { runCommand, settingsOf, until } from '../running/service.mjs';
 
 const OLD = '/%E6%8C%87%E5%8D%97/7/';
 const NEW = '/指南/7';
@@ -138,6 +139,43 @@ for (const [name, address] of Object.entries(DATABASES)) {
     });
   });
 }
+
+describe('a merge on PostgreSQL', () => {
+  after(endPostgres);
+
+  it('lets a comment that is published meanwhile take its place in the merged thread', async (test) => {
+    const settings = settingsOf(await DATABASES.PostgreSQL(test));
+    const { url } = await openService(test, settings);
+    // The merge locks threads in the order of their ids: first the one that it empties.
+    const [from, to] = ['one', 'other'].sort((one, other) =>
+      threadId('customs', one) < threadId('customs', other) ? -1 : 1,
+    );
+    const { body: waiting } = await post(url, from, draft({ body: '待审' }));
+    for (const body of ['一', '二', '三']) await publish(url, to, draft({ body }));
+    const database = await openDatabase(settings.databaseUrl, 5, 0, () => undefined);
+    test.after(() => database.destroy());
+    const isWaiting = async (count) => {
+      // A wait for a row names no database among the locks.
+      const sql = `select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      return (await query(settings.databaseUrl, sql)).length >= count;
+    };
+    const [found] = await findPair(database, 'customs', from, to);
+    let merging;
+    let deciding;
+    await database.transaction().execute(async (work) => {
+      const locked = work.selectFrom('thread').select('id').forUpdate();
+      await locked.where('id', '=', threadId('customs', to)).execute();
+      merging = merge(database, found, Date.now());
+      await until(() => isWaiting(1));
+      deciding = decide(url, waiting.id, { status: 'published' });
+      await until(() => isWaiting(2));
+    });
+    await Promise.all([merging, deciding]);
+    assert.deepEqual(await bodies(url, to), ['待审', '三', '二', '一']);
+    assert.deepEqual(await countOf(url, to), { thread: to, count: 4 });
+  });
+});
 
 describe('a retry after an update of the service', () => {
   it('is the same comment still: the request is hashed with the key as it came', async (test) => {
