@@ -64,18 +64,18 @@ export class CommentSession {
     this.drafts.release();
   }
 
-  /** Cancels all requests. */
-  close(): void {
-    this.#quit();
-    this.submission.stop();
+  /** Cancels all requests, but goes on sending a comment until its outcome is known. */
+  quit(): void {
+    this.leave();
     this.requirements.cancel();
+    for (const list of this.#lists()) list.cancel();
+    for (const end of this.ends) end();
   }
 
-  /** Ends once a comment that is being sent has its outcome. Cancels all else at once. */
-  async finish(): Promise<void> {
-    this.#quit();
-    await this.submission.settled();
-    this.close();
+  /** Cancels all requests. */
+  close(): void {
+    this.quit();
+    this.submission.stop();
   }
 
   /** Loads everything again and bypasses cached responses. */
@@ -166,12 +166,6 @@ export class CommentSession {
       if (!signal?.aborted) this.#tell({ kind: 'failed', detail: { operation, error } });
       throw error;
     }
-  }
-
-  #quit(): void {
-    this.leave();
-    for (const list of this.#lists()) list.cancel();
-    for (const end of this.ends) end();
   }
 
   /** The comments of the thread, and the replies that have been opened. */

@@ -89,16 +89,60 @@ describe('the address of the page', () => {
         document.title += '.';
         await Promise.resolve();
         expect(calls, 'after the end').to.equal(1);
+        history.replaceState(null, '', '/d');
+        const first = followAddress(() => (calls += 1));
+        history.pushState(null, '', '/e');
+        const second = followAddress(() => undefined);
+        document.title += '.';
+        await waitUntil(() => calls === 2, 'a follower that comes hides a change from another');
+        first();
+        second();
+        history.pushState(null, '', '/c');
         const again = followAddress(() => (calls += 1));
         history.pushState(null, '', '/b');
         document.title += '.';
-        await waitUntil(() => calls === 2);
+        await waitUntil(() => calls === 3);
         again();
       } finally {
         restore();
       }
     });
   }
+
+  it('is listened to only while an element is on the page', async () => {
+    const listening: unknown[] = [];
+    const navigation = {
+      addEventListener: (_: string, listener: unknown) => listening.push(listener),
+      removeEventListener: (_: string, listener: unknown) =>
+        listening.splice(0, listening.length, ...listening.filter((one) => one !== listener)),
+    };
+    const { disconnect } = MutationObserver.prototype;
+    let disconnected = 0;
+    const restoreObserver = replace(
+      MutationObserver.prototype,
+      'disconnect',
+      function (this: MutationObserver) {
+        disconnected += 1;
+        disconnect.call(this);
+      },
+    );
+    const restore = replace(window, 'navigation', navigation);
+    try {
+      const element = await place('customs-duty-list', sample);
+      expect(listening).to.not.deep.equal([]);
+      element.remove();
+      expect(listening).to.deep.equal([]);
+      restore();
+      replace(window, 'navigation', undefined);
+      const stop = followAddress(() => undefined);
+      disconnected = 0;
+      stop();
+      expect(disconnected).to.equal(1);
+    } finally {
+      restoreObserver();
+      restore();
+    }
+  });
 
   it('is followed without a change of the page’s `history`', () => {
     const { pushState, replaceState } = History.prototype;

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Receipt } from '../../src/comments/types.js';
-import { closeDesks, type Desk, openDesk, receipt } from './desk.js';
+import { closeDesks, type Desk, lost, openDesk, receipt } from './desk.js';
 
 describe('a comment on its way', () => {
   let desk: Desk;
@@ -27,6 +27,26 @@ describe('a comment on its way', () => {
     next.store.flush();
     expect(next.stored).to.include({ body: '下一条' });
     expect(next.keys).to.deep.equal(desk.keys);
+  });
+
+  it('that was left is sent until its outcome is known, and no further', async () => {
+    desk.answers = [lost(), lost(), receipt];
+    desk.submission.edit({ body: '建议' });
+    const done = desk.submission.submit('zh-Hans');
+    desk.submission.pause();
+    await done;
+    expect([desk.sent.length, desk.accepted.length]).to.deep.equal([3, 0]);
+    expect(desk.stored, 'for the next box on the thread').to.include({ body: '建议' });
+  });
+
+  it('that was left is sent no more once its box is gone', async () => {
+    desk.answers = [lost(), receipt];
+    desk.submission.edit({ body: '建议' });
+    const done = desk.submission.submit('zh-Hans');
+    desk.submission.pause();
+    desk.submission.stop();
+    await done;
+    expect(desk.sent).to.have.length(1);
   });
 
   it('that was left and finished elsewhere is no longer in the form', async () => {

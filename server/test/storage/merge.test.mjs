@@ -84,7 +84,13 @@ for (const [name, address] of Object.entries(DATABASES)) {
         [waiting.id],
       );
       await publish(url, NEW, draft({ body: '四' }));
-      assert.deepEqual((await bodies(url, OLD))[0], '四');
+      const paged = [];
+      for (let cursor = ''; cursor !== null;) {
+        const { body: page } = await list(url, OLD, `?limit=1${cursor && `&cursor=${cursor}`}`);
+        paged.push(page.items[0].body);
+        cursor = page.nextCursor;
+      }
+      assert.deepEqual(paged, ['四', '三', '二', '一']);
       await send(url, 'DELETE', `/v1/receipts/${third.token}`);
       assert.deepEqual(await bodies(url, NEW), ['四', '二', '一']);
     });
@@ -182,7 +188,9 @@ describe('a retry after an update of the service', () => {
     const settings = settingsOf(DATABASES.SQLite(test));
     const { url, keys, service } = await openService(test, settings);
     const sent = draft();
-    await post(url, OLD, sent);
+    const { body: receipt } = await post(url, OLD, sent);
+    const { body: status } = await send(url, 'GET', `/v1/receipts/${receipt.token}`);
+    assert.equal(status.thread, NEW);
     await service.close();
     const database = await openDatabase(settings.databaseUrl, 1, 0, () => undefined);
     const row = await database.selectFrom('comment').selectAll().executeTakeFirst();

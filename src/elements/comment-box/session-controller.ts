@@ -133,7 +133,8 @@ export class SessionController implements ReactiveController {
   #finish(session: CommentSession): void {
     const { draftName } = session.settings;
     this.#finishing.set(draftName, session);
-    void session.finish().then(() => {
+    session.quit();
+    void session.submission.settled().then(() => {
       if (this.#finishing.get(draftName) === session) this.#finishing.delete(draftName);
     });
   }

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { ProviderError } from '../../../src/comments/errors.js';
 import type { CustomsCommentBox } from '../../../src/index.js';
 import { replace } from '../../fixtures/replace.js';
 import { part, parts, textOf, within } from '../../fixtures/page.js';
@@ -13,8 +14,11 @@ const KEPT = '上一页写的评论尚未提交，已保存为草稿';
 let sent: string[];
 
 /** Places a box without `thread` on the page `/a`. */
-const placedOnPage = (comments: Parameters<typeof placed>[0] = []): ReturnType<typeof placed> =>
-  placed(comments, {}, (box, provider) => {
+const placedOnPage = (
+  comments: Parameters<typeof placed>[0] = [],
+  offered: Parameters<typeof placed>[1] = {},
+): ReturnType<typeof placed> =>
+  placed(comments, offered, (box, provider) => {
     box.removeAttribute('thread');
     box.thread = '';
     const { submit } = provider;
@@ -131,9 +135,12 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     const { box, provider } = await placedOnPage();
     let prove!: () => void;
     const { solve } = provider;
-    provider.solve = async (...args) => {
-      await new Promise<void>((resolve) => (prove = resolve));
-      return solve.apply(provider, args);
+    provider.solve = async (challenge, typed, signal?: AbortSignal) => {
+      await new Promise<void>((resolve, reject) => {
+        prove = resolve;
+        signal?.addEventListener('abort', () => reject(new Error('it was given up')));
+      });
+      return solve.call(provider, challenge, typed);
     };
     await fill(box, '关于甲');
     part(box, 'submit').click();
@@ -141,8 +148,19 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     go('/b');
     await turned(box);
     provider.solve = solve;
+    const { submit } = provider;
+    let lost = 0;
+    provider.submit = () => {
+      lost += 1;
+      provider.submit = submit;
+      return Promise.reject(new ProviderError('offline', { retryAfterMs: 60_000 }));
+    };
     prove();
-    await waitUntil(() => provider.receipts.size === 1, 'it was not sent');
+    await waitUntil(() => lost === 1, 'it was not sent');
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('online'));
+      return provider.receipts.size === 1;
+    }, 'it was not sent again');
     await box.updateComplete;
     expect([sent, parts(box, 'outcome').length, parts(box, 'left').length]).to.deep.equal([
       ['/a'],
@@ -153,6 +171,52 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     await waitUntil(() => within(box).querySelector('.outcome [part~=receipt-number]'));
     expect(outcome(box)).to.contain([...provider.receipts.keys()][0]);
     expect(provider.receipts.size).to.equal(1);
+  });
+
+  it('goes on sending it, with the contact, when the reader is back before it has arrived', async () => {
+    const { box, provider } = await placedOnPage([], { contact: 'optional' });
+    const contacts: (string | undefined)[] = [];
+    const { submit } = provider;
+    provider.submit = (thread, draft, options) => {
+      contacts.push(draft.contact);
+      if (contacts.length > 1) return submit.call(provider, thread, draft, options);
+      return Promise.reject(new ProviderError('offline', { retryAfterMs: 60_000 }));
+    };
+    await fill(box);
+    await type(box, 'contact', '12360');
+    part(box, 'submit').click();
+    await waitUntil(() => parts(box, 'confirm').length === 1);
+    go('/b');
+    await turned(box);
+    go('/a');
+    await waitUntil(() => within(box).querySelector('.outcome [part~=receipt-number]'));
+    window.dispatchEvent(new Event('online'));
+    await box.updateComplete;
+    expect(contacts).to.deep.equal(['12360', '12360']);
+  });
+
+  it('says on its own page only that a comment was refused', async () => {
+    const { box, provider } = await placedOnPage();
+    let refuse!: () => void;
+    const { submit } = provider;
+    const error = new ProviderError('validation', { isFinal: true });
+    provider.submit = () => new Promise((_, reject) => (refuse = () => reject(error)));
+    await fill(box, '关于甲');
+    part(box, 'submit').click();
+    await waitUntil(() => refuse);
+    go('/b');
+    await turned(box);
+    refuse();
+    provider.submit = () => Promise.reject(error);
+    await type(box, 'body', '关于乙');
+    expect(parts(box, 'error-summary')).to.have.length(0);
+    go('/a');
+    await waitUntil(() => parts(box, 'error-summary').length === 1, 'nothing is said');
+    expect(field(box, 'body').value).to.equal('关于甲');
+    provider.submit = submit;
+    part(box, 'submit').click();
+    await waitUntil(() => parts(box, 'outcome').length === 1);
+    expect(sent).to.deep.equal(['/a']);
   });
 
   it('has no comments where the page has no key, says so, and shows its fallback', async () => {
