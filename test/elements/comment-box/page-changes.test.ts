@@ -191,7 +191,8 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     go('/a');
     await waitUntil(() => within(box).querySelector('.outcome [part~=receipt-number]'));
     window.dispatchEvent(new Event('online'));
-    await box.updateComplete;
+    // What this begins has come to its request in the next task.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(contacts).to.deep.equal(['12360', '12360']);
   });
 
