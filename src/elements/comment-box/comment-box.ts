@@ -14,9 +14,9 @@ import {
   type Sort,
   SORTS,
 } from '../../comments/types.js';
-import { threadOf } from '../../comments/thread-key.js';
 import { styles } from './comment-box.styles.js';
 import { CommentForm } from './form/form.js';
+import { renderNoThread } from './form/obstacles.js';
 import { Receipts } from './receipts/receipts.js';
 import { CommentRecords } from './records/records.js';
 import { SessionController } from './session-controller.js';
@@ -156,27 +156,24 @@ export class CustomsCommentBox extends CustomsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { missing, session, thread: before } = this.#conversation;
-    const thread = threadOf(this);
+    const { missing, session, isElsewhere } = this.#conversation;
     const isOther = SESSION_PROPERTIES.some((name) => changed.has(name)) || missing?.module;
-    if (!isOther && thread === before) {
+    if (!isOther && !isElsewhere) {
       session?.update(this.#inputs());
       return;
     }
     this.#form.stop();
     this.#startRooms();
     const { endpoint, site, provider } = this;
-    const address = { engine: this.accept('engine'), endpoint, site, thread };
+    const address = { engine: this.accept('engine'), endpoint, site };
     this.#conversation.start(address, provider, this.#inputs(), !isOther);
   }
 
   override render(): TemplateResult | typeof nothing {
     const { session, missing, thread, hasLeftDraft } = this.#conversation;
     const engine = missing && renderLazy(this, missing, () => nothing);
-    if (!session || !this.localization.ready) {
-      const none = thread || !this.localization.ready ? nothing : this.#renderNoThread();
-      return this.frame(html`<slot></slot>${engine}${none}`);
-    }
+    const reason = thread ? engine : renderNoThread(this);
+    if (!session || !this.localization.ready) return this.frame(html`<slot></slot>${reason}`);
     const { requirements, list, posted, drafts, settings } = session;
     const { state } = requirements.capabilities;
     const offered = state.kind === 'ready' ? state.value : undefined;
@@ -206,11 +203,6 @@ export class CustomsCommentBox extends CustomsElement {
       const { session } = this.#conversation;
       if (session) this.#form.replyTo(session.submission, record);
     });
-  }
-
-  #renderNoThread(): TemplateResult {
-    const text = this.msg('本页网址不支持评论', { id: 'comments.no-thread' });
-    return html`<p class="muted" part="closed">${text}</p>`;
   }
 
   #inputs(): ReturnType<typeof sessionInputs> {

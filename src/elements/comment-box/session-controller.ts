@@ -6,8 +6,11 @@ import type { SessionEvent } from '../../comments/session-events.js';
 import { missingEngine, settingsOf, type ThreadAddress } from '../../comments/engines/engines.js';
 import type { SessionInputs } from '../../comments/requirements.js';
 import { CommentSession } from '../../comments/session.js';
+import { threadOf } from '../../comments/thread-key.js';
 import type { CommentProvider } from '../../comments/types.js';
 import { warnOnce } from '../../warnings.js';
+
+type Box = CustomsElement & { readonly thread: string };
 
 /** Receives the events of the current session. */
 type SessionRoom = (event: SessionEvent, session: CommentSession) => void;
@@ -26,14 +29,14 @@ export class SessionController implements ReactiveController {
   /** True if the reader has left a text in the draft of another page. */
   hasLeftDraft = false;
 
-  readonly #host: CustomsElement;
+  readonly #host: Box;
   readonly #tell: SessionRoom;
   /** Name of the draft → session of a thread that was left while its comment was being sent. */
   readonly #finishing = new Map<string, CommentSession>();
   #minutes: ReturnType<typeof setInterval> | undefined;
 
   /** @param tell - receives the events of the current session */
-  constructor(host: CustomsElement, tell: SessionRoom) {
+  constructor(host: Box, tell: SessionRoom) {
     this.#host = host;
     this.#tell = tell;
     host.addController(this);
@@ -67,21 +70,27 @@ export class SessionController implements ReactiveController {
     clearInterval(this.#minutes);
   }
 
+  /** True if the page has gone to another address, with another thread. */
+  get isElsewhere(): boolean {
+    return this.thread !== threadOf(this.#host);
+  }
+
   /**
    * Ends the session, and starts a new one once the page has named an engine. A comment that is being
    * sent is finished for its own thread.
    *
    * @param own - custom engine of the page
-   * @param isElsewhere - true if the page has gone to another address
+   * @param hasMoved - true if nothing but the address of the page has changed
    */
   start(
-    address: ThreadAddress,
+    engine: Omit<ThreadAddress, 'thread'>,
     own: CommentProvider | undefined,
     inputs: SessionInputs,
-    isElsewhere: boolean,
+    hasMoved: boolean,
   ): void {
     const { submission } = this.session ?? {};
-    this.hasLeftDraft = isElsewhere && !submission?.locked && Boolean(submission?.draft.body);
+    this.hasLeftDraft = hasMoved && !submission?.locked && Boolean(submission?.draft.body);
+    const address = { ...engine, thread: threadOf(this.#host) };
     this.thread = address.thread;
     if (this.session) this.#finish(this.session);
     this.session = undefined;

@@ -15,7 +15,7 @@ import type { CommentProvider } from '../../comments/types.js';
 import { Loader } from '../../loader.js';
 import { VERSION } from '../../version.js';
 import { warnNotAccepted } from '../../warnings.js';
-import { propertyOf, reflectSettings, type Settings } from './settings.js';
+import { reflectSettings, setAgain, type Settings } from './settings.js';
 
 // Types of property declarations.
 import type {} from '../../base/element/attributes.js';
@@ -104,11 +104,7 @@ export class CustomsCommentCount extends PlainElement {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    // Properties set before the upgrade hide the accessors of the class, so they are set again.
-    for (const name of [...[...SETTINGS.keys()].map(propertyOf), 'provider'] as 'provider'[]) {
-      const own = Object.getOwnPropertyDescriptor(this, name);
-      if (own && Reflect.deleteProperty(this, name)) this[name] = own.value as CommentProvider;
-    }
+    setAgain(this, [...SETTINGS.keys(), 'provider']);
   }
 
   connectedCallback(): void {

@@ -4,7 +4,7 @@ import type { PropertyDeclaration } from 'lit';
 export type Settings = ReadonlyMap<string, PropertyDeclaration>;
 
 /** Name of the property of an attribute. */
-export const propertyOf = (attribute: string): string =>
+const propertyOf = (attribute: string): string =>
   attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Gives a class without Lit the properties of its attributes. */
@@ -23,5 +23,13 @@ export function reflectSettings(prototype: object, settings: Settings): void {
         else this.setAttribute(name, String(value));
       },
     });
+  }
+}
+
+/** Sets properties again that were set before the upgrade, and hide the accessors of the class. */
+export function setAgain(element: object, names: readonly string[]): void {
+  for (const name of names.map(propertyOf)) {
+    const own = Object.getOwnPropertyDescriptor(element, name);
+    if (own && Reflect.deleteProperty(element, name)) Reflect.set(element, name, own.value);
   }
 }

@@ -1,10 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from '../../../base/templates/html.js';
 import type { CaptchaSession } from '../../../comments/captcha/captcha-session.js';
+import type { Requirements } from '../../../comments/requirements.js';
 import type { CustomsElement } from '../../../base/element/customs-element.js';
 import { focusOn } from '../../../base/reader/focus.js';
 import { renderLazy } from '../../../base/templates/lazy.js';
 import { LazyModule } from '../../../lazy-module.js';
+import { warnOnce } from '../../../warnings.js';
 import type { FormState } from '../field.js';
 import type { CodeField } from './code-field.js';
 
@@ -35,7 +37,20 @@ export class CaptchaField {
     await this.#element.updateComplete;
   }
 
-  render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
+  /** Renders the slot, before it is filled too, unless the engine cannot use its content. */
+  renderSlot(form: FormState, { captcha, isReplaced, inputs }: Requirements): unknown {
+    const element = this.#element;
+    const own = captcha && !isReplaced ? this.#render(form, captcha) : nothing;
+    if (inputs.captchaElements.length && !isReplaced) {
+      warnOnce(
+        `<${element.localName}>: the service has a captcha of its own; the slot is not used.`,
+      );
+      return own;
+    }
+    return html`<slot name="captcha" @slotchange=${() => element.requestUpdate()}>${own}</slot>`;
+  }
+
+  #render(form: FormState, captcha: CaptchaSession): TemplateResult | typeof nothing {
     const element = this.#element;
     const { kind, kinds } = captcha;
     const { msg } = element;

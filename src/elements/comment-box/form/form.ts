@@ -8,15 +8,12 @@ import { html } from '../../../base/templates/html.js';
 import { renderHeading } from '../../../base/templates/heading.js';
 import { renderLazy } from '../../../base/templates/lazy.js';
 import type { FieldProblem, ProviderError } from '../../../comments/errors.js';
-import type { Requirements } from '../../../comments/requirements.js';
 import type { CommentSession } from '../../../comments/session.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities, CommentRecord } from '../../../comments/types.js';
 import { threadOf } from '../../../comments/thread-key.js';
 import { LazyModule } from '../../../lazy-module.js';
-import { warnOnce } from '../../../warnings.js';
 import { explanations } from '../explain.js';
-import type { FormState } from '../field.js';
 import { CaptchaField } from './captcha-field.js';
 import { checkDraft, DraftFields } from './fields.js';
 import {
@@ -180,7 +177,7 @@ export class CommentForm {
       ${this.#renderSummary(session)} ${this.#fields.render(form, submission, capabilities)}
       ${renderNotice(element, capabilities)}
       ${this.#fields.renderConsent(form, submission, version)}
-      ${this.#renderCaptcha(form, requirements)}
+      ${this.#captcha.renderSlot(form, requirements)}
       <div class="actions">
         <button
           class="primary ${isSending ? 'sending' : ''}"
@@ -218,18 +215,5 @@ export class CommentForm {
     return renderLazy(this.#element, sent, ({ Outcome }) =>
       (this.#outcome ??= new Outcome(this.#element)).render(session),
     );
-  }
-
-  /** The slot exists before it is filled, unless the engine cannot use its content. */
-  #renderCaptcha(form: FormState, { captcha, isReplaced, inputs }: Requirements): unknown {
-    const element = this.#element;
-    const own = captcha && !isReplaced ? this.#captcha.render(form, captcha) : nothing;
-    if (inputs.captchaElements.length && !isReplaced) {
-      warnOnce(
-        `<${element.localName}>: the service has a captcha of its own; the slot is not used.`,
-      );
-      return own;
-    }
-    return html`<slot name="captcha" @slotchange=${() => element.requestUpdate()}>${own}</slot>`;
   }
 }

@@ -15,6 +15,17 @@ import { explainError } from '../explain.js';
 export const renderClosed = ({ msg }: CustomsElement): TemplateResult =>
   html`<p class="muted" part="closed">${msg('评论目前关闭', { id: 'comments.closed' })}</p>`;
 
+/** Renders that the page has no thread. */
+export const renderNoThread = ({
+  msg,
+  localization,
+}: CustomsElement): TemplateResult | typeof nothing =>
+  localization.ready
+    ? html`<p class="muted" part="closed">
+        ${msg('本页网址不支持评论', { id: 'comments.no-thread' })}
+      </p>`
+    : nothing;
+
 /** Renders that the form is loading. */
 export const renderLoading = ({ msg }: CustomsElement): TemplateResult =>
   html`<div part="loading">
