@@ -37,7 +37,8 @@ export function keyOfPath(path: string): string {
     .replace(/%../g, (byte) => byte.toUpperCase())
     .replace(ENCODED, decode)
     .normalize('NFC');
-  if (!key.startsWith('/') || new TextEncoder().encode(key).length > LONGEST) return '';
+  const bytes = encodeURI(key).replace(/%../g, ' ').length;
+  if (!key.startsWith('/') || bytes > LONGEST) return '';
   return key.replace(END, '') || '/';
 }
 
