@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 20.6, classic: 38.9 },
-  'duty-list': { module: 21.3, classic: 37.7 },
-  'rank-ladder': { module: 22.7, classic: 38.9 },
-  'link-list': { module: 17.9, classic: 32.3 },
-  'comment-box': { module: 30.1, classic: 36.7 },
-  'comment-count': { module: 7.2, classic: 7.4 },
+  'profile-card': { module: 20.8, classic: 39.0 },
+  'duty-list': { module: 21.5, classic: 37.9 },
+  'rank-ladder': { module: 22.8, classic: 39.0 },
+  'link-list': { module: 18.1, classic: 32.5 },
+  'comment-box': { module: 30.7, classic: 37.5 },
+  'comment-count': { module: 7.6, classic: 7.8 },
   'agency-page': {
-    module: 45.5,
-    classic: 68.3,
+    module: 46.2,
+    classic: 69.1,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;
