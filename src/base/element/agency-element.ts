@@ -138,10 +138,7 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#takeOver ? this.#waits() : this.#isEarly) {
-      endUpdate.call(this, changed);
-      return;
-    }
+    if (this.#takeOver ? this.#waits() : this.#isEarly) return endUpdate.call(this, changed);
     const takeOver = this.#takeOver;
     const finish = takeOver?.end(this)?.bindRendering(takeOver, this, this.render());
     this.#takeOver = undefined;
