@@ -138,7 +138,10 @@ export abstract class AgencyElement extends CustomsElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#takeOver ? this.#waits() : this.#isEarly) return endUpdate.call(this, changed);
+    if (this.#takeOver ? this.#waits() : this.#isEarly) {
+      endUpdate.call(this, changed);
+      return;
+    }
     const takeOver = this.#takeOver;
     const finish = takeOver?.end(this)?.bindRendering(takeOver, this, this.render());
     this.#takeOver = undefined;
@@ -204,17 +207,14 @@ export abstract class AgencyElement extends CustomsElement {
   #waits(): boolean {
     const { state, src, agency } = this;
     const named = `${src ?? ''} ${agency ?? ''}`;
-    this.#rendered ??= named;
+    const isSame = (this.#rendered ??= named) === named;
     if (state.kind === 'loading' || !this.localization.ready) return true;
-    return (
-      state.kind === 'failed' && this.#rendered === named && state.problems.every(isUnreachable)
-    );
+    return state.kind === 'failed' && isSame && state.problems.every(isUnreachable);
   }
 
   #renderState(): TemplateResult {
-    const { state } = this;
     if (this.#isLoading) return renderLoading(this);
-    if (state.kind === 'ready') return this.renderAgency(state.agency);
-    return renderFailed(this, (state as Extract<State, { kind: 'failed' }>).problems);
+    if (this.#state.kind === 'ready') return this.renderAgency(this.#state.agency);
+    return renderFailed(this, (this.#state as Extract<State, { kind: 'failed' }>).problems);
   }
 }
