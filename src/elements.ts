@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 20.8, classic: 39.0 },
-  'duty-list': { module: 21.5, classic: 37.9 },
-  'rank-ladder': { module: 22.8, classic: 39.0 },
-  'link-list': { module: 18.1, classic: 32.5 },
-  'comment-box': { module: 30.7, classic: 37.5 },
-  'comment-count': { module: 7.6, classic: 7.8 },
+  'profile-card': { module: 21.6, classic: 39.6 },
+  'duty-list': { module: 22.2, classic: 38.6 },
+  'rank-ladder': { module: 23.4, classic: 39.6 },
+  'link-list': { module: 18.4, classic: 32.9 },
+  'comment-box': { module: 31.0, classic: 38.4 },
+  'comment-count': { module: 7.8, classic: 8.0 },
   'agency-page': {
-    module: 46.2,
-    classic: 69.1,
+    module: 46.8,
+    classic: 70.1,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

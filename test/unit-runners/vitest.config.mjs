@@ -1,5 +1,3 @@
-import { defineConfig } from 'vitest/config';
-
-export default defineConfig({
+export default {
   test: { globals: true, include: ['*.spec.mjs'] },
-});
+};
