@@ -57,7 +57,14 @@ const REPLACED_SYNTAX = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'coverage/', 'storybook-static/', 'stories/demo/old.js']),
+  globalIgnores([
+    '**/dist/',
+    'coverage/',
+    'storybook-static/',
+    'stories/demo/old.js',
+    // What the compilers of the applications write.
+    'test/applications/server-rendered/*/{.*,build}/',
+  ]),
   {
     files: ['**/*.{ts,mjs,js}'],
     extends: [tseslint.configs.recommended],

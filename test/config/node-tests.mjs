@@ -16,10 +16,14 @@ const LONGEST = [
   'server/test/conformance/contract.test.mjs',
 ];
 
+/** These take long and a gigabyte, so `npm run test:applications` runs them. */
+const APPLICATIONS = 'test/applications/server-rendered/';
+
 const filesIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
     .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((name) => !name.startsWith(APPLICATIONS))
     .sort();
 
 /** Runs them all, and tells how many `passed` and `failed`, and how long each of the `files` took. */

@@ -9,7 +9,7 @@ import { root } from '../../.tools/project.mjs';
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const manifestOf = (file) => JSON.parse(read(file));
 
-/** Section of the page → the package.json and the lists that it explains. */
+/** Section of the page → the package.json, or the pattern of several, and the lists that it explains. */
 const SECTIONS = {
   'What pages load': ['package.json', 'dependencies'],
   'What a page may bring itself': ['package.json', 'peerDependencies'],
@@ -21,6 +21,11 @@ const SECTIONS = {
     'dependencies',
     'devDependencies',
   ],
+  'What the server-rendered applications run on': [
+    'test/applications/server-rendered/*/package.json',
+    'dependencies',
+    'devDependencies',
+  ],
   'What the test of the lowest versions runs': ['test/package/lowest/package.json', 'dependencies'],
   'What else bundles the package': ['test/bundlers/package.json', 'dependencies'],
   'What runs unit tests of the elements': ['test/unit-runners/package.json', 'dependencies'],
@@ -28,6 +33,12 @@ const SECTIONS = {
   'What the benchmark compares with': ['test/bench/contenders/package.json', 'dependencies'],
   'What the tests of Waline run': ['test/engines/waline/package.json', 'dependencies'],
 };
+
+/** The files of a pattern that are in the repository. */
+const filesOf = (...patterns) =>
+  execFileSync('git', ['ls-files', ...patterns], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
 
 /** Section → its text, without its heading. */
 const sections = new Map(
@@ -47,23 +58,26 @@ const rowsOf = (section) =>
 describe('the page about dependencies', () => {
   it('has a section for each list of packages', () => {
     assert.deepEqual([...sections.keys()], Object.keys(SECTIONS));
-    const files = execFileSync('git', ['ls-files', 'package.json', '*/package.json'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    for (const file of files.trim().split('\n')) {
+    for (const file of filesOf('package.json', '*/package.json')) {
       const lists = Object.keys(manifestOf(file)).filter((name) => /dependencies$/i.test(name));
       const explained = Object.values(SECTIONS)
-        .filter(([one]) => one === file)
+        .filter(([pattern]) => filesOf(pattern).includes(file))
         .flatMap(([, ...some]) => some);
-      assert.deepEqual(explained.sort(), lists.sort(), file);
+      assert.deepEqual(
+        lists.filter((list) => !explained.includes(list)),
+        [],
+        file,
+      );
     }
   });
 
-  for (const [section, [file, ...lists]] of Object.entries(SECTIONS)) {
-    it(`gives each package of ${file} (${lists.join(', ')}) one reason`, () => {
-      const manifest = manifestOf(file);
-      const packages = lists.flatMap((list) => Object.keys(manifest[list])).sort();
+  for (const [section, [pattern, ...lists]] of Object.entries(SECTIONS)) {
+    it(`gives each package of ${pattern} (${lists.join(', ')}) one reason`, () => {
+      const manifests = filesOf(pattern).map(manifestOf);
+      const named = manifests.flatMap((manifest) =>
+        lists.flatMap((list) => Object.keys(manifest[list] ?? {})),
+      );
+      const packages = [...new Set(named)].sort();
       const rows = rowsOf(section);
       assert.deepEqual(
         rows.map(({ name }) => name),

@@ -1,0 +1,115 @@
+/*
+ * One visit to a page of an application. It finds what a reader would have to see for an instant only: another agency's
+ * words, words that go away, text that jumps, and what a developer would see on the console.
+ */
+import { READ, RECORD } from './record.mjs';
+
+/** The agency of the applications, on an English page, and what must never be seen there. */
+export const POLICE = { words: 'Keeps order.', never: /customs|\p{Script=Han}/iu };
+
+/** A computer that is as slow as a telephone, so that what flashes stays for some frames. */
+const SLOWNESS = 4;
+
+/** Reads the page as it is without any script. */
+async function withoutScripts(browser, address) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(address);
+  const text = await page.evaluate(READ);
+  await page.close();
+  return text;
+}
+
+/** Opens a page that writes down everything that should not happen. */
+async function open(browser, address) {
+  const page = await browser.newPage();
+  const faults = [];
+  page.on('console', (message) => {
+    if (/^(warn|error|assert)$/.test(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) =>
+    faults.push(`request: ${request.failure().errorText} ${request.url()}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`request: ${response.status()} ${response.url()}`);
+  });
+  await page.evaluateOnNewDocument(RECORD);
+  await page.emulateCPUThrottling(SLOWNESS);
+  await page.goto(address);
+  return { page, faults };
+}
+
+/** Waits in a page until it shows these words. */
+export const waitForWords = (page, words) =>
+  page.waitForFunction(`${READ}.includes(${JSON.stringify(words)})`);
+
+/** Waits until every element of ours has its code and has taken over what the server wrote. */
+async function waitForElements(page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('customs-'))
+      .every((element) => element.matches(':defined')),
+  );
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    const elements = [...document.querySelectorAll('*')];
+    await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+    // A frame is written down, and a shift is reported, when the next one begins.
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+/** Says what was wrong with the texts that a page showed, from the first to the last. */
+function faultsOfFrames(frames, words) {
+  const first = frames.findIndex((text) => words.some((word) => text.includes(word)));
+  if (first < 0) return ['during: the words were never shown'];
+  return frames
+    .slice(first)
+    .filter((text) => !words.some((word) => text.includes(word)))
+    .map((text) => `during: the words went away: ${text.replace(/\s+/g, ' ')}`);
+}
+
+/**
+ * Visits a page.
+ *
+ * @param browser - of puppeteer
+ * @param address - of the page
+ * @param agency - `words` that the page shows in the end; `before`, those without any script, if they are others; and
+ * what it must `never` show
+ * @param use - uses the page when all is there
+ * @returns everything that was wrong, in words: an empty list is a good page
+ */
+export async function visit(browser, address, agency, use = async () => {}) {
+  const { words, before = words, never } = agency;
+  const plain = await withoutScripts(browser, address);
+  const { page, faults } = await open(browser, address);
+  if (!plain.includes(before)) faults.push(`before: the page shows: ${plain}`);
+  await waitForWords(page, words);
+  await waitForElements(page);
+  const { frames, shift } = await page.evaluate(() => ({ ...window.record }));
+  faults.push(...faultsOfFrames(frames, [before, words]));
+  if (!frames.at(-1).includes(words)) faults.push(`after: the page shows: ${frames.at(-1)}`);
+  if (shift > 0) faults.push(`the layout shifted by ${shift}`);
+  await use(page);
+  const all = [plain, ...(await page.evaluate(() => window.record.frames))];
+  for (const text of all) {
+    const [other] = never.exec(text) ?? [];
+    if (other) faults.push(`never to be seen: “${other}” in: ${text.replace(/\s+/g, ' ')}`);
+  }
+  await page.close();
+  return faults;
+}
+
+/** Searches the duties, as a reader does, and waits until one is left and the application has counted it. */
+export async function searchDuties(page, text) {
+  await (await page.waitForSelector('customs-duty-list >>> [part=search] input')).type(text);
+  await page.waitForFunction(() => document.querySelector('output').textContent === '1');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('customs-duty-list').shadowRoot.querySelectorAll('[part=duty]')
+        .length === 1,
+  );
+}
