@@ -192,6 +192,7 @@ const preview: Preview = {
             'Welcome',
             'For webmasters',
             'For developers',
+            'Server-rendered applications',
             'Bundlers and unit tests',
             'For designers',
             'Agency editor',

@@ -5,6 +5,8 @@ const files: Record<string, string> = import.meta.glob(
   [
     '../recipes/*.{html,ts,mjs,json}',
     '../../test/applications/*/App.{tsx,vue,svelte}',
+    '../../test/applications/server-rendered/*/*.config.ts',
+    '../../test/applications/server-rendered/*/{app,server,src}/**/*.{ts,tsx,vue}',
     '../../test/unit-runners/*.{spec,config}.mjs',
   ],
   { query: '?raw', import: 'default', eager: true },

@@ -1,0 +1,3 @@
+import 'customs-widgets/duty-list/define';
+
+export default defineNuxtPlugin(() => {});
