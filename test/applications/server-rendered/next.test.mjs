@@ -9,10 +9,11 @@ import { openApplication } from './application.mjs';
 import { POLICE, searchDuties, visit, waitForWords } from './visit.mjs';
 
 const npm = (...words) => ['npm', 'run', ...words];
+const HOST = ['--', '--hostname', '127.0.0.1'];
 const WAYS = {
-  'built with Turbopack': { build: npm('build'), start: npm('start') },
-  'built with webpack': { build: npm('build', '--', '--webpack'), start: npm('start') },
-  'in development': { start: npm('dev') },
+  'built with Turbopack': { build: npm('build'), start: npm('start', ...HOST) },
+  'built with webpack': { build: npm('build', '--', '--webpack'), start: npm('start', ...HOST) },
+  'in development': { start: npm('dev', ...HOST) },
 };
 
 for (const [way, commands] of Object.entries(WAYS)) {
@@ -64,7 +65,7 @@ for (const [way, commands] of Object.entries(WAYS)) {
     });
 
     it('sends a comment to the route that is shown', async () => {
-      const guide = { words: 'Guide 1', never: /cannot be shown/ };
+      const guide = { words: 'Guide 1', never: /cannot be shown/, mayShift: true };
       const faults = await faultsOf('/guide/1', guide, async (page) => {
         const box = boxOn(page);
         await box.ready();

@@ -18,8 +18,9 @@ for (const [way, commands] of Object.entries(WAYS)) {
 
     const search = (page) => searchDuties(page, 'thieves');
     const PAGES = {
-      'of its own data': '/',
-      'that Nitro rendered': '/rendered',
+      'with a component': '/',
+      'with a tag': '/tag',
+      'that Nitro has rendered': '/rendered',
     };
     for (const [name, path] of Object.entries(PAGES)) {
       it(`shows the right agency on a page ${name}`, async () => {

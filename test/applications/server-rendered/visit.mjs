@@ -7,12 +7,24 @@ import { READ, RECORD } from './record.mjs';
 /** The agency of the applications, on an English page, and what must never be seen there. */
 export const POLICE = { words: 'Keeps order.', never: /customs|\p{Script=Han}/iu };
 
+/** What frameworks do by themselves, with or without our elements. */
+const OF_FRAMEWORKS = [
+  // In development, Lit says so on every page.
+  /^console: Lit is in dev mode\./,
+  // Next.js gives up what it fetched in advance when a reader is faster.
+  /^request: net::ERR_ABORTED .*[?&]_rsc=/,
+];
+
+/** How long a page may take, in milliseconds. In development, it is compiled when it is asked for. */
+const PATIENCE = 120_000;
+
 /** A computer that is as slow as a telephone, so that what flashes stays for some frames. */
 const SLOWNESS = 4;
 
 /** Reads the page as it is without any script. */
 async function withoutScripts(browser, address) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.setJavaScriptEnabled(false);
   await page.goto(address);
   const text = await page.evaluate(READ);
@@ -23,16 +35,20 @@ async function withoutScripts(browser, address) {
 /** Opens a page that writes down everything that should not happen. */
 async function open(browser, address) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const faults = [];
+  const note = (fault) => {
+    if (!OF_FRAMEWORKS.some((pattern) => pattern.test(fault))) faults.push(fault);
+  };
   page.on('console', (message) => {
-    if (/^(warn|error|assert)$/.test(message.type())) faults.push(`console: ${message.text()}`);
+    if (/^(warn|error|assert)$/.test(message.type())) note(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('requestfailed', (request) =>
-    faults.push(`request: ${request.failure().errorText} ${request.url()}`),
+    note(`request: ${request.failure().errorText} ${request.url()}`),
   );
   page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`request: ${response.status()} ${response.url()}`);
+    if (response.status() >= 400) note(`request: ${response.status()} ${response.url()}`);
   });
   await page.evaluateOnNewDocument(RECORD);
   await page.emulateCPUThrottling(SLOWNESS);
@@ -77,13 +93,13 @@ function faultsOfFrames(frames, words) {
  *
  * @param browser - of puppeteer
  * @param address - of the page
- * @param agency - `words` that the page shows in the end; `before`, those without any script, if they are others; and
- * what it must `never` show
+ * @param agency - `words` that the page shows in the end; `before`, those without any script, if they are others;
+ * `never`, what it must never show; and `mayShift`, for a page whose content no server writes
  * @param use - uses the page when all is there
  * @returns everything that was wrong, in words: an empty list is a good page
  */
 export async function visit(browser, address, agency, use = async () => {}) {
-  const { words, before = words, never } = agency;
+  const { words, before = words, never, mayShift = false } = agency;
   const plain = await withoutScripts(browser, address);
   const { page, faults } = await open(browser, address);
   if (!plain.includes(before)) faults.push(`before: the page shows: ${plain}`);
@@ -92,7 +108,7 @@ export async function visit(browser, address, agency, use = async () => {}) {
   const { frames, shift } = await page.evaluate(() => ({ ...window.record }));
   faults.push(...faultsOfFrames(frames, [before, words]));
   if (!frames.at(-1).includes(words)) faults.push(`after: the page shows: ${frames.at(-1)}`);
-  if (shift > 0) faults.push(`the layout shifted by ${shift}`);
+  if (shift > 0 && !mayShift) faults.push(`the layout shifted by ${shift}`);
   await use(page);
   const all = [plain, ...(await page.evaluate(() => window.record.frames))];
   for (const text of all) {

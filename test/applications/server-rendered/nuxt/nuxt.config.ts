@@ -9,5 +9,9 @@ export default defineNuxtConfig({
   },
   devtools: { enabled: false },
   telemetry: false,
+  vite: {
+    // The development server compiles them before the first page, which it would load again otherwise.
+    optimizeDeps: { include: ['customs-widgets/vue', 'customs-widgets/duty-list/define'] },
+  },
   vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('customs-') } },
 });

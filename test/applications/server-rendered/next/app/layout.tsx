@@ -10,7 +10,9 @@ export default function Layout({ children }: { children: ReactNode }) {
       <body>
         <nav>
           <Link href="/">Duties</Link> <Link href="/search">Search</Link>{' '}
-          <Link href="/guide/1">Guide</Link>
+          <Link href="/guide/1" prefetch={false}>
+            Guide
+          </Link>
         </nav>
         {children}
       </body>

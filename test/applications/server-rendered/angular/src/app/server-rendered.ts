@@ -1,12 +1,5 @@
-import {
-  Directive,
-  ElementRef,
-  inject,
-  InjectionToken,
-  input,
-  OnChanges,
-  OnInit,
-} from '@angular/core';
+import { Directive, DOCUMENT, ElementRef, inject, InjectionToken, input } from '@angular/core';
+import type { OnChanges, OnInit } from '@angular/core';
 import type { AgencyElement } from 'customs-widgets';
 import type { ElementName, RenderOptions } from 'customs-widgets/render';
 
@@ -22,6 +15,7 @@ export const RENDER = new InjectionToken<(name: ElementName, options: RenderOpti
 export class ServerRendered implements OnChanges, OnInit {
   readonly data = input<object | null>();
   readonly #element = inject<ElementRef<AgencyElement>>(ElementRef).nativeElement;
+  readonly #lang = inject(DOCUMENT).documentElement.lang;
   readonly #render = inject(RENDER, { optional: true });
 
   ngOnChanges(): void {
@@ -35,7 +29,8 @@ export class ServerRendered implements OnChanges, OnInit {
     const attributes = Object.fromEntries(
       [...this.#element.attributes].map(({ name, value }) => [name, value]),
     );
-    const html = this.#render(name, { data, lang: 'en', attributes });
+    const html = this.#render(name, { data, lang: this.#lang, attributes });
+    // The parser of the page takes the template away, so Angular finds an empty element, as it expects.
     this.#element.innerHTML = `<template shadowrootmode="open">${html}</template>`;
   }
 }

@@ -5,7 +5,9 @@ export default async function Page({ params }: { params: Promise<{ number: strin
   return (
     <main>
       <h1>Guide {number}</h1>
-      <Link href={`/guide/${number + 1}`}>Guide {number + 1}</Link>
+      <Link href={`/guide/${number + 1}`} prefetch={false}>
+        Guide {number + 1}
+      </Link>
     </main>
   );
 }
