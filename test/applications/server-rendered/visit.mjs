@@ -119,13 +119,30 @@ export async function visit(browser, address, agency, use = async () => {}) {
   return faults;
 }
 
-/** Searches the duties, as a reader does, and waits until one is left and the application has counted it. */
+/** Waits for the next two frames, and says whether the application has counted one match. */
+const hasCounted = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    return document.querySelector('output').textContent === '1';
+  });
+
+/**
+ * Searches the duties, as a reader does, until one is left and the application has counted it. An application hears
+ * nothing before it is hydrated, so a reader who was faster searches again.
+ */
 export async function searchDuties(page, text) {
-  await (await page.waitForSelector('customs-duty-list >>> [part=search] input')).type(text);
-  await page.waitForFunction(() => document.querySelector('output').textContent === '1');
-  await page.waitForFunction(
-    () =>
-      document.querySelector('customs-duty-list').shadowRoot.querySelectorAll('[part=duty]')
-        .length === 1,
-  );
+  const field = await page.waitForSelector('customs-duty-list >>> [part=search] input');
+  const end = Date.now() + PATIENCE;
+  do {
+    await field.evaluate((input) => input.select());
+    await field.press('Delete');
+    await field.type(text);
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('customs-duty-list');
+      return shadowRoot.querySelectorAll('[part=duty]').length === 1;
+    });
+    if (Date.now() > end) throw new Error('The application does not hear that a reader searches.');
+  } while (!(await hasCounted(page)));
 }
