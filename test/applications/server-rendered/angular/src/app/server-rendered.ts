@@ -1,6 +1,6 @@
 import { Directive, DOCUMENT, ElementRef, inject, InjectionToken, input } from '@angular/core';
 import type { OnChanges, OnInit } from '@angular/core';
-import type { AgencyElement } from 'customs-widgets';
+import type { AgencyElement, AgencyInput } from 'customs-widgets';
 import type { ElementName, RenderOptions } from 'customs-widgets/render';
 
 /** Renders the inside of an element. Only the server provides it, so that no browser loads its code. */
@@ -13,7 +13,7 @@ export const RENDER = new InjectionToken<(name: ElementName, options: RenderOpti
   selector: 'customs-profile-card, customs-duty-list, customs-rank-ladder, customs-link-list',
 })
 export class ServerRendered implements OnChanges, OnInit {
-  readonly data = input<object | null>();
+  readonly data = input<AgencyInput | null>();
   readonly #element = inject<ElementRef<AgencyElement>>(ElementRef).nativeElement;
   readonly #lang = inject(DOCUMENT).documentElement.lang;
   readonly #render = inject(RENDER, { optional: true });

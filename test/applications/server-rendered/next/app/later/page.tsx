@@ -1,11 +1,12 @@
 'use client';
 
+import type { AgencyInput } from 'customs-widgets';
 import { DutyList } from 'customs-widgets/react';
 import { useEffect, useState } from 'react';
 
 /** Data that only the browser has. `null` says that it will follow. */
 export default function Page() {
-  const [agency, setAgency] = useState<object | null>(null);
+  const [agency, setAgency] = useState<AgencyInput | null>(null);
   const [matches, setMatches] = useState<number>();
   useEffect(() => {
     void import('../../agency.json').then((found) => setAgency(found.default));
