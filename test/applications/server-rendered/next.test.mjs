@@ -52,6 +52,7 @@ for (const [way, commands] of Object.entries(WAYS)) {
         await page.waitForFunction(() => !document.querySelector('output'));
         await waitForWords(page, POLICE.words);
         await page.click('nav a[href="/search"]');
+        await page.waitForSelector('output');
         await waitForWords(page, POLICE.words);
         await searchDuties(page, 'thieves');
       });
