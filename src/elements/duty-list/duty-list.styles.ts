@@ -79,9 +79,11 @@ export const styles = css`
   .copy:hover::after {
     background: var(--_soft);
   }
+  /* As high as the buttons, which may arrive later from a server. */
   .label {
     display: inline-flex;
     align-items: center;
+    min-block-size: var(--_main-target);
     gap: 0.4em;
     color: var(--_muted);
   }

@@ -100,6 +100,14 @@ describe('<customs-duty-list>', () => {
     HTMLAnchorElement.prototype.click = click;
   });
 
+  it('has its words where they stay, while the buttons beside them are on their way', async () => {
+    const actions = part(await create(sample), 'actions');
+    const icon = actions.querySelector('.label .icon')!;
+    const { top } = icon.getBoundingClientRect();
+    actions.querySelectorAll('button').forEach((button) => button.remove());
+    expect(icon.getBoundingClientRect().top).to.equal(top);
+  });
+
   it('can be used with the keyboard alone', async () => {
     const element = await create(sample, (one) => (one.filter = true));
     field(element).focus();
