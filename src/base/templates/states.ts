@@ -22,7 +22,8 @@ export const hasFallback = (element: Element): boolean =>
 /** Renders the fallback content, or a placeholder if there is none. */
 export function renderLoading(element: HTMLElement & Localized): TemplateResult {
   const { msg, localization } = element;
-  const label = localization.ready ? msg('正在加载', { id: 'loading' }) : '';
+  // The words hold their line before they are there, so that they move nothing.
+  const label = localization.ready ? msg('正在加载', { id: 'loading' }) : '\u00a0';
   return html`<slot></slot>${
       hasFallback(element)
         ? nothing

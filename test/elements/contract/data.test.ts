@@ -19,6 +19,9 @@ it('is what every element that shows an agency is tested for', () => {
   expect(Object.keys(ELEMENTS)).to.have.members(wanted);
 });
 
+const skeletonOf = (element: AgencyElement): HTMLElement =>
+  within(element).querySelector<HTMLElement>('.skeleton')!;
+
 describeEach((subject) => {
   const { shows, empty } = ELEMENTS[subject.tag];
 
@@ -69,6 +72,13 @@ describeEach((subject) => {
     await waitUntil(() => parts(element, 'loading').length);
     expect(textOf(part(element, 'loading'))).to.equal('正在加载');
     await expectAccessible(element);
+    const { offsetTop } = skeletonOf(element);
+    // As before the words of its language have arrived.
+    Object.defineProperty(element.localization, 'ready', { value: false });
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(textOf(part(element, 'loading'))).to.equal('');
+    expect(skeletonOf(element).offsetTop, 'words move nothing').to.equal(offsetTop);
   });
 
   it('reads JSON inside it', async () => {
