@@ -94,11 +94,10 @@ function run(args: readonly string[]): string | Promise<string> {
     const agency = data ?? builtInAgency(String(values['agency'] ?? 'gacc'), lang as string);
     return renderStructuredData(agency as Agency);
   }
+  const { styles, nonce, page, fallback, prefix } = rest as RenderOptions;
   const given = attributes.filter((one) => values[one] !== undefined);
   return render(name, {
-    ...(rest as RenderOptions),
-    format,
-    data,
+    ...{ styles, nonce, page, fallback, prefix, format, data },
     lang: lang as string | undefined,
     attributes: Object.fromEntries(given.map((one) => [one, values[one]!])),
   });

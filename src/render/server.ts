@@ -6,6 +6,7 @@ import { builtIn, builtInAgencies, provideAgency } from '../agency/built-in.js';
 import type { AgencyInput } from '../agency/agency-input.js';
 import { matchLocale, provideStrings, type Strings } from '../base/language/strings.js';
 import { AGENCIES, STRINGS } from './carried.js';
+import { checkOptions } from './check-options.js';
 import {
   languageOf,
   needsData,
@@ -38,8 +39,9 @@ export function builtInAgency(name: string, lang = 'zh-Hans'): AgencyInput {
   throw new RenderError(`There is no agency "${name}"; use ${builtInAgencies().join(', ')}.`);
 }
 
-/** Completes options without data by the built-in agency. */
+/** Checks options, and completes those without data by the built-in agency. */
 function complete(name: ElementName, options: RenderOptions): RenderOptions {
+  checkOptions(options);
   const { attributes = {}, data } = options;
   // Without its data, an author must not see another agency.
   if (data !== undefined || !needsData(name)) return options;

@@ -37,6 +37,23 @@ function file(name, content) {
   return path;
 }
 
+describe('render', () => {
+  const data = { lang: 'en', name: 'Police', duties: { items: [{ id: 'a', title: 'Order' }] } };
+  for (const [wrong, options, message] of [
+    ['an attribute among the options', { data, filter: true }, /attributes: \{ "filter": … \}/],
+    ['an unknown format', { data, format: 'pdf' }, /no format "pdf"; use shadow or html/],
+    ['styles that are no text', { data, styles: true }, /"styles" has to be a text/],
+    ['a language that is no text', { data, lang: 5 }, /"lang" has to be a text/],
+    ['JSON that nobody parsed', { data: JSON.stringify(data) }, /JSON\.parse/],
+    ['a promise', { data: Promise.resolve(data) }, /await it/],
+    ['no options', null, /takes an object of options/],
+  ]) {
+    it(`says what to do about ${wrong}`, () => {
+      assert.throws(() => render('duty-list', options), { message });
+    });
+  }
+});
+
 describe('customs-widgets render', () => {
   for (const lang of ['zh-Hans', 'en']) {
     for (const format of ['shadow', 'html']) {
@@ -52,7 +69,7 @@ describe('customs-widgets render', () => {
           assert.ok(text.includes(title) && text.includes(rest), title);
         }
         assert.ok(text.includes(lang === 'en' ? 'Main duties' : '主要职能'));
-        assert.ok(stdout.includes('<style>'), 'complete with styles');
+        assert.equal(stdout.includes('<style>'), format === 'shadow', 'complete, and valid');
         assert.equal(stdout.includes('shadowrootmode="open"'), format === 'shadow');
       });
     }
@@ -194,6 +211,11 @@ describe('customs-widgets render', () => {
       'an attribute of another element',
       ['render', 'link-list', '--numbering', 'none'],
       /--numbering/,
+    ],
+    [
+      'inline styles in plain HTML',
+      ['render', 'duty-list', '--format', 'html', '--styles', 'inline'],
+      /only in the head[^]*customs-widgets styles <element> --format html/,
     ],
     ['an unknown format', ['render', 'duty-list', '--format', 'pdf'], /"pdf"; use shadow or html/],
     [
