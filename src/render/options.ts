@@ -17,7 +17,7 @@ export interface RenderOptions {
   readonly attributes?: Attributes | undefined;
   /** First part of the element name, as passed to `define`. Default: `customs`. */
   readonly prefix?: string | undefined;
-  /** `inline`: a `<style>` element, which the policy of the page has to allow by `nonce` or by the hash of `stylesheetOf`; `agency-page` needs those of the elements that it draws too. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`. */
+  /** `inline`: a `<style>` element, which the policy of the page has to allow by `nonce` or by the hash of `stylesheetOf`; `agency-page` needs those of the elements that it draws too; not for plain HTML. `none`: no styles. Anything else: address of the folder with the style sheets, which is `dist/cdn`. Default: `inline`, and `none` for plain HTML. */
   readonly styles?: string | undefined;
   /** Nonce of the inline styles. */
   readonly nonce?: string | undefined;

@@ -29,6 +29,10 @@ codes.module = drawCode;
 tableView.module = tableViewModule;
 parser.module = parsing;
 
+/** A `<style>` is valid in a head and in a shadow root. Plain HTML stands in a body. */
+const NOT_INLINE =
+  'Plain HTML has no inline styles, because HTML allows <style> only in the head. Put there what stylesheetOf(name, "html") returns or "customs-widgets styles <element> --format html" prints, or give as styles the address of the folder with plain.css.';
+
 function classOf(name: ElementName): ElementClass {
   if (ELEMENT_NAMES.includes(name)) return classes[name];
   throw new RenderError(`There is no element "${name}"; use ${ELEMENT_NAMES.join(', ')}.`);
@@ -74,17 +78,18 @@ function attributesFrom(
   return given;
 }
 
-function renderStyles(
-  name: ElementName,
-  { styles = 'inline', nonce, format }: RenderOptions,
-): string {
+function renderStyles(name: ElementName, options: RenderOptions): string {
+  const { nonce, format } = options;
+  const isPlain = format === 'html';
+  const { styles = isPlain && !nonce ? 'none' : 'inline' } = options;
   if (styles === 'none') return '';
-  if (styles === 'inline') {
-    const allowed = nonce ? ` nonce="${escape(nonce)}"` : '';
-    return `<style${allowed}>${stylesheetOf(name, format)}</style>`;
+  if (styles !== 'inline') {
+    const file = `${styles.replace(/\/?$/, '/')}${isPlain ? 'plain' : name}.css`;
+    return `<link rel="stylesheet" href="${escape(file)}">`;
   }
-  const file = `${styles.replace(/\/?$/, '/')}${format === 'html' ? 'plain' : name}.css`;
-  return `<link rel="stylesheet" href="${escape(file)}">`;
+  if (isPlain) throw new RenderError(NOT_INLINE);
+  const allowed = nonce ? ` nonce="${escape(nonce)}"` : '';
+  return `<style${allowed}>${stylesheetOf(name)}</style>`;
 }
 
 function checked(prefix: string): string {

@@ -1,6 +1,6 @@
 /* The embed builder: webmasters choose one element or a whole page, see it, and copy the code. */
 import { define, LOCALES, parse, provideStrings } from 'customs-widgets';
-import { render as renderElement } from 'customs-widgets/render';
+import { render as renderElement, stylesheetOf } from 'customs-widgets/render';
 import { html, render } from 'lit';
 import { agencies, declared, files, strings, version } from 'virtual:published';
 import { copyText, type Copied } from '../pages/copy.js';
@@ -130,7 +130,8 @@ function shownOf(chosen: Choices): readonly Widget[] {
 /** What code is made from. */
 function factsOf({ agency, written }: Source): Facts {
   const { heights } = space;
-  return { version, files, elements, render: renderElement, agency, written, heights };
+  const library = { render: renderElement, stylesheetOf };
+  return { version, files, elements, ...library, agency, written, heights };
 }
 
 function contextOf(element: Widget): Context {

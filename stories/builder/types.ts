@@ -1,6 +1,6 @@
 /* What the files of the builder hand to each other. */
 import type { Agency, AgencyInput } from 'customs-widgets';
-import type { render } from 'customs-widgets/render';
+import type { render, stylesheetOf } from 'customs-widgets/render';
 import type { Choices } from './choices.js';
 
 /** An attribute and its value, as they are written; `true` for one without a value. */
@@ -51,6 +51,8 @@ export interface Facts {
   readonly elements: Widgets;
   /** `render` of the library. */
   readonly render: typeof render;
+  /** `stylesheetOf` of the library. */
+  readonly stylesheetOf: typeof stylesheetOf;
   /** The agency that the elements show, if known. */
   readonly agency?: Agency | undefined;
   /** The same as its author wrote it, which may be shorter. */
@@ -91,7 +93,8 @@ export interface Part {
 }
 
 /** What the label of a part says, as a key of the texts. */
-export type Label = 'head' | 'place' | 'command' | 'install' | 'module' | 'space' | 'theme';
+export type Label =
+  'head' | 'styles' | 'place' | 'command' | 'install' | 'module' | 'space' | 'theme';
 
 /** What is missing, as a key of the texts. */
 export type Missing =

@@ -8,6 +8,7 @@ import { installWaline } from '../engines/waline/start.mjs';
 import { installHosts } from '../hosts/install.mjs';
 import { installLowest } from '../package/lowest-versions.mjs';
 import { installRunners } from '../unit-runners/install.mjs';
+import { installJudge } from '../render/valid-html/install.mjs';
 
 installFrameworks();
 installWaline();
@@ -15,3 +16,4 @@ installHosts();
 installLowest();
 installBundlers();
 installRunners();
+installJudge();

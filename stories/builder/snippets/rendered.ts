@@ -1,7 +1,7 @@
 /* Snippets that hold the rendered element: for the script to take over, or as plain HTML. */
 import { commandText } from '../install.js';
 import { policyText, type Needs } from '../policy.js';
-import type { Situation, Written } from '../types.js';
+import type { Part, Situation, Written } from '../types.js';
 import { library, scriptPolicy } from './library.js';
 
 /** Order in which the command reads attributes: those of the base classes first. */
@@ -17,7 +17,7 @@ const withoutPage = (html: string): string =>
 export function rendered(
   situation: Situation,
   format: 'shadow' | 'html',
-  styles = situation.choices.styles === 'files' ? situation.folder : 'inline',
+  styles = situation.choices.styles === 'files' ? situation.folder : undefined,
 ): string {
   const { element, pairs, prefix, facts } = situation;
   const groupOf = ([name]: (typeof pairs)[number]): number =>
@@ -69,13 +69,23 @@ export function asServer(situation: Situation): Written {
   };
 }
 
+/** Inline styles of plain HTML, which belong in the head of the page. */
+export const plainStyles = ({ element, facts }: Situation): string =>
+  `<style>${facts.stylesheetOf(element.name as Parameters<typeof facts.render>[0], 'html')}</style>`;
+
 /** Plain HTML. */
 export function asHtml(situation: Situation): Written {
+  const { choices, element } = situation;
+  const code = rendered(situation, 'html');
+  const isInline = choices.styles === 'inline' && element.agency;
+  const html: readonly Part[] = isInline
+    ? [
+        { kind: 'html', label: 'styles', code: plainStyles(situation) },
+        { kind: 'html', label: 'place', code },
+      ]
+    : [{ kind: 'html', code }];
   return {
-    parts: [
-      { kind: 'html', code: rendered(situation, 'html') },
-      { kind: 'shell', label: 'command', code: commandText(situation, 'html') },
-    ],
+    parts: [...html, { kind: 'shell', label: 'command', code: commandText(situation, 'html') }],
     policy: policyText(styleNeeds(situation, ['plain.css'])),
     notes: situation.json ? ['commandJson'] : [],
   };

@@ -24,6 +24,7 @@ export const codeChinese = {
   kinds: { html: 'HTML', js: 'JavaScript', css: 'CSS', shell: '命令行', json: 'JSON' },
   labels: {
     head: '放进网页的 head 或页脚模板，一次即可',
+    styles: '放进网页的 head，一次即可',
     place: '放在要显示组件的地方',
     command: '在构建时用命令行得到同样的 HTML',
     install: '安装',
@@ -61,6 +62,7 @@ export const codeEnglish: typeof codeChinese = {
     theme:
       'The colour of the office: in the style sheet of the page, or in a file customs-theme.css of its own',
     head: 'Once, in the head or the footer template of the page',
+    styles: 'Once, in the head of the page',
     place: 'Where the element is to be',
     command: 'A command that prints the same HTML when a site is built',
     install: 'Install',

@@ -3,7 +3,7 @@ import { pageFormOf, type Choices } from '../choices.js';
 import { elementText, escape } from '../markup.js';
 import { policyText } from '../policy.js';
 import { fetched, libraryTag } from '../snippets/library.js';
-import { rendered, styleNeeds } from '../snippets/rendered.js';
+import { plainStyles, rendered, styleNeeds } from '../snippets/rendered.js';
 import { missing } from '../snippets/situation.js';
 import { placeholderText } from '../snippets/with-script.js';
 import type { Facts, Missing, Part, Situation } from '../types.js';
@@ -31,12 +31,10 @@ function withHeading(situation: Situation, title: string): Situation {
 }
 
 /** Styles of plain HTML: in a file of the folder, or in the page. */
-function plainStyles(situation: Situation): string {
-  const { choices, folder } = situation;
-  if (choices.styles === 'files') return stylesheetLink(`${folder}plain.css`);
-  const html = rendered(situation, 'html', 'inline');
-  return /<style>[^]*?<\/style>/.exec(html)?.[0] ?? '';
-}
+const stylesOf = (situation: Situation): string =>
+  situation.choices.styles === 'files'
+    ? stylesheetLink(`${situation.folder}plain.css`)
+    : plainStyles(situation);
 
 /** Writes the heading of the page and each element, in the chosen form. */
 function bodyOf(situations: readonly Situation[], choices: Choices, title: string): string {
@@ -87,7 +85,7 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
   const title =
     choices.title.trim() || (agency?.name ?? UNKNOWN[lang.startsWith('en') ? 'en' : 'zh-Hans']);
   const agencies = situations.filter(({ element }) => element.agency);
-  const styles = isHtml && agencies[0] ? plainStyles(agencies[0]) : '';
+  const styles = isHtml && agencies[0] ? stylesOf(agencies[0]) : '';
   const library = isHtml ? styles : libraryTag(first, scriptFile(situations));
   const body = bodyOf(situations, choices, title);
   const description = choices.description.trim() || (agency ? descriptionOf(agency) : '');
@@ -132,11 +130,15 @@ export function wholePage(chosen: Choices, facts: Facts): WholePage {
 }
 
 /** The page without its frame, for the editor of a content management system. */
-function fragmentsOf({ form }: Choices, library: string, body: string): readonly Part[] {
+function fragmentsOf({ form, styles }: Choices, library: string, body: string): readonly Part[] {
   if (form === 'script') return [];
-  if (form === 'html') return [{ kind: 'html', label: 'place', code: `${library}\n\n${body}` }];
+  const isHtml = form === 'html';
+  // A body may have links to style sheets, but no styles.
+  if (isHtml && styles === 'files') {
+    return [{ kind: 'html', label: 'place', code: `${library}\n\n${body}` }];
+  }
   return [
-    { kind: 'html', label: 'head', code: library },
+    { kind: 'html', label: isHtml ? 'styles' : 'head', code: library },
     { kind: 'html', label: 'place', code: body },
   ];
 }

@@ -27,7 +27,8 @@ describe('the command line', () => {
       for (const wanted of cases) {
         for (const form of ['server', 'html']) {
           const made = snippetFor({ ...wanted, form }, wanted.data && agency);
-          const [html, { code }] = made.parts;
+          const { code } = made.parts.find(({ kind }) => kind === 'shell');
+          const html = made.parts.filter(({ kind }) => kind === 'html').at(-1);
           assert.match(code, /^npx customs-widgets render /);
           const command = `"${process.execPath}" "${join(root, 'dist/render/command.js')}"`;
           const printed = execFileSync(

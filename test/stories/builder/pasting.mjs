@@ -11,7 +11,7 @@ import { serve } from '../../../stories/server/serve.mjs';
 import { DEFAULTS, readElements, snippet, wholePage } from './sources.mjs';
 
 const { LOCALES, parse } = await import('../../../dist/index.js');
-const { builtInAgency, render } = await import('../../../dist/server/render.js');
+const { builtInAgency, render, stylesheetOf } = await import('../../../dist/server/render.js');
 
 export const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
@@ -24,7 +24,7 @@ const { version, files } = readJson('dist/cdn/integrity.json');
 export { builtInAgency };
 
 /** Facts as on the page of the builder. */
-export const facts = (more = {}) => ({ version, files, elements, render, ...more });
+export const facts = (more = {}) => ({ version, files, elements, render, stylesheetOf, ...more });
 
 /** Choices of a fresh page, some of them changed. */
 export const choose = ({ attributes = {}, ...rest } = {}) => ({

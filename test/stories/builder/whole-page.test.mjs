@@ -107,14 +107,17 @@ describe('a whole page', () => {
     assert.match(head.code, /^<!-- .*\n<script type="module"/);
     assert.equal(count(place.code, /<div data-customs-widget=/g), 3);
     const plain = own({ form: 'html' });
-    const [fragment] = plain.fragments;
-    assert.match(fragment.code, /^<style>[^]+<h1/);
-    for (const code of [fragment.code, fileOf(plain, 'index.html')]) {
+    const [styles, content] = plain.fragments;
+    assert.match(styles.code, /^<style>[^<]+<\/style>$/, 'a body may have no styles');
+    for (const code of [content.code, fileOf(plain, 'index.html')]) {
       assert.doesNotMatch(code, /<script|customs-duty-list/);
-      assert.equal(count(code, /<style/g), 1);
+      assert.equal(count(code.split('<body>').at(-1), /<style/g), 0);
       assert.match(code, /接收档案。/);
     }
-    assert.match(fragment.code, /<a href="guide\.html"/);
+    assert.match(content.code, /^<section[^]+<h1[^]+<a href="guide\.html"/);
+    const [linked, ...others] = own({ form: 'html', styles: 'files' }).fragments;
+    assert.match(linked.code, /^<link rel="stylesheet" href="[^"]*plain\.css">\s+<section/);
+    assert.deepEqual(others, []);
     assert.equal(plain.usesFolder, false);
     assert.doesNotMatch(plain.policy, /script-src/);
   });
