@@ -29,6 +29,7 @@ const SECTIONS = {
     'dependencies',
     'devDependencies',
   ],
+  'What judges the HTML that is rendered': ['test/render/valid-html/package.json', 'dependencies'],
   'What the tests on pages of others load': ['test/hosts/package.json', 'dependencies'],
   'What the benchmark compares with': ['test/bench/contenders/package.json', 'dependencies'],
   'What the tests of Waline run': ['test/engines/waline/package.json', 'dependencies'],
