@@ -5,17 +5,20 @@ const files: Record<string, string> = import.meta.glob(
   [
     '../recipes/*.{html,ts,mjs,json}',
     '../../test/applications/*/App.{tsx,vue,svelte}',
-    '../../test/applications/server-rendered/*/*.config.ts',
-    '../../test/applications/server-rendered/*/{app,server,src}/**/*.{ts,tsx,vue}',
+    '../../test/applications/server-rendered/*/*.{config.ts,html,js,py}',
+    '../../test/applications/server-rendered/*/{app,server,src,templates}/**/*.{astro,html,svelte,ts,tsx,vue}',
     '../../test/unit-runners/*.{spec,config}.mjs',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
 
 const LANGUAGES: Readonly<Record<string, string>> = {
+  astro: 'html',
   html: 'html',
+  js: 'js',
   json: 'json',
   mjs: 'js',
+  py: 'python',
   ts: 'ts',
   tsx: 'tsx',
   vue: 'html',

@@ -1,0 +1,3 @@
+import agency from '../../agency.json';
+
+export const load = () => ({ agency });
