@@ -95,6 +95,22 @@ describe('strings of another language', () => {
     expect(heading(element)).to.equal('相关');
   });
 
+  it('that do not come leave a server rendering in its language', async () => {
+    server.text(STRINGS, 'broken', 500);
+    const holder = await fixture(html`<div></div>`);
+    holder.setHTMLUnsafe(
+      `<customs-link-list lang="en"><template shadowrootmode="open"><h2>Related</h2></template>
+      <script type="application/json">${JSON.stringify(sample)}</script></customs-link-list>`,
+    );
+    const element = holder.firstElementChild as CustomsLinkList;
+    const warnings = await warningsOf(async () => {
+      await waitUntil(() => element.state.kind === 'ready' && element.localization.isMissing);
+      await element.updateComplete;
+    });
+    expect(warnings.join()).to.contain('the strings of "en" are missing');
+    expect(element.shadowRoot!.textContent).to.equal('Related');
+  });
+
   it('that do not come leave the element readable in the source language, until a reload brings them', async () => {
     server.text(STRINGS, 'broken', 500);
     let element!: CustomsLinkList;

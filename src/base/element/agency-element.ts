@@ -203,12 +203,12 @@ export abstract class AgencyElement extends CustomsElement {
     return sourceOf({ data, src, agency, content, base: this.#base, locale });
   }
 
-  /** True while the server rendering stays: no new data came, or its source is unreachable. */
+  /** True while the server rendering stays: no data or strings came, or the source is unreachable. */
   #waits(): boolean {
-    const { state, src, agency } = this;
+    const { state, src, agency, localization } = this;
     const named = `${src ?? ''} ${agency ?? ''}`;
     const isSame = (this.#rendered ??= named) === named;
-    if (state.kind === 'loading' || !this.localization.ready) return true;
+    if (state.kind === 'loading' || !localization.ready || localization.isMissing) return true;
     return state.kind === 'failed' && isSame && state.problems.every(isUnreachable);
   }
 

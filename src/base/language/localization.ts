@@ -98,6 +98,11 @@ export class LocalizationController implements ReactiveController {
     return this.#shown !== '';
   }
 
+  /** True if the strings of the element's language did not load, and others stand in for them. */
+  get isMissing(): boolean {
+    return this.#strings.state.kind === 'failed' && !hasStrings(this.locale);
+  }
+
   /** Requests the strings again if they failed to load. */
   retry(): void {
     if (this.#strings.state.kind === 'failed') this.#strings.reset();
