@@ -10,7 +10,8 @@ const TABLES = ['agency/data-sets', 'base/language/translations'].map((name) =>
   resolve(`dist/${name}.js`),
 );
 
-const NOT_IMPORTED = 'export const importFile = undefined, explainMissing = () => {};';
+const NOT_IMPORTED =
+  'export const importFile = undefined, explainMissing = () => {}, explainUnset = explainMissing;';
 
 /**
  * Takes the modules out of the tables, and names the folder of the files.

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
+import { withoutInternalNames } from '../.config/declarations.mjs';
 import { byKey, keyOf } from './locales.mjs';
 import { root } from './project.mjs';
 import { schemaDocument } from './schema.mjs';
@@ -131,6 +132,7 @@ compilerHost.readFile = (fileName) => minified.get(fileName) ?? readFile(fileNam
 const program = ts.createProgram(config.fileNames, config.options, compilerHost);
 const { diagnostics } = program.emit(undefined, undefined, undefined, false, {
   before: [idiomaticDecoratorsTransformer(program), withStringKeys, withoutWeights, withoutBlanks],
+  afterDeclarations: [withoutInternalNames(program.getTypeChecker())],
 });
 fail([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
 

@@ -32,3 +32,10 @@ export function explainMissing({ path }: LibraryFile): void {
     `${path} did not load. Use ${provide}(), or setBasePath() with the folder of ${path}.json.`,
   );
 }
+
+/** Says what an application can do about data that a server has written as `[object Object]`. */
+export function explainUnset({ localName }: Element): void {
+  warnOnce(
+    `<${localName}> got an attribute data="[object Object]" and no data: a server writes no objects. Use the components of customs-widgets/preact (or react, vue, svelte), or write the data inside: <script type="application/json">.`,
+  );
+}

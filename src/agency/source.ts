@@ -1,4 +1,4 @@
-import type { LibraryFile } from '../library-origin.js';
+import { explainUnset, type LibraryFile } from '../library-origin.js';
 import { builtIn, builtInAgencies } from './built-in.js';
 import { type ProblemCode, SourceFault } from './problem.js';
 
@@ -43,6 +43,16 @@ export const AWAITED: Source = { kind: 'awaited', key: undefined };
 export function fault(code: ProblemCode, detail: string, value?: string): Source {
   const found = new SourceFault(code, detail, value);
   return { kind: 'fault', key: found.message, fault: found };
+}
+
+/**
+ * Value of `.data` before anybody sets it. A framework that renders on a server may write an object
+ * as text into an attribute `data`. Then the data will follow, and until then nothing else shows.
+ */
+export function unsetData(element: Element): null | undefined {
+  if (!element.getAttribute('data')?.startsWith('[object')) return undefined;
+  explainUnset(element);
+  return null;
 }
 
 /** Value of `agency` that means: data will follow. */

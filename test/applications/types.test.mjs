@@ -9,10 +9,10 @@ import { examples, installExamples } from './install.mjs';
 
 const folder = join(examples, 'typescript');
 
-/** Checks the program with more options. */
-function check(...options) {
+/** Checks a program, with more options. */
+function check(project, ...options) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '--project', '.', ...options], {
+  const { stdout } = spawnSync(process.execPath, [tsc, '--project', project, ...options], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -31,11 +31,17 @@ describe('A program in TypeScript', () => {
     ['esnext', 'bundler'],
   ]) {
     it(`can set what elements accept, and nothing else, with ${resolution}`, () => {
-      const text = check('--module', module, '--moduleResolution', resolution);
+      const text = check('.', '--module', module, '--moduleResolution', resolution);
       const found = [...text.matchAll(/^page\.ts\((\d+),/gm)].map(([, line]) => Number(line));
       assert.ok(wrong.length > 6);
       assert.deepEqual([...new Set(found)], wrong, text);
       assert.doesNotMatch(text, /^(?!page\.ts|\s|$)/m);
     });
   }
+
+  it('can check every declaration of the package, for skipLibCheck is not its default', () => {
+    const text = check('declarations', '--listFiles');
+    assert.match(text, /customs-widgets\/dist\/frameworks\/react\.d\.ts$/m);
+    assert.doesNotMatch(text, /error TS/);
+  });
 });

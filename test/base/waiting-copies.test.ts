@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsDutyList } from '../../src/index.js';
 import { sample } from '../fixtures/agencies.js';
-import { within } from '../fixtures/page.js';
+import { warningsOf, within } from '../fixtures/page.js';
 
 CustomsDutyList.define();
 
@@ -54,6 +54,33 @@ describe('a copy of an element that has its agency by .data', () => {
       ),
     );
     await waitUntil(() => within(copy).textContent.includes('手写职能。'));
+  });
+});
+
+describe('an element for which a server has written its data as "[object Object]"', () => {
+  it('waits for the data, shows no other agency, and says what to use', async () => {
+    let one!: CustomsDutyList;
+    const [warning, ...others] = await warningsOf(async () => {
+      one = await list(html`<customs-duty-list data=${String({})}></customs-duty-list>`);
+      one.requestUpdate();
+      await builtInCame();
+    });
+    expect(one.state.kind).to.equal('loading');
+    expect(warning)
+      .to.include('<customs-duty-list>')
+      .and.include('customs-widgets/preact')
+      .and.include('<script type="application/json">');
+    expect(others).to.deep.equal([]);
+    one.data = { ...sample, source: { title: '职责', publisher: '另一个机构' } };
+    await waitUntil(() => within(one).textContent.includes('另一个机构'));
+  });
+
+  it('waits even if it names an agency, because data comes before that', async () => {
+    const one = await list(
+      html`<customs-duty-list data=${String({})} agency="gacc"></customs-duty-list>`,
+    );
+    await builtInCame();
+    expect(one.state.kind).to.equal('loading');
   });
 });
 

@@ -4,7 +4,7 @@ import type { AgencyInput } from '../../agency/agency-input.js';
 import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
-import { type Source, sourceOf } from '../../agency/source.js';
+import { type Source, sourceOf, unsetData } from '../../agency/source.js';
 import { LOADING, type State } from '../../agency/state.js';
 import { keepOwnEvents } from '../reader/own-controls.js';
 import { TakeOver } from '../take-over/take-over.js';
@@ -197,7 +197,7 @@ export abstract class AgencyElement extends CustomsElement {
   };
 
   #source(shows: Part): Source {
-    const { data, src, agency, localization } = this;
+    const { data = unsetData(this), src, agency, localization } = this;
     const { wanted, locale } = localization;
     const content = (): Source | undefined => this.#content.read(shows, wanted);
     return sourceOf({ data, src, agency, content, base: this.#base, locale });
