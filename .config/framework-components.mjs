@@ -23,6 +23,11 @@ const framework = { createElement, ${HOOKS.join(', ')}, withRef };`,
 import { vueComponentsOf as componentsOf } from './vue-component.js';
 
 const framework = { h, onMounted };`,
+  solid: `import { createComponent, createMemo, mergeProps, onMount, splitProps, untrack } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { solidComponentsOf as componentsOf } from './solid-component.js';
+
+const framework = { Dynamic, createComponent, createMemo, mergeProps, onMount, splitProps, untrack };`,
 };
 
 const componentNameOf = (name) => classNameOf(name).replace('Customs', '');

@@ -142,7 +142,7 @@ for (const file of readdirSync(join(root, 'src'), { recursive: true })) {
   cpSync(join(root, 'src', file), join(dist, file));
   // Adds an empty module, because applications import the types like a module. The build of the
   // manifest writes those with components.
-  if (!/-json\.d\.ts$|frameworks.(preact|react|svelte|vue)\.d\.ts$/.test(file))
+  if (!/-json\.d\.ts$|frameworks.(preact|react|solid|svelte|vue)\.d\.ts$/.test(file))
     writeFileSync(join(dist, file.replace('.d.ts', '.js')), 'export {};\n');
 }
 mkdirSync(join(dist, 'schema'), { recursive: true });

@@ -26,6 +26,7 @@ const FRAMEWORKS = {
   'react-server': { check: TSC, wrong: 'Wrong.tsx' },
   preact: { check: TSC, wrong: 'Wrong.tsx' },
   'preact-server': { check: TSC, wrong: 'Wrong.tsx' },
+  'solid-server': { check: TSC, wrong: 'Wrong.tsx' },
   'vue-server': { check: VUE_TSC, wrong: 'Wrong.vue' },
   vue: { check: VUE_TSC, wrong: 'Wrong.vue' },
   'svelte-server': { check: SVELTE_CHECK, wrong: 'Wrong.svelte' },

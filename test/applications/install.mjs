@@ -8,7 +8,7 @@ import { unpack } from '../package/unpack.mjs';
 export const examples = fileURLToPath(new URL('.', import.meta.url));
 
 /** Installs the frameworks, unless they are there. */
-export const installFrameworks = () => installIn(examples, 'React, Preact, Vue and Svelte');
+export const installFrameworks = () => installIn(examples, 'React, Preact, Solid, Vue and Svelte');
 
 /** Puts the package as npm would publish it beside the frameworks. */
 export function installPackage() {

@@ -52,27 +52,31 @@ async function renderExample(name, mode) {
   const entry = readdirSync(join(examples, name)).find((file) => file.startsWith('server.'));
   const outDir = join(examples, 'node_modules/.servers', `${name}-${mode}`);
   await buildExample(name, mode, { ssr: entry, outDir, emptyOutDir: true });
-  const { render } = await import(pathToFileURL(join(outDir, 'server.js')).href);
-  return render();
+  const { head = () => '', render } = await import(pathToFileURL(join(outDir, 'server.js')).href);
+  return { head: head(), html: await render() };
 }
 
-/** Lists the styles of a page as its policy has to name them. */
-const hashesOf = (html) =>
-  [...html.matchAll(/<style>([^<]*)<\/style>/g)]
-    .map(([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+/** Lists the styles or scripts of a page as its policy has to name them. */
+const hashesOf = (html, tag) =>
+  [...html.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))]
+    .map(([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     .join(' ');
 
-/** Builds one example as `publish` does. Its page arrives rendered, and its policy allows the styles. */
+/** Builds one example as `publish` does. Its page arrives rendered, and its policy allows what that has inline. */
 export async function publishRendered(name, mode) {
   const files = await filesOf(name, mode);
-  const html = await renderExample(name, mode);
+  const { head, html } = await renderExample(name, mode);
   const address = `/${name}/index.html`;
-  const page = files[address].replace('<div id="app">', (start) => start + html);
+  const page = files[address]
+    .replace('</title>', (end) => end + head)
+    .replace('<div id="app">', (start) => start + html);
   const answerPage = (request, response) => {
     const policy = String(response.getHeader('content-security-policy'));
     response.setHeader(
       'content-security-policy',
-      policy.replace("style-src 'self'", `style-src 'self' ${hashesOf(html)}`),
+      policy
+        .replace("style-src 'self'", (start) => `${start} ${hashesOf(html, 'style')}`)
+        .replace("script-src 'self'", (start) => `${start} ${hashesOf(head, 'script')}`),
     );
     answer([address, page])(request, response);
   };

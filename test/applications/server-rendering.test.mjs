@@ -10,7 +10,7 @@ import { serve } from '../../stories/server/serve.mjs';
 import { installExamples } from './install.mjs';
 import { publishRendered } from './publish.mjs';
 
-const FRAMEWORKS = ['preact', 'react', 'svelte', 'vue'];
+const FRAMEWORKS = ['preact', 'react', 'solid', 'svelte', 'vue'];
 
 /** What the office of the applications shows. The built-in agency shows thirteen duties. */
 const DUTIES = 'Allots the berths.|Licenses pilots.';

@@ -14,7 +14,7 @@ import { bundle, installBeside } from './bundle.mjs';
 import { unpack } from './unpack.mjs';
 
 const PROVIDERS = ['captcha', 'http', 'memory', 'static', 'waline'];
-const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte'];
+const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'solid'];
 /** Entries of each element, which a pattern in package.json covers. */
 const OF_ELEMENTS = ELEMENT_NAMES.flatMap((name) => [name, `${name}/define`]);
 
