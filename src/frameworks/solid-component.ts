@@ -19,8 +19,8 @@ export interface Solid {
   untrack<Value>(read: () => Value): Value;
 }
 
-/** Names that Solid knows: all others are attributes, which it would set as properties. */
-const IS_SOLIDS = /^on|:|^(class|classList|innerHTML|style|textContent)$/;
+/** Names that Solid knows, or sets as properties. It would do so with others, which are attributes. */
+const IS_SOLIDS = /^on|:|[A-Z]|^(class|style)$/;
 
 const written = (name: string): string => (IS_SOLIDS.test(name) ? name : `attr:${name}`);
 
