@@ -65,7 +65,7 @@ export const plain: Plain = (_, { name }) => html\`<p>\${name}: made up</p>\`;
 
 /** Script files that the tests load, and the parts whose hashes they contain. */
 const LOADED =
-  /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder|editor)(\.classic)?\.js$/;
+  /(parts\/[\w.-]+|made-up|customs-widgets|duty-list|diagnose|frame|builder|editor|server\/render)(\.classic)?\.js$/;
 
 /** Leaves out slow parts of the build that do not know the element: most script files. */
 function omitRest(folder) {
