@@ -1,5 +1,5 @@
 import 'customs-widgets/duty-list/define'; // registers <customs-duty-list>, nothing else
-import gacc from 'customs-widgets/agency/gacc/zh-Hans.json' with { type: 'json' };
+import gacc from 'customs-widgets/agency/gacc/zh-Hans.js';
 
 const list = document.querySelector('customs-duty-list')!;
 list.data = gacc;
