@@ -12,6 +12,8 @@ let folder = LIBRARY_FOLDER;
  * @throws TypeError if the address is malformed
  */
 export function setBasePath(path: string | undefined): void {
+  // A server that runs the code of a page brings nothing.
+  if (typeof document === 'undefined') return;
   folder =
     path === undefined ? LIBRARY_FOLDER : new URL(path.replace(/\/?$/, '/'), document.baseURI).href;
 }

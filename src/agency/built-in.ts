@@ -13,14 +13,8 @@ export const builtInAgencies = (): string[] => [
   ...new Set([...Object.keys(DATA_SETS), ...provided.keys()]),
 ];
 
-/**
- * Provides an agency under a name, so it is not fetched. To be called before elements ask for it.
- *
- * @param name - value for the attribute `agency`: `gacc`, or a name of your own
- * @param locale - locale of the library in which the agency is written: `zh-Hans` or `en`
- * @param agency - JSON that follows the published schema, for example `gacc/en.json`
- */
-export function provideAgency(name: string, locale: string, agency: AgencyInput): void {
+/** Keeps an agency that the page provides under a name, in one of the locales of the library. */
+export function keepAgency(name: string, locale: string, agency: AgencyInput): void {
   provided.set(name, (provided.get(name) ?? new Map<string, AgencyInput>()).set(locale, agency));
 }
 

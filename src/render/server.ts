@@ -2,7 +2,7 @@
  * What the package exports for servers. It has the data and strings of the library in it, so that a
  * bundled server needs no files beside it.
  */
-import { builtIn, builtInAgencies, provideAgency } from '../agency/built-in.js';
+import { builtIn, builtInAgencies, keepAgency } from '../agency/built-in.js';
 import type { AgencyInput } from '../agency/agency-input.js';
 import { matchLocale, provideStrings, type Strings } from '../base/language/strings.js';
 import { AGENCIES, STRINGS } from './carried.js';
@@ -22,7 +22,7 @@ export * from './render.js';
 for (const [locale, strings] of Object.entries(STRINGS)) provideStrings(locale, strings as Strings);
 for (const [name, languages] of Object.entries(AGENCIES)) {
   for (const [locale, agency] of Object.entries(languages)) {
-    provideAgency(name, locale, Object.freeze(agency as AgencyInput));
+    keepAgency(name, locale, Object.freeze(agency as AgencyInput));
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { provideAgency } from '../../src/agency/built-in.js';
 import { markup, readContent } from '../../src/agency/content.js';
 import { DUTIES } from '../../src/agency/parts.js';
 import { AWAITED, sourceOf, type Statement } from '../../src/agency/source.js';
+import { provideAgency } from '../../src/base/language/provide-agency.js';
 
 const NOTHING: Statement = {
   data: undefined,
@@ -47,11 +47,12 @@ describe('the source of the data', () => {
 
   it('is what the page has provided under a name, in the language of the page if it can', () => {
     const [chinese, english] = [{ name: '甲县' }, { name: 'County A' }];
-    provideAgency('county', 'zh-Hans', chinese);
+    provideAgency('county', 'zh-CN', chinese);
     expect(of({ agency: 'county', locale: 'en' })).to.include({ kind: 'value', value: chinese });
-    provideAgency('county', 'en', english);
+    provideAgency('county', 'en-GB', english);
     expect(of({ agency: 'county', locale: 'en' })).to.include({ kind: 'value', value: english });
     expect(of({ agency: 'county' })).to.include({ value: chinese });
+    expect(() => provideAgency('none', 'en', english)).to.throw(TypeError);
     expect(of({ agency: 'nasa' })).to.have.nested.property(
       'fault.finding.detail',
       'gacc, county, none',

@@ -2,7 +2,8 @@
  * Finds web addresses in the text of a comment. The rule in one sentence: an address begins with
  * `http://` or `https://`, and ends before a blank, a quote, a bracket without its other half, a mark
  * that ends a sentence, any sign beyond ASCII, and a Chinese letter, unless that letter begins a
- * piece of the address (`/指南/7`, `?q=海关`). The rules for marks and brackets are those of linkify-it.
+ * piece of the address (`/指南/7`, `?q=海关`) or is in the name of a file (`/2024年公报.pdf`). The
+ * rules for marks and brackets are those of linkify-it.
  */
 
 /** Letters of Chinese and Japanese. No blank divides them from an address. */
@@ -20,6 +21,9 @@ const MARKS = `.,;:!?'*~#`;
 /** A piece that begins in Chinese: `/水星_(行星)`. */
 const CHINESE_PIECE = `(?:[/=#]|_\\(?)(?=[${CHINESE}])(?:_\\(|[\\w%+${CHINESE}-])*`;
 
+/** A file with a Chinese name: `/2024年统计公报.pdf`. Other Chinese letters there belong to the text. */
+const CHINESE_FILE = `[${CHINESE}][${CHINESE}\\w-]*(?=\\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|s?html?|jpe?g|png|zip|rar)(?![\\w-]))`;
+
 /** Part of a host: of ASCII, or of Chinese letters. A mixed one could look like another host. */
 const LABEL =
   '(?:[a-z\\d][a-z\\d-]*(?![\\w-])|\\p{Script=Han}[\\p{Script=Han}\\d-]*(?![\\w\\p{Script=Han}-]))';
@@ -29,7 +33,7 @@ const AFTER_HOST = `\\.*(?:$|:(?!\\w)|[\\s"'\`<>*|~!,;?#\u200b·…、。！，�
 
 /** No comment is as long as its limit, which bounds the time for texts with many brackets. */
 const ADDRESS = new RegExp(
-  `\\bhttps?://(${LABEL}(?:\\.${LABEL})*|\\[[\\da-f:.]+\\])(?::\\d+)?(?:(?=[/?#])(?:${CHINESE_PIECE}|[${MARKS}]*(?:${SIGN})){0,2000}|(?=${AFTER_HOST}))`,
+  `\\bhttps?://(${LABEL}(?:\\.${LABEL})*|\\[[\\da-f:.]+\\])(?::\\d+)?(?:(?=[/?#])(?:${CHINESE_PIECE}|${CHINESE_FILE}|[${MARKS}]*(?:${SIGN})){0,2000}|(?=${AFTER_HOST}))`,
   'giu',
 );
 

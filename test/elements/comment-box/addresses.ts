@@ -124,6 +124,11 @@ export const CHINESE = [
     (sign) => `见⟨https://a.cn/b⟩${sign}好`,
   ),
   '⟨https://a.cn/b⟩——谢谢',
+  '见⟨https://www.gov.cn/2024年统计公报.pdf⟩，谢谢',
+  '⟨https://a.cn/2024年第1号-公告.docx?x=1⟩这里',
+  '⟨https://a.cn/2024⟩年统计公报.pdfx',
+  // Nobody can tell where such a sentence begins.
+  '⟨https://a.cn/请大家转发⟩',
   '⟨https://a.cn⟩……',
   '《⟨https://a.cn/b⟩》（⟨https://a.cn/c⟩）“⟨https://a.cn/d⟩”',
   '⟨https://a.cn/b⟩~谢谢',
