@@ -73,7 +73,11 @@ function fill(place: Element, tag: string): void {
   // The page doctor tells the author. What was moved elsewhere is not lost.
   if (!mayFill(filling) || filling.element.isConnected) return;
   giveAttributes(place, filling);
-  filling.element.replaceChildren(...place.childNodes);
+  // One that was emptied has nothing newer to say. Chromium 80 has no `replaceChildren()`.
+  if (place.firstChild) {
+    filling.element.textContent = '';
+    filling.element.append(...place.childNodes);
+  }
   place.append(filling.element);
 }
 

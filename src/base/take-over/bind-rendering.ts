@@ -69,7 +69,7 @@ export function bindRendering(
     isSame = false;
     warnOnce(`<${element.localName}> as the server rendered it is drawn anew: ${String(error)}`);
   }
-  if (!isSame) root.replaceChildren();
+  if (!isSame) root.textContent = '';
   return () => {
     if (isSame) for (const use of used) use();
     for (const style of styles) style.remove();

@@ -42,7 +42,7 @@ export class TakeOver {
   end(element: LitElement): typeof binding.module {
     styledRoot(element, this.root);
     for (const type of TOUCHES) this.root.removeEventListener(type, this.#onTouch);
-    if (!binding.module) this.root.replaceChildren();
+    if (!binding.module) this.root.textContent = '';
     return binding.module;
   }
 

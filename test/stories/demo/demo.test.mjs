@@ -75,7 +75,7 @@ describe('the demo', () => {
           return [style.fontSize, style.lineHeight, style.textAlign, style.textIndent].join(' ');
         }),
     );
-    assert.deepEqual(styles, Array(4).fill('16px 28px start 0px'));
+    assert.deepEqual(styles, Array(5).fill('16px 28px start 0px'));
     const text = await visibleText(page);
     assert.ok(text.includes('受理咨询。解答进出口企业的问题。'));
     assert.deepEqual(faults, []);

@@ -29,6 +29,7 @@ const asChromium80 = () => {
     [URL, 'canParse'],
     [crypto, 'randomUUID'],
     [Element.prototype, 'replaceChildren'],
+    [DocumentFragment.prototype, 'replaceChildren'],
     [Element.prototype, 'checkVisibility'],
   ]) {
     delete holder[name];
@@ -58,6 +59,8 @@ describe('the script files', () => {
       ),
     );
     assert.deepEqual(found, [4, 1]);
+    const link = await page.$eval('div > customs-link-list', ({ textContent }) => textContent);
+    assert.ok(link.includes('区政务服务中心'), 'the placeholder is filled');
     assert.deepEqual(faults, []);
     await page.close();
   });
