@@ -7,7 +7,11 @@ import { reachablePlace } from './modal.js';
  */
 const REGION = '[data-customs-announcer]';
 
-/** Marks a region for all copies of the library. What is copied or restored from markup has no mark. */
+/**
+ * Marks a region for all copies of the library. What is copied or restored from markup has no mark.
+ * That of a copy up to 0.2 has none either and goes as well: at its next text such a copy finds this
+ * one, or makes another. At most a text is lost that it was about to speak.
+ */
 const MARK = Symbol.for('customs-widgets/announcer');
 
 let region: HTMLElement | undefined;
@@ -51,8 +55,13 @@ function create(place: Element): HTMLElement {
   return element;
 }
 
-/** Speaks the latest text, where readers can be reached now. */
-function speak(element: Element): void {
+/**
+ * Speaks the latest text, where readers can be reached now.
+ *
+ * @param isSecond - true if the first region was lost before it spoke; a page that hides or removes
+ * each one is not asked for ever
+ */
+function speak(element: Element, isSecond?: boolean): void {
   const place = reachablePlace(element);
   region = find(place);
   if (region) {
@@ -64,7 +73,8 @@ function speak(element: Element): void {
   // first. A dialog may have closed by then.
   setTimeout(() => {
     created.dataset['open'] = '';
-    speak(element);
+    if (isSecond) fill(created);
+    else speak(element, true);
   }, 100);
 }
 

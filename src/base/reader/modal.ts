@@ -20,6 +20,12 @@ function modalAround(start: Node | null): Element | undefined {
   return undefined;
 }
 
+/** True for a dialog that the page shows. A page may keep a closed one off screen or invisible. */
+const isShown = (one: Element): boolean =>
+  one.getClientRects().length > 0 &&
+  getComputedStyle(one).visibility === 'visible' &&
+  !one.closest('[inert], [aria-hidden="true"]');
+
 /** Finds the element with the focus, also inside shadow roots. */
 export function focusedElement(): Element | null {
   let focused = document.activeElement;
@@ -29,16 +35,13 @@ export function focusedElement(): Element | null {
 
 /**
  * Finds where a reader can be reached now: the modal dialog that has the focus, else the one around
- * the element, else the last one that the page shows, else the page itself.
+ * the element, else the last one that the page shows, else the page itself. With the focus on
+ * something outside, no other dialog is modal, whatever it says.
  */
 export function reachablePlace(element: Element): Element {
-  const shown = [...document.querySelectorAll(modals())].filter(
-    (one) => one.getClientRects().length,
-  );
-  return (
-    modalAround(focusedElement()) ??
-    modalAround(element) ??
-    shown[shown.length - 1] ??
-    document.body
-  );
+  const focused = focusedElement();
+  const around = modalAround(focused) ?? modalAround(element);
+  const { body } = document;
+  if (around || (focused && focused !== body)) return around ?? body;
+  return [...document.querySelectorAll(modals())].filter(isShown).pop() ?? body;
 }
