@@ -72,6 +72,8 @@ describe('the address of the page', () => {
   for (const [name, navigation] of [
     ['with the Navigation API', window.navigation],
     ['without it', undefined],
+    ['where an element has its name', document.createElement('nav')],
+    ['where a variable of the page has its name', { items: [] }],
   ] as const) {
     it(`is followed as long as somebody wants it, ${name}`, async () => {
       const restore = replace(window, 'navigation', navigation);
@@ -112,6 +114,7 @@ describe('the address of the page', () => {
   it('is listened to only while an element is on the page', async () => {
     const listening: unknown[] = [];
     const navigation = {
+      [Symbol.toStringTag]: 'Navigation',
       addEventListener: (_: string, listener: unknown) => listening.push(listener),
       removeEventListener: (_: string, listener: unknown) =>
         listening.splice(0, listening.length, ...listening.filter((one) => one !== listener)),

@@ -9,6 +9,13 @@ interface Navigating {
   readonly navigation?: EventTarget;
 }
 
+/** Finds the API of the browser: what a page calls `navigation`, or gives this id, is something else. */
+function browserNavigation(): EventTarget | undefined {
+  const { navigation } = window as Navigating;
+  const isNative = Object.prototype.toString.call(navigation) === '[object Navigation]';
+  return isNative ? navigation : undefined;
+}
+
 const followers = new Set<() => void>();
 let known = '';
 let changes: MutationObserver | undefined;
@@ -26,7 +33,7 @@ function check(): void {
  * @returns a function that stops it
  */
 export function followAddress(follow: () => void): () => void {
-  const { navigation } = window as Navigating;
+  const navigation = browserNavigation();
   const target = navigation ?? window;
   const type = navigation ? 'currententrychange' : 'popstate';
   if (!followers.size) known = window.location.href;
