@@ -1,5 +1,5 @@
 import type { Localized } from '../language/localization.js';
-import { reachablePlace } from './modal.js';
+import { reachablePlace, UNSPOKEN } from './modal.js';
 
 /*
  * One live region for the whole page, shared by all copies of the library. Screen readers often
@@ -29,7 +29,7 @@ export function removeRestored(): void {
 function find(place: Element): HTMLElement | undefined {
   removeRestored();
   const found = region?.isConnected ? region : document.querySelector<HTMLElement>(REGION);
-  if (found?.parentNode === place && !found.closest('[inert], [aria-hidden="true"]')) return found;
+  if (found?.parentNode === place && !found.closest(UNSPOKEN)) return found;
   found?.remove();
   return undefined;
 }

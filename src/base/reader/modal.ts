@@ -3,6 +3,9 @@
  * open: screen readers do not speak it, and nothing there can have the focus.
  */
 
+/** Selects what screen readers leave out, together with all that is in it. */
+export const UNSPOKEN = '[inert], [aria-hidden="true"]';
+
 /** Old browsers do not know the selector, and DOMs for unit tests have no `CSS`. */
 const supportsModal = (): boolean => typeof CSS !== 'undefined' && CSS.supports('selector(:modal)');
 
@@ -24,7 +27,7 @@ function modalAround(start: Node | null): Element | undefined {
 const isShown = (one: Element): boolean =>
   one.getClientRects().length > 0 &&
   getComputedStyle(one).visibility === 'visible' &&
-  !one.closest('[inert], [aria-hidden="true"]');
+  !one.closest(UNSPOKEN);
 
 /** Finds the element with the focus, also inside shadow roots. */
 export function focusedElement(): Element | null {
