@@ -33,8 +33,22 @@ export function explainMissing({ path }: LibraryFile): void {
   );
 }
 
-/** Says what an application can do about data that a server has written as `[object Object]`. */
-export function explainUnset({ localName }: Element): void {
+/** Milliseconds after which the slowest page has hydrated. */
+const HYDRATED = 5000;
+
+/** Elements that wait for their framework to set the data. */
+const waiting = new WeakSet<Element>();
+
+/** Says, once hydration is over, what to do about data that a server has written as `[object Object]`. */
+export function explainUnset(element: Element & { readonly data?: unknown }): void {
+  if (waiting.has(element)) return;
+  waiting.add(element);
+  setTimeout(() => {
+    if (element.data === undefined && element.isConnected) warnUnset(element);
+  }, HYDRATED);
+}
+
+function warnUnset({ localName }: Element): void {
   warnOnce(
     `<${localName}> got an attribute data="[object Object]" and no data: a server writes no objects. Use the components of customs-widgets/preact (or react, vue, svelte), or write the data inside: <script type="application/json">.`,
   );

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CustomsDutyList } from '../../src/index.js';
+import { replace } from '../fixtures/replace.js';
 import { sample } from '../fixtures/agencies.js';
 import { warningsOf, within } from '../fixtures/page.js';
 
@@ -60,10 +61,21 @@ describe('a copy of an element that has its agency by .data', () => {
 describe('an element for which a server has written its data as "[object Object]"', () => {
   it('waits for the data, shows no other agency, and says what to use', async () => {
     let one!: CustomsDutyList;
+    const waits: (() => void)[] = [];
+    const { setTimeout } = window;
+    // The page has hydrated when the test says so.
+    const restore = replace(window, 'setTimeout', (run: () => void, time = 0) =>
+      time === 5000 ? waits.push(run) : setTimeout(run, time),
+    );
     const [warning, ...others] = await warningsOf(async () => {
       one = await list(html`<customs-duty-list data=${String({})}></customs-duty-list>`);
+      const given = await list(html`<customs-duty-list data=${String({})}></customs-duty-list>`);
+      given.data = sample;
       one.requestUpdate();
       await builtInCame();
+      restore();
+      expect(waits.length).to.equal(2);
+      for (const run of waits) run();
     });
     expect(one.state.kind).to.equal('loading');
     expect(warning)
