@@ -22,7 +22,7 @@ export interface Settings {
   readonly properties: Record<string, unknown>;
   /** Listeners by the names of their events. */
   readonly listeners: Record<string, unknown>;
-  /** Options of the server rendering; `undefined` if a server has nothing to render. */
+  /** Options of the server rendering; `undefined` if a server has nothing to render, or knows no language for it. */
   readonly rendering: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -65,7 +65,8 @@ export function settingsOf(
     const data = nameSource(attributes, properties, isEmpty);
     const { lang, agency } = attributes;
     const isKnown = data ? typeof data === 'object' : agency !== undefined && agency !== 'none';
-    if (isKnown) rendering = { data, lang, attributes, nonce, page, styles };
+    // A component does not see the language of the page, and a wrong one must not show.
+    if (isKnown && lang) rendering = { data, lang, attributes, nonce, page, styles };
   }
   return { attributes: { ...other, ...attributes }, properties, listeners, rendering };
 }

@@ -61,6 +61,17 @@ describe('settingsOf', () => {
     expect(agencyOf({ agency: 'none' }, true)).to.equal('none');
   });
 
+  it('renders nothing on a server in a language that only the page knows', () => {
+    const nameless = { name: 'Office' };
+    const renders = (given: object): boolean =>
+      settingsOf(LIST, { ...given }, true).rendering !== undefined;
+    expect(renders({})).to.equal(false);
+    expect(renders({ data: nameless })).to.equal(false);
+    expect(renders({ data: nameless, lang: '' })).to.equal(false);
+    expect(renders({ data: nameless, lang: 'en' })).to.equal(true);
+    expect(renders({ data: office })).to.equal(true);
+  });
+
   it('renders a built-in agency on a server, and nothing that an address leads to', () => {
     expect(settingsOf(LIST, { lang: 'en' }, true).rendering).to.deep.include({ lang: 'en' });
     expect(settingsOf(LIST, { agency: 'none' }, true).rendering).to.equal(undefined);
