@@ -6,7 +6,7 @@ import { readFullForm } from './check.js';
 import type { ParseOptions } from './parse/parse-part.js';
 import type { Part } from './parts.js';
 import type { Source } from './source.js';
-import { LOADING, UNREACHABLE, EMPTY, type State } from './state.js';
+import { LOADING, UNREACHABLE, type State } from './state.js';
 
 /**
  * Code that reads data in any other than the full form, and says what is wrong. It loads on demand,
@@ -17,7 +17,8 @@ export const parser = new LazyModule(() => import('./parse/loose-state.js'));
 /** Derives the state from a value in the full form; `undefined` if it is not. */
 export function readFullState(part: Part, value: unknown): State | undefined {
   const agency = readFullForm(part.schema, value);
-  return agency && (part.hasContent(agency) ? { kind: 'ready', agency, problems: [] } : EMPTY);
+  if (!agency || part.hasContent(agency)) return agency && { kind: 'ready', agency, problems: [] };
+  return { kind: 'empty', lang: agency.lang };
 }
 
 /** Derives the state from a value in any form. The code for other than the full form is there. */
@@ -67,8 +68,10 @@ export class AgencyLoader {
   follow(source: Source, options: ParseOptions, fresh = false): void {
     const before = this.#source;
     const isKnown = before?.key === source.key && !fresh;
+    const { lang, language } = this.#options;
+    const isSaid = options.lang === lang && options.language === language;
     // Only the parser writes sentences, and lets the page say what the data leaves out.
-    if (before && isKnown && !(parser.module && options.lang !== this.#options.lang)) return;
+    if (before && isKnown && (isSaid || !parser.module)) return;
     this.#source = source;
     this.#options = options;
     // If only the language changed, keep the old content until the new data arrives.
@@ -106,12 +109,14 @@ export class AgencyLoader {
 
   /** Gets a value and reads it. */
   async #ask(get: (signal: AbortSignal) => Promise<unknown>, keep = false): Promise<void> {
+    const options = this.#options;
     const outcome = await this.#loader.load(async (signal) => {
       const state = await this.#read(get(signal));
       if (state.kind === 'failed') throw new StateError(state);
       return state;
     }, keep);
-    if (outcome) this.#settled(stateOf(outcome));
+    // Another language may have come with the data. Then it has been read again.
+    if (outcome && options === this.#options) this.#settled(stateOf(outcome));
   }
 
   async #read(asked: Promise<unknown>): Promise<State> {

@@ -45,6 +45,49 @@ describe('an element on a page without lang', () => {
   });
 });
 
+describe('an element on a page without lang, which already shows Chinese words', () => {
+  const create = async (data: unknown): Promise<CustomsLinkList> => {
+    const element = document.createElement('customs-link-list') as CustomsLinkList;
+    element.data = data as typeof sample;
+    (await fixture(html`<div></div>`)).append(element);
+    return element;
+  };
+  const say = async (element: CustomsLinkList, data: unknown): Promise<string> => {
+    element.data = data as typeof sample;
+    await element.updateComplete;
+    await settled(element);
+    return part(element, 'base').lang;
+  };
+
+  it('follows data without strings of its own that comes late', async () => {
+    const element = await create(null);
+    await waitUntil(() => element.shadowRoot?.querySelector('[part~=loading]'));
+    await say(element, { ...sample, lang: 'fr' });
+    await waitUntil(() => heading(element) === 'Related');
+    expect(part(element, 'base').lang).to.equal('en');
+  });
+
+  it('follows data that has nothing for it, and data that cannot be shown', async () => {
+    const element = await create(english);
+    await settled(element);
+    const { links: _, ...empty } = sample;
+    expect(await say(element, { ...empty, lang: 'zh-CN' })).to.equal('zh-CN');
+    expect(await say(element, { ...empty, lang: 'en-GB' })).to.equal('en-GB');
+    expect(await say(element, { ...sample, links: 3, lang: 'zh-CN' })).to.equal('zh-CN');
+    expect(await say(element, { lang: 'en-GB', links: 3 })).to.equal('en-GB');
+    const { state } = element;
+    expect(state.kind).to.equal('failed');
+    expect('problems' in state && state.problems[0]!.message).to.match(/^[ -~]+$/);
+  });
+
+  it('leaves the language of data that is gone', async () => {
+    const element = await create(english);
+    await settled(element);
+    element.agency = 'gacc';
+    expect(await say(element, undefined)).to.equal('zh-Hans');
+  });
+});
+
 describe('a language without strings', () => {
   const cases = {
     English: ['fr', 'ar', 'ja', 'ko', 'ru', 'de-CH', 'mn', 'kk'],

@@ -16,15 +16,22 @@ function isMissed({ pointer, code, detail }: Finding, { schema }: Part): boolean
   return hasOwn(schema.properties!, name) && !HEAD.includes(name);
 }
 
+/** Language that data names, even if nothing else of it can be used. */
+function languageOf(value: unknown): string | undefined {
+  const { lang } = Object(value) as { lang?: unknown };
+  return typeof lang === 'string' ? lang : undefined;
+}
+
 /** Derives the state from a value in any form. */
 export function readLooseState(part: Part, value: unknown, options: ParseOptions): State {
   const result = parseWith(part.schema, value, options);
-  if (!result.ok) return { kind: 'failed', problems: result.problems };
+  if (!result.ok) return { kind: 'failed', problems: result.problems, lang: languageOf(value) };
   const { agency, problems } = result;
+  const lang = languageOf(value);
   if (part.hasContent(agency)) return { kind: 'ready', agency, problems };
   return problems.some((one) => isMissed(one, part))
-    ? { kind: 'failed', problems }
-    : { kind: 'empty' };
+    ? { kind: 'failed', problems, lang }
+    : { kind: 'empty', lang };
 }
 
 /** Reports a failed request as a problem of the whole document. */

@@ -1,25 +1,22 @@
-import { ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AgencyInput } from '../../agency/agency-input.js';
 import { AgencyLoader } from '../../agency/agency-loader.js';
 import type { Agency } from '../../agency/model.js';
 import type { Part } from '../../agency/parts.js';
 import { type Source, sourceOf, unsetData } from '../../agency/source.js';
-import { LOADING, type State } from '../../agency/state.js';
+import { languageOf, LOADING, type State } from '../../agency/state.js';
+import { matchLocale } from '../language/strings.js';
 import { keepOwnEvents } from '../reader/own-controls.js';
 import { TakeOver } from '../take-over/take-over.js';
 import { html } from '../templates/html.js';
 import { hasFallback, isUnreachable, renderFailed, renderLoading } from '../templates/states.js';
 import { ContentController } from './content-controller.js';
 import { CustomsElement } from './customs-element.js';
+import { endUpdate } from './end-update.js';
 import { PatienceController } from './patience-controller.js';
 import { tellOutcome } from './tell-outcome.js';
 import { WaitingCopies } from './waiting-copies.js';
-
-/** Ends an update without rendering: Lit renders in a subclass of ReactiveElement. */
-const { update: endUpdate } = ReactiveElement.prototype as unknown as {
-  update(changed: PropertyValues): void;
-};
 
 /**
  * Base class of elements that show a part of an agency. Loads the data and renders its states.
@@ -126,20 +123,17 @@ export abstract class AgencyElement extends CustomsElement {
     if (changed.has('src')) this.#base = this.baseURI;
     if (!this.isConnected) return;
     this.#copies.follow();
-    const { shows } = this.constructor as typeof AgencyElement;
-    this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
-    const source = this.#source(shows);
-    const { textLanguage: lang, locale: language } = this.localization;
-    const base = source.kind === 'address' ? source.key : this.baseURI;
     const before = this.#state;
-    this.#loader.follow(source, { lang, language, base }, this.#fresh);
-    this.#fresh = false;
-    if (this.#state !== before) this.localization.follow();
+    this.#follow();
+    if (this.#state === before) return;
+    // The data may name the language for what is said of it.
+    this.localization.follow();
+    this.#follow();
   }
 
   protected override update(changed: PropertyValues): void {
     if (this.#takeOver ? this.#waits() : this.#isEarly) {
-      endUpdate.call(this, changed);
+      endUpdate(this, changed);
       return;
     }
     const takeOver = this.#takeOver;
@@ -152,8 +146,8 @@ export abstract class AgencyElement extends CustomsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const outcome = this.#outcome;
-    if (!outcome || !this.localization.ready) return;
+    const outcome = this.localization.ready ? this.#outcome : undefined;
+    if (!outcome) return;
     this.#outcome = undefined;
     tellOutcome(this, outcome);
   }
@@ -187,7 +181,7 @@ export abstract class AgencyElement extends CustomsElement {
   readonly #show = (state: State): void => {
     const before = this.#state;
     this.#state = state;
-    if (state.kind === 'ready') this.localization.dataLanguage = state.agency.lang;
+    this.localization.dataLanguage = languageOf(state, this.localization.dataLanguage);
     this.requestUpdate('state', before);
   };
 
@@ -196,11 +190,17 @@ export abstract class AgencyElement extends CustomsElement {
     this.requestUpdate();
   };
 
-  #source(shows: Part): Source {
+  #follow(): void {
+    const { shows } = this.constructor as typeof AgencyElement;
+    this.#loader ??= new AgencyLoader(shows, this.#show, this.#settle);
     const { data = unsetData(this), src, agency, localization } = this;
-    const { wanted, locale } = localization;
+    const { wanted, textLanguage: lang, locale: language } = localization;
     const content = (): Source | undefined => this.#content.read(shows, wanted);
-    return sourceOf({ data, src, agency, content, base: this.#base, locale });
+    const locale = matchLocale(lang);
+    const source = sourceOf({ data, src, agency, content, base: this.#base, locale });
+    const base = source.kind === 'address' ? source.key : this.baseURI;
+    this.#loader.follow(source, { lang, language, base }, this.#fresh);
+    this.#fresh = false;
   }
 
   /** True while the server rendering stays: no data or strings came, or the source is unreachable. */

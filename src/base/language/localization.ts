@@ -79,7 +79,8 @@ export class LocalizationController implements ReactiveController {
     const before = this.locale;
     const named = nearestLanguage(this.#host);
     this.wanted = wellFormed(named);
-    this.#choose([named, this.dataLanguage], this.#hasSpoken ? this.#followed : '');
+    // Page translators name a language. Where none is named, that of the data may still come.
+    this.#choose([named, this.dataLanguage], named && this.#hasSpoken ? this.#followed : '');
     this.textLanguage = named ? this.#followed : SOURCE_LOCALE;
     if (hasStrings(this.locale)) this.#strings.cancel();
     else if (this.locale !== before || this.#strings.state.kind === 'idle') void this.#load();
