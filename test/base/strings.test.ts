@@ -95,32 +95,36 @@ describe('strings of another language', () => {
     expect(heading(element)).to.equal('相关');
   });
 
-  it('that do not come leave a server rendering in its language', async () => {
+  it('that do not come leave an element readable and a server rendering in its language, until a reload or a touch brings them', async () => {
     server.text(STRINGS, 'broken', 500);
     const holder = await fixture(html`<div></div>`);
     holder.setHTMLUnsafe(
       `<customs-link-list lang="en"><template shadowrootmode="open"><h2>Related</h2></template>
       <script type="application/json">${JSON.stringify(sample)}</script></customs-link-list>`,
     );
-    const element = holder.firstElementChild as CustomsLinkList;
-    const warnings = await warningsOf(async () => {
-      await waitUntil(() => element.state.kind === 'ready' && element.localization.isMissing);
-      await element.updateComplete;
-    });
-    expect(warnings.join()).to.contain('the strings of "en" are missing');
-    expect(element.shadowRoot!.textContent).to.equal('Related');
-  });
-
-  it('that do not come leave the element readable in the source language, until a reload brings them', async () => {
-    server.text(STRINGS, 'broken', 500);
+    const rendered = holder.firstElementChild as CustomsLinkList;
+    let told = 0;
+    rendered.addEventListener('customs-ready', () => (told += 1));
     let element!: CustomsLinkList;
     const warnings = await warningsOf(async () => {
+      await waitUntil(() => rendered.state.kind === 'ready' && rendered.localization.isMissing);
+      await rendered.updateComplete;
       element = await settled(await create());
       expect(heading(element)).to.equal('相关');
       expect(part(element, 'base').lang).to.equal('zh-Hans');
     });
     expect(warnings.join()).to.contain('the strings of "en" are missing');
-    server.json(STRINGS, whole);
+    expect(rendered.shadowRoot!.textContent).to.equal('Related');
+    expect(told, 'its data does not show').to.equal(0);
+
+    const release = server.hold(STRINGS);
+    const before = server.requests.length;
+    const title = rendered.shadowRoot!.querySelector('h2')!;
+    title.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    await waitUntil(() => server.requests.length > before, 'a touch asks for them again');
+    release(whole);
+    await waitUntil(() => told === 1);
+    expect(part(rendered, 'base').lang).to.equal('en');
     element.reload();
     await waitUntil(() => heading(element) === 'Related');
     expect(part(element, 'base').lang).to.equal('en');

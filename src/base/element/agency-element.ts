@@ -100,7 +100,7 @@ export abstract class AgencyElement extends CustomsElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     if (!shadowRoot?.firstChild) return super.createRenderRoot();
-    this.#takeOver = new TakeOver(shadowRoot);
+    this.#takeOver = new TakeOver(shadowRoot, () => this.localization.retry());
     return keepOwnEvents(shadowRoot);
   }
 
@@ -147,7 +147,7 @@ export abstract class AgencyElement extends CustomsElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const outcome = this.localization.ready ? this.#outcome : undefined;
-    if (!outcome) return;
+    if (!outcome || (this.#takeOver && outcome.kind === 'ready')) return;
     this.#outcome = undefined;
     tellOutcome(this, outcome);
   }

@@ -26,10 +26,18 @@ export class TakeOver {
   readonly root: ShadowRoot;
   #touched: (() => void) | undefined;
 
-  /** @param root - a shadow root with content */
-  constructor(root: ShadowRoot) {
+  /**
+   * @param root - a shadow root with content
+   * @param touched - called each time a reader touches it, because what failed to come may come now
+   */
+  constructor(root: ShadowRoot, touched: () => void) {
     this.root = root;
-    const touch = new Promise<void>((resolve) => (this.#touched = resolve));
+    const touch = new Promise<void>((resolve) => {
+      this.#touched = () => {
+        resolve();
+        touched();
+      };
+    });
     this.due = Promise.race([touch, whenIdle()]).then(() => binding.bring());
     for (const type of TOUCHES) root.addEventListener(type, this.#onTouch);
   }
