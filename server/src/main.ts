@@ -83,6 +83,7 @@ async function merge(
       from === undefined || to === undefined
         ? await findPaths(database)
         : await findPair(database, site, from, checkThreadKey(to));
+    if (!found) throw new ConfigurationProblem(words.noThread(site, from!));
     for (const one of found) {
       if (!isDry) await bringTogether(database, one, Date.now());
       say(words.merged(one.site, one.from, one.to, one.comments));

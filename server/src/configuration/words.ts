@@ -46,6 +46,7 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   copied: (file: string) => `The copy is complete: ${file}`,
   namePair: (sites: string[]) =>
     `Name both threads and their site (${sites.join(', ')}): customs-comment-server merge FROM TO --site NAME`,
+  noThread: (site: string, thread: string) => `The site ${site} has no thread "${thread}".`,
   merged: (site: string, from: string, to: string, comments: number) =>
     `${site}: ${from} → ${to} (comments: ${comments})`,
   mergedAll: (threads: number) => `Merged threads: ${threads}.`,
@@ -98,6 +99,7 @@ const CHINESE: typeof ENGLISH = {
   copied: (file) => `备份完成：${file}`,
   namePair: (sites) =>
     `请给出原、新两个 thread 以及站点（${sites.join('、')}）：customs-comment-server merge 原 新 --site 站点`,
+  noThread: (site, thread) => `站点 ${site} 中没有 thread 为“${thread}”的评论。`,
   merged: (site, from, to, comments) => `${site}：${from} → ${to}（${comments} 条评论）`,
   mergedAll: (threads) => `已合并 ${threads} 处。`,
   dryRun: (threads) => `可合并 ${threads} 处，未作改动。`,

@@ -2,7 +2,7 @@
 import { keptKey } from '../contract/thread-key.js';
 import { audit } from './audit.js';
 import type { Database } from './database.js';
-import { ensureThread, nextRevision, recount, threadId, type Work } from './threads.js';
+import { ensureThread, findThread, nextRevision, recount, threadId, type Work } from './threads.js';
 
 /** A thread whose comments belong to another one. */
 export interface Merge {
@@ -16,33 +16,48 @@ export interface Merge {
   comments: number;
 }
 
-/** Threads that have comments, and how many. */
-const selectThreads = (database: Database) =>
-  database
-    .selectFrom('thread')
-    .innerJoin('comment', 'comment.thread_id', 'thread.id')
-    .select(({ fn }) => ['thread.id', 'thread.site', 'key', fn.countAll<number>().as('comments')])
-    .groupBy(['thread.id', 'thread.site', 'key']);
+/** Adds how many comments move, if there are any: a thread that was merged before is empty. */
+async function counted(database: Database, move: Omit<Merge, 'comments'>): Promise<Merge[]> {
+  const { comments } = await database
+    .selectFrom('comment')
+    .select(({ fn }) => fn.countAll<number>().as('comments'))
+    .where('thread_id', '=', move.id)
+    .executeTakeFirstOrThrow();
+  return comments ? [{ ...move, comments }] : [];
+}
 
 /** Finds threads that older versions have kept under another way to write their path. */
 export async function findPaths(database: Database): Promise<Merge[]> {
-  const rows = await selectThreads(database).where('key', 'like', '/%').orderBy('key').execute();
-  return rows
-    .filter(({ id, site, key }) => id !== threadId(site, key))
-    .map(({ key, ...row }) => ({ ...row, from: key, to: keptKey(key) }));
+  const rows = await database
+    .selectFrom('thread')
+    .select(['id', 'site', 'key'])
+    .where('key', 'like', '/%')
+    .orderBy('key')
+    .execute();
+  const found: Merge[] = [];
+  for (const { id, site, key } of rows) {
+    if (id === threadId(site, key)) continue;
+    found.push(...(await counted(database, { site, id, from: key, to: keptKey(key) })));
+  }
+  return found;
 }
 
-/** Finds one thread, for comments that belong to another one. */
+/**
+ * Finds one thread, for comments that belong to another one.
+ *
+ * @returns `undefined` if there is no such thread
+ */
 export async function findPair(
   database: Database,
   site: string,
   from: string,
   to: string,
-): Promise<Merge[]> {
+): Promise<Merge[] | undefined> {
   const id = threadId(site, from);
-  const row = await selectThreads(database).where('thread.id', '=', id).executeTakeFirst();
-  if (!row || id === threadId(site, to)) return [];
-  return [{ site, id, from: row.key, to: keptKey(to), comments: row.comments }];
+  const thread = await findThread(database, id);
+  if (!thread) return undefined;
+  if (id === threadId(site, to)) return [];
+  return counted(database, { site, id, from: thread.key, to: keptKey(to) });
 }
 
 /** Numbers the comments of a list anew, in the order in which they were published. */

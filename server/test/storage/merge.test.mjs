@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { hash } from '../../dist/keys.js';
 import { openDatabase } from '../../dist/storage/database.js';
-import { findPair, merge } from '../../dist/storage/merge.js';
+import { findPair, findPaths, merge } from '../../dist/storage/merge.js';
 import { threadId } from '../../dist/storage/threads.js';
 import { decide, draft, list, moderate, post, publish, send } from '../running/client.mjs';
 import { DATABASES, endPostgres, query, scratchFolder } from '../running/databases.mjs';
@@ -40,7 +40,7 @@ const countOf = async (url, thread) => {
 function commandOn(test, settings) {
   const file = join(scratchFolder(test), 'settings.json');
   writeFileSync(file, JSON.stringify(settings));
-  return (...args) => runCommand([...args, '--config', file, '--lang', 'en']);
+  return (...args) => runCommand(['--config', file, '--lang', 'en', ...args]);
 }
 
 for (const [name, address] of Object.entries(DATABASES)) {
@@ -142,6 +142,33 @@ for (const [name, address] of Object.entries(DATABASES)) {
       assert.equal((await command(...pair)).output, 'Merged threads: 0.\n');
       const { code, errors } = await command('merge', 'guide-7', '/guide/7');
       assert.deepEqual([code, /--site NAME/.test(errors)], [2, true]);
+      const mistyped = ['merge', 'giude-7', '/guide/7', '--site', 'customs'];
+      const refused = await command(...mistyped);
+      assert.deepEqual(
+        [refused.code, refused.errors],
+        [2, 'The site customs has no thread "giude-7".\n'],
+      );
+      const inChinese = await command(...mistyped, '--lang', 'zh-Hans');
+      assert.match(inChinese.errors, /站点 customs 中没有 thread 为“giude-7”的评论。/);
+    });
+
+    it('are all that a start counts the comments of', async (test) => {
+      const settings = settingsOf(await address(test));
+      const { service, url } = await openService(test, settings);
+      await publish(url, NEW);
+      const database = await openDatabase(settings.databaseUrl, 1, 0, () => undefined);
+      test.after(() => database.destroy());
+      const queries = [];
+      const transformQuery = ({ node, queryId }) => {
+        queries.push(database.getExecutor().compileQuery(node, queryId).sql);
+        return node;
+      };
+      const transformResult = ({ result }) => Promise.resolve(result);
+      const watched = database.withPlugin({ transformQuery, transformResult });
+      assert.deepEqual(await findPaths(watched), []);
+      assert.equal(queries.length, 1);
+      assert.doesNotMatch(queries[0], /"comment"/);
+      await service.close();
     });
   });
 }
