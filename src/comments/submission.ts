@@ -151,7 +151,8 @@ export class Submission {
     for (let attempts = 0; ; attempts += 1) {
       const outcome = await this.#requirements.attempt(draft, this.contact, uncertain);
       const { receipt, error } = outcome;
-      if (receipt && !this.#isPaused) this.#accept(receipt, draft);
+      if (receipt && this.#isPaused) this.contact = '';
+      else if (receipt) this.#accept(receipt, draft);
       if (receipt || isLeft()) return;
       const isNews = !uncertain;
       uncertain ||= outcome.mayBeStored;

@@ -13,7 +13,7 @@ describe('a comment on its way', () => {
   it('that was left says and stores nothing more', async () => {
     let answer!: (one: Receipt) => void;
     desk.answers = [new Promise<Receipt>((resolve) => (answer = resolve))];
-    desk.submission.edit({ body: '建议' });
+    desk.submission.edit({ body: '建议', contact: '12360' });
     const done = desk.submission.submit('zh-Hans');
     await waitUntil(() => desk.sent.length === 1);
     desk.submission.pause();
@@ -24,6 +24,7 @@ describe('a comment on its way', () => {
     answer(receipt);
     await done;
     expect(desk.accepted).to.deep.equal([]);
+    expect(desk.submission.contact, 'for which there is no more use').to.equal('');
     next.store.flush();
     expect(next.stored).to.include({ body: '下一条' });
     expect(next.keys).to.deep.equal(desk.keys);

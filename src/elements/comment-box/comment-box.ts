@@ -166,7 +166,7 @@ export class CustomsCommentBox extends CustomsElement {
     this.#startRooms();
     const { endpoint, site, provider } = this;
     const address = { engine: this.accept('engine'), endpoint, site };
-    this.#conversation.start(address, provider, this.#inputs(), !isOther);
+    this.#conversation.start(address, provider, this.#inputs());
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -80,17 +80,16 @@ export class SessionController implements ReactiveController {
    * sent is finished for its own thread.
    *
    * @param own - custom engine of the page
-   * @param hasMoved - true if nothing but the address of the page has changed
    */
   start(
     engine: Omit<ThreadAddress, 'thread'>,
     own: CommentProvider | undefined,
     inputs: SessionInputs,
-    hasMoved: boolean,
   ): void {
     const { submission } = this.session ?? {};
-    this.hasLeftDraft = hasMoved && !submission?.locked && Boolean(submission?.draft.body);
     const address = { ...engine, thread: threadOf(this.#host) };
+    const hasMoved = this.thread !== address.thread;
+    this.hasLeftDraft = hasMoved && !submission?.locked && Boolean(submission?.draft.body);
     this.thread = address.thread;
     if (this.session) this.#finish(this.session);
     this.session = undefined;
@@ -112,6 +111,7 @@ export class SessionController implements ReactiveController {
     const finishing = this.#finishing.get(settings.draftName);
     if (finishing) {
       finishing.close();
+      this.#finishing.delete(settings.draftName);
       session.submission.contact = finishing.submission.contact;
     }
     // An element outside the page starts when it is inserted again.
@@ -140,10 +140,13 @@ export class SessionController implements ReactiveController {
   };
 
   #finish(session: CommentSession): void {
-    const { draftName } = session.settings;
+    const { settings, submission } = session;
+    const { draftName } = settings;
     this.#finishing.set(draftName, session);
     session.quit();
-    void session.submission.settled().then(() => {
+    void submission.settled().then(() => {
+      // The next session on the thread sends the comment again, with its contact.
+      if (submission.contact && submission.draft.sent) return;
       if (this.#finishing.get(draftName) === session) this.#finishing.delete(draftName);
     });
   }

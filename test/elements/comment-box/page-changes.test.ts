@@ -95,6 +95,17 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     expect(field(box, 'body').value).to.equal('关于甲');
   });
 
+  it('says that the text is kept where the application gives it another `thread`', async () => {
+    const { box } = await placed();
+    await type(box, 'body', '关于甲');
+    box.thread = 'other';
+    await turned(box);
+    await waitUntil(() => parts(box, 'left').length === 1, 'nothing is said');
+    expect(textOf(part(box, 'left'))).to.contain(KEPT);
+    box.thread = 't';
+    await waitUntil(() => field(box, 'body')?.value === '关于甲');
+  });
+
   it('sends nothing where the page has changed just before, and says so', async () => {
     const { box } = await placedOnPage();
     await fill(box, '关于甲');
@@ -194,6 +205,31 @@ describe('<customs-comment-box> on a page that changes its address', () => {
     // What this begins has come to its request in the next task.
     await new Promise((resolve) => setTimeout(resolve));
     expect(contacts).to.deep.equal(['12360', '12360']);
+  });
+
+  it('sends it again with the contact when it was refused on another page', async () => {
+    const { box, provider } = await placedOnPage([], { contact: 'optional' });
+    const contacts: (string | undefined)[] = [];
+    let refuse!: () => void;
+    provider.submit = (_, draft) => {
+      contacts.push(draft.contact);
+      const error = new ProviderError('captcha', { isFinal: true });
+      return new Promise((_, reject) => (refuse = () => reject(error)));
+    };
+    await fill(box);
+    await type(box, 'contact', '12360');
+    part(box, 'submit').click();
+    await waitUntil(() => contacts.length === 1);
+    go('/b');
+    await turned(box);
+    refuse();
+    // Nothing is being sent any more in the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(field<HTMLInputElement>(box, 'contact').value).to.equal('');
+    go('/a');
+    await waitUntil(() => contacts.length === 2, 'it was not sent again');
+    expect(contacts).to.deep.equal(['12360', '12360']);
+    refuse();
   });
 
   it('says on its own page only that a comment was refused', async () => {
