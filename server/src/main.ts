@@ -75,9 +75,12 @@ async function merge(
     throw new ConfigurationProblem(words.namePair(Object.keys(settings.sites)));
   }
   const { checkThreadKey } = await import('./comments/submissions.js');
-  const { openDatabase } = await import('./storage/database.js');
+  const { openAsItIs, openDatabase } = await import('./storage/database.js');
   const { findPair, findPaths, merge: bringTogether } = await import('./storage/merge.js');
-  const database = await openDatabase(settings.databaseUrl, 1, 0, () => undefined);
+  const { databaseUrl } = settings;
+  const database = isDry
+    ? await openAsItIs(databaseUrl)
+    : await openDatabase(databaseUrl, 1, 0, () => undefined);
   try {
     const found =
       from === undefined || to === undefined

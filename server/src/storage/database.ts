@@ -36,6 +36,13 @@ function explainSqlite(error: unknown, path: string): StartProblem {
   );
 }
 
+function explainPostgres(error: unknown): StartProblem {
+  const { code } = error as { code?: string };
+  return new StartProblem(
+    `The PostgreSQL server of the setting "databaseUrl" cannot be used${code ? ` (${code})` : ''}.`,
+  );
+}
+
 /** Refuses a file that the service cannot write, before it takes any comment. */
 function checkFile(path: string): void {
   const folder = dirname(path);
@@ -90,16 +97,34 @@ export async function openDatabase(
     } catch (error) {
       if (!isPassingFailure(error) || Date.now() > deadline) {
         await database.destroy();
-        const { code } = error as { code?: string };
-        throw new StartProblem(
-          `The PostgreSQL server of the setting "databaseUrl" cannot be used${code ? ` (${code})` : ''}.`,
-        );
+        throw explainPostgres(error);
       }
       if (!isWaiting) onWait();
       isWaiting = true;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+}
+
+/**
+ * Opens the database as it is, for reading: this makes no file and changes no table.
+ *
+ * @throws StartProblem
+ */
+export async function openAsItIs(url: string): Promise<Database> {
+  const path = isPostgres(url) ? undefined : pathOf(url);
+  if (path !== undefined && !existsSync(path)) {
+    throw new StartProblem(`There is no database: ${path}`);
+  }
+  const database =
+    path === undefined ? (await import('./postgres.js')).postgres(url, 1) : await sqlite(path);
+  const tables = await database.introspection.getTables().catch(async (error: unknown) => {
+    await database.destroy();
+    throw path === undefined ? explainPostgres(error) : explainSqlite(error, path);
+  });
+  if (tables.some(({ name }) => name === 'thread')) return database;
+  await database.destroy();
+  throw new StartProblem('The database has no tables yet: start the service once.');
 }
 
 /**

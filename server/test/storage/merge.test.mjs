@@ -1,6 +1,6 @@
 /* Threads that are one: pages whose path older versions kept as it was written, and pages that have moved. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { hash } from '../../dist/keys.js';
@@ -120,6 +120,17 @@ for (const [name, address] of Object.entries(DATABASES)) {
       }
       assert.equal((await command('merge')).output, `${line}Merged threads: 1.\n`);
       assert.equal((await command('merge')).output, 'Merged threads: 0.\n');
+    });
+
+    it('are not looked for by a dry run where there are no tables, and it makes none', async (test) => {
+      const settings = settingsOf(await address(test));
+      const command = commandOn(test, settings);
+      for (let time = 0; time < 2; time += 1) {
+        const { code, errors } = await command('merge', '--dry-run');
+        assert.equal(code, 2);
+        assert.match(errors, /There is no database: |The database has no tables yet/);
+      }
+      assert.equal(existsSync(settings.databaseUrl.replace('file:', '')), false);
     });
 
     it('are those that the operator names, while the service runs', async (test) => {
