@@ -11,15 +11,15 @@
  * file and its `define` bring them too.
  */
 export const ELEMENTS = {
-  'profile-card': { module: 21.6, classic: 39.6 },
-  'duty-list': { module: 22.2, classic: 38.6 },
-  'rank-ladder': { module: 23.4, classic: 39.6 },
-  'link-list': { module: 18.4, classic: 32.9 },
-  'comment-box': { module: 31.0, classic: 38.4 },
-  'comment-count': { module: 7.8, classic: 8.0 },
+  'profile-card': { module: 21.8, classic: 39.9 },
+  'duty-list': { module: 22.3, classic: 38.7 },
+  'rank-ladder': { module: 23.6, classic: 39.8 },
+  'link-list': { module: 18.6, classic: 33.0 },
+  'comment-box': { module: 31.3, classic: 38.7 },
+  'comment-count': { module: 7.8, classic: 8.1 },
   'agency-page': {
-    module: 46.8,
-    classic: 70.1,
+    module: 47.0,
+    classic: 70.5,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;
