@@ -195,15 +195,14 @@ export class CustomsCommentCount extends PlainElement {
   #draw(): void {
     const { localization, shadowRoot } = this;
     const { state } = this.#number;
-    const { ready } = localization;
-    const isKnown = ready && state.kind === 'ready';
+    const isKnown = localization.ready && state.kind === 'ready';
     const shown = document.createElement(isKnown ? 'span' : 'slot');
     if (isKnown) {
       const number = formatNumber(localization.language, state.value);
       shown.setAttribute('part', 'count');
       shown.lang = localization.language;
       shown.textContent = localization.msg(str`${number} 条评论`, { id: 'comments.number-of' });
-    } else if (ready && this.#asked[1] === '' && !this.hideWhenEmpty) {
+    } else if (localization.ready && this.#asked[1] === '' && !this.hideWhenEmpty) {
       // Readers see it where the author wrote nothing.
       shown.textContent = localization.msg('本页网址不支持评论', { id: 'comments.no-thread' });
     }
