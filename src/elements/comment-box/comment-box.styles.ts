@@ -66,6 +66,7 @@ const shared = css`
   .outcome,
   .result,
   .report,
+  .left,
   .official {
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.75);
@@ -74,12 +75,14 @@ const shared = css`
   .summary,
   .outcome,
   .result,
-  .report {
+  .report,
+  .left {
     padding: calc(var(--_space) * 2);
   }
   .outcome,
-  .result {
-    margin-block-start: calc(var(--_space) * 2);
+  .result,
+  .left {
+    margin-block: calc(var(--_space) * 2) 0;
     border-inline-start: 4px solid var(--_accent);
   }
   dl div {

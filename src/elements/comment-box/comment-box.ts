@@ -6,6 +6,7 @@ import { controls } from '../../base/styles/controls.js';
 import { html } from '../../base/templates/html.js';
 import { renderLazy } from '../../base/templates/lazy.js';
 import { renderHeading } from '../../base/templates/heading.js';
+import { endpointOf } from '../../comments/endpoint.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
 import {
   type CaptchaProvider,
@@ -164,8 +165,8 @@ export class CustomsCommentBox extends CustomsElement {
     }
     this.#form.stop();
     this.#startRooms();
-    const { endpoint, site, provider } = this;
-    const address = { engine: this.accept('engine'), endpoint, site };
+    const { site, provider } = this;
+    const address = { engine: this.accept('engine'), endpoint: endpointOf(this), site };
     this.#conversation.start(address, provider, this.#inputs());
   }
 

@@ -7,6 +7,7 @@ import { emit } from '../../base/reader/events.js';
 import { followAddress } from '../../base/reader/navigation.js';
 import { whenGone } from '../../base/reader/when-gone.js';
 import { countComments } from '../../comments/counts.js';
+import { endpointOf } from '../../comments/endpoint.js';
 import { type Count, counterOf } from '../../comments/engines/counting.js';
 import { type Engine, ENGINES } from '../../comments/engines/names.js';
 import { asProviderError, ProviderError } from '../../comments/errors.js';
@@ -158,18 +159,17 @@ export class CustomsCommentCount extends PlainElement {
     this.requestUpdate();
   }
 
-  /** Requests the number, unless it was already requested for this thread and engine. */
+  /** Requests the number, unless it was already requested for this thread and engine, or address. */
   #follow(): void {
-    const { provider, endpoint, engine, site } = this;
-    const thread = threadOf(this);
-    // A custom engine is identified by its object, others by their address.
+    const { provider, engine, site } = this;
+    const [endpoint, thread] = [endpointOf(this), threadOf(this)];
     const key = provider ?? (endpoint && `${engine} ${endpoint} ${site}`);
     const asked = [key, thread];
     if (!key || asked.every((one, index) => one === this.#asked[index])) return;
     const isAgain = !this.#asked.length;
     this.#asked = asked;
-    if (thread) void this.#count(key, thread, isAgain);
-    else this.#number.reset();
+    if (!thread) this.#number.reset();
+    else void this.#count(key, thread, isAgain);
   }
 
   async #count(key: unknown, thread: string, keep: boolean): Promise<void> {
@@ -182,14 +182,14 @@ export class CustomsCommentCount extends PlainElement {
 
   /** @throws ProviderError */
   #counter(): Count {
-    const { provider, endpoint, engine, site } = this;
+    const { provider, engine, site } = this;
     if (provider) {
       if (!provider.count) throw new ProviderError('protocol');
       return (threads, signal) => provider.count!(threads, signal);
     }
-    const accepted = ENGINES.includes(engine);
-    if (!accepted) warnNotAccepted(this, 'engine', engine, ENGINES);
-    return counterOf(accepted ? engine : ENGINES[0], { endpoint, site });
+    const isAccepted = ENGINES.includes(engine);
+    if (!isAccepted) warnNotAccepted(this, 'engine', engine, ENGINES);
+    return counterOf(isAccepted ? engine : ENGINES[0], { endpoint: endpointOf(this), site });
   }
 
   #draw(): void {
