@@ -18,8 +18,13 @@ function isMissed({ pointer, code, detail }: Finding, { schema }: Part): boolean
 
 /** Language that data names, even if nothing else of it can be used. */
 function languageOf(value: unknown): string | undefined {
-  const { lang } = Object(value) as { lang?: unknown };
-  return typeof lang === 'string' ? lang : undefined;
+  try {
+    const { lang } = Object(value) as { readonly lang?: unknown };
+    return typeof lang === 'string' ? lang : undefined;
+  } catch {
+    // A member may throw when it is read.
+    return undefined;
+  }
 }
 
 /** Derives the state from a value in any form. */
