@@ -12,9 +12,9 @@
  */
 export const ELEMENTS = {
   'profile-card': { module: 21.8, classic: 39.9 },
-  'duty-list': { module: 22.3, classic: 38.7 },
-  'rank-ladder': { module: 23.6, classic: 39.8 },
-  'link-list': { module: 18.6, classic: 33.0 },
+  'duty-list': { module: 22.4, classic: 38.7 },
+  'rank-ladder': { module: 23.6, classic: 40.0 },
+  'link-list': { module: 18.6, classic: 33.1 },
   'comment-box': { module: 31.3, classic: 38.7 },
   'comment-count': { module: 7.9, classic: 8.1 },
   'agency-page': {

@@ -85,6 +85,9 @@ const shared = css`
     margin-block: calc(var(--_space) * 2) 0;
     border-inline-start: 4px solid var(--_accent);
   }
+  .left {
+    margin-block-end: calc(var(--_space) * 2);
+  }
   dl div {
     display: grid;
     grid-template-columns: 8em minmax(0, 1fr);
