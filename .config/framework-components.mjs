@@ -87,20 +87,18 @@ const svelteComponent = (elements, name) => `<script>
   import { ${classesOf(name)}, register, renderShadowRoot } from '#elements';
   import { onMount, untrack } from 'svelte';
   import { settingsOf } from '../settings-of.js';
-  import { shadowRootOf } from '../shadow-root-of.js';
+  import { templateOf } from '../shadow-root-of.js';
 
   const description = ${JSON.stringify(descriptionOf(find(elements, name), name))};
 
   let { ref = $bindable(), children, ...given } = $props();
   const settings = $derived(settingsOf(description, given, !children));
   // Before the element hydrates: an old browser has kept the template of the server.
-  const html = shadowRootOf(
+  const template = templateOf(
     { renderShadowRoot },
     description.name,
     untrack(() => settings.rendering),
   );
-  const template =
-    html === undefined ? '' : \`<template shadowrootmode="open">\${html}</template>\`;
 
   $effect(() => {
     Object.assign(ref, settings.properties);

@@ -65,11 +65,10 @@ writeModules(gacc);
 writeFileSync(
   join(root, 'src/base/language/translations.ts'),
   `/* Made by .tools/sources.mjs from locales/. */
+import type { LibraryFile } from '../../library-origin.js';
 
 /** Brings the strings of each translated locale. */
-export const TRANSLATIONS: Readonly<
-  Record<string, (() => Promise<{ readonly default: unknown }>) | undefined>
-> = {
+export const TRANSLATIONS: Readonly<Record<string, LibraryFile['load']>> = {
 ${imports(languagesIn(strings), 'strings')}
 };
 
@@ -80,11 +79,10 @@ export const STRING_COUNT = ${stringCount};
 writeFileSync(
   join(root, 'src/agency/data-sets.ts'),
   `/* Made by .tools/sources.mjs from the folder of each agency. */
+import type { LibraryFile } from '../library-origin.js';
 
 /** Brings each built-in agency, by its name and language. */
-export const DATA_SETS: Readonly<
-  Record<string, Readonly<Record<string, (() => Promise<{ readonly default: unknown }>) | undefined>>>
-> = {
+export const DATA_SETS: Readonly<Record<string, Readonly<Record<string, LibraryFile['load']>>>> = {
   gacc: {
 ${imports(languagesIn(gacc), 'gacc')}
   },

@@ -26,9 +26,12 @@ export interface Settings {
   readonly rendering: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Writes a name as those of properties: `heading-level` is `headingLevel`. */
+export const camelCase = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** Names the property with the listener of an event: `onCustomsFilter`. */
-const listenerOf = (event: string): string =>
-  `on-${event}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const listenerOf = (event: string): string => camelCase(`on-${event}`);
 
 /** Language that data states for itself. */
 const languageOf = (data: unknown): unknown =>

@@ -32,3 +32,9 @@ export function shadowRootOf(
     return undefined;
   }
 }
+
+/** Writes a declarative shadow root, for frameworks that take it as text; empty where there is none. */
+export function templateOf(...rendered: Parameters<typeof shadowRootOf>): string {
+  const html = shadowRootOf(...rendered);
+  return html === undefined ? '' : `<template shadowrootmode="open">${html}</template>`;
+}

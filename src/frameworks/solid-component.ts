@@ -6,7 +6,7 @@
 import type { ElementClass } from '../base/element/define-element.js';
 import type { Platform } from './platform.js';
 import { type Description, type Given, settingsOf } from './settings-of.js';
-import { shadowRootOf } from './shadow-root-of.js';
+import { templateOf } from './shadow-root-of.js';
 
 /** What components need of Solid. */
 export interface Solid {
@@ -43,13 +43,12 @@ export function solidComponentsOf(solid: Solid, platform: Platform) {
         settingsOf(description, { ...given }, !('children' in all)),
       );
       onMount(() => platform.register(classes));
-      const html = shadowRootOf(
+      const template = templateOf(
         platform,
         description.name,
         untrack(() => settings().rendering),
       );
-      const template = `<template shadowrootmode="open">${html}</template>`;
-      const inside = html === undefined ? own : { children: [{ t: template }, own['children']] };
+      const inside = template ? { children: [{ t: template }, own['children']] } : own;
       const set = (): object => {
         const { attributes, properties, listeners } = settings();
         return {

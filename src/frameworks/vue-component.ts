@@ -6,7 +6,7 @@
  */
 import type { ElementClass } from '../base/element/define-element.js';
 import type { Platform } from './platform.js';
-import { type Description, type Given, settingsOf } from './settings-of.js';
+import { camelCase, type Description, type Given, settingsOf } from './settings-of.js';
 import { shadowRootOf } from './shadow-root-of.js';
 
 /** What components need of Vue. */
@@ -19,9 +19,6 @@ interface Context {
   readonly attrs: Given;
   readonly slots: { readonly default?: () => unknown[] };
 }
-
-const camelCase = (name: string): string =>
-  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Returns the function that makes the components. */
 export const vueComponentsOf =

@@ -29,10 +29,10 @@ function languageOf(value: unknown): string | undefined {
 
 /** Derives the state from a value in any form. */
 export function readLooseState(part: Part, value: unknown, options: ParseOptions): State {
-  const result = parseWith(part.schema, value, options);
-  if (!result.ok) return { kind: 'failed', problems: result.problems, lang: languageOf(value) };
-  const { agency, problems } = result;
   const lang = languageOf(value);
+  const result = parseWith(part.schema, value, options);
+  if (!result.ok) return { kind: 'failed', problems: result.problems, lang };
+  const { agency, problems } = result;
   if (part.hasContent(agency)) return { kind: 'ready', agency, problems };
   return problems.some((one) => isMissed(one, part))
     ? { kind: 'failed', problems, lang }

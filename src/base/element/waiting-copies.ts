@@ -27,8 +27,8 @@ export class WaitingCopies {
     this.#isSet &&= agency === 'none';
     const isNamed = typeof src === 'string' || (!this.#isSet && typeof agency === 'string');
     // Copies have the content too, and read it.
-    const isBlank = !host.firstElementChild && !host.textContent.trim();
-    const isNeeded = data !== undefined && !isNamed && isBlank;
+    const isNeeded =
+      data !== undefined && !isNamed && !host.firstElementChild && !host.textContent.trim();
     if (isNeeded === this.#isSet) return;
     this.#isSet = isNeeded;
     if (isNeeded) host.setAttribute('agency', 'none');

@@ -4,7 +4,8 @@ import { copyMessage } from './copy-message.js';
 import type { Localized } from '../language/localization.js';
 import { emit } from './events.js';
 import { isInApp, isInAppleApp } from './host-app.js';
-import { focusedElement, reachablePlace } from './modal.js';
+import { focusedElement } from './focus.js';
+import { reachablePlace } from './modal.js';
 
 /* Copies and saves for readers. All of it works under a strict content security policy. */
 

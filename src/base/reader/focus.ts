@@ -7,6 +7,13 @@ const focusOf = (element: LitElement): Element | null => {
   return inside ?? (activeElement === body ? null : activeElement);
 };
 
+/** Finds the element with the focus, also inside shadow roots. */
+export function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
 /** Moves focus inside an element after rendering. Without a match, focus stays where it is. */
 export async function focusOn(element: LitElement, selector: string): Promise<void> {
   await element.updateComplete;

@@ -1,3 +1,4 @@
+import { around } from './around.js';
 import { pageAddress } from './page-address.js';
 
 /* Places within a page, which its address names by a fragment: `#duty-6`. */
@@ -28,14 +29,12 @@ export function followPlace(event: MouseEvent, id: string, go: (id: string) => v
   if (!routeOfPage()) window.location.hash = id;
 }
 
-/** Opens every closed `<details>` around an element, across shadow roots and slots. */
+/** Opens every closed `<details>` around an element. */
 function openAround(element: Element): void {
-  let node: Node | null = element;
-  while (node) {
-    const { localName, assignedSlot } = node as Element;
-    if (localName === 'details') (node as HTMLDetailsElement).open = true;
-    node = assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
-  }
+  around(element, (one) => {
+    if (one.localName === 'details') (one as HTMLDetailsElement).open = true;
+    return false;
+  });
 }
 
 /** True for readers who want no motion. */

@@ -1,18 +1,12 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from '../../base/templates/html.js';
+import { focusedElement } from '../../base/reader/focus.js';
 import { langInside } from '../../base/templates/lang-inside.js';
 import { addressOf, followPlace, goTo, routeOfPage } from '../../base/reader/places.js';
 import type { Page, PagePart } from './page-parts.js';
 
 /** Identifier of the link to a part. It also names the part for screen readers. */
 export const linkTo = (tag: string): string => `to-${tag}`;
-
-/** Finds the focused element, through all shadow roots. */
-function focused(): Element | null {
-  let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-  return activeElement;
-}
 
 /**
  * Leads to the parts of a page, which are in its shadow root, where browsers follow no fragment. The
@@ -49,7 +43,8 @@ export class ContentsController implements ReactiveController {
     const { activeElement, body } = document;
     const isIdle = !activeElement || activeElement === body;
     // A link that was followed before the element listened has the focus.
-    if (isIdle || this.#host.renderRoot.querySelector('nav')?.contains(focused())) this.#follow();
+    if (isIdle || this.#host.renderRoot.querySelector('nav')?.contains(focusedElement()))
+      this.#follow();
   }
 
   /** Renders the table of contents. */
@@ -104,7 +99,7 @@ export class ContentsController implements ReactiveController {
   #follow(): void {
     const host = this.#host;
     const id = window.location.hash.slice(1);
-    if (!id || focused()?.id === id) return;
+    if (!id || focusedElement()?.id === id) return;
     const pages = [...document.querySelectorAll<HTMLElement>(host.localName)];
     const first = pages.find((page) => page.shadowRoot?.getElementById(id));
     if ((first ?? host) === host) void host.updateComplete.then(() => this.#moveTo(id));

@@ -82,7 +82,7 @@ const shared = css`
   .outcome,
   .result,
   .left {
-    margin-block: calc(var(--_space) * 2) 0;
+    margin-block-start: calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_accent);
   }
   .left {
