@@ -136,10 +136,13 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['server/src/**/*.ts'],
+    files: ['server/{,conformance/}src/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: './server/tsconfig.json', tsconfigRootDir: root },
+      parserOptions: {
+        project: ['./server/tsconfig.json', './server/conformance/tsconfig.json'],
+        tsconfigRootDir: root,
+      },
     },
     rules: {
       // Rows that a query has just found or made are there.

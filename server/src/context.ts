@@ -2,9 +2,9 @@
 import type { Captcha } from './captcha/captcha.js';
 import type { Settings, SiteSettings } from './configuration/settings.js';
 import { requestBytes } from './contract/limits.js';
-import type { Keys } from './keys.js';
-import { ServiceProblem } from './problems.js';
-import type { RateLimits } from './rate-limits.js';
+import type { Keys } from './configuration/keys.js';
+import { ServiceProblem } from './contract/service-problem.js';
+import type { RateLimits } from './limits/rate-limits.js';
 import type { Database } from './storage/database.js';
 
 export interface Context {

@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { ConfigurationProblem } from './configuration/problem.js';
 import type { Settings } from './configuration/settings.js';
 import { DEFAULT_FILE, firstConfiguration } from './configuration/template.js';
-import { commandWords } from './configuration/words.js';
+import { commandWords } from './words/command.js';
 import { makeToken } from './moderation/tokens.js';
 import { StartProblem } from './storage/start-problem.js';
-import { type Language, LANGUAGES, terminalLanguage } from './strings.js';
+import { type Language, LANGUAGES, terminalLanguage } from './words/language.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -4,24 +4,25 @@ import { Retention } from './comments/retention.js';
 import type { Settings } from './configuration/settings.js';
 import { firstConfiguration } from './configuration/template.js';
 import { basePath, type Context, requestBytesOf } from './context.js';
-import { Keys } from './keys.js';
-import { RateLimits } from './rate-limits.js';
-import { access } from './routes/access.js';
-import { type App, createApp } from './routes/app.js';
-import { captchaRoutes } from './routes/captcha.js';
-import { commentRoutes } from './routes/comments.js';
-import { decisionRoutes } from './routes/decisions.js';
-import { guard } from './routes/desk.js';
-import { acceptForms } from './routes/form.js';
-import { moderationRoutes } from './routes/moderation.js';
-import { documentation } from './routes/openapi.js';
-import { pageRoutes } from './routes/pages.js';
-import { publicRoutes } from './routes/public.js';
-import { receiptRoutes } from './routes/receipts.js';
-import { transferRoutes } from './routes/transfer.js';
+import { Keys } from './configuration/keys.js';
+import { RateLimits } from './limits/rate-limits.js';
+import { access } from './http/access.js';
+import { type App, createApp } from './http/app.js';
+import { closer } from './http/closing.js';
+import { captchaRoutes } from './http/routes/captcha.js';
+import { commentRoutes } from './http/routes/comments.js';
+import { decisionRoutes } from './http/routes/decisions.js';
+import { guard } from './http/routes/desk.js';
+import { acceptForms, formRoutes } from './http/routes/form.js';
+import { moderationRoutes } from './http/routes/moderation.js';
+import { documentation } from './http/openapi.js';
+import { moderationPage } from './http/routes/moderation-page.js';
+import { receiptViews } from './http/routes/receipt-views.js';
+import { publicRoutes } from './http/routes/public.js';
+import { receiptRoutes } from './http/routes/receipts.js';
+import { transferRoutes } from './http/routes/transfer.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { mergePaths } from './storage/merge.js';
-import { followUnused } from './unused-connections.js';
 
 export interface ServiceOptions {
   /** Milliseconds since 1970; the clock of the system by default. */
@@ -37,7 +38,7 @@ export interface Service {
    * hour. It logs a failure, and the next time makes up for it.
    */
   sweep: () => Promise<void>;
-  /** Finishes open requests, takes no new ones, and closes the database. */
+  /** Finishes open requests within `shutdownSeconds`, takes no new ones, and closes the database. */
   close: () => Promise<void>;
 }
 
@@ -62,7 +63,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
     });
   // Gives each group a scope of its own: what one accepts, and whom it lets in, does not hold for the others.
   await scope(publicRoutes, captchaRoutes, receiptRoutes);
-  await scope(acceptForms, commentRoutes, pageRoutes);
+  await scope(acceptForms, commentRoutes, formRoutes, receiptViews, moderationPage);
   await scope(guard, moderationRoutes, decisionRoutes);
   await scope(guard, transferRoutes);
   await app.ready();
@@ -98,7 +99,7 @@ export async function createService(
   const context = contextOf(settings, database, options.now ?? Date.now);
   await mergePaths(database, context.now());
   const app = await buildApp(context, options);
-  const endUnused = followUnused(app.server);
+  const closeApp = closer(app, settings.shutdownSeconds * 1000);
   const retention = new Retention(context);
   let sweeping = Promise.resolve();
   const sweep = () => {
@@ -118,8 +119,7 @@ export async function createService(
     sweep,
     close: async () => {
       clearInterval(timer);
-      endUnused();
-      await app.close();
+      await closeApp();
       await sweeping;
       await database.destroy();
     },

@@ -3,7 +3,7 @@ import { warnOnce } from '../warnings.js';
 /*
  * The thread of a page that names none: its path. Many addresses lead to one page, and have one key.
  * The comment service follows the same rule for keys that begin with a slash, so keep both alike:
- * `server/src/contract/thread-key.ts`. The examples of `server/src/conformance/paths.ts` test both.
+ * `server/src/contract/thread-key.ts`. The examples of `server/conformance/src/paths.ts` test both.
  */
 
 /** Longest key that the contract allows, in bytes of UTF-8. */

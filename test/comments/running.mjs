@@ -10,7 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_FLAGS, browserPath } from '../fixtures/browser.mjs';
 import { serve } from '../../stories/server/serve.mjs';
 import { openCode } from '../../server/dist/captcha/code.js';
-import { Keys } from '../../server/dist/keys.js';
+import { Keys } from '../../server/dist/configuration/keys.js';
 import { importFile, moderate } from '../../server/test/running/client.mjs';
 import { DATABASES } from '../../server/test/running/databases.mjs';
 import { openSite, settingsOf, startService } from '../../server/test/running/service.mjs';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { keyOfPath } from '../../src/comments/thread-key.js';
-import { PATHS } from '../../server/src/conformance/paths.js';
+import { PATHS } from '../../server/conformance/src/paths.js';
 
 describe('the thread of a page', () => {
   it('is one for all ways to write its path, as in the service', () => {

@@ -52,12 +52,15 @@ export const OFFENCES = {
   ],
   'service-imports-service': [['server/src/widgets.ts', 'src/comments/types.ts']],
   'contract-imports-nobody': [['server/src/contract/comments.ts', 'server/src/main.ts']],
-  'no-requests-below-routes': [
-    ['server/src/storage/upwards.ts', 'server/src/routes/public.ts'],
+  'no-requests-below-http': [
+    ['server/src/storage/upwards.ts', 'server/src/http/routes/public.ts'],
     ['server/src/captcha/request.ts', 'fastify'],
     ['server/src/configuration/plugin.ts', 'fastify-plugin'],
   ],
-  'conformance-imports-the-contract-only': [['server/src/conformance/a.ts', 'server/src/main.ts']],
+  'storage-knows-no-problems': [
+    ['server/src/storage/results.ts', 'server/src/contract/service-problem.ts'],
+  ],
+  'conformance-imports-the-contract-only': [['server/conformance/src/a.ts', 'server/src/main.ts']],
   'nobody-imports-tools': [
     ['src/page/tool.ts', '.tools/project.mjs'],
     ['stories/tool.mjs', '.tools/project.mjs'],
@@ -86,8 +89,8 @@ export const ALLOWED = [
   ['src/render/render.ts', 'src/elements/card/plain.ts'],
   ['src/page/start.ts', 'src/library.ts'],
   ['src/frameworks/settings.d.ts', './elements.js'],
-  ['server/src/routes/public.ts', 'fastify'],
-  ['server/src/conformance/suite.ts', 'server/src/contract/schemas.ts'],
+  ['server/src/http/routes/public.ts', 'fastify'],
+  ['server/conformance/src/suite.ts', 'server/src/contract/schemas.ts'],
   ['stories/sample.ts', 'src/index.ts'],
 ];
 

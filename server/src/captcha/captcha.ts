@@ -1,8 +1,8 @@
 /* Makes and checks challenges of both kinds. */
 import { timingSafeEqual } from 'node:crypto';
 import type { CaptchaKind, Draft } from '../contract/comments.js';
-import type { Keys } from '../keys.js';
-import { ServiceProblem } from '../problems.js';
+import type { Keys } from '../configuration/keys.js';
+import { ServiceProblem } from '../contract/service-problem.js';
 import type { Database } from '../storage/database.js';
 import { type Proof, useProof } from '../storage/submissions.js';
 import { type CodeContent, makeCode, openCode, readDigits } from './code.js';

@@ -3,7 +3,7 @@
  * that a flood of challenges fills no table.
  */
 import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
-import type { Keys } from '../keys.js';
+import type { Keys } from '../configuration/keys.js';
 
 /** How many digits a citizen types. */
 export const DIGITS = 4;

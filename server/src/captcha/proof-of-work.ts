@@ -2,8 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import type { Keys } from '../keys.js';
-import { ServiceProblem } from '../problems.js';
+import type { Keys } from '../configuration/keys.js';
+import { ServiceProblem } from '../contract/service-problem.js';
 import type { Proof } from '../storage/submissions.js';
 
 /**

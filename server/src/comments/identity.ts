@@ -1,7 +1,7 @@
 /* Finds out who wrote, from the site's own sign-in. Readers never see the name. */
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { SiteSettings } from '../configuration/settings.js';
-import { ServiceProblem } from '../problems.js';
+import { ServiceProblem } from '../contract/service-problem.js';
 
 const UNREACHABLE = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 

@@ -1,5 +1,5 @@
 /* Receipt numbers: 100 bits in an alphabet that people can read out and type. */
-import { hash, type Keys } from '../keys.js';
+import { hash, type Keys } from '../configuration/keys.js';
 
 /** Crockford's base 32: no I, L, O and U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

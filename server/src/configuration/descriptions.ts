@@ -1,5 +1,5 @@
 /* What each setting means, in English and Chinese. The key of a setting inside another has both names. */
-import type { Language } from '../strings.js';
+import type { Language } from '../words/language.js';
 import type { ModeratorSettings, Settings, SiteSettings } from './settings.js';
 
 /** Group of settings → setting → sentence. */
@@ -20,6 +20,7 @@ const ENGLISH: Descriptions = {
     databaseUrl: '"file:" and a path for SQLite, or a "postgres://" address.',
     databasePool: 'Number of connections to PostgreSQL.',
     databaseWait: 'Seconds to wait at the start for a PostgreSQL that does not answer yet.',
+    shutdownSeconds: 'Seconds that open requests may still take when the service is told to end.',
     secret:
       'At least 32 random characters, the same in all processes. SECRET_FILE names a file that holds them.',
     logLevel: 'What is logged. No level logs personal data.',
@@ -74,6 +75,7 @@ const CHINESE: Descriptions = {
     databaseUrl: 'SQLite 写 "file:" 加路径；PostgreSQL 写 "postgres://" 地址。',
     databasePool: 'PostgreSQL 连接数。',
     databaseWait: '启动时最多等待 PostgreSQL 就绪的秒数。',
+    shutdownSeconds: '收到停止信号后，最多再等多少秒让进行中的请求完成。',
     secret: '至少 32 个随机字符，各进程须相同；也可用 SECRET_FILE 指定存放密钥的文件。',
     logLevel: '日志级别。任何级别都不记录个人信息。',
     moderators: '可以审核的人员。',

@@ -1,8 +1,8 @@
 /* What `--help` prints, made of the settings. */
-import type { Language } from '../strings.js';
+import type { Language } from '../words/language.js';
 import { descriptionsIn } from './descriptions.js';
 import { ENVIRONMENT, ModeratorSettings, Settings, SiteSettings } from './settings.js';
-import { commandWords } from './words.js';
+import { commandWords } from '../words/command.js';
 
 interface Schema {
   default?: unknown;

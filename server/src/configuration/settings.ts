@@ -86,6 +86,7 @@ export const Settings = Type.Object(
     }),
     databasePool: Type.Integer({ minimum: 1, maximum: 1000, default: 10 }),
     databaseWait: Type.Integer({ minimum: 0, maximum: 3600, default: 30 }),
+    shutdownSeconds: Type.Integer({ minimum: 1, maximum: 600, default: 10 }),
     secret: Type.String({ minLength: 32 }),
     logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'silent'], { default: 'info' }),
     moderators: Type.Array(ModeratorSettings, { default: [] }),
@@ -106,6 +107,7 @@ export const ENVIRONMENT = {
   databaseUrl: 'DATABASE_URL',
   databasePool: 'DATABASE_POOL',
   databaseWait: 'DATABASE_WAIT',
+  shutdownSeconds: 'SHUTDOWN_SECONDS',
   secret: 'SECRET',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Partial<Record<keyof Settings, string>>;

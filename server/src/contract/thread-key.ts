@@ -1,6 +1,6 @@
 /*
  * Which keys of threads are one. The widgets make the key of a page by the same rule, so keep both alike:
- * `src/comments/thread-key.ts`. The examples in `../conformance/paths.ts` test both.
+ * `src/comments/thread-key.ts`. The examples in `../../conformance/src/paths.ts` test both.
  */
 import { LIMITS } from './limits.js';
 

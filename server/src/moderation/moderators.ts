@@ -1,7 +1,7 @@
 /* Who may moderate, and what. */
 import { timingSafeEqual } from 'node:crypto';
 import type { ModeratorSettings, Settings } from '../configuration/settings.js';
-import { ServiceProblem } from '../problems.js';
+import { ServiceProblem } from '../contract/service-problem.js';
 import { hashToken } from './tokens.js';
 
 /**

@@ -1,9 +1,10 @@
 /* Official replies: published at once, in the name of the site. */
+import { accepted } from '../comments/refusals.js';
 import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
 import type { ModeratorSettings } from '../configuration/settings.js';
 import { type Context, findSite } from '../context.js';
-import { fieldProblem, ServiceProblem } from '../problems.js';
+import { fieldProblem, ServiceProblem } from '../contract/service-problem.js';
 import type { QueuedComment } from '../storage/queue.js';
 import { store } from '../storage/submissions.js';
 import type { CommentTable } from '../storage/tables.js';
@@ -36,7 +37,7 @@ export function reply(
     if ('problem' in checked) throw fieldProblem('/body', checked.problem, checked.limit);
     if (parent.status !== 'published') throw new ServiceProblem('parent');
     const now = context.now();
-    const stored = await store(context.database, {
+    const result = await store(context.database, {
       threadId: parent.thread_id,
       site: site.name,
       threadKey: parent.thread_key,
@@ -55,6 +56,7 @@ export function reply(
       actor: moderator.name,
       now,
     });
+    const stored = accepted(result);
     if (stored) return { stored, replayed: false };
     return { stored: (await replay(context, idempotencyHash, requestHash))!, replayed: true };
   });

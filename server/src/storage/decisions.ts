@@ -1,9 +1,9 @@
 /* What becomes of a comment: published, rejected, withdrawn. */
 import type { Status } from '../contract/comments.js';
 import type { AuditAction } from '../contract/moderation.js';
-import { ServiceProblem } from '../problems.js';
 import { audit } from './audit.js';
 import type { Database } from './database.js';
+import { attempt, Refusal, type Result } from './refusals.js';
 import type { CommentTable } from './tables.js';
 import { list, nextRevision, unlist, type Work } from './threads.js';
 
@@ -51,7 +51,7 @@ const ERASED = {
  *
  * @param version - the version that was decided on; without it any
  * @returns the comment, and the revision that the thread has got
- * @throws ServiceProblem `not-found`, `stale`
+ * @throws Refusal `missing`, `changed`
  */
 export async function lockComment(
   work: Work,
@@ -59,32 +59,34 @@ export async function lockComment(
   version?: number,
 ): Promise<{ comment: CommentTable; revision: number }> {
   const found = await findComment(work, id);
-  if (!found) throw new ServiceProblem('not-found');
+  if (!found) throw new Refusal('missing');
   const revision = await nextRevision(work, found.thread_id);
   // Reads it again: it may have changed while another transaction held the thread.
   const comment = (await findComment(work, id))!;
   if (comment.thread_id !== found.thread_id) return lockComment(work, id, version);
-  if (version !== undefined && version !== comment.version) throw new ServiceProblem('stale');
+  if (version !== undefined && version !== comment.version) throw new Refusal('changed');
   return { comment, revision };
 }
 
 /**
  * Decides on a comment.
  *
- * @returns the comment as it is now
- * @throws ServiceProblem `not-found`, `stale`, `conflict` when it is so already or was withdrawn,
- *   `parent` when it replies to a comment that is no longer shown
+ * @returns the comment as it is now, or why nothing was decided: `missing`, `changed`, `settled`, `parent`
  */
-export function decide(database: Database, id: string, decision: Decision): Promise<CommentTable> {
-  return database.transaction().execute(async (work) => {
+export function decide(
+  database: Database,
+  id: string,
+  decision: Decision,
+): Promise<Result<CommentTable>> {
+  return attempt(database, async (work) => {
     const { comment, revision } = await lockComment(work, id, decision.version);
     if (comment.status === 'withdrawn' || comment.status === decision.status) {
-      throw new ServiceProblem('conflict');
+      throw new Refusal('settled');
     }
     const { now, status } = decision;
     if (status === 'published' && comment.parent_id !== '') {
       const parent = await findComment(work, comment.parent_id);
-      if (!parent || parent.position === null) throw new ServiceProblem('parent');
+      if (!parent || parent.position === null) throw new Refusal('parent');
     }
     await work
       .updateTable('comment')

@@ -1,21 +1,21 @@
 /* What readers report. */
 import { v7 } from 'uuid';
-import { ServiceProblem } from '../problems.js';
 import { audit } from './audit.js';
 import { lockComment } from './decisions.js';
 import type { Database } from './database.js';
+import { attempt, Refusal, type Result } from './refusals.js';
 import type { CommentTable, ReportTable } from './tables.js';
 
 /**
  * Keeps a report; a second one by the same reader changes nothing.
  *
- * @throws ServiceProblem `not-found` unless the comment is public
+ * @returns nothing, or `missing` unless the comment is public
  */
 export function report(
   database: Database,
   { comment_id, reason, note, at, reporter }: Omit<ReportTable, 'id' | 'site'>,
-): Promise<void> {
-  return database.transaction().execute(async (work) => {
+): Promise<Result<void>> {
+  return attempt(database, async (work) => {
     const count = (change: number) =>
       work
         .updateTable('comment')
@@ -26,7 +26,7 @@ export function report(
         .executeTakeFirst();
     // Locks the comment first, as those who erase it or dismiss its reports do; so no report is left over.
     const comment = await count(1);
-    if (!comment) throw new ServiceProblem('not-found');
+    if (!comment) throw new Refusal('missing');
     const { site } = comment;
     const { numInsertedOrUpdatedRows } = await work
       .insertInto('report')
@@ -51,17 +51,17 @@ export function report(
 /**
  * Dismisses the reports of a comment that a moderator has looked at and keeps.
  *
- * @returns the comment as it is now
- * @throws ServiceProblem `not-found`, `stale`, or `conflict` when there are none
+ * @returns the comment as it is now, or why nothing was dismissed: `missing`, `changed`, or `settled` when there is
+ *   no report
  */
 export function dismissReports(
   database: Database,
   id: string,
   { version, actor, now }: { version: number; actor: string; now: number },
-): Promise<CommentTable> {
-  return database.transaction().execute(async (work) => {
+): Promise<Result<CommentTable>> {
+  return attempt(database, async (work) => {
     const { comment } = await lockComment(work, id, version);
-    if (comment.report_count === 0) throw new ServiceProblem('conflict');
+    if (comment.report_count === 0) throw new Refusal('settled');
     const kept = await work
       .updateTable('comment')
       .set({ report_count: 0, version: version + 1, updated_at: now })

@@ -1,9 +1,9 @@
 /* Keeps a new comment: the comment, its proof and its audit entry at once, or nothing. */
 import { v7 } from 'uuid';
 import type { Kind } from '../contract/comments.js';
-import { ServiceProblem } from '../problems.js';
 import { audit } from './audit.js';
 import type { Database } from './database.js';
+import { attempt, Refusal, type Result } from './refusals.js';
 import type { CommentTable } from './tables.js';
 import { ensureThread, list, nextRevision, type Work } from './threads.js';
 
@@ -67,20 +67,20 @@ async function checkParent(work: Work, { parentId, threadId }: Submission): Prom
     .where('thread_id', '=', threadId)
     .where('status', '=', 'published')
     .executeTakeFirst();
-  if (!parent) throw new ServiceProblem('parent');
+  if (!parent) throw new Refusal('parent');
 }
 
 /**
  * Stores a comment.
  *
- * @returns the comment, or undefined when another request has stored one under the same key meanwhile
- * @throws ServiceProblem `captcha` for a used proof, `parent`
+ * @returns the comment, or undefined when another request has stored one under the same key meanwhile; or why it was
+ *   refused: `parent`, `used-proof`
  */
 export function store(
   database: Database,
   submission: Submission,
-): Promise<CommentTable | undefined> {
-  return database.transaction().execute(async (work) => {
+): Promise<Result<CommentTable | undefined>> {
+  return attempt(database, async (work) => {
     const { now, publish } = submission;
     const comment: CommentTable = {
       id: v7(),
@@ -122,7 +122,7 @@ export function store(
     if (publish) comment.position = await nextRevision(work, submission.threadId);
     await checkParent(work, submission);
     if (submission.proof && !(await useProof(work, submission.proof))) {
-      throw new ServiceProblem('captcha', { reason: 'used' });
+      throw new Refusal('used-proof');
     }
     if (comment.position !== null) await list(work, comment, comment.position);
     await audit(work, {

@@ -1,7 +1,7 @@
 /* Threads: where a comment stands in the lists, and how many there are. */
 import type { Transaction } from 'kysely';
 import { keptKey } from '../contract/thread-key.js';
-import { hash } from '../keys.js';
+import { hash } from '../configuration/keys.js';
 import type { Database } from './database.js';
 import type { CommentTable, Tables, ThreadTable } from './tables.js';
 

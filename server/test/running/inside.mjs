@@ -1,7 +1,7 @@
 /* Runs the service inside the process of the test, which sets its clock and reads its log. */
 import { openCode } from '../../dist/captcha/code.js';
 import { checkSettings, createService } from '../../dist/index.js';
-import { Keys } from '../../dist/keys.js';
+import { Keys } from '../../dist/configuration/keys.js';
 import { send } from './client.mjs';
 import { DATABASES } from './databases.mjs';
 import { settingsOf } from './service.mjs';

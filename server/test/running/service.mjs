@@ -10,7 +10,7 @@ import { freePort, scratchFolder } from './databases.mjs';
 
 const commandOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const MAIN = commandOf('../../dist/main.js');
-export const CONFORMANCE = commandOf('../../dist/conformance/main.js');
+export const CONFORMANCE = commandOf('../../conformance/dist/conformance/src/main.js');
 
 export const administrator = makeToken();
 export const moderator = makeToken();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { hash } from '../../dist/keys.js';
+import { hash } from '../../dist/configuration/keys.js';
 import { openDatabase } from '../../dist/storage/database.js';
 import { findPair, findPaths, merge } from '../../dist/storage/merge.js';
 import { threadId } from '../../dist/storage/threads.js';

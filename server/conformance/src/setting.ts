@@ -1,0 +1,73 @@
+/* What the backend says about itself, and which tests it cannot take. */
+import type { Static } from 'typebox';
+import { Capabilities } from '../../src/contract/comments.js';
+import { Session } from '../../src/contract/moderation.js';
+import { bodyOf, send } from './client.js';
+import { options } from './options.js';
+
+const query = options.site ? `?site=${encodeURIComponent(options.site)}` : '';
+
+/** What the site under test offers. */
+export const capabilities: Static<typeof Capabilities> = bodyOf(
+  Capabilities,
+  await send(`/v1/capabilities${query}`),
+);
+
+/** Name of the site under test. */
+export const site: string = capabilities.site;
+
+/** Header of the moderator. */
+export const authorization: Record<string, string> = {
+  authorization: `Bearer ${options.token ?? ''}`,
+};
+
+/** The moderator whose token was given. */
+export const session: Static<typeof Session> | undefined = options.token
+  ? bodyOf(Session, await send('/v1/moderation/session', { headers: authorization }))
+  : undefined;
+
+type Skip = { skip: string | false };
+
+function skipFirst(...reasons: (string | false)[]): Skip {
+  return { skip: reasons.find((reason) => reason !== false) ?? false };
+}
+
+const before = capabilities.moderation === 'before';
+const unwritable =
+  (!capabilities.open && 'the site takes no comments at present') ||
+  (capabilities.identity === 'required' && 'the site asks for a sign-in') ||
+  (capabilities.captcha.length > 0 &&
+    !capabilities.captcha.includes('pow') &&
+    'the typed code cannot be solved by a program');
+const unmoderated = !session && 'needs --token of a moderator';
+
+/** Options for tests that need something; they say why a test is skipped. */
+export const needs = {
+  /** Comments can be sent. */
+  writing: skipFirst(unwritable),
+  /** Comments can be sent and are seen afterwards. */
+  publishing: skipFirst(unwritable, before && unmoderated),
+  /** A comment waits for review. */
+  review: skipFirst(unwritable, !before && 'the site publishes at once'),
+  /** A moderator, and comments to decide on. */
+  moderator: skipFirst(unwritable, unmoderated),
+  /** A moderator and a comment that waits for review. */
+  moderatedReview: skipFirst(unwritable, unmoderated, !before && 'the site publishes at once'),
+  /** A moderator only. */
+  token: skipFirst(unmoderated),
+  plainModerator: skipFirst(
+    unmoderated,
+    session?.role === 'administrator' && 'the token is one of an administrator',
+  ),
+  administrator: skipFirst(
+    unwritable,
+    unmoderated,
+    session?.role !== 'administrator' && 'needs --token of an administrator',
+  ),
+  proof: skipFirst(unwritable, !capabilities.captcha.includes('pow') && 'no proof of work here'),
+  code: skipFirst(!capabilities.captcha.includes('code') && 'no typed code here'),
+  contact: skipFirst(unwritable, capabilities.contact === 'off' && 'the site asks for no contact'),
+  noContact: skipFirst(capabilities.contact !== 'off' && 'the site asks for a contact'),
+  origin: skipFirst(!options.origin && 'needs --origin from the allow-list of the site'),
+  closed: skipFirst(capabilities.open && 'the site is open'),
+} satisfies Record<string, Skip>;

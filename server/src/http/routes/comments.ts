@@ -1,0 +1,193 @@
+/* The list of comments, and the way to add one. */
+import { Type } from 'typebox';
+import { checkThreadKey, submit } from '../../comments/submissions.js';
+import { type Context, findSite, type Site } from '../../context.js';
+import {
+  CommentPage,
+  Draft,
+  FormFields,
+  ListQuery,
+  PAGE_SIZE,
+  Receipt,
+  ThreadParams,
+} from '../../contract/comments.js';
+import { LIMITS } from '../../contract/limits.js';
+import { reference } from '../../contract/reference.js';
+import { hash } from '../../configuration/keys.js';
+import { ServiceProblem } from '../../contract/service-problem.js';
+import { countReplies, readOfficialRepliesOfPage, readPage } from '../../storage/lists.js';
+import { findThread, threadId } from '../../storage/threads.js';
+import { answers, empty, json } from '../answers.js';
+import type { App } from '../app.js';
+import { cutPage, readCursor } from '../cursors.js';
+import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
+import { presentListed, presentReceipt } from '../present.js';
+import { sendProblem } from '../problems.js';
+import { RecentAnswers } from '../recent-answers.js';
+
+/** How many pages are kept. One has 5 to 25 kB, twice that with a reply to every comment, rarely more. */
+const PAGES = 500;
+
+interface ListRequest {
+  site: Site;
+  threadKey: string;
+  parentId: string;
+  sort: 'newest' | 'oldest';
+  limit: number;
+  cursor: string | undefined;
+}
+
+/** Reads the page, and a tag that changes with everything that the page shows. */
+async function list(context: Context, request: ListRequest) {
+  const { site, parentId, sort, limit, cursor } = request;
+  const id = threadId(site.name, checkThreadKey(request.threadKey));
+  const name = `${id}/${parentId}/${sort}`;
+  const after = cursor === undefined ? undefined : Number(readCursor(context.keys, name, cursor));
+  // Reads the thread first: a page newer than its tag is merely asked for once more.
+  const thread = await findThread(context.database, id);
+  const tag = `"${thread?.revision ?? 0}-${hash(name, String(limit), cursor ?? '').slice(0, 16)}"`;
+  const read = async (): Promise<CommentPage> => {
+    if (!thread) return { items: [], nextCursor: null, total: 0, published: 0 };
+    const total = parentId ? await countReplies(context.database, id, parentId) : thread.listed;
+    if (total === undefined) throw new ServiceProblem('parent');
+    const rows = await readPage(context.database, {
+      threadId: id,
+      parentId,
+      sort,
+      after,
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = cutPage(context.keys, name, rows, limit, ({ position }) =>
+      String(position),
+    );
+    const replies = await readOfficialRepliesOfPage(
+      context.database,
+      id,
+      shown,
+      LIMITS.officialReplies,
+    );
+    const items = shown.map((row) => presentListed(row, replies.get(row.id)));
+    return { items, nextCursor, total, published: thread.published };
+  };
+  return { tag, read };
+}
+
+export function commentRoutes(app: App, context: Context): void {
+  // Keeps pages by their tag. The tag has the revision of the thread, which every request reads; so an old page is
+  // never found, whichever process changed the thread.
+  const pages = new RecentAnswers<string>(PAGES);
+
+  app.get(
+    '/v1/sites/:site/threads/:thread/comments',
+    {
+      schema: {
+        operationId: 'listComments',
+        summary: 'One page of the published comments',
+        description: 'Each comes with its official replies, so that a page needs no other request.',
+        params: ThreadParams,
+        querystring: ListQuery,
+        response: answers(
+          {
+            200: json('The page.', reference(CommentPage)),
+            304: empty('The page with the tag of If-None-Match is still right.'),
+          },
+          ['not-found', 'validation', 'cursor', 'parent'],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { parentId, sort, limit, cursor } = request.query;
+      const { tag, read } = await list(context, {
+        site: findSite(context, request.params.site),
+        threadKey: request.params.thread,
+        parentId: parentId ?? '',
+        sort: sort === 'oldest' ? 'oldest' : 'newest',
+        limit: limit ?? PAGE_SIZE,
+        cursor,
+      });
+      const caching = { etag: tag, 'cache-control': 'public, max-age=10, stale-if-error=86400' };
+      const known = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
+      if (known?.some((entry) => entry.replace(/^W\//, '') === tag)) {
+        return reply.code(304).headers(caching).send();
+      }
+      let page = pages.get(tag);
+      if (page === undefined) {
+        page = JSON.stringify(await read());
+        pages.set(tag, page);
+      }
+      return reply.headers(caching).type('application/json; charset=utf-8').send(page);
+    },
+  );
+
+  app.post(
+    '/v1/sites/:site/threads/:thread/comments',
+    {
+      schema: {
+        operationId: 'createComment',
+        summary: 'Adds a comment',
+        description:
+          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha, the time of consent and the contact may differ between repetitions, for a page need not keep them; the contact that came first stays.',
+        params: ThreadParams,
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(
+            Type.String({
+              description: 'Needed. 16 to 255 visible ASCII characters, one key for one draft.',
+            }),
+          ),
+        }),
+        body: {
+          content: {
+            'application/json': { schema: reference(Draft) },
+            'application/x-www-form-urlencoded': { schema: reference(FormFields) },
+          },
+        },
+        response: answers(
+          {
+            200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Receipt)),
+            201: json('It is published.', reference(Receipt)),
+            202: json('It waits for review.', reference(Receipt)),
+            303: empty('To the page of the receipt, for a form.'),
+          },
+          [
+            'idempotency-key',
+            'closed',
+            'identity',
+            'not-found',
+            'in-flight',
+            'too-large',
+            'media-type',
+            'validation',
+            'idempotency-key-reused',
+            'captcha',
+            'parent',
+            'consent',
+            'rate-limited',
+          ],
+          true,
+        ),
+      },
+      errorHandler: (error, request, reply) => {
+        const answer = isForm(request)
+          ? answerFormProblem(context, request, reply, error)
+          : Promise.reject(error);
+        answer.catch((reason: unknown) => void sendProblem(request, reply, reason));
+      },
+    },
+    async (request, reply) => {
+      const fields = isForm(request) ? (request.body as FormFields) : undefined;
+      if (fields?.refresh) return sendForm(context, request, reply);
+      const outcome = await submit(context, {
+        site: findSite(context, request.params.site),
+        threadKey: request.params.thread,
+        idempotencyKey: fields ? fields.idempotencyKey : request.headers['idempotency-key'],
+        draft: fields ? draftOf(fields) : (request.body as Draft),
+        address: request.ip,
+      });
+      void reply.header('cache-control', 'no-store');
+      if (fields) return redirectToReceipt(context, request, reply, outcome);
+      if (outcome.replayed) void reply.header('idempotent-replayed', 'true');
+      const created = outcome.comment.status === 'published' ? 201 : 202;
+      return reply.code(outcome.replayed ? 200 : created).send(presentReceipt(outcome));
+    },
+  );
+}

@@ -1,0 +1,160 @@
+/* What moderators do: decide, dismiss reports, reply. */
+import { Type } from 'typebox';
+import { accepted } from '../../comments/refusals.js';
+import { checkText } from '../../comments/text.js';
+import type { Context } from '../../context.js';
+import { Comment } from '../../contract/comments.js';
+import { LIMITS } from '../../contract/limits.js';
+import {
+  CommentParams,
+  Decision,
+  ModeratedComment,
+  OfficialReply,
+} from '../../contract/moderation.js';
+import { reference } from '../../contract/reference.js';
+import { reply as officialReply } from '../../moderation/replies.js';
+import { fieldProblem, ServiceProblem } from '../../contract/service-problem.js';
+import { decide } from '../../storage/decisions.js';
+import { dismissReports } from '../../storage/reports.js';
+import { json } from '../answers.js';
+import type { App } from '../app.js';
+import { Desk, deskAnswers, GUARDED } from './desk.js';
+import { presentComment } from '../present.js';
+
+const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: 'Needed. The ETag of the version that was decided on.' }),
+  ),
+});
+
+/** Reads the version that If-Match names. A tag of another form matches no version. */
+function expectedVersion(header: string | undefined): number {
+  if (header === undefined) throw new ServiceProblem('precondition-required');
+  const version = /^"(\d+)"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new ServiceProblem('stale');
+  return Number(version);
+}
+
+export function decisionRoutes(app: App, context: Context): void {
+  const { database } = context;
+  const desk = new Desk(context);
+
+  app.patch(
+    '/v1/moderation/comments/:id',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'decideComment',
+        summary: 'Publishes, rejects or erases a comment',
+        params: CommentParams,
+        headers: IfMatch,
+        body: reference(Decision),
+        response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
+          'conflict',
+          'stale',
+          'too-large',
+          'media-type',
+          'validation',
+          'parent',
+          'precondition-required',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { moderator } = request;
+      const comment = await desk.findOwn(moderator, request.params.id);
+      const version = expectedVersion(request.headers['if-match']);
+      const { status, reasonCode } = request.body;
+      if (status === 'rejected' && !reasonCode) throw fieldProblem('/reasonCode', 'required');
+      const isRejection = status === 'rejected';
+      const note = checkText(request.body.note ?? '', LIMITS.note, 'many');
+      if ('problem' in note && note.problem !== 'blank') {
+        throw fieldProblem('/note', note.problem, note.limit);
+      }
+      const result = await decide(database, comment.id, {
+        status,
+        reasonCode: isRejection ? reasonCode : undefined,
+        note: isRejection && 'text' in note ? note.text : undefined,
+        version,
+        actor: moderator.name,
+        now: context.now(),
+      });
+      const now = accepted(result);
+      return desk.send(reply, moderator, { ...comment, ...now });
+    },
+  );
+
+  app.delete(
+    '/v1/moderation/comments/:id/reports',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'dismissReports',
+        summary: 'Keeps a comment that was reported, and puts the reports aside',
+        params: CommentParams,
+        headers: IfMatch,
+        response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
+          'conflict',
+          'stale',
+          'precondition-required',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { moderator } = request;
+      const comment = await desk.findOwn(moderator, request.params.id);
+      const result = await dismissReports(database, comment.id, {
+        version: expectedVersion(request.headers['if-match']),
+        actor: moderator.name,
+        now: context.now(),
+      });
+      const now = accepted(result);
+      return desk.send(reply, moderator, { ...comment, ...now });
+    },
+  );
+
+  app.post(
+    '/v1/moderation/comments/:id/replies',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'replyOfficially',
+        summary: 'Answers a published comment in the name of the site',
+        params: CommentParams,
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(
+            Type.String({ description: 'Needed. 16 to 255 visible ASCII characters.' }),
+          ),
+        }),
+        body: OfficialReply,
+        response: deskAnswers(
+          {
+            200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Comment)),
+            201: json('The reply, published.', reference(Comment)),
+          },
+          [
+            'idempotency-key',
+            'in-flight',
+            'too-large',
+            'media-type',
+            'validation',
+            'parent',
+            'idempotency-key-reused',
+          ],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { moderator } = request;
+      const comment = await desk.findOwn(moderator, request.params.id);
+      const { stored, replayed } = await officialReply(context, {
+        parent: comment,
+        moderator,
+        idempotencyKey: request.headers['idempotency-key'],
+        ...request.body,
+      });
+      if (replayed) void reply.header('idempotent-replayed', 'true');
+      return reply.code(replayed ? 200 : 201).send(presentComment(stored));
+    },
+  );
+}

@@ -1,0 +1,138 @@
+/* What moderators read: who they are, the queue, one comment, the audit. */
+import type { Context } from '../../context.js';
+import { PAGE_SIZE, REJECTION_REASONS } from '../../contract/comments.js';
+import {
+  AuditPage,
+  AuditQuery,
+  CommentParams,
+  ModeratedComment,
+  Queue,
+  QueueQuery,
+  Session,
+} from '../../contract/moderation.js';
+import { reference } from '../../contract/reference.js';
+import { checkAccess, sitesOf } from '../../moderation/moderators.js';
+import { readAudit } from '../../storage/audit.js';
+import { readQueue } from '../../storage/queue.js';
+import { threadId } from '../../storage/threads.js';
+import { answers, json } from '../answers.js';
+import type { App } from '../app.js';
+import { cutPage, readCursor } from '../cursors.js';
+import { Desk, deskAnswers, GUARDED } from './desk.js';
+
+export function moderationRoutes(app: App, context: Context): void {
+  const { database, settings } = context;
+  const desk = new Desk(context);
+
+  app.get(
+    '/v1/moderation/session',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'readSession',
+        summary: 'Who the token belongs to',
+        response: answers({ 200: json('The moderator.', reference(Session)) }, ['unauthorized']),
+      },
+    },
+    (request, reply) => {
+      const { moderator } = request;
+      const { name, role } = moderator;
+      return reply.send({
+        name,
+        role,
+        sites: sitesOf(moderator, settings),
+        rejectionReasons: [...REJECTION_REASONS],
+      });
+    },
+  );
+
+  app.get(
+    '/v1/moderation/comments',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'readQueue',
+        summary: 'Comments in the order in which they were received',
+        querystring: QueueQuery,
+        response: deskAnswers({ 200: json('One page.', reference(Queue)) }, [
+          'validation',
+          'cursor',
+        ]),
+      },
+    },
+    async (request) => {
+      const { moderator } = request;
+      const { site, status, reported, q, thread, cursor } = request.query;
+      const { sort = 'oldest', limit = PAGE_SIZE } = request.query;
+      checkAccess(moderator, settings, site);
+      const list = JSON.stringify(['queue', site, status, reported, q, thread, sort]);
+      const rows = await readQueue(database, {
+        site,
+        status,
+        reported,
+        text: q?.trim(),
+        searchContacts: moderator.role === 'administrator',
+        threadId: thread === undefined ? undefined : threadId(site, thread),
+        sort,
+        after: cursor === undefined ? undefined : readCursor(context.keys, list, cursor),
+        limit: limit + 1,
+      });
+      const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
+      return { items: await desk.present(moderator, shown), nextCursor };
+    },
+  );
+
+  app.get(
+    '/v1/moderation/comments/:id',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'readModeratedComment',
+        summary: 'One comment, with the tag that a decision needs',
+        params: CommentParams,
+        response: deskAnswers({ 200: json('The comment.', reference(ModeratedComment)) }),
+      },
+    },
+    async (request, reply) => {
+      const { moderator } = request;
+      const comment = await desk.findOwn(moderator, request.params.id);
+      return desk.send(reply, moderator, comment);
+    },
+  );
+
+  app.get(
+    '/v1/moderation/audit',
+    {
+      schema: {
+        ...GUARDED,
+        operationId: 'readAudit',
+        summary: 'Who did what, latest first',
+        querystring: AuditQuery,
+        response: deskAnswers({ 200: json('One page.', reference(AuditPage)) }, [
+          'validation',
+          'cursor',
+        ]),
+      },
+    },
+    async (request) => {
+      const { moderator } = request;
+      const { site, commentId, cursor, limit = PAGE_SIZE } = request.query;
+      checkAccess(moderator, settings, site);
+      const list = JSON.stringify(['audit', site, commentId]);
+      const before = cursor === undefined ? undefined : readCursor(context.keys, list, cursor);
+      const rows = await readAudit(database, { site, commentId, before }, limit + 1);
+      const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
+      return {
+        items: shown.map((row) => ({
+          id: row.id,
+          at: new Date(row.at).toISOString(),
+          actor: row.actor,
+          action: row.action,
+          commentId: row.comment_id,
+          reasonCode: row.reason_code,
+        })),
+        nextCursor,
+      };
+    },
+  );
+}

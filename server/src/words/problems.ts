@@ -1,0 +1,130 @@
+/* What the service says when it refuses a request. */
+import type { FieldProblemKey, ProblemKey } from '../contract/problems.js';
+import type { Language } from './language.js';
+
+interface Words {
+  title: string;
+  detail?: string;
+}
+
+const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
+  'zh-Hans': {
+    malformed: { title: '请求无法读取', detail: '内容须为有效的 UTF-8 编码 JSON。' },
+    'idempotency-key': {
+      title: '缺少有效的 Idempotency-Key',
+      detail: '每份草稿须带一个 16 至 255 个可见 ASCII 字符的键，重试时不变。',
+    },
+    unauthorized: { title: '请先登录', detail: '令牌缺失或无效。' },
+    forbidden: { title: '没有权限' },
+    origin: { title: '此网页不得使用本评论服务' },
+    closed: { title: '评论已关闭' },
+    identity: { title: '请先登录本网站再发表评论' },
+    'not-found': { title: '未找到' },
+    'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
+    conflict: { title: '当前状态不允许此操作' },
+    stale: { title: '内容已被他人更改', detail: '请刷新后再操作。' },
+    'too-large': { title: '内容过大', detail: '请缩短内容后再提交。' },
+    'media-type': { title: '不支持的内容类型' },
+    validation: { title: '填写有误', detail: '请按提示更正后再提交。' },
+    'idempotency-key-reused': { title: '此键已用于另一份评论', detail: '请为新的草稿换用新的键。' },
+    captcha: { title: '验证码未通过', detail: '请重新验证，已填写的内容不会丢失。' },
+    parent: { title: '所回复的评论不存在或不可见' },
+    consent: { title: '个人信息处理说明已更新', detail: '请阅读新版说明后重新确认。' },
+    cursor: { title: '分页标记无效', detail: '请从第一页重新开始。' },
+    checksum: { title: '文件不完整或已被改动', detail: '没有导入任何内容。' },
+    'precondition-required': { title: '缺少 If-Match', detail: '请先读取当前版本。' },
+    'rate-limited': { title: '操作过于频繁', detail: '请稍后再试，已填写的内容不会丢失。' },
+    internal: { title: '服务出错', detail: '请稍后再试；如仍出错，请告知请求编号。' },
+    unavailable: { title: '服务暂不可用', detail: '请稍后用同一键重试，评论不会重复。' },
+  },
+  en: {
+    malformed: { title: 'The request cannot be read', detail: 'Send valid JSON in UTF-8.' },
+    'idempotency-key': {
+      title: 'A valid Idempotency-Key is missing',
+      detail:
+        'Send one key of 16 to 255 visible ASCII characters a draft, and keep it for retries.',
+    },
+    unauthorized: { title: 'Sign in first', detail: 'The token is missing or wrong.' },
+    forbidden: { title: 'Not allowed' },
+    origin: { title: 'This page may not use the comment service' },
+    closed: { title: 'Comments are closed' },
+    identity: { title: 'Sign in to this site before you comment' },
+    'not-found': { title: 'Not found' },
+    'in-flight': {
+      title: 'The same comment is being sent',
+      detail: 'Try again in a moment with the same key.',
+    },
+    conflict: { title: 'Its present state does not allow this' },
+    stale: { title: 'Somebody else has changed it', detail: 'Load it again before you decide.' },
+    'too-large': { title: 'Too large', detail: 'Shorten the text, then send it again.' },
+    'media-type': { title: 'This media type is not supported' },
+    validation: { title: 'Something needs correcting', detail: 'Correct it and send again.' },
+    'idempotency-key-reused': {
+      title: 'This key belongs to another comment',
+      detail: 'Take a new key for a new draft.',
+    },
+    captcha: {
+      title: 'The verification did not pass',
+      detail: 'Verify once more; nothing you wrote is lost.',
+    },
+    parent: { title: 'The comment to reply to does not exist or is not public' },
+    consent: {
+      title: 'The privacy notice has changed',
+      detail: 'Read the new notice and agree again.',
+    },
+    cursor: { title: 'The cursor is not valid', detail: 'Start again with the first page.' },
+    checksum: {
+      title: 'The file is incomplete or was changed',
+      detail: 'Nothing was imported.',
+    },
+    'precondition-required': { title: 'If-Match is missing', detail: 'Read the present version.' },
+    'rate-limited': {
+      title: 'Too many requests',
+      detail: 'Try again later; nothing you wrote is lost.',
+    },
+    internal: {
+      title: 'Something went wrong',
+      detail: 'Try again later. If it stays so, report the request id.',
+    },
+    unavailable: {
+      title: 'The service is not available at present',
+      detail: 'Try again later with the same key; nothing is stored twice.',
+    },
+  },
+};
+
+const FIELDS: Record<Language, Record<FieldProblemKey, string>> = {
+  'zh-Hans': {
+    required: '必填。',
+    blank: '请填写内容。',
+    'too-long': '内容过长，最多 {limit} 个字。',
+    'too-short': '内容过短。',
+    'wrong-type': '类型不正确。',
+    'not-allowed': '不允许此值。',
+    'unknown-field': '不认识的字段。',
+    format: '格式不正确。',
+    'combining-marks': '叠加符号过多，无法辨认。',
+    'reserved-name': '此名称保留给网站使用，请换一个。',
+  },
+  en: {
+    required: 'This is required.',
+    blank: 'Enter some text.',
+    'too-long': 'This is too long: at most {limit}.',
+    'too-short': 'This is too short.',
+    'wrong-type': 'This is of the wrong type.',
+    'not-allowed': 'This value is not allowed.',
+    'unknown-field': 'This field is not known.',
+    format: 'This is not in the right format.',
+    'combining-marks': 'This carries too many combining marks to be read.',
+    'reserved-name': 'This name is reserved for the site; choose another one.',
+  },
+};
+
+/** Title and detail of a problem. */
+export const problemWords = (language: Language, key: ProblemKey): Words => PROBLEMS[language][key];
+
+/** What is wrong with a field, in words. */
+export const fieldDetail = (
+  language: Language,
+  { key, limit }: { key: FieldProblemKey; limit?: number },
+): string => FIELDS[language][key].replace('{limit}', String(limit ?? ''));
