@@ -9,6 +9,9 @@ import { startPostgres } from '../../server/test/running/databases.mjs';
 /** Each file waits for browsers and servers of its own, so more run at a time than there are cores. */
 const CONCURRENCY = 3;
 
+/** A file that has not ended by then never will: it has left something open. It is ended, and counts as failed. */
+const PATIENCE = 15 * 60_000;
+
 /** These take longest, so they begin first. */
 const LONGEST = [
   'test/stories/documentation.test.mjs',
@@ -41,7 +44,7 @@ export async function runNodeTests() {
     }
     if (test.details.type !== 'suite' && test.skip === undefined) counts[outcome] += 1;
   };
-  const events = run({ files, concurrency: CONCURRENCY });
+  const events = run({ files, concurrency: CONCURRENCY, timeout: PATIENCE });
   events.on('test:pass', add('passed'));
   events.on('test:fail', add('failed'));
   for await (const text of events.compose(new spec())) process.stdout.write(text);

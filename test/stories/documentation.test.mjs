@@ -44,7 +44,9 @@ describe('The check of links', () => {
 
   it('finds a page that is not there', async () => {
     const window = await openWithoutFrames(360);
+    // Waits for no heading for long, but for the page as long as it takes.
     window.page.setDefaultTimeout(2000);
+    window.page.setDefaultNavigationTimeout(15_000);
     const faults = await window.showDocs({ id: 'no-such--docs' });
     assert.match(faults.join('\n'), /it has no heading/);
   });

@@ -1,1 +1,0 @@
-import 'customs-widgets/duty-list/define';
