@@ -98,7 +98,8 @@ const besideScript = (name) => ({
 const folderOf = (name) =>
   besideLibraryFiles(
     isBesideScript(name)
-      ? `export { SCRIPT_ADDRESS as LIBRARY_FOLDER } from ${JSON.stringify(SCRIPT_ADDRESS)};`
+      ? // Relative to `dist/library-origin.js`: source maps show this line, wherever it was built.
+        "export { SCRIPT_ADDRESS as LIBRARY_FOLDER } from './page/script-address.js';"
       : 'export const LIBRARY_FOLDER = import.meta.url;',
   );
 

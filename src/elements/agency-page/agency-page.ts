@@ -54,7 +54,7 @@ export class CustomsAgencyPage extends AgencyElement {
   /** Name of the site in the configuration of the comment service. */
   @property({ framed: 'any' }) site = '';
 
-  /** Key of the thread of comments, at most 512 bytes. Default: the path of the page, in a form that is the same for all its addresses. */
+  /** Key of the thread of comments, at most 512 bytes. Default: the path of the page, in one form for every way to write it. */
   @property({ framed: 'any' }) thread = '';
 
   /** Hides the list of comments while there are none, and the comments if none are accepted either. */

@@ -106,7 +106,7 @@ export class CustomsCommentBox extends CustomsElement {
   /** Name of the site in the configuration of the service. */
   @property({ framed: 'any' }) site = '';
 
-  /** Key of the thread, at most 512 bytes. Pages with the same key share their comments. Default: the path of the page, in a form that is the same for all its addresses. */
+  /** Key of the thread, at most 512 bytes. Pages with the same key share their comments. Default: the path of the page, in one form for every way to write it. */
   @property({ framed: 'any' }) thread = '';
 
   /** Number of comments per request, 1 to 50. */

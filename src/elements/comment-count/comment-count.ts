@@ -80,7 +80,7 @@ export class CustomsCommentCount extends PlainElement {
    * @attr */
   declare site: string;
 
-  /** Key of the thread. Default: the path of the page, in a form that is the same for all its addresses.
+  /** Key of the thread. Default: the path of the page, in one form for every way to write it.
    * @attr */
   declare thread: string;
 
