@@ -15,6 +15,7 @@ const SECTIONS = {
   'What a page may bring itself': ['package.json', 'peerDependencies'],
   'What builds, checks and tests': ['package.json', 'devDependencies'],
   'What the comment service runs on': ['server/package.json', 'dependencies'],
+  'What the conformance command runs on': ['server/conformance/package.json', 'dependencies'],
   'What tests the comment service': ['server/package.json', 'devDependencies'],
   'What the example applications run on': [
     'test/applications/package.json',
