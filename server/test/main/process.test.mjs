@@ -64,17 +64,24 @@ describe('SIGTERM', () => {
     assert.deepEqual(await stopping, { code: 0, signal: null });
   });
 
-  it(
-    'does not wait for a connection on which no request has come',
-    { timeout: 30_000 },
-    async (test) => {
-      const service = await startService(test, settingsOf(DATABASES.SQLite(test)));
+  for (const [what, sent] of Object.entries({
+    'on which no request has come': '',
+    'with half of the headers': 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Half: ',
+    'with half of a body':
+      'POST /v1/sites/customs/counts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"thr',
+  })) {
+    it(`does not wait for ever for a connection ${what}`, { timeout: 30_000 }, async (test) => {
+      const settings = settingsOf(DATABASES.SQLite(test), {}, { shutdownSeconds: 1 });
+      const service = await startService(test, settings);
       const connection = connect(Number(new URL(service.url).port), '127.0.0.1');
       test.after(() => connection.destroy());
+      // Its end is what is waited for, in whichever way it comes.
+      connection.on('error', () => undefined);
       await once(connection, 'connect');
+      connection.write(sent);
       // The service takes connections in order, so it has taken the first one too.
       assert.equal((await fetch(`${service.url}/healthz`)).status, 200);
       assert.deepEqual(await service.stop(), { code: 0, signal: null });
-    },
-  );
+    });
+  }
 });
