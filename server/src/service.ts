@@ -16,7 +16,7 @@ import { decisionRoutes } from './http/routes/decisions.js';
 import { guard } from './http/routes/desk.js';
 import { acceptForms, formRoutes } from './http/routes/form.js';
 import { moderationRoutes } from './http/routes/moderation.js';
-import { documentation } from './http/openapi.js';
+import { documentation, group } from './http/openapi.js';
 import { moderationPage } from './http/routes/moderation-page.js';
 import { receiptViews } from './http/routes/receipt-views.js';
 import { publicRoutes } from './http/routes/public.js';
@@ -63,8 +63,17 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
       done();
     });
   // Gives each group a scope of its own: what one accepts, and whom it lets in, does not hold for the others.
-  await scope(publicRoutes, captchaRoutes, receiptRoutes);
-  await scope(acceptForms, commentRoutes, formRoutes, receiptViews, moderationPage);
+  await scope(publicRoutes);
+  await scope(group('captcha'), captchaRoutes);
+  await scope(group('receipts'), receiptRoutes);
+  await scope(
+    group('comments'),
+    acceptForms,
+    commentRoutes,
+    formRoutes,
+    receiptViews,
+    moderationPage,
+  );
   await scope(guard, moderationRoutes, decisionRoutes);
   await scope(guard, transferRoutes);
   await app.ready();

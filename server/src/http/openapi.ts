@@ -1,10 +1,11 @@
-/* Makes the OpenAPI document from the schemas of the routes. */
+/* Makes the OpenAPI document from the schemas of the routes, and from what the routes of a group share. */
 import swagger from '@fastify/swagger';
 import { CodeChallenge, ProofOfWorkChallenge } from '../contract/challenges.js';
 import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
 import type { App } from './app.js';
+import { CONTRACT } from './routes/public.js';
 
 const SCHEMAS = [
   Problem,
@@ -27,6 +28,28 @@ const SCHEMAS = [
   moderation.Imported,
 ];
 
+const PROJECT = 'https://github.com/customs-widgets/customs-widgets';
+
+/** Groups of operations. */
+const TAGS = {
+  service: 'What a site takes and asks for, and whether the service is well. Everybody may ask.',
+  comments: 'Lists of comments, their numbers, new comments and reports. Everybody may use them.',
+  captcha: 'Challenges, with their pictures and sounds. Everybody may ask for them.',
+  receipts: 'What became of a comment. The receipt number is the only key.',
+  moderation: 'Needs the token of a moderator.',
+};
+
+/** Says in the document that all routes of a scope are in this group, and what they ask for: nothing by default. */
+export const group =
+  (tag: keyof typeof TAGS, security: Record<string, string[]>[] = []) =>
+  (app: App): void =>
+    void app.addHook('onRoute', (route) => {
+      route.schema = { tags: [tag], security, ...route.schema };
+    });
+
+/** The scheme of `security` for moderators. */
+export const BEARER = [{ bearer: [] }];
+
 /** Registers the schemas, and the route that answers with the document. */
 export async function documentation(app: App): Promise<void> {
   for (const schema of SCHEMAS) app.addSchema(schema);
@@ -35,17 +58,29 @@ export async function documentation(app: App): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Comments on public agencies',
-        version: '1.1',
+        version: CONTRACT,
+        contact: { name: 'The customs-widgets maintainers', url: `${PROJECT}/issues` },
         license: { name: 'MIT', identifier: 'MIT' },
         description:
           'Takes comments of citizens, has them reviewed, and shows them. Errors are problem+json (RFC 9457); their `type` is stable.',
       },
-      servers: [{ url: '/' }],
-      tags: [{ name: 'moderation', description: 'Needs the token of a moderator.' }],
+      servers: [{ url: '/', description: 'The service that gave this document.' }],
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       components: {
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of a moderator or an administrator.',
+          },
+        },
       },
     },
+    // A route outside of all groups asks for nothing.
+    transform: ({ schema, url }) => ({
+      schema: { tags: ['service'], security: [], ...schema },
+      url,
+    }),
     refResolver: {
       buildLocalReference: (schema, _baseUri, _fragment, index) =>
         typeof schema['$id'] === 'string' ? schema['$id'] : `schema-${index}`,

@@ -27,6 +27,8 @@ export function captchaRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'createChallenge',
         summary: 'A new captcha for one thread',
+        description:
+          'It is good for one comment on this thread, until `expiresAt`. A site names the kinds that it takes in its capabilities.',
         body: ChallengeRequest,
         response: answers({ 201: json('The challenge.', Challenge) }, [
           'not-found',
@@ -85,6 +87,8 @@ export function captchaRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'challengeImage',
         summary: 'The picture of the digits',
+        description:
+          'For people who see. The same digits are spoken at the address `audio` of the challenge.',
         params: ChallengeParams,
         response: answers({ 200: media('The picture.', 'image/png') }, ['not-found']),
       },
@@ -101,6 +105,7 @@ export function captchaRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'challengeAudio',
         summary: 'The digits, spoken',
+        description: 'For people who do not see the picture.',
         params: ChallengeParams,
         querystring: AudioQuery,
         response: answers({ 200: media('The sound.', 'audio/wav') }, ['not-found', 'validation']),

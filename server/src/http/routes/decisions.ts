@@ -18,7 +18,7 @@ import { decide } from '../../storage/decisions.js';
 import { dismissReports } from '../../storage/reports.js';
 import { json } from '../answers.js';
 import type { App } from '../app.js';
-import { Desk, deskAnswers, GUARDED } from './desk.js';
+import { Desk, deskAnswers } from './desk.js';
 import { presentComment } from '../present.js';
 
 const IfMatch = Type.Object({
@@ -43,9 +43,10 @@ export function decisionRoutes(app: App, context: Context): void {
     '/v1/moderation/comments/:id',
     {
       schema: {
-        ...GUARDED,
         operationId: 'decideComment',
         summary: 'Publishes, rejects or erases a comment',
+        description:
+          'A decision on an older version than the current one is refused, so that nobody overwrites what another moderator decided.',
         params: CommentParams,
         headers: IfMatch,
         body: reference(Decision),
@@ -88,9 +89,10 @@ export function decisionRoutes(app: App, context: Context): void {
     '/v1/moderation/comments/:id/reports',
     {
       schema: {
-        ...GUARDED,
         operationId: 'dismissReports',
         summary: 'Keeps a comment that was reported, and puts the reports aside',
+        description:
+          'All reports so far are removed. A later one puts the comment on the list of reported ones again.',
         params: CommentParams,
         headers: IfMatch,
         response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
@@ -117,9 +119,9 @@ export function decisionRoutes(app: App, context: Context): void {
     '/v1/moderation/comments/:id/replies',
     {
       schema: {
-        ...GUARDED,
         operationId: 'replyOfficially',
         summary: 'Answers a published comment in the name of the site',
+        description: 'Safe to repeat: the same Idempotency-Key with the same text is stored once.',
         params: CommentParams,
         headers: Type.Object({
           'idempotency-key': Type.Optional(

@@ -9,10 +9,8 @@ import { ServiceProblem } from '../../contract/service-problem.js';
 import { findQueued, type QueuedComment, readReports } from '../../storage/queue.js';
 import { answers } from '../answers.js';
 import type { App } from '../app.js';
+import { BEARER, group } from '../openapi.js';
 import { presentModerated } from '../present.js';
-
-/** What the documents say of every route for moderators. */
-export const GUARDED = { security: [{ bearer: [] }], tags: ['moderation'] };
 
 /** The answers of a route about one site, which the token may not cover. */
 export const deskAnswers = (good: Record<number, object>, keys: ProblemKey[] = []) =>
@@ -25,8 +23,9 @@ declare module 'fastify' {
   }
 }
 
-/** Checks the token before anything else. */
+/** Checks the token before anything else, and says so in the document. */
 export function guard(app: App, { settings }: Context): void {
+  group('moderation', BEARER)(app);
   app.decorateRequest('moderator');
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store');

@@ -167,6 +167,8 @@ export function formRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'readForm',
         summary: 'The form for browsers without JavaScript',
+        description:
+          'It sends the same as other clients do, as fields of a form. Where the site asks for a captcha of kind `code`, the page has one.',
         params: ThreadParams,
         querystring: Type.Object({ lang: Type.Optional(Type.String()) }),
         response: answers({ 200: media('The page.', 'text/html') }, ['not-found', 'validation']),

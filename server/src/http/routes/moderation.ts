@@ -18,7 +18,7 @@ import { threadId } from '../../storage/threads.js';
 import { answers, json } from '../answers.js';
 import type { App } from '../app.js';
 import { cutPage, readCursor } from '../cursors.js';
-import { Desk, deskAnswers, GUARDED } from './desk.js';
+import { Desk, deskAnswers } from './desk.js';
 
 export function moderationRoutes(app: App, context: Context): void {
   const { database, settings } = context;
@@ -28,9 +28,10 @@ export function moderationRoutes(app: App, context: Context): void {
     '/v1/moderation/session',
     {
       schema: {
-        ...GUARDED,
         operationId: 'readSession',
         summary: 'Who the token belongs to',
+        description:
+          'It says also which sites the token is for, and for which reasons comments can be rejected.',
         response: answers({ 200: json('The moderator.', reference(Session)) }, ['unauthorized']),
       },
     },
@@ -50,9 +51,9 @@ export function moderationRoutes(app: App, context: Context): void {
     '/v1/moderation/comments',
     {
       schema: {
-        ...GUARDED,
         operationId: 'readQueue',
         summary: 'Comments in the order in which they were received',
+        description: 'Those of one site. Several filters narrow the list together.',
         querystring: QueueQuery,
         response: deskAnswers({ 200: json('One page.', reference(Queue)) }, [
           'validation',
@@ -86,9 +87,9 @@ export function moderationRoutes(app: App, context: Context): void {
     '/v1/moderation/comments/:id',
     {
       schema: {
-        ...GUARDED,
         operationId: 'readModeratedComment',
         summary: 'One comment, with the tag that a decision needs',
+        description: 'Its `ETag` belongs into the `If-Match` of a decision.',
         params: CommentParams,
         response: deskAnswers({ 200: json('The comment.', reference(ModeratedComment)) }),
       },
@@ -104,9 +105,10 @@ export function moderationRoutes(app: App, context: Context): void {
     '/v1/moderation/audit',
     {
       schema: {
-        ...GUARDED,
         operationId: 'readAudit',
         summary: 'Who did what, latest first',
+        description:
+          'All that happened to the comments of a site, from being received to being erased; also its exports and imports.',
         querystring: AuditQuery,
         response: deskAnswers({ 200: json('One page.', reference(AuditPage)) }, [
           'validation',

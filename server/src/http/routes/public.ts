@@ -26,7 +26,7 @@ import { answers, empty, json } from '../answers.js';
 import type { App } from '../app.js';
 
 /** Version of the contract. It grows when clients can rely on more; a new major version gets a new path. */
-const CONTRACT = '1.1';
+export const CONTRACT = '1.1';
 
 export function publicRoutes(app: App, context: Context): void {
   app.get(
@@ -35,6 +35,8 @@ export function publicRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'readCapabilities',
         summary: 'What a site takes and asks for',
+        description:
+          'Ask for them before the form is shown: they hold its limits, the kinds of captcha and the privacy notice. They may be kept for a minute.',
         querystring: CapabilitiesQuery,
         response: answers({ 200: json('The capabilities.', reference(Capabilities)) }, [
           'not-found',
@@ -74,8 +76,11 @@ export function publicRoutes(app: App, context: Context): void {
     '/v1/sites/:site/counts',
     {
       schema: {
+        tags: ['comments'],
         operationId: 'countComments',
         summary: 'How many comments threads have',
+        description:
+          'Published comments, replies included. A thread that nobody has written to has 0.',
         params: SiteParams,
         body: CountsRequest,
         response: answers({ 200: json('In the order of the request.', reference(Counts)) }, [
@@ -104,8 +109,11 @@ export function publicRoutes(app: App, context: Context): void {
     '/v1/comments/:id/reports',
     {
       schema: {
+        tags: ['comments'],
         operationId: 'reportComment',
         summary: 'Tells the moderators of a comment',
+        description:
+          'The comment stays published until a moderator decides. A second report by the same reader changes nothing.',
         params: CommentParams,
         body: Report,
         response: answers({ 204: empty('The moderators will see it.') }, [
@@ -148,6 +156,8 @@ export function publicRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'readHealth',
         summary: 'Whether the process lives',
+        description:
+          'Asks nothing of the database. For what starts the process anew when it hangs.',
         response: answers({ 200: json('It does.', Health('ok')) }),
       },
     },
@@ -160,6 +170,8 @@ export function publicRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'readReadiness',
         summary: 'Whether the database answers',
+        description:
+          'For what spreads requests over several processes: it leaves out one that answers with a problem.',
         response: answers({ 200: json('It does.', Health('ready')) }),
       },
     },

@@ -61,6 +61,8 @@ export function receiptRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'readReceipt',
         summary: 'What became of a comment',
+        description:
+          'Whoever has the receipt number may ask. The answer has the reason of a rejection, and the official replies.',
         params: ReceiptParams,
         response,
       },
@@ -76,6 +78,8 @@ export function receiptRoutes(app: App, context: Context): void {
       schema: {
         operationId: 'withdrawComment',
         summary: 'Withdraws a comment and erases it',
+        description:
+          'Whoever has the receipt number may do so, once and for all: text, name, contact and identity are erased. A second time changes nothing.',
         params: ReceiptParams,
         response,
       },

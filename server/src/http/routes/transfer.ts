@@ -24,7 +24,7 @@ import {
 } from '../../storage/transfer.js';
 import { json, media } from '../answers.js';
 import type { App } from '../app.js';
-import { deskAnswers, GUARDED } from './desk.js';
+import { deskAnswers } from './desk.js';
 
 const TYPE = 'application/x-ndjson';
 /** How many lines one transaction adds. */
@@ -127,9 +127,10 @@ export function transferRoutes(app: App, context: Context): void {
     '/v1/moderation/sites/:site/export',
     {
       schema: {
-        ...GUARDED,
         operationId: 'exportSite',
         summary: 'Everything that is kept of a site',
+        description:
+          'For administrators. The last line has the number of lines and a checksum. The audit of the site names each export.',
         params: SiteParams,
         response: deskAnswers({ 200: media('One JSON value a line.', TYPE) }),
       },
@@ -158,9 +159,10 @@ export function transferRoutes(app: App, context: Context): void {
     '/v1/moderation/sites/:site/import',
     {
       schema: {
-        ...GUARDED,
         operationId: 'importSite',
         summary: 'Adds what an export holds',
+        description:
+          'For administrators. The whole file is checked before anything is added. A comment that is there already is left as it is.',
         consumes: [TYPE],
         params: SiteParams,
         response: deskAnswers({ 200: json('What was added.', reference(Imported)) }, [
