@@ -1,12 +1,13 @@
 /* Who did what and when: of one comment, and of a site. */
 import { api } from './api.js';
-import { foreign, time } from './comment-parts.js';
+import { foreign, originWords, time } from './comment-parts.js';
 import { button, element, uniqueId } from './elements.js';
 import { inWords, sentence } from './language.js';
 import { pagedList } from './paging.js';
 import { routeTo } from './routes.js';
 
-function auditEntry({ at, actor, action, commentId, reasonCode }, linkTo) {
+function auditEntry(entry, linkTo) {
+  const { at, actor, action, commentId, reasonCode, count, imported } = entry;
   const known = actor === 'citizen' || actor === 'service';
   return element(
     'li',
@@ -18,7 +19,17 @@ function auditEntry({ at, actor, action, commentId, reasonCode }, linkTo) {
       {},
       element('strong', {}, () => inWords('action', action)),
       reasonCode && element('span', { class: 'muted' }, () => inWords('reason', reasonCode)),
+      count !== null &&
+        element('span', { class: 'muted' }, () => sentence('audit.count', { count })),
     ),
+    imported &&
+      element(
+        'span',
+        {},
+        element('span', { class: 'badge' }, () => sentence('origin')),
+        ' ',
+        originWords(imported),
+      ),
     linkTo &&
       commentId !== null &&
       element('a', { href: linkTo(commentId) }, () => sentence('audit.comment')),

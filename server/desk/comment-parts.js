@@ -71,9 +71,13 @@ function clampToggle(text) {
   return toggle;
 }
 
+/** Says who brought it with a file: nothing here vouches for what it says. */
+export const originWords = ({ by, at, from }) =>
+  element('span', {}, () => sentence('origin.words', { by, from, at: formatTime(at) }));
+
 /** What else is known about it; nothing is listed that was not given. */
 export function commentFacts(comment) {
-  const { site, thread, parentId, contact, identity, status } = comment;
+  const { site, thread, parentId, contact, identity, status, imported } = comment;
   const reason = status === 'rejected' ? comment.reason : null;
   const facts = [
     ['thread', element('a', { href: routeTo({ site, view: 'all', thread }) }, foreign(thread))],
@@ -85,6 +89,7 @@ export function commentFacts(comment) {
     ],
     contact && ['contact', foreign(contact)],
     identity && ['identity', foreign(identity)],
+    imported && ['origin', originWords(imported)],
     reason && ['rejectedFor', element('span', {}, () => inWords('reason', reason.code))],
     reason?.note && ['noteForAuthor', element('span', { class: 'text', dir: 'auto' }, reason.note)],
   ].filter(Boolean);

@@ -74,8 +74,16 @@ export const recordStrings = {
   'action.exported': ['导出', 'Exported'],
   'action.imported': ['导入', 'Imported'],
   'action.merged': ['合并评论页', 'Threads merged'],
+  'action.contacts-read': ['查看联系方式', 'Contacts read'],
+  'action.contacts-searched': ['搜索联系方式', 'Contacts searched'],
   'actor.citizen': ['公众', 'Citizen'],
   'actor.service': ['系统', 'Service'],
+  'audit.count': ['（{count} 条）', ' ({count})'],
+  origin: ['导入', 'Imported'],
+  'origin.words': [
+    '由 {by} 于 {at} 从“{from}”导入，并非本站产生',
+    'by {by} from “{from}” at {at}; not made here',
+  ],
   'audit.comment': ['查看评论', 'Show comment'],
 
   'export.heading': ['导出', 'Export'],
@@ -100,7 +108,7 @@ export const recordStrings = {
   'import.submit': ['导入', 'Import'],
   'import.running': ['正在导入…', 'Importing…'],
   'import.done': [
-    '导入完成：新增 {imported} 条，跳过 {skipped} 条。',
-    'Import finished: {imported} added, {skipped} skipped.',
+    '导入完成：新增 {imported} 条，跳过 {skipped} 条；另有 {importedEntries} 条操作记录，均标明为导入。',
+    'Import finished: {imported} added, {skipped} skipped; {importedEntries} audit entries, marked as imported.',
   ],
 };

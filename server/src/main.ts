@@ -117,6 +117,7 @@ async function run(): Promise<void> {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
       site: { type: 'string' },
+      head: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
   });
@@ -147,6 +148,9 @@ async function run(): Promise<void> {
     await backup(words, await read(), argument);
   } else if (command === 'merge') {
     await merge(words, await read(), positionals.slice(1), values);
+  } else if (command === 'audit' && argument === 'verify') {
+    const { verifyAudit } = await import('./audit-command.js');
+    process.exitCode = await verifyAudit(words, await read(), values, say);
   } else throw new ConfigurationProblem(words.noCommand(command));
 }
 

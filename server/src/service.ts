@@ -22,6 +22,7 @@ import { receiptViews } from './http/routes/receipt-views.js';
 import { publicRoutes } from './http/routes/public.js';
 import { receiptRoutes } from './http/routes/receipts.js';
 import { transferRoutes } from './http/routes/transfer.js';
+import { AuditLinking } from './moderation/audit-linking.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { mergePaths } from './storage/merge.js';
 
@@ -39,6 +40,8 @@ export interface Service {
    * hour. It logs a failure, and the next time makes up for it.
    */
   sweep: () => Promise<void>;
+  /** Links new entries of the audit into its chain. The service does so every second. */
+  link: () => Promise<void>;
   /** Finishes open requests within `shutdownSeconds`, takes no new ones, and closes the database. */
   close: () => Promise<void>;
 }
@@ -110,15 +113,20 @@ export async function createService(
   await mergePaths(database, context.now());
   const app = await buildApp(context, options);
   const closeApp = closer(app, settings.shutdownSeconds * 1000);
+  const logFailure = (message: string) => (error: unknown) => {
+    const { name, code } = error as { name: string; code?: string };
+    app.log.error({ failure: { name, code } }, message);
+  };
+  const linking = new AuditLinking(
+    database,
+    logFailure('entries of the audit wait to be linked; tried again every second'),
+  );
   const retention = new Retention(context);
   let sweeping = Promise.resolve();
   const sweep = () => {
     sweeping = sweeping
       .then(() => retention.sweep())
-      .catch((error: unknown) => {
-        const { name, code } = error as { name: string; code?: string };
-        app.log.error({ failure: { name, code } }, 'retention failed; tried again in an hour');
-      });
+      .catch(logFailure('retention failed; tried again in an hour'));
     return sweeping;
   };
   const timer = setInterval(() => void sweep(), SWEEP_INTERVAL);
@@ -127,10 +135,12 @@ export async function createService(
   return {
     app,
     sweep,
+    link: () => linking.link(),
     close: async () => {
       clearInterval(timer);
       await closeApp();
       await sweeping;
+      await linking.close();
       await database.destroy();
     },
   };

@@ -1,8 +1,9 @@
 /* The audit. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { assertRefused, newThread, submit, withdraw } from './citizen.js';
-import { audit, decided, officialReply, sendAsModerator } from './moderator.js';
+import { audit, decided, inspect, officialReply, sendAsModerator } from './moderator.js';
 import { capabilities, needs, session, site } from './setting.js';
 
 describe('The audit', () => {
@@ -34,6 +35,17 @@ describe('The audit', () => {
     assert.ok(!JSON.stringify(items).includes(draft.body), 'no text of a citizen');
     const all = [...items, ...(await audit({ commentId: reply.id })).items];
     assert.ok(all.some(({ action, actor }) => action === 'replied' && actor === name));
+  });
+
+  it('has an entry when an administrator reads a contact', needs.administrator, async (test) => {
+    if (capabilities.contact === 'off') {
+      test.skip('The site asks for no contact.');
+      return;
+    }
+    const { receipt } = await submit(newThread(), { contact: `${randomUUID()}@example.org` });
+    await inspect(receipt.id);
+    const [last] = (await audit({ commentId: receipt.id, limit: 1 })).items;
+    assert.deepEqual([last?.action, last?.actor, last?.count], ['contacts-read', session?.name, 1]);
   });
 
   it('is read page by page', needs.moderator, async () => {

@@ -1,6 +1,6 @@
 /* Export and import. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Static } from 'typebox';
 import { Imported } from '../../src/contract/moderation.js';
@@ -66,7 +66,7 @@ describe('An export', () => {
         (line) => JSON.parse(line) as Record<string, unknown>,
       );
       assert.equal(header['format'], 'customs-comments');
-      assert.equal(header['version'], 1);
+      assert.equal(header['version'], 2);
       assert.equal(header['site'], site);
       assert.equal(trailer.count, comments.length);
       const ours = comments.filter((comment) => comment['id'] === kept.receipt.id);
@@ -82,6 +82,14 @@ describe('An export', () => {
     const { items } = await audit({ limit: 1 });
     assert.equal(items[0]?.action, 'exported');
     assert.equal(items[0].actor, session?.name);
+  });
+
+  it('leaves no entry when only its head is asked for', needs.administrator, async () => {
+    await exportSite();
+    const before = await audit({ limit: 1 });
+    const { status, bytes } = await sendAsModerator(path('export'), { method: 'HEAD' });
+    assert.deepEqual([status, bytes.length], [200, 0]);
+    assert.deepEqual((await audit({ limit: 1 })).items[0]?.id, before.items[0]?.id);
   });
 
   it('is for administrators', needs.plainModerator, async () => {
@@ -108,8 +116,39 @@ describe('An import', () => {
     const { lines } = await exportSite();
     const [header = '', ...comments] = lines;
     const own = comments.filter((line) => line.includes(receipt.id));
-    assert.deepEqual(await imported(sealed([header, ...own])), { imported: 0, skipped: 1 });
-    assert.deepEqual(await imported(sealed([header])), { imported: 0, skipped: 0 });
+    assert.deepEqual(await imported(sealed([header, ...own])), {
+      imported: 0,
+      skipped: 1,
+      importedEntries: 0,
+    });
+    assert.deepEqual(await imported(sealed([header])), {
+      imported: 0,
+      skipped: 0,
+      importedEntries: 0,
+    });
+  });
+
+  it('never passes for what happened here', needs.administrator, async () => {
+    const { receipt } = await submit(newThread());
+    const { lines } = await exportSite();
+    const header = JSON.stringify({ ...(JSON.parse(lines[0] ?? '') as object), site: 'elsewhere' });
+    const entry = {
+      type: 'audit',
+      id: randomUUID(),
+      at: Date.parse('2020-01-01'),
+      actor: session?.name,
+      action: 'rejected',
+      comment_id: receipt.id,
+      reason_code: null,
+    };
+    const file = sealed([header, JSON.stringify(entry)]);
+    assert.deepEqual(await imported(file), { imported: 0, skipped: 0, importedEntries: 1 });
+    const { items } = await audit({ commentId: receipt.id, limit: 50 });
+    const found = items.find(({ id }) => id === entry.id);
+    assert.deepEqual([found?.sequence, found?.hash], [null, null], 'it is not in the chain');
+    assert.deepEqual([found?.imported?.by, found?.imported?.from], [session?.name, 'elsewhere']);
+    const received = items.find(({ action }) => action === 'received');
+    assert.equal(received?.imported, null, 'what happened here is not marked');
   });
 
   it('is refused when anything was changed on the way', needs.administrator, async () => {

@@ -27,6 +27,21 @@ export const Session = Type.Object(
   { $id: 'Session' },
 );
 
+/** What says that something was not made here. */
+export const Origin = Type.Object(
+  {
+    by: Type.String({ description: 'The administrator who imported it.' }),
+    at: Instant('When it was imported.'),
+    from: Type.String({
+      description: 'The site that the file names, after those that it came through before.',
+    }),
+  },
+  {
+    $id: 'Origin',
+    description: 'It came with a file: nothing here can vouch for what it says.',
+  },
+);
+
 export const ModeratedComment = Type.Object(
   {
     ...Comment.properties,
@@ -54,6 +69,7 @@ export const ModeratedComment = Type.Object(
       { description: 'At most the 20 latest.' },
     ),
     consent: Type.Object({ version: Type.String(), at: Instant('When it was given.') }),
+    imported: Nullable(reference(Origin)),
   },
   { $id: 'ModeratedComment' },
 );
@@ -128,6 +144,8 @@ export const AUDIT_ACTIONS = [
   'exported',
   'imported',
   'merged',
+  'contacts-read',
+  'contacts-searched',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -155,6 +173,22 @@ export const AuditPage = Type.Object(
         action: Type.Enum([...AUDIT_ACTIONS]),
         commentId: Nullable(Type.String()),
         reasonCode: Nullable(Type.String()),
+        count: Nullable(
+          Type.Integer({ description: 'How many comments it is about, where it is about many.' }),
+        ),
+        detail: Nullable(Type.String({ description: 'Words about it; never those of a comment.' })),
+        sequence: Nullable(
+          Type.Integer({
+            description:
+              'Its number in the chain of the site. Null for a moment, and for good when it was imported.',
+          }),
+        ),
+        hash: Nullable(
+          Type.String({
+            description: 'SHA-256 over the entry and the hash before it, in hexadecimal digits.',
+          }),
+        ),
+        imported: Nullable(reference(Origin)),
       }),
     ),
     nextCursor: Nullable(Type.String()),
@@ -166,6 +200,9 @@ export const Imported = Type.Object(
   {
     imported: Type.Integer({ description: 'Comments that were added.' }),
     skipped: Type.Integer({ description: 'Comments that were there already.' }),
+    importedEntries: Type.Integer({
+      description: 'Entries of the audit that were added. Each is marked as imported.',
+    }),
   },
   { $id: 'Imported' },
 );

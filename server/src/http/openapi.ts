@@ -21,6 +21,7 @@ const SCHEMAS = [
   comments.Counts,
   comments.Capabilities,
   moderation.Session,
+  moderation.Origin,
   moderation.ModeratedComment,
   moderation.Queue,
   moderation.Decision,

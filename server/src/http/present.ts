@@ -1,10 +1,11 @@
 /* Rows of the database as the contract shows them. */
+import type { Static } from 'typebox';
 import type { Outcome } from '../comments/submissions.js';
 import type { Comment, ListedComment, Receipt, ReceiptStatus } from '../contract/comments.js';
-import type { ModeratedComment } from '../contract/moderation.js';
+import type { AuditPage, ModeratedComment } from '../contract/moderation.js';
 import type { PublicComment } from '../storage/lists.js';
 import type { QueuedComment } from '../storage/queue.js';
-import type { CommentTable, ReportTable } from '../storage/tables.js';
+import type { AuditTable, CommentTable, ReportTable } from '../storage/tables.js';
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -66,6 +67,31 @@ export const presentReceiptStatus = (
   replies: replies.map(presentComment),
 });
 
+/** Says where a row comes from that was not made here. */
+const presentOrigin = (
+  row: Pick<CommentTable, 'imported_at' | 'imported_by' | 'imported_from'>,
+): ModeratedComment['imported'] =>
+  orNull(row.imported_at, (at) => ({
+    by: row.imported_by ?? '',
+    at: instant(at),
+    from: row.imported_from ?? '',
+  }));
+
+/** An entry of the audit. */
+export const presentEntry = (row: AuditTable): Static<typeof AuditPage>['items'][number] => ({
+  id: row.id,
+  at: instant(row.at),
+  actor: row.actor,
+  action: row.action,
+  commentId: row.comment_id,
+  reasonCode: row.reason_code,
+  count: row.count,
+  detail: row.detail,
+  sequence: row.sequence,
+  hash: row.hash,
+  imported: presentOrigin(row),
+});
+
 /**
  * For moderators.
  *
@@ -91,4 +117,5 @@ export const presentModerated = (
     at: instant(at),
   })),
   consent: { version: row.consent_version, at: instant(row.consent_at) },
+  imported: presentOrigin(row),
 });

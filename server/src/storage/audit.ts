@@ -10,11 +10,15 @@ export interface AuditEntry {
   at: number;
   actor: string;
   action: AuditAction;
-  commentId?: string;
-  reasonCode?: string;
+  commentId?: string | undefined;
+  reasonCode?: string | undefined;
+  /** How many things it is about. */
+  count?: number | undefined;
+  /** Words about it; never those of a comment. */
+  detail?: string | undefined;
 }
 
-/** Adds an entry. */
+/** Adds an entry. The chain takes it in a moment later, so that those who write at once need not wait for each other. */
 export async function audit(work: Work | Database, entry: AuditEntry): Promise<void> {
   await work
     .insertInto('audit')
@@ -26,6 +30,13 @@ export async function audit(work: Work | Database, entry: AuditEntry): Promise<v
       action: entry.action,
       comment_id: entry.commentId ?? null,
       reason_code: entry.reasonCode ?? null,
+      count: entry.count ?? null,
+      detail: entry.detail ?? null,
+      sequence: null,
+      hash: null,
+      imported_at: null,
+      imported_by: null,
+      imported_from: null,
     })
     .execute();
 }

@@ -109,9 +109,10 @@ export async function openDatabase(
 /**
  * Opens the database as it is, for reading: this makes no file and changes no table.
  *
+ * @param table - the latest table that is needed
  * @throws StartProblem
  */
-export async function openAsItIs(url: string): Promise<Database> {
+export async function openAsItIs(url: string, table: keyof Tables = 'thread'): Promise<Database> {
   const path = isPostgres(url) ? undefined : pathOf(url);
   if (path !== undefined && !existsSync(path)) {
     throw new StartProblem(`There is no database: ${path}`);
@@ -122,9 +123,11 @@ export async function openAsItIs(url: string): Promise<Database> {
     await database.destroy();
     throw path === undefined ? explainPostgres(error) : explainSqlite(error, path);
   });
-  if (tables.some(({ name }) => name === 'thread')) return database;
+  if (tables.some(({ name }) => name === table)) return database;
   await database.destroy();
-  throw new StartProblem('The database has no tables yet: start the service once.');
+  throw new StartProblem(
+    'The database has no tables yet, or those of an older version: start the service once.',
+  );
 }
 
 /**

@@ -1,23 +1,37 @@
 /* Puts the lines of an exported site into the database. */
 import type { Database } from './database.js';
-import type { CommentTable } from './tables.js';
+import type { AuditTable, CommentTable } from './tables.js';
 import { ensureThread, nextRevision, recount, threadId, type Work } from './threads.js';
-import type { CommentLine, ContentLine } from './transfer.js';
+import type { AuditLine, CommentLine, ContentLine } from './transfer.js';
 
 /** Thread → the highest position that the file has in it. */
 export type Spans = Map<string, number>;
 
-/** Adds the contents of a file to the database. What is there already stays as it is. */
+/** Whose import it is, and of what. */
+export interface Source {
+  at: number;
+  by: string;
+  /** The site that the file names. */
+  from: string;
+}
+
+/**
+ * Adds the contents of a file to the database. What is there already stays as it is. What is added is marked: a file
+ * can say anything, so its comments and entries never look as if they were made here.
+ */
 export class Import {
   imported = 0;
   skipped = 0;
+  importedEntries = 0;
   readonly #database: Database;
   readonly #site: string;
   readonly #spans: Spans;
+  readonly #source: Source;
   /** Thread → what is added to the positions of the file, so that they follow those that are there. */
   readonly #bases = new Map<string, number>();
 
-  constructor(database: Database, site: string, spans: Spans) {
+  constructor(database: Database, site: string, spans: Spans, source: Source) {
+    this.#source = source;
     this.#database = database;
     this.#site = site;
     this.#spans = spans;
@@ -30,9 +44,7 @@ export class Import {
     const reports = lines
       .filter((line) => line.type === 'report')
       .map(({ type: _type, ...row }) => ({ ...row, site }));
-    const entries = lines
-      .filter((line) => line.type === 'audit')
-      .map(({ type: _type, ...row }) => ({ ...row, site }));
+    const entries = lines.filter((line) => line.type === 'audit').map((line) => this.#entry(line));
     // Many rows in one statement: a statement for each would cost far more than the row.
     return this.#database.transaction().execute(async (work) => {
       if (comments.length > 0) await this.#addComments(work, comments);
@@ -42,7 +54,10 @@ export class Import {
       }
       if (entries.length > 0) {
         const insert = work.insertInto('audit').values(entries);
-        await insert.onConflict((conflict) => conflict.doNothing()).execute();
+        const { numInsertedOrUpdatedRows } = await insert
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        this.importedEntries += Number(numInsertedOrUpdatedRows);
       }
     });
   }
@@ -76,6 +91,29 @@ export class Import {
     }
   }
 
+  /** The mark of a row, with the sites that it came through before. */
+  #origin({ imported_from: before }: { imported_from?: string | null }) {
+    const { at, by, from } = this.#source;
+    return {
+      imported_at: at,
+      imported_by: by,
+      imported_from: before ? `${before} → ${from}` : from,
+    };
+  }
+
+  /** An entry of the audit. It has no place in the chain of this site. */
+  #entry({ type: _type, ...row }: AuditLine): AuditTable {
+    return {
+      ...row,
+      site: this.#site,
+      count: row.count ?? null,
+      detail: row.detail ?? null,
+      sequence: null,
+      hash: null,
+      ...this.#origin(row),
+    };
+  }
+
   async #base(work: Work, key: string): Promise<number> {
     const known = this.#bases.get(key);
     if (known !== undefined) return known;
@@ -104,6 +142,7 @@ export class Import {
         thread_id: threadId(site, thread),
         position: position === null ? null : position + base,
         reply_count: 0,
+        ...this.#origin(row),
       });
     }
     const { numInsertedOrUpdatedRows } = await work

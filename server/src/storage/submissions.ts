@@ -108,6 +108,9 @@ export function store(
       receipt_hash: null,
       idempotency_hash: submission.idempotencyHash,
       request_hash: submission.requestHash,
+      imported_at: null,
+      imported_by: null,
+      imported_from: null,
     };
     comment.receipt_hash = submission.receiptHash(comment.id);
     // Comes first: a second request with the same key waits here until this one is done.

@@ -49,6 +49,9 @@ export interface CommentTable {
   idempotency_hash: string;
   /** Keyed hash of the request that came with the key; null when the comment is erased. */
   request_hash: string | null;
+  imported_at: number | null;
+  imported_by: string | null;
+  imported_from: string | null;
 }
 
 export interface ReportTable {
@@ -62,7 +65,7 @@ export interface ReportTable {
   reporter: string;
 }
 
-/** The audit. Rows are added, never changed or removed. */
+/** The audit. Rows are added, never changed or removed; only their place in the chain is written later. */
 export interface AuditTable {
   id: string;
   site: string;
@@ -71,6 +74,26 @@ export interface AuditTable {
   action: AuditAction;
   comment_id: string | null;
   reason_code: string | null;
+  /** How many things it is about. */
+  count: number | null;
+  /** Words about it; never those of a comment. */
+  detail: string | null;
+  /** Its number in the chain of its site; null until it is linked, and for good when it was imported. */
+  sequence: number | null;
+  /** Hash of the entry and of the hash before it. */
+  hash: string | null;
+  /** When it was imported; null for an entry of this service. */
+  imported_at: number | null;
+  imported_by: string | null;
+  /** The sites that it came through, the latest one last. */
+  imported_from: string | null;
+}
+
+/** The latest entry in the chain of a site. Whoever links entries locks this row. */
+export interface AuditHeadTable {
+  site: string;
+  sequence: number;
+  hash: string;
 }
 
 export interface UsedChallengeTable {
@@ -90,6 +113,7 @@ export interface Tables {
   comment: CommentTable;
   report: ReportTable;
   audit: AuditTable;
+  audit_head: AuditHeadTable;
   used_challenge: UsedChallengeTable;
   rate: RateTable;
 }

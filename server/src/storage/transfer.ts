@@ -10,7 +10,7 @@ import {
 } from '../contract/comments.js';
 import { AUDIT_ACTIONS } from '../contract/moderation.js';
 import type { Database } from './database.js';
-import type { CommentTable } from './tables.js';
+import type { AuditHeadTable, CommentTable } from './tables.js';
 
 /** Rows that are read in one go. */
 const BATCH = 500;
@@ -19,12 +19,30 @@ const Text = Type.String({ pattern: '^[^\\u0000]*$' });
 const Count = Type.Integer();
 const Strict = { additionalProperties: false };
 
+/** Version 2 names the head of the audit, and lines have what came with it. Version 1 is still read. */
 export const FirstLine = Type.Object(
-  { format: Type.Literal('customs-comments'), version: Type.Literal(1), site: Text },
+  {
+    format: Type.Literal('customs-comments'),
+    version: Type.Union([Type.Literal(1), Type.Literal(2)]),
+    site: Type.String({ pattern: '^[^\\u0000]*$', maxLength: 200 }),
+    audit: Type.Optional(
+      Nullable(Type.Object({ sequence: Type.Integer({ minimum: 1 }), hash: Text }, Strict)),
+    ),
+  },
   Strict,
 );
+export type FirstLine = Static<typeof FirstLine>;
 
 export const LastLine = Type.Object({ count: Count, checksum: Text }, Strict);
+
+/** What says that the row was imported into the site that the file comes from. */
+const ORIGIN = {
+  imported_at: Type.Optional(Nullable(Count)),
+  imported_by: Type.Optional(Nullable(Text)),
+  imported_from: Type.Optional(
+    Nullable(Type.String({ pattern: '^[^\\u0000]*$', maxLength: 1000 })),
+  ),
+};
 
 const CommentLine = Type.Object(
   {
@@ -53,6 +71,7 @@ const CommentLine = Type.Object(
     receipt_hash: Nullable(Text),
     idempotency_hash: Text,
     request_hash: Nullable(Text),
+    ...ORIGIN,
   },
   Strict,
 );
@@ -80,9 +99,15 @@ const AuditLine = Type.Object(
     action: Type.Enum([...AUDIT_ACTIONS]),
     comment_id: Nullable(Text),
     reason_code: Nullable(Text),
+    count: Type.Optional(Nullable(Count)),
+    detail: Type.Optional(Nullable(Text)),
+    sequence: Type.Optional(Nullable(Count)),
+    hash: Type.Optional(Nullable(Text)),
+    ...ORIGIN,
   },
   Strict,
 );
+export type AuditLine = Static<typeof AuditLine>;
 
 export const ContentLine = Type.Union([CommentLine, ReportLine, AuditLine]);
 export type ContentLine = Static<typeof ContentLine>;
@@ -120,8 +145,16 @@ async function threadKeys(database: Database, ids: readonly string[]) {
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-/** The lines of the file. */
-export async function* exportLines(database: Database, site: string): AsyncGenerator<string> {
+/**
+ * The lines of the file.
+ *
+ * @param head - the head of the audit. Whoever keeps the file can prove with it that the audit was not changed
+ */
+export async function* exportLines(
+  database: Database,
+  site: string,
+  head: Pick<AuditHeadTable, 'sequence' | 'hash'> | undefined,
+): AsyncGenerator<string> {
   const checksum = createHash('sha256');
   let count = 0;
   const lines = (values: object[]): string => {
@@ -129,7 +162,8 @@ export async function* exportLines(database: Database, site: string): AsyncGener
     checksum.update(text);
     return text;
   };
-  yield lines([{ format: 'customs-comments', version: 1, site }]);
+  const kept = head ? { sequence: head.sequence, hash: head.hash } : null;
+  yield lines([{ format: 'customs-comments', version: 2, site, audit: kept }]);
   for await (const rows of rowsOf(database, site, 'comment')) {
     const comments = rows as CommentTable[];
     const keys = await threadKeys(

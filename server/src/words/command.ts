@@ -14,12 +14,15 @@ Commands:
   merge          brings the comments of pages together that an older version has kept under several
                  ways to write one path; the service does so, too, when it starts
   merge FROM TO  moves the comments of the thread FROM to the thread TO, for a page that has moved
+  audit verify   checks that no entry of the audit was changed or removed, and prints the head of the
+                 chain (number:hash); ends with 3 when an entry is wrong. Keep the head elsewhere
   openapi        prints the OpenAPI document of the service
   help           prints this text
 
 Options:
   --config FILE  reads the settings from this file
-  --site NAME    names the site of "merge FROM TO"
+  --site NAME    names the site of "merge FROM TO", or the only one that "audit verify" is to check
+  --head HEAD    a head that you kept: "audit verify" checks that it belongs to the chain of the site
   --dry-run      lets "merge" say what it would do, and change nothing
   --lang TAG     speaks English (en) or Chinese (zh-Hans); without it, the language of the terminal
                  decides (LC_ALL, LC_MESSAGES, LANG)
@@ -51,6 +54,19 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
     `${site}: ${from} → ${to} (comments: ${comments})`,
   mergedAll: (threads: number) => `Merged threads: ${threads}.`,
   dryRun: (threads: number) => `Threads to merge: ${threads}. Nothing was changed.`,
+  nameSite: (sites: string[]) => `Name the site (${sites.join(', ')}) with --site.`,
+  noHead: 'Write the head as "audit verify" prints it: number:hash.',
+  auditRight: (site: string, sequence: number, hash: string, waiting: number) =>
+    `${site}: unchanged. Head: ${sequence}:${hash}${waiting ? ` (not linked yet: ${waiting})` : ''}`,
+  auditEmpty: (site: string) => `${site}: no entry is linked yet.`,
+  auditWrong: (site: string, sequence: number, kind: 'changed' | 'missing' | 'head') =>
+    `${site}: entry ${sequence} ${
+      {
+        changed: 'was changed',
+        missing: 'is missing',
+        head: 'is not the one whose hash was kept: the chain was written anew',
+      }[kind]
+    }.`,
   noCommand: (command: string) => `There is no command "${command}". Try --help.`,
   noLanguage: (tag: string) => `There is no language "${tag}": use en or zh-Hans.`,
 };
@@ -67,12 +83,15 @@ const CHINESE: typeof ENGLISH = {
   merge          旧版本把同一网页路径的不同写法当作不同网页，此命令合并它们的评论；
                  服务启动时也会自动合并
   merge 原 新    把评论从“原”移到“新”（均为 thread 的值），用于网页地址变更之后
+  audit verify   核对操作记录有无改动或缺失，并显示最新一条的序号和哈希值；发现问题时退出码为 3。
+                 请把显示的“序号:哈希值”另行保存
   openapi        输出本服务的 OpenAPI 文档
   help           显示本说明
 
 选项：
   --config 文件  从此文件读取配置
-  --site 站点    指定“merge 原 新”所在的站点
+  --site 站点    指定“merge 原 新”所在的站点，或 audit verify 只核对的站点
+  --head 哈希    您先前保存的“序号:哈希值”：audit verify 核对它是否属于该站点的记录
   --dry-run      只显示 merge 将合并什么，不作改动
   --lang 语言    用中文（zh-Hans）或英文（en）显示；未指定时依终端语言而定
                  （LC_ALL、LC_MESSAGES、LANG）
@@ -103,10 +122,25 @@ const CHINESE: typeof ENGLISH = {
   merged: (site, from, to, comments) => `${site}：${from} → ${to}（${comments} 条评论）`,
   mergedAll: (threads) => `已合并 ${threads} 处。`,
   dryRun: (threads) => `可合并 ${threads} 处，未作改动。`,
+  nameSite: (sites) => `请用 --site 给出站点（${sites.join('、')}）。`,
+  noHead: '请按 audit verify 显示的格式填写：序号:哈希值。',
+  auditRight: (site, sequence, hash, waiting) =>
+    `${site}：记录无改动。最新一条：${sequence}:${hash}${waiting ? `（尚未入链 ${waiting} 条）` : ''}`,
+  auditEmpty: (site) => `${site}：尚无入链的记录。`,
+  auditWrong: (site, sequence, kind) =>
+    `${site}：第 ${sequence} 条记录${
+      {
+        changed: '被改动',
+        missing: '缺失',
+        head: '与所保存的哈希值不符，记录链曾被重写',
+      }[kind]
+    }。`,
   noCommand: (command) => `没有命令“${command}”。请查看 --help。`,
   noLanguage: (tag) => `没有语言“${tag}”：请使用 zh-Hans 或 en。`,
 };
 
+export type CommandWords = typeof ENGLISH;
+
 /** What the command says in one language. */
-export const commandWords = (language: Language): typeof ENGLISH =>
+export const commandWords = (language: Language): CommandWords =>
   language === 'en' ? ENGLISH : CHINESE;

@@ -1,12 +1,19 @@
 /* A site that moves from one database to another. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { v7 as uuid } from 'uuid';
 import { draft, importFile, list, moderate, publish, send } from '../running/client.mjs';
 import { DATABASES, endPostgres } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { settingsOf } from '../running/service.mjs';
+
+/** Lines as a file whose last line fits them. */
+function sealed(values) {
+  const content = values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return `${content}${JSON.stringify({ count: values.length - 1, checksum })}\n`;
+}
 
 describe('an import', () => {
   after(endPostgres);
@@ -18,11 +25,19 @@ describe('an import', () => {
     for (const address of Object.values(DATABASES)) {
       const { url } = await openService(test, settingsOf(await address(test)));
       const tags = new Set([(await list(url, 'a')).headers.get('etag')]);
-      assert.deepEqual((await importFile(url, text)).body, { imported: 3, skipped: 0 });
+      assert.deepEqual((await importFile(url, text)).body, {
+        imported: 3,
+        skipped: 0,
+        importedEntries: 7,
+      });
       const { headers, body } = await list(url, 'a');
       assert.ok(!tags.has(headers.get('etag')));
       assert.deepEqual([body.total, body.items[0].body], [3, '第 2 条']);
-      assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
+      assert.deepEqual((await importFile(url, text)).body, {
+        imported: 0,
+        skipped: 3,
+        importedEntries: 0,
+      });
       const receipt = await publish(url, 'a', draft({ body: '更新的' }));
       assert.equal((await list(url, 'a')).body.items[0].id, receipt.id);
     }
@@ -41,9 +56,17 @@ describe('an import', () => {
         const { items, total, published } = (await list(url, 'a')).body;
         return [items[0].replyCount, total, published];
       };
-      assert.deepEqual((await importFile(url, text)).body, { imported: 3, skipped: 0 });
+      assert.deepEqual((await importFile(url, text)).body, {
+        imported: 3,
+        skipped: 0,
+        importedEntries: 8,
+      });
       assert.deepEqual(await numbers(), [2, 1, 3]);
-      assert.deepEqual((await importFile(url, text)).body, { imported: 0, skipped: 3 });
+      assert.deepEqual((await importFile(url, text)).body, {
+        imported: 0,
+        skipped: 3,
+        importedEntries: 0,
+      });
       await reply(url, '答三');
       assert.deepEqual(await numbers(), [3, 1, 4]);
       const reported = await moderate(url, 'GET', '/comments?site=customs&reported=true');
@@ -57,6 +80,90 @@ describe('an import', () => {
         ['reported', 'published', 'received'],
       );
     }
+  });
+
+  it('marks what it brings, whatever the file says', async (test) => {
+    const from = await insideService(test);
+    const parent = await publish(from.url, 'a', draft({ body: '问' }));
+    await moderate(
+      from.url,
+      'POST',
+      `/comments/${parent.id}/replies`,
+      { body: '答' },
+      { 'idempotency-key': randomUUID() },
+    );
+    const { text } = await moderate(from.url, 'GET', '/sites/customs/export');
+    const lines = text
+      .trim()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    const madeUp = lines.map((line) => {
+      // Passes for another site, with entries and replies in the names of our own people.
+      if (line.format) return { ...line, site: 'elsewhere', audit: null };
+      if (line.type === 'audit') return { ...line, actor: '王审核', at: 1, sequence: 1, hash: 'a' };
+      return { ...line, author_name: '示例机关', published_at: 1, imported_at: null };
+    });
+    for (const address of Object.values(DATABASES)) {
+      const { url, service } = await openService(test, settingsOf(await address(test)));
+      const { body } = await importFile(url, sealed(madeUp));
+      assert.deepEqual([body.imported, body.importedEntries], [2, madeUp.length - 3]);
+      await service.link();
+      const { items } = (await moderate(url, 'GET', '/audit?site=customs&limit=50')).body;
+      const foreign = items.filter(({ actor }) => actor === '王审核');
+      assert.equal(foreign.length, madeUp.length - 3);
+      for (const { imported, sequence, hash } of foreign) {
+        assert.deepEqual([imported.by, imported.from], ['李审核', 'elsewhere']);
+        assert.deepEqual([sequence, hash], [null, null], 'the chain has only what happened here');
+      }
+      const own = items.filter(({ imported }) => imported === null);
+      assert.deepEqual(
+        own.map(({ action, sequence }) => [action, sequence]),
+        [['imported', 1]],
+      );
+      assert.match(own[0].detail, /^elsewhere sha256:[0-9a-f]{64}$/);
+      const { items: comments } = (await moderate(url, 'GET', '/comments?site=customs')).body;
+      assert.deepEqual(
+        comments.map(({ imported, publishedAt }) => [imported.from, publishedAt]),
+        [
+          ['elsewhere', '1970-01-01T00:00:00.001Z'],
+          ['elsewhere', '1970-01-01T00:00:00.001Z'],
+        ],
+      );
+      const { text: again } = await moderate(url, 'GET', '/sites/customs/export');
+      const onward = await openService(test, settingsOf(DATABASES.SQLite(test)));
+      assert.equal((await importFile(onward.url, again)).body.imported, 2);
+      const shown = (await moderate(onward.url, 'GET', '/comments?site=customs')).body.items;
+      assert.equal(shown[0].imported.from, 'elsewhere → customs', 'both are named');
+    }
+  });
+
+  it('reads files of version 1', async (test) => {
+    const from = await insideService(test);
+    await publish(from.url, 'a');
+    const { text } = await moderate(from.url, 'GET', '/sites/customs/export');
+    const newer = [
+      'imported_at',
+      'imported_by',
+      'imported_from',
+      'count',
+      'detail',
+      'sequence',
+      'hash',
+    ];
+    const older = text
+      .trim()
+      .split('\n')
+      .slice(0, -1)
+      .map((line, at) => {
+        if (at === 0) return { format: 'customs-comments', version: 1, site: 'customs' };
+        const row = JSON.parse(line);
+        for (const name of newer) delete row[name];
+        return row;
+      });
+    const { url } = await insideService(test);
+    const { body } = await importFile(url, sealed(older));
+    assert.deepEqual(body, { imported: 1, skipped: 0, importedEntries: 3 });
   });
 });
 
@@ -85,7 +192,7 @@ describe('a very long thread', () => {
     const checksum = `sha256:${createHash('sha256').update(content).digest('hex')}`;
     const end = `${JSON.stringify({ count: 100_000, checksum })}\n`;
     const answer = await importFile(url, content + end);
-    assert.deepEqual(answer.body, { imported: 100_000, skipped: 0 });
+    assert.deepEqual(answer.body, { imported: 100_000, skipped: 0, importedEntries: 0 });
     const newest = (await list(url, 'long', '?limit=50')).body;
     assert.equal(newest.total, 100_000);
     assert.equal(newest.items[0].body, '第 100000 条');

@@ -6,6 +6,7 @@ import type { ProblemKey } from '../../contract/problems.js';
 import type { Context } from '../../context.js';
 import { checkAccess, findModerator } from '../../moderation/moderators.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
+import { audit } from '../../storage/audit.js';
 import { findQueued, type QueuedComment, readReports } from '../../storage/queue.js';
 import { answers } from '../answers.js';
 import type { App } from '../app.js';
@@ -49,6 +50,30 @@ export class Desk {
     if (!comment) throw new ServiceProblem('not-found');
     checkAccess(moderator, settings, comment.site);
     return comment;
+  }
+
+  /**
+   * Records that an administrator gets to see contacts or identities: one entry for a request, however many it
+   * shows. A search is recorded too when it finds nothing, but never what was searched for, which may be a contact.
+   */
+  async recordReading(
+    moderator: ModeratorSettings,
+    site: string,
+    comments: readonly QueuedComment[],
+    { isSearch = false } = {},
+  ): Promise<void> {
+    if (moderator.role !== 'administrator') return;
+    const shown = comments.filter(({ contact, identity }) => contact ?? identity);
+    if (shown.length === 0 && !isSearch) return;
+    const { database, now } = this.#context;
+    await audit(database, {
+      site,
+      at: now(),
+      actor: moderator.name,
+      action: isSearch ? 'contacts-searched' : 'contacts-read',
+      commentId: shown.length === 1 ? shown[0]!.id : undefined,
+      count: shown.length,
+    });
   }
 
   /** Comments as the moderator may see them, with what readers reported. */

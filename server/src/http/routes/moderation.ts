@@ -18,6 +18,7 @@ import { threadId } from '../../storage/threads.js';
 import { answers, json } from '../answers.js';
 import type { App } from '../app.js';
 import { cutPage, readCursor } from '../cursors.js';
+import { presentEntry } from '../present.js';
 import { Desk, deskAnswers } from './desk.js';
 
 export function moderationRoutes(app: App, context: Context): void {
@@ -79,6 +80,7 @@ export function moderationRoutes(app: App, context: Context): void {
         limit: limit + 1,
       });
       const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
+      await desk.recordReading(moderator, site, shown, { isSearch: Boolean(q?.trim()) });
       return { items: await desk.present(moderator, shown), nextCursor };
     },
   );
@@ -97,6 +99,7 @@ export function moderationRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id);
+      await desk.recordReading(moderator, comment.site, [comment]);
       return desk.send(reply, moderator, comment);
     },
   );
@@ -125,14 +128,7 @@ export function moderationRoutes(app: App, context: Context): void {
       const rows = await readAudit(database, { site, commentId, before }, limit + 1);
       const { shown, nextCursor } = cutPage(context.keys, list, rows, limit, ({ id }) => id);
       return {
-        items: shown.map((row) => ({
-          id: row.id,
-          at: new Date(row.at).toISOString(),
-          actor: row.actor,
-          action: row.action,
-          commentId: row.comment_id,
-          reasonCode: row.reason_code,
-        })),
+        items: shown.map(presentEntry),
         nextCursor,
       };
     },

@@ -26,7 +26,7 @@ import { answers, empty, json } from '../answers.js';
 import type { App } from '../app.js';
 
 /** Version of the contract. It grows when clients can rely on more; a new major version gets a new path. */
-export const CONTRACT = '1.1';
+export const CONTRACT = '1.2';
 
 export function publicRoutes(app: App, context: Context): void {
   app.get(

@@ -14,6 +14,7 @@ import type { Context } from '../../context.js';
 import { checkAccess } from '../../moderation/moderators.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
 import { audit } from '../../storage/audit.js';
+import { linkSite, readHead } from '../../storage/audit-chain.js';
 import { Import } from '../../storage/import.js';
 import {
   type CommentLine,
@@ -93,15 +94,19 @@ async function removeStale(): Promise<void> {
 }
 
 /** Reads the whole file before anything is imported, and refuses one that is incomplete or changed. */
-async function inspect(path: string): Promise<Map<string, number>> {
+async function inspect(
+  path: string,
+): Promise<{ spans: Map<string, number>; from: string; checksum: string }> {
   const { isFirst, isLast, isContent } = checks();
   const spans = new Map<string, number>();
   let count = -1;
+  let from = '';
   let last: string | undefined;
   for await (const line of linesOf(path)) {
     if (last !== undefined) {
       const value = parse(last);
       if (!(count < 0 ? isFirst : isContent)(value)) throw new ServiceProblem('checksum');
+      if (count < 0) from = (value as FirstLine).site;
       count += 1;
       const { type, thread = '', position = 0 } = value as Partial<CommentLine>;
       if (type === 'comment') spans.set(thread, Math.max(spans.get(thread) ?? 0, position ?? 0));
@@ -117,7 +122,7 @@ async function inspect(path: string): Promise<Map<string, number>> {
   if (end.count !== count || end.checksum !== `sha256:${checksum.digest('hex')}`) {
     throw new ServiceProblem('checksum');
   }
-  return spans;
+  return { spans, from, checksum: end.checksum };
 }
 
 export function transferRoutes(app: App, context: Context): void {
@@ -139,12 +144,16 @@ export function transferRoutes(app: App, context: Context): void {
       const { site } = request.params;
       const { moderator } = request;
       checkAccess(moderator, settings, site, 'administrator');
-      await audit(database, { site, at: context.now(), actor: moderator.name, action: 'exported' });
       void reply.headers({
         'content-type': TYPE,
         'content-disposition': `attachment; filename="${site}.ndjson"`,
       });
-      return reply.send(Readable.from(exportLines(database, site)));
+      // Gives nothing away, so there is nothing to record.
+      if (request.method === 'HEAD') return reply.send(Readable.from([]));
+      await audit(database, { site, at: context.now(), actor: moderator.name, action: 'exported' });
+      await linkSite(database, site);
+      const head = await readHead(database, site);
+      return reply.send(Readable.from(exportLines(database, site, head)));
     },
   );
 
@@ -182,7 +191,9 @@ export function transferRoutes(app: App, context: Context): void {
           limited((request.body as Readable | undefined) ?? Readable.from([])),
           createWriteStream(path, { mode: 0o600 }),
         );
-        const work = new Import(database, site, await inspect(path));
+        const { spans, from, checksum } = await inspect(path);
+        const source = { at: context.now(), by: moderator.name, from };
+        const work = new Import(database, site, spans, source);
         const { isContent } = checks();
         let batch: ContentLine[] = [];
         let isFirstLine = true;
@@ -201,8 +212,12 @@ export function transferRoutes(app: App, context: Context): void {
           at: context.now(),
           actor: moderator.name,
           action: 'imported',
+          count: work.imported,
+          // Names the file: entries that are imported are in no chain here.
+          detail: `${from} ${checksum}`,
         });
-        return { imported: work.imported, skipped: work.skipped };
+        const { imported, skipped, importedEntries } = work;
+        return { imported, skipped, importedEntries };
       } finally {
         await unlink(path).catch(() => undefined);
       }
