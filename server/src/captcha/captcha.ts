@@ -4,7 +4,7 @@ import type { CaptchaKind, Draft } from '../contract/comments.js';
 import type { Keys } from '../configuration/keys.js';
 import { ServiceProblem } from '../contract/service-problem.js';
 import type { Database } from '../storage/database.js';
-import { type Proof, useProof } from '../storage/submissions.js';
+import { type Proof, useProof } from '../storage/proofs.js';
 import { type CodeContent, makeCode, openCode, readDigits } from './code.js';
 import { checkProofOfWork, makeProofOfWork } from './proof-of-work.js';
 

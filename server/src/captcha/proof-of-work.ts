@@ -4,7 +4,7 @@ import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Keys } from '../configuration/keys.js';
 import { ServiceProblem } from '../contract/service-problem.js';
-import type { Proof } from '../storage/submissions.js';
+import type { Proof } from '../storage/proofs.js';
 
 /**
  * The answer lies between these steps, and a computer has to try every step before it. With the default cost that

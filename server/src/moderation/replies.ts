@@ -6,7 +6,7 @@ import type { ModeratorSettings } from '../configuration/settings.js';
 import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../contract/service-problem.js';
 import type { QueuedComment } from '../storage/queue.js';
-import { store } from '../storage/submissions.js';
+import { store } from '../storage/store.js';
 import type { CommentTable } from '../storage/tables.js';
 
 export interface ReplyRequest {

@@ -18,27 +18,25 @@ export interface AuditEntry {
   detail?: string | undefined;
 }
 
-/** Adds an entry. The chain takes it in a moment later, so that those who write at once need not wait for each other. */
-export async function audit(work: Work | Database, entry: AuditEntry): Promise<void> {
-  await work
-    .insertInto('audit')
-    .values({
-      id: v7(),
-      site: entry.site,
-      at: entry.at,
-      actor: entry.actor,
-      action: entry.action,
-      comment_id: entry.commentId ?? null,
-      reason_code: entry.reasonCode ?? null,
-      count: entry.count ?? null,
-      detail: entry.detail ?? null,
-      sequence: null,
-      hash: null,
-      imported_at: null,
-      imported_by: null,
-      imported_from: null,
-    })
-    .execute();
+/** Adds entries. The chain takes them in a moment later, so that those who write at once need not wait for each other. */
+export async function audit(work: Work | Database, ...entries: AuditEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    id: v7(),
+    site: entry.site,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    comment_id: entry.commentId ?? null,
+    reason_code: entry.reasonCode ?? null,
+    count: entry.count ?? null,
+    detail: entry.detail ?? null,
+    sequence: null,
+    hash: null,
+    imported_at: null,
+    imported_by: null,
+    imported_from: null,
+  }));
+  await work.insertInto('audit').values(rows).execute();
 }
 
 /** Entries of a site or of one comment, latest first. */

@@ -86,22 +86,21 @@ export async function openDatabase(
   onWait: () => void,
 ): Promise<Database> {
   if (!isPostgres(url)) return openSqlite(pathOf(url));
-  const { postgres } = await import('./postgres.js');
-  const database = postgres(url, poolSize);
+  const { postgres, postgresForMigrations } = await import('./postgres.js');
   const deadline = Date.now() + wait;
   let isWaiting = false;
   for (;;) {
+    const database = postgresForMigrations(url);
     try {
       await migrate(database);
-      return database;
+      return postgres(url, poolSize);
     } catch (error) {
-      if (!isPassingFailure(error) || Date.now() > deadline) {
-        await database.destroy();
-        throw explainPostgres(error);
-      }
+      if (!isPassingFailure(error) || Date.now() > deadline) throw explainPostgres(error);
       if (!isWaiting) onWait();
       isWaiting = true;
       await new Promise((resolve) => setTimeout(resolve, 500));
+    } finally {
+      await database.destroy();
     }
   }
 }

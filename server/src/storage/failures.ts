@@ -19,8 +19,14 @@ interface DatabaseFailure {
   message?: unknown;
 }
 
+/** There is more to do than can be done in time. */
+export class Overload extends Error {
+  readonly code = 'overload';
+}
+
 /** Whether a repetition may well succeed. */
 export function isPassingFailure(error: unknown): boolean {
+  if (error instanceof Overload) return true;
   const { code, errcode, message } = (error ?? {}) as DatabaseFailure;
   if (typeof errcode === 'number') return SQLITE.has(errcode & 0xff);
   if (typeof code === 'string' && (POSTGRES.test(code) || SYSTEM.test(code))) return true;

@@ -1,5 +1,5 @@
 /* Threads: where a comment stands in the lists, and how many there are. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { keptKey } from '../contract/thread-key.js';
 import { hash } from '../configuration/keys.js';
 import type { Database } from './database.js';
@@ -89,6 +89,50 @@ export async function list(
 ): Promise<void> {
   await work.updateTable('comment').set({ position }).where('id', '=', comment.id).execute();
   await count(work, comment, 1, 1);
+}
+
+/**
+ * Puts new comments of one thread into its lists, in their order. This locks the thread as `nextRevision` does, and
+ * asks the database as rarely as it can while the lock is held.
+ */
+export async function placeNew(
+  work: Work,
+  id: string,
+  comments: readonly CommentTable[],
+): Promise<void> {
+  const { length } = comments;
+  const ids = comments.map((comment) => comment.id);
+  const { revision } = await work
+    .updateTable('thread')
+    .set((row) => ({
+      revision: row('revision', '+', length),
+      published: row('published', '+', length),
+      listed: row('listed', '+', comments.filter(({ parent_id: parent }) => parent === '').length),
+    }))
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  comments.forEach((comment, at) => (comment.position = revision - length + 1 + at));
+  // PostgreSQL takes a value here for a text unless it is told.
+  const cases = comments.map(
+    (comment) => sql`when ${comment.id} then cast(${comment.position} as bigint)`,
+  );
+  await work
+    .updateTable('comment')
+    .set({ position: sql<number>`case id ${sql.join(cases, sql` `)} end` })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Counts new replies, one for each time that a parent is named. The thread is locked. */
+export async function countReplies(work: Work, parentIds: readonly string[]): Promise<void> {
+  for (const id of parentIds) {
+    await work
+      .updateTable('comment')
+      .set((row) => ({ reply_count: row('reply_count', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 /**

@@ -3,10 +3,19 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { draft, list, post } from '../running/client.mjs';
-import { endPostgres, freePort, freshPostgres, startPostgres } from '../running/databases.mjs';
-import { lockThreads, postUntilStored, stored } from '../running/faults.mjs';
+import {
+  endPostgres,
+  freePort,
+  freshPostgres,
+  query,
+  startPostgres,
+} from '../running/databases.mjs';
+import { lockThread, lockThreads, postUntilStored, stored } from '../running/faults.mjs';
 import { openService } from '../running/inside.mjs';
 import { launchService, settingsOf, startService, until } from '../running/service.mjs';
+
+const END_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`;
 
 describe('a PostgreSQL', () => {
   after(endPostgres);
@@ -73,5 +82,39 @@ describe('a PostgreSQL', () => {
       if (status === 503) assert.ok(Number(headers.get('retry-after')) > 0);
     }
     assert.equal((await post(url, 'pool')).status, 202);
+  });
+
+  it('in which everybody writes to one thread has connections for the others', async (test) => {
+    const address = await freshPostgres();
+    const { url } = await openService(
+      test,
+      settingsOf(address, { moderation: 'after' }, { databasePool: 2 }),
+    );
+    await post(url, 'hot');
+    const lock = await lockThread(address, 'hot');
+    const waiting = Array.from({ length: 20 }, () => post(url, 'hot'));
+    await until(lock.isWaitedFor);
+    for (let time = 0; time < 5; time += 1) {
+      assert.equal((await post(url, 'quiet')).status, 201);
+      assert.equal((await list(url, 'hot')).status, 200);
+    }
+    await lock.release();
+    const answers = await Promise.all(waiting);
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
+    assert.equal((await list(url, 'hot', '?limit=50')).body.total, 21);
+  });
+
+  it('that only reads, after another one has taken its place, gives its connections back', async (test) => {
+    const address = await freshPostgres();
+    const { url } = await openService(test, settingsOf(address, {}, { databasePool: 1 }));
+    const name = new URL(address).pathname.slice(1);
+    const elsewhere = new URL('/postgres', address).href;
+    // New sessions only read, as on a server that was the primary; then, behind the same address, is one that writes.
+    await query(elsewhere, `alter database ${name} set default_transaction_read_only = on`);
+    await query(address, END_OTHERS);
+    await until(async () => (await list(url, 'moved')).status === 200);
+    assert.equal((await post(url, 'moved')).status, 503);
+    await query(elsewhere, `alter database ${name} reset default_transaction_read_only`);
+    await until(async () => (await post(url, 'moved')).status === 202);
   });
 });
