@@ -131,13 +131,15 @@ export async function createService(
   };
   const timer = setInterval(() => void sweep(), SWEEP_INTERVAL);
   timer.unref();
-  void sweep();
+  // Begins when the service answers: a start does not wait for what is due.
+  app.server.once('listening', () => void sweep());
   return {
     app,
     sweep,
     link: () => linking.link(),
     close: async () => {
       clearInterval(timer);
+      retention.end();
       await closeApp();
       await sweeping;
       await linking.close();

@@ -1,16 +1,18 @@
 /* Erases what a site has kept as long as its settings say. */
-import type { SiteSettings } from '../configuration/settings.js';
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.js';
 import { audit } from '../storage/audit.js';
 import { decide } from '../storage/decisions.js';
+import { dueComments, type DueRequest, dueContacts, eraseContacts } from '../storage/due.js';
 import { forgetReporters } from '../storage/reports.js';
 
 const DAY = 86_400_000;
-/** How many comments are erased at a time. Other requests have their turn in between. */
+/** How many comments are erased before a rest. */
 const BATCH = 100;
 
 export class Retention {
   readonly #context: Context;
+  #isEnding = false;
 
   constructor(context: Context) {
     this.#context = context;
@@ -22,52 +24,57 @@ export class Retention {
     await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
     await rateLimits.forget();
     await forgetReporters(database, now() - 2 * DAY);
-    for (const [name, { retention }] of Object.entries(settings.sites)) {
-      await this.#eraseContacts(name, retention.contactDays);
-      await this.#eraseComments(name, 'pending', 'created_at', retention.pendingDays);
-      await this.#eraseComments(name, 'rejected', 'updated_at', retention.rejectedDays);
-      await this.#eraseComments(name, 'published', 'published_at', retention.publishedDays);
+    for (const [site, { retention }] of Object.entries(settings.sites)) {
+      await this.#eraseContacts(site, retention.contactDays);
+      const erase = (
+        status: DueRequest['status'],
+        since: DueRequest['since'],
+        days: number | null,
+      ) => this.#eraseComments({ site, status, since }, days);
+      await erase('pending', 'created_at', retention.pendingDays);
+      await erase('rejected', 'updated_at', retention.rejectedDays);
+      await erase('published', 'published_at', retention.publishedDays);
     }
   }
 
-  async #eraseContacts(
-    site: string,
-    days: SiteSettings['retention']['contactDays'],
+  /** Ends a sweep that is under way after its current step. The next one makes up for it. */
+  end(): void {
+    this.#isEnding = true;
+  }
+
+  /** Works through batches, and rests after each one as long as it took: most of the machine belongs to requests. */
+  async #work(
+    slices: AsyncGenerator<string[]>,
+    erase: (ids: readonly string[]) => Promise<void>,
   ): Promise<void> {
-    if (days === null) return;
-    const { database, now } = this.#context;
-    const { numUpdatedRows } = await database
-      .updateTable('comment')
-      .set({ contact: null, identity: null })
-      .where('site', '=', site)
-      .where('created_at', '<', now() - days * DAY)
-      .where(({ or, eb }) => or([eb('contact', 'is not', null), eb('identity', 'is not', null)]))
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) {
-      await audit(database, { site, at: now(), actor: 'service', action: 'erased' });
+    for await (const ids of slices) {
+      for (let at = 0; at < ids.length; at += BATCH) {
+        if (this.#isEnding) return;
+        const began = performance.now();
+        await erase(ids.slice(at, at + BATCH));
+        await setTimeout(performance.now() - began);
+      }
+      if (this.#isEnding) return;
     }
   }
 
-  async #eraseComments(
-    site: string,
-    status: 'pending' | 'rejected' | 'published',
-    since: 'created_at' | 'updated_at' | 'published_at',
-    days: number | null,
-  ): Promise<void> {
+  async #eraseContacts(site: string, days: number | null): Promise<void> {
     if (days === null) return;
     const { database, now } = this.#context;
-    for (;;) {
-      const due = await database
-        .selectFrom('comment')
-        .select('id')
-        .where('site', '=', site)
-        .where('status', '=', status)
-        .where('kind', '=', 'comment')
-        .where(since, '<', now() - days * DAY)
-        .orderBy('id')
-        .limit(BATCH)
-        .execute();
-      for (const { id } of due) {
+    let hasErased = false;
+    await this.#work(dueContacts(database, site, now() - days * DAY), async (ids) => {
+      await eraseContacts(database, ids);
+      hasErased = true;
+    });
+    if (hasErased) await audit(database, { site, at: now(), actor: 'service', action: 'erased' });
+  }
+
+  async #eraseComments(due: Omit<DueRequest, 'before'>, days: number | null): Promise<void> {
+    if (days === null) return;
+    const { database, now } = this.#context;
+    await this.#work(dueComments(database, { ...due, before: now() - days * DAY }), async (ids) => {
+      for (const id of ids) {
+        if (this.#isEnding) return;
         // Ignores a refusal: another process, or the author, was faster.
         await decide(database, id, {
           status: 'withdrawn',
@@ -76,7 +83,6 @@ export class Retention {
           now: now(),
         });
       }
-      if (due.length < BATCH) return;
-    }
+    });
   }
 }

@@ -1,20 +1,13 @@
 /* What moderators read. */
 import { sql } from 'kysely';
-import type { Status } from '../contract/comments.js';
 import type { Database } from './database.js';
+import { inSlice, type Slice, type SliceRequest, slices } from './slices.js';
 import type { CommentTable, ReportTable } from './tables.js';
 
-export interface QueueRequest {
-  site: string;
-  status?: Status | undefined;
-  reported?: boolean | undefined;
+export interface QueueRequest extends SliceRequest {
   /** What to search for in text and name, and in contacts if `searchContacts` is set. */
   text?: string | undefined;
   searchContacts: boolean;
-  threadId?: string | undefined;
-  sort: 'newest' | 'oldest';
-  /** The id after which the page begins. */
-  after?: string | undefined;
   limit: number;
 }
 
@@ -23,17 +16,14 @@ export type QueuedComment = CommentTable & { thread_key: string };
 /** Writes a text as a pattern that finds just this text: `%` and `_` stand for themselves. */
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** One page of comments in the order in which they were received. */
-export function readQueue(database: Database, request: QueueRequest): Promise<QueuedComment[]> {
+/** Reads what one statement can read at once: all that is asked for, or the matches of one slice. */
+function readSlice(database: Database, request: QueueRequest, limit: number, slice: Slice) {
   let query = database
     .selectFrom('comment')
     .innerJoin('thread', 'thread.id', 'comment.thread_id')
     .selectAll('comment')
     .select('thread.key as thread_key')
-    .where('comment.site', '=', request.site);
-  if (request.status) query = query.where('comment.status', '=', request.status);
-  if (request.reported) query = query.where('comment.report_count', '>', sql.lit(0));
-  if (request.threadId) query = query.where('comment.thread_id', '=', request.threadId);
+    .where(inSlice(request, slice));
   if (request.text) {
     const wanted = pattern(request.text);
     const columns = ['body', 'author_name', ...(request.searchContacts ? ['contact'] : [])];
@@ -46,12 +36,28 @@ export function readQueue(database: Database, request: QueueRequest): Promise<Qu
       ),
     );
   }
-  const newest = request.sort === 'newest';
-  if (request.after) query = query.where('comment.id', newest ? '<' : '>', request.after);
   return query
-    .orderBy('comment.id', newest ? 'desc' : 'asc')
-    .limit(request.limit)
+    .orderBy('comment.id', request.sort === 'newest' ? 'desc' : 'asc')
+    .limit(limit)
     .execute();
+}
+
+/**
+ * One page of comments in the order in which they were received. A search looks at one slice after the other, because
+ * it has to look at every text: nothing else waits for it.
+ */
+export async function readQueue(
+  database: Database,
+  request: QueueRequest,
+): Promise<QueuedComment[]> {
+  const { after, limit } = request;
+  if (!request.text) return readSlice(database, request, limit, { after });
+  const found: QueuedComment[] = [];
+  for await (const slice of slices(database, request)) {
+    found.push(...(await readSlice(database, request, limit - found.length, slice)));
+    if (found.length === limit) break;
+  }
+  return found;
 }
 
 /** One comment with the key of its thread. */

@@ -1,6 +1,5 @@
-/* Kysely on SQLite. The package @photostructure/sqlite brings it ready-built, with the interface of the module
- * `node:sqlite` of later Node versions. */
-import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+/* Kysely on SQLite. Statements run in threads of their own: one writes, one reads, and the event loop never waits for
+ * either. */
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -8,117 +7,115 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
+  type RootOperationNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { Rows } from './sqlite/messages.js';
+import { Thread } from './sqlite/thread.js';
+import { Writer } from './sqlite/writer.js';
 
-/** How long a write waits for another process, milliseconds. The event loop waits too, so keep it short. */
-const BUSY_TIMEOUT = 2000;
-/** How many prepared statements are kept. The service has fewer different ones. */
-const STATEMENTS = 200;
+const WRITES: RootOperationNode['kind'][] = [
+  'InsertQueryNode',
+  'UpdateQueryNode',
+  'DeleteQueryNode',
+];
 
-interface Prepared {
-  statement: StatementSyncInstance;
-  returnsRows: boolean;
-}
+const resultOf = <Row>({ rows, changes }: Rows): QueryResult<Row> => ({
+  rows: rows as Row[],
+  numAffectedRows: BigInt(changes),
+});
 
-class Connection implements DatabaseConnection {
-  readonly #database: InstanceType<typeof DatabaseSync>;
-  readonly #prepared = new Map<string, Prepared>();
+/** One user of the database. It has the connection that writes only while it is in a transaction. */
+class Session implements DatabaseConnection {
+  readonly #writer: Writer;
+  readonly #reader: Thread | undefined;
+  #isInTransaction = false;
 
-  constructor(path: string) {
-    this.#database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-    // FULL lets a comment with a receipt survive a power failure, not only a crash of the process.
-    // secure_delete overwrites what is erased.
-    this.#database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;',
-    );
+  constructor(writer: Writer, reader: Thread | undefined) {
+    this.#writer = writer;
+    this.#reader = reader;
   }
 
-  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { statement, returnsRows } = this.#prepare(sql);
-    const values = parameters as (string | number | null)[];
-    if (returnsRows) return Promise.resolve({ rows: statement.all(...values) as Row[] });
-    const { changes } = statement.run(...values);
-    return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
+  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    const writer = this.#writer;
+    if (this.#isInTransaction) return resultOf(await writer.run(sql, parameters));
+    if (WRITES.includes(query.kind)) return resultOf(await writer.runAlone(sql, parameters));
+    if (query.kind === 'SelectQueryNode' && this.#reader) {
+      return resultOf(await this.#reader.run({ before: [], sql, parameters }));
+    }
+    return resultOf(await writer.runOutside(sql, parameters));
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('Rows are read page by page.');
   }
 
-  get isTransaction(): boolean {
-    return this.#database.isTransaction;
+  async begin(): Promise<void> {
+    await this.#writer.begin();
+    this.#isInTransaction = true;
   }
 
-  close(): void {
-    // Writes the log back into the file now: prepared statements outlive this call and keep the file open.
-    this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-    this.#prepared.clear();
-    this.#database.close();
+  async commit(): Promise<void> {
+    this.#isInTransaction = false;
+    await this.#writer.commit();
   }
 
-  #prepare(sql: string): Prepared {
-    let prepared = this.#prepared.get(sql);
-    if (!prepared) {
-      const statement = this.#database.prepare(sql);
-      prepared = { statement, returnsRows: statement.columns().length > 0 };
-      if (this.#prepared.size >= STATEMENTS) this.#prepared.clear();
-      this.#prepared.set(sql, prepared);
-    }
-    return prepared;
+  async rollback(): Promise<void> {
+    // A commit that failed has ended the transaction, and others have the connection now.
+    if (!this.#isInTransaction) return;
+    this.#isInTransaction = false;
+    await this.#writer.rollback();
   }
 }
 
-/** Hands one connection from user to user, so that no other query gets into a transaction. */
 class SqliteDriver implements Driver {
-  readonly #path: string;
-  #connection?: Connection;
-  #last: Promise<unknown> = Promise.resolve();
-  #release?: () => void;
+  readonly #writing: Thread;
+  readonly #writer: Writer;
+  readonly #reader: Thread | undefined;
 
   constructor(path: string) {
-    this.#path = path;
+    this.#writing = new Thread({ path, isReader: false });
+    // A second connection cannot see a database in memory. What it reads in its place must be committed.
+    const isFile = path !== ':memory:';
+    this.#writer = new Writer(this.#writing, isFile);
+    if (isFile) this.#reader = new Thread({ path, isReader: true });
   }
 
-  init(): Promise<void> {
-    this.#connection = new Connection(this.#path);
-    return Promise.resolve();
+  /** Opens the file: only the one that writes may have to make it. */
+  async init(): Promise<void> {
+    await this.#writer.runOutside('select 1', []);
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#last;
-    let release!: () => void;
-    this.#last = new Promise<void>((resolve) => (release = resolve));
-    await before;
-    this.#release = release;
-    return this.#connection!;
+  acquireConnection(): Promise<DatabaseConnection> {
+    return Promise.resolve(new Session(this.#writer, this.#reader));
   }
 
   releaseConnection(): Promise<void> {
-    this.#release?.();
     return Promise.resolve();
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    // IMMEDIATE takes the lock for writing at once. To take it after reading could fail.
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  beginTransaction(session: Session): Promise<void> {
+    return session.begin();
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  commitTransaction(session: Session): Promise<void> {
+    return session.commit();
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // A full disk has ended the transaction already. To roll it back again would hide the reason.
-    if (!this.#connection!.isTransaction) return;
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  rollbackTransaction(session: Session): Promise<void> {
+    return session.rollback();
   }
 
   async destroy(): Promise<void> {
-    await this.#last;
-    this.#connection?.close();
+    await this.#reader?.end();
+    try {
+      // Writes the log back into the file now, whatever keeps the file open.
+      await this.#writer.runOutside('PRAGMA wal_checkpoint(TRUNCATE)', []);
+    } finally {
+      await this.#writing.end();
+    }
   }
 }
 
