@@ -17,6 +17,8 @@ import { guard } from './http/routes/desk.js';
 import { acceptForms, formRoutes } from './http/routes/form.js';
 import { moderationRoutes } from './http/routes/moderation.js';
 import { documentation, group } from './http/openapi.js';
+import { limitWork } from './http/overload.js';
+import { followPipelines } from './http/pipelines.js';
 import { moderationPage } from './http/routes/moderation-page.js';
 import { receiptViews } from './http/routes/receipt-views.js';
 import { publicRoutes } from './http/routes/public.js';
@@ -60,6 +62,8 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
   });
   await documentation(app);
   await access(app, context);
+  limitWork(app, context);
+  followPipelines(app.server);
   const scope = (...parts: ((scope: App, context: Context) => void)[]) =>
     app.register((inner: App, _options: object, done: () => void) => {
       for (const part of parts) part(inner, context);

@@ -65,6 +65,13 @@ export function bodyOf(
   };
 }
 
+/** Says that there is too much work at once. This is no failure of ours, and not logged as one. */
+export class Overload extends ServiceProblem {
+  constructor() {
+    super('unavailable', { retryAfter: 2 });
+  }
+}
+
 /** Turns any error into what the client is told. */
 export function toProblem(error: unknown): ServiceProblem {
   if (error instanceof ServiceProblem) return error;
@@ -100,7 +107,7 @@ export function beginProblem(
   error: unknown,
 ): ServiceProblem {
   const problem = toProblem(error);
-  if (problem.status >= 500) logFailure(request, error);
+  if (problem.status >= 500 && !(problem instanceof Overload)) logFailure(request, error);
   const { retryAfter } = problem.extras;
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   void reply.code(problem.status);
