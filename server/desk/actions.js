@@ -1,4 +1,4 @@
-/* What can be done with a comment in which state. */
+/* What can be done with a comment in which state, and by whom. */
 
 /** Action → whether the service would accept it at present. */
 const POSSIBLE = {
@@ -10,11 +10,29 @@ const POSSIBLE = {
   erase: ({ status }) => status !== 'withdrawn',
 };
 
+/** Action → the permission that the service asks for; nothing where reading is enough. */
+const NEEDED = {
+  publish: decides,
+  keep: () => 'decide',
+  reject: decides,
+  reply: () => 'reply',
+  history: () => null,
+  erase: () => 'erase',
+};
+
+/** What the office has said is decided on by those who may speak for it. */
+function decides({ kind }) {
+  return kind === 'official-reply' ? 'reply' : 'decide';
+}
+
 /** The actions, in the order of their buttons. */
 export const ACTIONS = Object.keys(POSSIBLE);
 
-/** Whether the service would accept an action on a comment at present. */
-export const isPossible = (action, comment) => POSSIBLE[action](comment);
+/** Whether the service would accept an action on a comment, from this person and at present. */
+export function isPossible(action, comment, { permissions }) {
+  const needed = NEEDED[action](comment);
+  return POSSIBLE[action](comment) && (needed === null || permissions.includes(needed));
+}
 
 /** Look of an action that is neither the main one nor plain. */
 export const LOOKS = { publish: 'primary', keep: 'primary', history: 'quiet', erase: 'danger' };

@@ -18,7 +18,7 @@ export class Problem extends Error {
 
 let onUnauthorized = () => {};
 
-/** Names what is to happen when the token is no longer accepted. */
+/** Names what is to happen when the token is no longer accepted; the listener is told why. */
 export function whenUnauthorized(listener) {
   onUnauthorized = listener;
 }
@@ -59,7 +59,8 @@ async function send(path, { method = 'GET', query = {}, headers = {}, body, type
   } catch (error) {
     if (!(error instanceof Problem)) throw new Problem('network');
     // An answer to a token of before must not end the session of now.
-    if (error.key === 'unauthorized' && token === readToken()) onUnauthorized();
+    if (error.key === 'unauthorized' && token === readToken())
+      onUnauthorized(error.details.reason);
     throw error;
   } finally {
     clearTimeout(timer);

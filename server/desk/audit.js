@@ -6,9 +6,12 @@ import { inWords, sentence } from './language.js';
 import { pagedList } from './paging.js';
 import { routeTo } from './routes.js';
 
+/** Actors of the audit who are no staff. */
+const OTHERS = new Set(['citizen', 'operator', 'service']);
+
 function auditEntry(entry, linkTo) {
-  const { at, actor, action, commentId, reasonCode, count, imported } = entry;
-  const known = actor === 'citizen' || actor === 'service';
+  const { at, actor, action, commentId, reasonCode, count, detail, imported } = entry;
+  const known = OTHERS.has(actor);
   return element(
     'li',
     { tabindex: '-1' },
@@ -21,6 +24,7 @@ function auditEntry(entry, linkTo) {
       reasonCode && element('span', { class: 'muted' }, () => inWords('reason', reasonCode)),
       count !== null &&
         element('span', { class: 'muted' }, () => sentence('audit.count', { count })),
+      detail && element('span', { class: 'muted' }, foreign(detail)),
     ),
     imported &&
       element(

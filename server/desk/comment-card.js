@@ -46,7 +46,7 @@ export class CommentCard {
 
   /** Whether an action is possible at present. */
   allows(action) {
-    return isPossible(action, this.comment);
+    return isPossible(action, this.comment, this.context.session);
   }
 
   /** Shows the comment as it stands, with what was typed before. */

@@ -4,7 +4,7 @@ import { api, whenUnauthorized } from './api.js';
 import { auditView } from './audit.js';
 import { showBanner } from './banner.js';
 import { element, writeAnew } from './elements.js';
-import { language, sentence, switchLanguage } from './language.js';
+import { hasSentence, language, sentence, switchLanguage } from './language.js';
 import { navigation } from './navigation.js';
 import { showProblem } from './problems.js';
 import { commentView, forgetSearch, queueView } from './queue.js';
@@ -93,17 +93,20 @@ async function resume() {
   try {
     begin(await api.session());
   } catch (problem) {
-    if (problem.key === 'unauthorized') showSignIn('signIn.expired');
+    if (problem.key === 'unauthorized') showSignIn(noticeOf(problem.details.reason));
     else showProblem(place, problem, resume);
   }
 }
 
-whenUnauthorized(() => {
+/** Why one has to sign in again. */
+const noticeOf = (reason) => (hasSentence(`ended.${reason}`) ? `ended.${reason}` : 'ended.wrong');
+
+whenUnauthorized((reason) => {
   // While signing in, the form says it.
   if (!session) return;
   dropToken();
   session = null;
-  showSignIn('signIn.expired');
+  showSignIn(noticeOf(reason));
 });
 addEventListener('hashchange', () => {
   if (!session) return;

@@ -1,11 +1,11 @@
 /* The way from view to view. */
 import { element, uniqueId } from './elements.js';
 import { sentence } from './language.js';
-import { QUEUES, routeTo } from './routes.js';
+import { movesData, QUEUES, routeTo } from './routes.js';
 
 /** The links to all views of a site, grouped. */
-export function navigation({ site, view }, { role }) {
-  const records = role === 'administrator' ? ['audit', 'data'] : ['audit'];
+export function navigation({ site, view }, { permissions }) {
+  const records = movesData(permissions) ? ['audit', 'data'] : ['audit'];
   return element(
     'nav',
     { 'aria-label': () => sentence('views') },

@@ -21,14 +21,18 @@ export function routeTo({ site, view, id, thread }) {
   return `#${path}${thread === undefined ? '' : `?${new URLSearchParams({ thread })}`}`;
 }
 
+/** Whether somebody may export or import. */
+export const movesData = (permissions) =>
+  permissions.includes('export') || permissions.includes('import');
+
 /** What a fragment asks for; what makes no sense leads to the comments that wait. */
-export function parseRoute(fragment, { sites, role }) {
+export function parseRoute(fragment, { sites, permissions }) {
   const [path, query] = fragment.replace(/^#/, '').split('?');
   const [site, view, id] = path.split('/').map(decode);
   const route = { site: sites.includes(site) ? site : sites[0], view: 'pending' };
   if (site !== route.site) return route;
   if (view === 'comment' && id) return { ...route, view, id };
-  if (view === 'audit' || (view === 'data' && role === 'administrator')) return { ...route, view };
+  if (view === 'audit' || (view === 'data' && movesData(permissions))) return { ...route, view };
   const thread = new URLSearchParams(query).get('thread') ?? undefined;
   return Object.hasOwn(QUEUES, view ?? '') ? { ...route, view, thread } : route;
 }

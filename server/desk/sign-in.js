@@ -2,7 +2,7 @@
 import { api } from './api.js';
 import { element } from './elements.js';
 import { inputField } from './fields.js';
-import { sentence } from './language.js';
+import { hasSentence, sentence } from './language.js';
 import { showProblem } from './problems.js';
 import { dropToken, keepToken } from './storage.js';
 
@@ -49,7 +49,7 @@ export function signInView(noticeKey, onSession) {
       onSession(await api.session());
     } catch (problem) {
       dropToken();
-      if (problem.key === 'unauthorized') refuse('problem.unauthorized');
+      if (problem.key === 'unauthorized') refuse(refusalOf(problem.details.reason));
       else
         showProblem(problems, problem, () => {
           submit.focus();
@@ -58,6 +58,11 @@ export function signInView(noticeKey, onSession) {
     } finally {
       form.removeAttribute('aria-busy');
     }
+  }
+
+  function refusalOf(reason) {
+    const key = `problem.unauthorized.${reason}`;
+    return hasSentence(key) ? key : 'problem.unauthorized';
   }
 
   function refuse(key) {

@@ -19,6 +19,14 @@ export const recordStrings = {
     '令牌不正确或已失效，请检查后重新输入。',
     'The token is wrong or no longer valid. Please check it and enter it again.',
   ],
+  'problem.unauthorized.expired': [
+    '这个令牌已到期，请向管理员索取新的令牌。',
+    'This token has expired. Please ask an administrator for a new one.',
+  ],
+  'problem.unauthorized.revoked': [
+    '这个令牌已被撤销，请向管理员索取新的令牌。',
+    'This token was revoked. Please ask an administrator for a new one.',
+  ],
   'problem.forbidden': ['您没有这项操作的权限。', 'You may not do this.'],
   'problem.not-found': ['找不到这条内容，可能已被删除。', 'Not found; it may have been removed.'],
   'problem.rate-limited': [
@@ -76,7 +84,12 @@ export const recordStrings = {
   'action.merged': ['合并评论页', 'Threads merged'],
   'action.contacts-read': ['查看联系方式', 'Contacts read'],
   'action.contacts-searched': ['搜索联系方式', 'Contacts searched'],
+  'action.token-made': ['制作令牌', 'Token made'],
+  'action.token-revoked': ['撤销令牌', 'Token revoked'],
+  'action.signed-in': ['登录', 'Signed in'],
+  'action.signed-out': ['退出登录', 'Signed out'],
   'actor.citizen': ['公众', 'Citizen'],
+  'actor.operator': ['运维（命令行）', 'Operator (command line)'],
   'actor.service': ['系统', 'Service'],
   'audit.count': ['（{count} 条）', ' ({count})'],
   origin: ['导入', 'Imported'],

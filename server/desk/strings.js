@@ -27,15 +27,29 @@ export const strings = {
   ],
   'signIn.submit': ['登录', 'Sign in'],
   'signIn.missing': ['请输入访问令牌。', 'Please enter the access token.'],
-  'signIn.expired': [
+  'ended.wrong': [
     '登录已失效，请重新登录。已经输入的内容会保留。',
     'Your session is no longer valid. Please sign in again; anything you typed is kept.',
+  ],
+  'ended.expired': [
+    '访问令牌已到期，请用新的令牌登录。已经输入的内容会保留。',
+    'Your token has expired. Please sign in with a new one; anything you typed is kept.',
+  ],
+  'ended.revoked': [
+    '访问令牌已被管理员撤销，请用新的令牌登录。已经输入的内容会保留。',
+    'Your token was revoked by an administrator. Please sign in with a new one; anything you typed is kept.',
+  ],
+  'ended.idle': [
+    '长时间没有操作，已自动退出，请重新登录。已经输入的内容会保留。',
+    'You were away for a while and were signed out. Please sign in again; anything you typed is kept.',
   ],
   'signIn.done': ['已登录：{name}', 'Signed in: {name}'],
   'signIn.noSites': ['这个令牌没有可以审核的站点。', 'This token covers no site.'],
   signOut: ['退出登录', 'Sign out'],
   signedOut: ['已退出登录', 'Signed out'],
+  'role.reader': ['只读员', 'Reader'],
   'role.moderator': ['审核员', 'Moderator'],
+  'role.publisher': ['发布员', 'Publisher'],
   'role.administrator': ['管理员', 'Administrator'],
 
   'view.pending': ['待审核', 'Pending'],
@@ -65,7 +79,7 @@ export const strings = {
   allDone: ['这里的评论都处理完了。', 'Everything here has been dealt with.'],
 
   'search.label': ['搜索正文或姓名', 'Text or name'],
-  'search.labelAdministrator': ['搜索正文、姓名或联系方式', 'Text, name or contact'],
+  'search.labelContacts': ['搜索正文、姓名或联系方式', 'Text, name or contact'],
   'search.submit': ['搜索', 'Search'],
   'search.sort': ['排序', 'Sort'],
   'sort.oldest': ['最早在前', 'Oldest first'],

@@ -5,6 +5,7 @@ import { requestBytes } from './contract/limits.js';
 import type { Keys } from './configuration/keys.js';
 import { ServiceProblem } from './contract/service-problem.js';
 import type { RateLimits } from './limits/rate-limits.js';
+import type { Authentication } from './moderation/authentication.js';
 import type { Database } from './storage/database.js';
 
 export interface Context {
@@ -13,6 +14,7 @@ export interface Context {
   keys: Keys;
   captcha: Captcha;
   rateLimits: RateLimits;
+  authentication: Authentication;
   /** Idempotency keys that this process is working on. The database guards against those of other processes. */
   inFlight: Set<string>;
   /** Milliseconds since 1970; tests set it. */

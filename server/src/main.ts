@@ -6,7 +6,6 @@ import { ConfigurationProblem } from './configuration/problem.js';
 import type { Settings } from './configuration/settings.js';
 import { DEFAULT_FILE, firstConfiguration } from './configuration/template.js';
 import { commandWords } from './words/command.js';
-import { makeToken } from './moderation/tokens.js';
 import { StartProblem } from './storage/start-problem.js';
 import { type Language, LANGUAGES, terminalLanguage } from './words/language.js';
 
@@ -48,14 +47,6 @@ function init(words: Words): void {
   writeFileSync(DEFAULT_FILE, `${JSON.stringify(configuration, null, 2)}\n`, { mode: 0o600 });
   say(words.wrote);
   say(`${words.administratorToken} ${token}`);
-}
-
-function token(words: Words, name: string | undefined): void {
-  if (!name) throw new ConfigurationProblem(words.nameModerator);
-  const made = makeToken();
-  say(`${words.moderatorToken(name)} ${made.token}`);
-  say(words.moderatorLine);
-  say(JSON.stringify({ name, tokenHash: made.tokenHash, role: 'moderator', sites: ['*'] }));
 }
 
 async function backup(words: Words, settings: Settings, file: string): Promise<void> {
@@ -119,6 +110,10 @@ async function run(): Promise<void> {
       site: { type: 'string' },
       head: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      role: { type: 'string' },
+      sites: { type: 'string' },
+      days: { type: 'string' },
+      line: { type: 'boolean' },
     },
   });
   const [command = 'start', argument] = positionals;
@@ -139,8 +134,13 @@ async function run(): Promise<void> {
     process.stdout.write(await openApiDocument());
   } else if (command === 'start') await start(await read());
   else if (command === 'init') init(words);
-  else if (command === 'token') token(words, argument);
-  else if (command === 'check') {
+  else if (command === 'token') {
+    if (!argument) throw new ConfigurationProblem(words.nameModerator);
+    const { printLine, tokenCommand } = await import('./commands/token.js');
+    const speech = { say, words, language };
+    if (values.line) printLine(speech, argument);
+    else await tokenCommand(speech, await read(), positionals.slice(1), values);
+  } else if (command === 'check') {
     await read();
     say(words.complete);
   } else if (command === 'backup') {

@@ -23,8 +23,10 @@ import { moderationPage } from './http/routes/moderation-page.js';
 import { receiptViews } from './http/routes/receipt-views.js';
 import { publicRoutes } from './http/routes/public.js';
 import { receiptRoutes } from './http/routes/receipts.js';
+import { staffRoutes } from './http/routes/staff.js';
 import { transferRoutes } from './http/routes/transfer.js';
 import { AuditLinking } from './moderation/audit-linking.js';
+import { Authentication } from './moderation/authentication.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { mergePaths } from './storage/merge.js';
 
@@ -81,7 +83,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
     receiptViews,
     moderationPage,
   );
-  await scope(guard, moderationRoutes, decisionRoutes);
+  await scope(guard, moderationRoutes, decisionRoutes, staffRoutes);
   await scope(guard, transferRoutes);
   await app.ready();
   return app;
@@ -89,6 +91,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
 
 function contextOf(settings: Settings, database: Database, now: () => number): Context {
   const keys = new Keys(settings.secret);
+  const rateLimits = new RateLimits(database, keys, now);
   return {
     settings,
     database,
@@ -96,7 +99,8 @@ function contextOf(settings: Settings, database: Database, now: () => number): C
     now,
     inFlight: new Set(),
     captcha: new Captcha(keys, database, now),
-    rateLimits: new RateLimits(database, keys, now),
+    rateLimits,
+    authentication: new Authentication(settings, database, rateLimits, now),
   };
 }
 

@@ -7,7 +7,7 @@ import { audit, decided, inspect, officialReply, sendAsModerator } from './moder
 import { capabilities, needs, session, site } from './setting.js';
 
 describe('The audit', () => {
-  it('has an entry for each thing that happened, latest first', needs.moderator, async () => {
+  it('has an entry for each thing that happened, latest first', needs.publisher, async () => {
     const { receipt, draft } = await submit(newThread());
     await decided(receipt.id, { status: 'rejected', reasonCode: 'off-topic', note: 'a note' });
     await decided(receipt.id, { status: 'published' });

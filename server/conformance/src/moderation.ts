@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { LIMITS } from '../../src/contract/limits.js';
-import { Session } from '../../src/contract/moderation.js';
+import { Session } from '../../src/contract/staff.js';
 import { assertRefused, listAll, newThread, readReceipt, submit } from './citizen.js';
 import { bodyOf, send } from './client.js';
 import { decide, decided, inspect, published, sendAsModerator } from './moderator.js';
@@ -21,6 +21,9 @@ describe('Moderation', () => {
     ['GET', `/v1/moderation/audit${query}`],
     ['GET', `/v1/moderation/sites/${encodeURIComponent(site)}/export`],
     ['POST', `/v1/moderation/sites/${encodeURIComponent(site)}/import`],
+    ['GET', '/v1/moderation/staff'],
+    ['POST', '/v1/moderation/staff'],
+    ['DELETE', `/v1/moderation/staff/${randomUUID()}`],
   ];
   const type = (path: string): string =>
     path.endsWith('/import') ? 'application/x-ndjson' : 'application/json';
@@ -85,7 +88,7 @@ describe('A decision', () => {
     assert.equal((await listAll(thread)).length, 1);
   });
 
-  it('to withdraw erases for good', needs.moderator, async () => {
+  it('to withdraw erases for good', needs.eraser, async () => {
     const { receipt } = await published(newThread(), { authorName: '李小明' });
     const comment = await decided(receipt.id, { status: 'withdrawn' });
     assert.equal(comment.body, '');

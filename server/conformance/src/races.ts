@@ -125,7 +125,7 @@ describe(`Races ${where}`, () => {
     }
   });
 
-  it('one official reply is stored once, however often it is sent', needs.moderator, async () => {
+  it('one official reply is stored once, however often it is sent', needs.publisher, async () => {
     const thread = newThread();
     const { receipt } = await published(thread);
     const key = randomUUID();

@@ -99,7 +99,7 @@ describe('A receipt', () => {
     assert.deepEqual(status.reason, { code: 'personal-data', note });
   });
 
-  it('shows the official replies, oldest first', needs.moderator, async () => {
+  it('shows the official replies, oldest first', needs.publisher, async () => {
     const thread = newThread();
     const { receipt } = await published(thread);
     await published(thread, { parentId: receipt.id });

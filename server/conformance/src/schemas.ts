@@ -7,10 +7,11 @@ import * as challenges from '../../src/contract/challenges.js';
 import * as comments from '../../src/contract/comments.js';
 import * as moderation from '../../src/contract/moderation.js';
 import * as problems from '../../src/contract/problems.js';
+import * as staff from '../../src/contract/staff.js';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
-for (const part of [challenges, comments, moderation, problems]) {
+for (const part of [challenges, comments, moderation, problems, staff]) {
   for (const schema of Object.values(part) as unknown[]) {
     if (isNamed(schema)) ajv.addSchema(schema);
   }

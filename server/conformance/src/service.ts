@@ -30,6 +30,9 @@ const OPERATIONS: Record<string, number[]> = {
   'PATCH /v1/moderation/comments/{}': [200, 401, 404, 409, 412, 422, 428],
   'POST /v1/moderation/comments/{}/replies': [200, 201, 400, 401, 404, 422],
   'GET /v1/moderation/audit': [200, 401, 403],
+  'GET /v1/moderation/staff': [200, 401, 403],
+  'POST /v1/moderation/staff': [201, 401, 403, 422],
+  'DELETE /v1/moderation/staff/{}': [200, 401, 403, 404],
   'GET /v1/moderation/sites/{}/export': [200, 401, 403],
   'POST /v1/moderation/sites/{}/import': [200, 401, 403, 415, 422],
 };

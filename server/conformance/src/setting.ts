@@ -1,7 +1,7 @@
 /* What the backend says about itself, and which tests it cannot take. */
 import type { Static } from 'typebox';
 import { Capabilities } from '../../src/contract/comments.js';
-import { Session } from '../../src/contract/moderation.js';
+import { type Permission, Session } from '../../src/contract/staff.js';
 import { bodyOf, send } from './client.js';
 import { options } from './options.js';
 
@@ -41,18 +41,33 @@ const unwritable =
     'the typed code cannot be solved by a program');
 const unmoderated = !session && 'needs --token of a moderator';
 
+/** What the token must allow. */
+const allowed = (permission: Permission): string | false =>
+  session?.permissions.includes(permission) ? false : `needs --token of one who may ${permission}`;
+
 /** Options for tests that need something; they say why a test is skipped. */
 export const needs = {
   /** Comments can be sent. */
   writing: skipFirst(unwritable),
   /** Comments can be sent and are seen afterwards. */
-  publishing: skipFirst(unwritable, before && unmoderated),
+  publishing: skipFirst(unwritable, before && (unmoderated || allowed('decide'))),
   /** A comment waits for review. */
   review: skipFirst(unwritable, !before && 'the site publishes at once'),
   /** A moderator, and comments to decide on. */
-  moderator: skipFirst(unwritable, unmoderated),
+  moderator: skipFirst(unwritable, unmoderated, allowed('decide')),
+  /** One who may reply officially, and comments to reply to. */
+  publisher: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('reply')),
+  /** One who may erase, and comments to erase. */
+  eraser: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('erase')),
+  /** One who may make tokens. */
+  staff: skipFirst(unwritable, unmoderated, allowed('staff')),
   /** A moderator and a comment that waits for review. */
-  moderatedReview: skipFirst(unwritable, unmoderated, !before && 'the site publishes at once'),
+  moderatedReview: skipFirst(
+    unwritable,
+    unmoderated,
+    allowed('decide'),
+    !before && 'the site publishes at once',
+  ),
   /** A moderator only. */
   token: skipFirst(unmoderated),
   plainModerator: skipFirst(

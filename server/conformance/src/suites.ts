@@ -20,6 +20,7 @@ import './moderation.js';
 import './official-replies.js';
 import './queue.js';
 import './audit.js';
+import './staff.js';
 import './transfer.js';
 import './origins.js';
 import './foreign-origins.js';

@@ -5,6 +5,7 @@ import { audit } from '../storage/audit.js';
 import { decide } from '../storage/decisions.js';
 import { dueComments, type DueRequest, dueContacts, eraseContacts } from '../storage/due.js';
 import { forgetReporters } from '../storage/reports.js';
+import { forgetStaffTokens } from '../storage/staff.js';
 
 const DAY = 86_400_000;
 /** How many comments are erased before a rest. */
@@ -24,6 +25,7 @@ export class Retention {
     await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
     await rateLimits.forget();
     await forgetReporters(database, now() - 2 * DAY);
+    await forgetStaffTokens(database, now() - 30 * DAY);
     for (const [site, { retention }] of Object.entries(settings.sites)) {
       await this.#eraseContacts(site, retention.contactDays);
       const erase = (

@@ -24,13 +24,16 @@ const ENGLISH: Descriptions = {
     secret:
       'At least 32 random characters, the same in all processes. SECRET_FILE names a file that holds them.',
     logLevel: 'What is logged. No level logs personal data.',
-    moderators: 'Who may moderate.',
+    moderators: 'Who may moderate. "customs-comment-server token" makes tokens without a restart.',
+    moderatorsReply:
+      'Whether moderators may also reply officially, as before version 0.3. With false, only publishers and administrators may.',
     sites: 'Name and settings of each site. A name has only a-z, 0-9 and "-".',
   },
   moderator: {
     name: 'Shown in the audit.',
     tokenHash: 'Hash of the token, as "customs-comment-server token" prints it.',
-    role: 'An administrator may also export, import, and see contacts.',
+    role: 'A reader only reads. A moderator decides on comments. A publisher also replies officially. An administrator may do everything: erase, see contacts, export, import, make tokens.',
+    expires: 'Last day (UTC) on which the token is good, such as "2027-06-30".',
     sites: 'Names of sites; ["*"] means all.',
   },
   site: {
@@ -78,13 +81,16 @@ const CHINESE: Descriptions = {
     shutdownSeconds: '收到停止信号后，最多再等多少秒让进行中的请求完成。',
     secret: '至少 32 个随机字符，各进程须相同；也可用 SECRET_FILE 指定存放密钥的文件。',
     logLevel: '日志级别。任何级别都不记录个人信息。',
-    moderators: '可以审核的人员。',
+    moderators: '可以审核的人员。用 "customs-comment-server token" 制作令牌则无须重启。',
+    moderatorsReply:
+      '审核员是否也可以发布官方回复（0.3 版以前如此）；false 表示只有发布员和管理员可以。',
     sites: '各站点的名称和配置。名称只含 a-z、0-9 和 "-"。',
   },
   moderator: {
     name: '显示在操作记录中。',
     tokenHash: '令牌的哈希值，由 "customs-comment-server token" 给出。',
-    role: '管理员（administrator）还可以导出、导入数据，并查看联系方式。',
+    role: '只读员（reader）只能查看；审核员（moderator）处理评论；发布员（publisher）还可以发布官方回复；管理员（administrator）拥有全部权限：永久删除、查看联系方式、导出、导入、制作令牌。',
+    expires: '令牌有效的最后一天（UTC），例如 "2027-06-30"。',
     sites: '所负责站点的名称；["*"] 表示全部站点。',
   },
   site: {

@@ -1,11 +1,14 @@
 /* Reads the settings from a file and the environment, and says in sentences what is wrong with them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
 import { ConfigurationProblem } from './problem.js';
 import { ENVIRONMENT, Settings } from './settings.js';
 import { DEFAULT_FILE, PLACEHOLDER } from './template.js';
 
-const ajv = new Ajv({ allErrors: true, useDefaults: true, allowUnionTypes: true });
+const ajv = addFormats.default(
+  new Ajv({ allErrors: true, useDefaults: true, allowUnionTypes: true }),
+);
 const validate = ajv.compile<Settings>(Settings);
 
 const TYPE_NAMES: Record<string, string> = {
@@ -24,6 +27,7 @@ function expectation({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'enum') return `must be one of ${JSON.stringify(values['allowedValues'])}`;
   if (keyword === 'minLength') return `must have at least ${String(values['limit'])} characters`;
   if (keyword === 'minProperties' || keyword === 'minItems') return 'must not be empty';
+  if (keyword === 'format') return `must be a ${String(values['format'])} such as "2027-06-30"`;
   if (keyword === 'pattern') return `must have the form ${String(values['pattern'])}`;
   return message ?? 'is not valid';
 }

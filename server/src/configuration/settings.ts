@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { CAPTCHA_KINDS, PrivacyNotice } from '../contract/comments.js';
 import { LIMITS } from '../contract/limits.js';
-import { ROLES } from '../contract/moderation.js';
+import { ROLES } from '../contract/staff.js';
 
 /** Names and addresses of proxies, separated by commas; an address may have the length of its prefix. */
 const PROXIES = '^((loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(/[0-9]{1,3})?)(, *|$))+$';
@@ -68,6 +68,7 @@ export const ModeratorSettings = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 64 }),
     tokenHash: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }),
     role: Type.Enum([...ROLES], { default: 'moderator' }),
+    expires: Type.Optional(Type.String({ format: 'date' })),
     sites: Type.Array(Type.String(), { minItems: 1 }),
   },
   { additionalProperties: false },
@@ -90,6 +91,7 @@ export const Settings = Type.Object(
     secret: Type.String({ minLength: 32 }),
     logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'silent'], { default: 'info' }),
     moderators: Type.Array(ModeratorSettings, { default: [] }),
+    moderatorsReply: Type.Boolean({ default: true }),
     sites: Type.Record(Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }), SiteSettings, {
       minProperties: 1,
     }),

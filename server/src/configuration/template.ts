@@ -14,6 +14,7 @@ export function firstConfiguration(): { configuration: object; token: string } {
   const configuration = {
     secret: randomBytes(32).toString('base64url'),
     databaseUrl: 'file:comments.sqlite',
+    moderatorsReply: false,
     moderators: [{ name: 'admin', role: 'administrator', sites: ['*'], tokenHash }],
     sites: {
       main: {

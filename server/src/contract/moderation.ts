@@ -48,9 +48,9 @@ export const ModeratedComment = Type.Object(
     status: Type.Enum([...STATUSES]),
     site: Type.String(),
     thread: Type.String(),
-    contact: Nullable(Type.String({ description: 'Null for moderators, and when erased.' })),
+    contact: Nullable(Type.String({ description: 'Null for those who may not see contacts, and when erased.' })),
     identity: Nullable(
-      Type.String({ description: 'Subject of the sign-in; null for moderators, and when erased.' }),
+      Type.String({ description: 'Subject of the sign-in; null for those who may not see contacts, and when erased.' }),
     ),
     version: Type.Integer({ description: 'Counts the changes; the ETag is made of it.' }),
     updatedAt: Instant('When it last changed.'),
@@ -87,7 +87,7 @@ export const QueueQuery = Type.Object(
         maxLength: 200,
         pattern: '^[^\\u0000]*$',
         description:
-          'Searches text and name, and for administrators the contact, letter case aside for ASCII.',
+          'Searches text and name, and for those who may see contacts the contact, letter case aside for ASCII.',
       }),
     ),
     thread: Type.Optional(Type.String()),
@@ -146,6 +146,10 @@ export const AUDIT_ACTIONS = [
   'merged',
   'contacts-read',
   'contacts-searched',
+  'token-made',
+  'token-revoked',
+  'signed-in',
+  'signed-out',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -168,7 +172,8 @@ export const AuditPage = Type.Object(
         id: Type.String(),
         at: Instant('When it happened.'),
         actor: Type.String({
-          description: 'Name of the moderator, or `citizen`, or `service`.',
+          description:
+            'Name of the moderator, or `citizen`, or `service`, or `operator`: whoever runs the command of the service.',
         }),
         action: Type.Enum([...AUDIT_ACTIONS]),
         commentId: Nullable(Type.String()),

@@ -53,6 +53,10 @@ export type FieldProblemKey = (typeof FIELD_PROBLEMS)[number];
 /** Why a captcha was refused. */
 export const CAPTCHA_PROBLEMS = ['missing', 'wrong', 'expired', 'used', 'foreign'] as const;
 
+/** Why a token of staff was refused: there was none, nobody has it, it is over, or its holder was away for too long. */
+export const TOKEN_PROBLEMS = ['missing', 'wrong', 'expired', 'revoked', 'idle'] as const;
+export type TokenProblem = (typeof TOKEN_PROBLEMS)[number];
+
 export const FieldProblem = Type.Object(
   {
     pointer: Type.String({
@@ -83,7 +87,9 @@ export const Problem = Type.Object(
     ),
     errors: Type.Optional(Type.Array(FieldProblem)),
     reason: Type.Optional(
-      Type.Enum([...CAPTCHA_PROBLEMS], { description: 'Why a captcha was refused.' }),
+      Type.Enum([...new Set([...CAPTCHA_PROBLEMS, ...TOKEN_PROBLEMS])], {
+        description: 'Why a captcha was refused, or the token of a moderator.',
+      }),
     ),
     consentVersion: Type.Optional(
       Type.String({ description: 'The version of the privacy notice that is in force.' }),

@@ -4,6 +4,7 @@ import { CodeChallenge, ProofOfWorkChallenge } from '../contract/challenges.js';
 import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
+import * as staff from '../contract/staff.js';
 import type { App } from './app.js';
 import { CONTRACT } from './routes/public.js';
 
@@ -22,6 +23,11 @@ const SCHEMAS = [
   comments.Capabilities,
   moderation.Session,
   moderation.Origin,
+  staff.Session,
+  staff.StaffToken,
+  staff.NewStaffToken,
+  staff.MadeStaffToken,
+  staff.StaffPage,
   moderation.ModeratedComment,
   moderation.Queue,
   moderation.Decision,

@@ -95,19 +95,19 @@ export const presentEntry = (row: AuditTable): Static<typeof AuditPage>['items']
 /**
  * For moderators.
  *
- * @param isAdministrator - only they see contact and identity
+ * @param seesContacts - whether they see contact and identity
  */
 export const presentModerated = (
   row: QueuedComment,
   reports: readonly ReportTable[],
-  isAdministrator: boolean,
+  seesContacts: boolean,
 ): ModeratedComment => ({
   ...presentComment(row),
   status: row.status,
   site: row.site,
   thread: row.thread_key,
-  contact: isAdministrator ? row.contact : null,
-  identity: isAdministrator ? row.identity : null,
+  contact: seesContacts ? row.contact : null,
+  identity: seesContacts ? row.identity : null,
   version: row.version,
   updatedAt: instant(row.updated_at),
   reason: presentReason(row),

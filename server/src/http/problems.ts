@@ -55,7 +55,7 @@ export function bodyOf(
 ): Static<typeof Problem> {
   return {
     type: `/problems/${key}`,
-    ...problemWords(language, key),
+    ...problemWords(language, key, extras.reason),
     status,
     requestId,
     ...extras,
@@ -117,7 +117,11 @@ export function beginProblem(
 /** Sends a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
   const problem = beginProblem(request, reply, error);
-  if (problem.key === 'unauthorized') void reply.header('www-authenticate', 'Bearer');
+  if (problem.key === 'unauthorized') {
+    const { reason = 'missing' } = problem.extras;
+    const challenge = reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"';
+    void reply.header('www-authenticate', challenge);
+  }
   const language = pickLanguage(request.headers['accept-language']);
   return (
     reply

@@ -1,45 +1,62 @@
-/* Who may moderate, and what. */
-import { timingSafeEqual } from 'node:crypto';
-import type { ModeratorSettings, Settings } from '../configuration/settings.js';
+/* Who may moderate which site. */
+import type { Settings } from '../configuration/settings.js';
 import { ServiceProblem } from '../contract/service-problem.js';
-import { hashToken } from './tokens.js';
+import type { Permission, Role } from '../contract/staff.js';
+import { permissionsOf } from './permissions.js';
 
-/**
- * Finds the moderator who sent a request.
- *
- * @param authorization - the header
- * @throws ServiceProblem `unauthorized`
- */
-export function findModerator(
-  { moderators }: Settings,
-  authorization: string | undefined,
-): ModeratorSettings {
-  const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? '';
-  const given = Buffer.from(hashToken(token));
-  // Compares all of them, so that the time taken does not tell which one it was.
-  const [found] = moderators.filter(({ tokenHash }) =>
-    timingSafeEqual(Buffer.from(tokenHash), given),
-  );
-  if (!found) throw new ServiceProblem('unauthorized');
-  return found;
+/** The member of staff who sent a request. */
+export interface Moderator {
+  name: string;
+  role: Role;
+  /** Names of sites, or `*`. */
+  sites: readonly string[];
+  permissions: readonly Permission[];
+  /** Where the token comes from. */
+  kind: 'configured' | 'token' | 'session';
+  /** When the token ends, milliseconds since 1970; null if it does not. */
+  expiresAt: number | null;
+  /** Hash of the token. */
+  tokenHash: string;
 }
 
-/** The sites that a moderator is responsible for. */
-export const sitesOf = ({ sites }: ModeratorSettings, settings: Settings): string[] =>
-  sites.includes('*') ? Object.keys(settings.sites) : sites;
+/** Makes a moderator of what is known about a token. */
+export const moderatorOf = (
+  given: Omit<Moderator, 'permissions'>,
+  { moderatorsReply }: Settings,
+): Moderator => ({ ...given, permissions: permissionsOf(given.role, moderatorsReply) });
+
+/** The sites that a moderator is responsible for. A site that the configuration no longer has is none. */
+export const sitesOf = ({ sites }: Pick<Moderator, 'sites'>, settings: Settings): string[] =>
+  Object.keys(settings.sites).filter((site) => sites.includes('*') || sites.includes(site));
+
+/** Whether a moderator may do something. */
+export const may = (
+  { permissions }: Pick<Moderator, 'permissions'>,
+  permission: Permission,
+): boolean => permissions.includes(permission);
 
 /**
- * Refuses a site that is not the moderator's, and one that asks for a higher role.
+ * Refuses what the role of the moderator does not allow.
  *
+ * @throws ServiceProblem `forbidden`
+ */
+export function checkPermission(moderator: Moderator, permission: Permission): void {
+  if (!may(moderator, permission)) throw new ServiceProblem('forbidden');
+}
+
+/**
+ * Refuses a site that is not the moderator's, and what the role does not allow.
+ *
+ * @param permission - what is asked for besides reading
  * @throws ServiceProblem `forbidden`, `not-found`
  */
 export function checkAccess(
-  moderator: ModeratorSettings,
+  moderator: Moderator,
   settings: Settings,
   site: string,
-  role?: 'administrator',
+  permission?: Permission,
 ): void {
   if (!Object.hasOwn(settings.sites, site)) throw new ServiceProblem('not-found');
   if (!sitesOf(moderator, settings).includes(site)) throw new ServiceProblem('forbidden');
-  if (role && moderator.role !== role) throw new ServiceProblem('forbidden');
+  if (permission) checkPermission(moderator, permission);
 }

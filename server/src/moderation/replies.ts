@@ -2,16 +2,16 @@
 import { accepted } from '../comments/refusals.js';
 import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
-import type { ModeratorSettings } from '../configuration/settings.js';
 import { type Context, findSite } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../contract/service-problem.js';
+import type { Moderator } from './moderators.js';
 import type { QueuedComment } from '../storage/queue.js';
 import { store } from '../storage/store.js';
 import type { CommentTable } from '../storage/tables.js';
 
 export interface ReplyRequest {
   parent: QueuedComment;
-  moderator: ModeratorSettings;
+  moderator: Moderator;
   idempotencyKey: string | undefined;
   body: string;
   lang?: string | null | undefined;

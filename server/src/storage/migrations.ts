@@ -2,6 +2,7 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely';
 import { audit } from './migrations/audit.js';
 import { indexes } from './migrations/indexes.js';
+import { staff } from './migrations/staff.js';
 import { tables } from './migrations/tables.js';
 import type { Tables } from './tables.js';
 
@@ -12,6 +13,7 @@ const provider: MigrationProvider = {
       '2026-11-tables': tables,
       '2026-12-01-indexes': indexes,
       '2026-12-03-audit': audit,
+      '2026-12-04-staff': staff,
     }),
 };
 

@@ -1,6 +1,7 @@
 /* The tables. Times are milliseconds since 1970, ids are texts, and the SQL is what SQLite and PostgreSQL share. */
 import type { AuditAction } from '../contract/moderation.js';
 import type { Kind, Status } from '../contract/comments.js';
+import type { Role } from '../contract/staff.js';
 
 /** A page's thread. It has a row from its first comment on. */
 export interface ThreadTable {
@@ -76,7 +77,7 @@ export interface AuditTable {
   reason_code: string | null;
   /** How many things it is about. */
   count: number | null;
-  /** Words about it; never those of a comment. */
+  /** Words about it, such as the name of whom it is about; never those of a comment. */
   detail: string | null;
   /** Its number in the chain of its site; null until it is linked, and for good when it was imported. */
   sequence: number | null;
@@ -94,6 +95,29 @@ export interface AuditHeadTable {
   site: string;
   sequence: number;
   hash: string;
+}
+
+/** A token that lets a member of staff in. */
+export interface StaffTokenTable {
+  /** UUID of version 7, or made of the hash where the token is one of the configuration. */
+  id: string;
+  /** How it came to be: made by an administrator, got by signing in, or revoked although the configuration has it. */
+  kind: 'token' | 'session' | 'configured';
+  token_hash: string;
+  name: string;
+  role: Role;
+  /** JSON: names of sites, or `["*"]`. */
+  sites: string;
+  created_at: number;
+  created_by: string;
+  /** Null for a token of the configuration, which says itself when it ends. */
+  expires_at: number | null;
+  /** When a session ends unless it is used before; null for what may rest. */
+  idle_at: number | null;
+  revoked_at: number | null;
+  revoked_by: string | null;
+  /** Beginning of the day (UTC) on which it was last used. The time of day is nobody's business. */
+  last_used_day: number | null;
 }
 
 export interface UsedChallengeTable {
@@ -114,6 +138,7 @@ export interface Tables {
   report: ReportTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  staff_token: StaffTokenTable;
   used_challenge: UsedChallengeTable;
   rate: RateTable;
 }

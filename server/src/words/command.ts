@@ -1,5 +1,6 @@
 /* What the command says to an operator, in English and Chinese. */
 import type { Language } from './language.js';
+import type { StaffToken } from '../contract/staff.js';
 import { DEFAULT_FILE } from '../configuration/template.js';
 
 const ENGLISH = {
@@ -8,7 +9,10 @@ const ENGLISH = {
 Commands:
   (none)         starts the service
   init           writes ${DEFAULT_FILE} with a new secret and the token of a first administrator
-  token NAME     prints a new token for a moderator, and the line for the configuration
+  token NAME     makes a token for a member of staff; it is good at once, and for 90 days
+  token list     lists the tokens
+  token revoke NAME
+                 revokes all tokens of a member of staff; they are good for no further request
   check          reads the configuration and says what is wrong with it
   backup FILE    copies a SQLite database, also while the service runs
   merge          brings the comments of pages together that an older version has kept under several
@@ -24,6 +28,10 @@ Options:
   --site NAME    names the site of "merge FROM TO", or the only one that "audit verify" is to check
   --head HEAD    a head that you kept: "audit verify" checks that it belongs to the chain of the site
   --dry-run      lets "merge" say what it would do, and change nothing
+  --role ROLE    of "token NAME": reader, moderator (the default), publisher or administrator
+  --sites A,B    of "token NAME": the sites; "*" means all
+  --days DAYS    of "token NAME": how long it is good, at most 366
+  --line         lets "token NAME" make no token but print a line for "moderators" in the configuration
   --lang TAG     speaks English (en) or Chinese (zh-Hans); without it, the language of the terminal
                  decides (LC_ALL, LC_MESSAGES, LANG)
   --version      prints the version
@@ -43,7 +51,24 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   administratorToken: 'Token of the administrator, shown only now:',
   moderatorToken: (name: string) => `Token for ${name}, shown only now:`,
   moderatorLine: 'For "moderators" in the configuration:',
-  nameModerator: 'Name the moderator: customs-comment-server token NAME',
+  nameModerator:
+    'Name the member of staff: customs-comment-server token NAME, or token revoke NAME. "token list" lists them.',
+  noRole: (roles: string[]) => `The option --role is one of ${roles.join(', ')}.`,
+  nameSites: (sites: string[]) =>
+    `Name the sites with --sites, separated by commas (${sites.join(', ')}); "*" means all.`,
+  badDays: (most: number) => `The option --days is a whole number from 1 to ${most}.`,
+  tokenUntil: (day: string) => `It is good until ${day}.`,
+  tokenKind: { configured: 'configuration', token: 'token', session: 'sign-in' } as Record<
+    StaffToken['kind'],
+    string
+  >,
+  tokenGood: (until: string | null) => (until ? `good until ${until.slice(0, 10)}` : 'good'),
+  tokenOver: ({ revokedAt, revokedBy, expiresAt }: StaffToken) =>
+    revokedAt
+      ? `revoked on ${revokedAt.slice(0, 10)} by ${revokedBy}`
+      : `expired on ${expiresAt?.slice(0, 10)}`,
+  noToken: (name: string) => `Nobody named "${name}" has a token that is good.`,
+  revoked: (name: string, count: number) => `Tokens of ${name} that were revoked: ${count}.`,
   complete: 'The configuration is complete.',
   nameCopy: 'Name the copy: customs-comment-server backup FILE',
   copied: (file: string) => `The copy is complete: ${file}`,
@@ -77,7 +102,10 @@ const CHINESE: typeof ENGLISH = {
 命令：
   （无）         启动服务
   init           生成 ${DEFAULT_FILE}，内含新的密钥，并显示首位管理员的令牌
-  token 名称     生成一名审核员的新令牌，并显示应写入配置的一行
+  token 名称     为一名工作人员制作令牌，立即生效，有效期 90 天
+  token list     列出全部令牌
+  token revoke 名称
+                 撤销一名工作人员的全部令牌，立即失效
   check          读取配置，指出其中的错误
   backup 文件    备份 SQLite 数据库，服务运行时也可执行
   merge          旧版本把同一网页路径的不同写法当作不同网页，此命令合并它们的评论；
@@ -93,6 +121,11 @@ const CHINESE: typeof ENGLISH = {
   --site 站点    指定“merge 原 新”所在的站点，或 audit verify 只核对的站点
   --head 哈希    您先前保存的“序号:哈希值”：audit verify 核对它是否属于该站点的记录
   --dry-run      只显示 merge 将合并什么，不作改动
+  --role 角色    用于“token 名称”：reader（只读员）、moderator（审核员，默认）、
+                 publisher（发布员）或 administrator（管理员）
+  --sites 站点   用于“token 名称”：所负责的站点，以逗号分隔；"*" 表示全部站点
+  --days 天数    用于“token 名称”：有效天数，最多 366
+  --line         让“token 名称”不制作令牌，只显示可写入配置 "moderators" 的一行
   --lang 语言    用中文（zh-Hans）或英文（en）显示；未指定时依终端语言而定
                  （LC_ALL、LC_MESSAGES、LANG）
   --version      显示版本号
@@ -112,7 +145,20 @@ const CHINESE: typeof ENGLISH = {
   administratorToken: '管理员令牌，仅显示这一次：',
   moderatorToken: (name) => `${name}的令牌，仅显示这一次：`,
   moderatorLine: '请写入配置的 "moderators"：',
-  nameModerator: '请给出审核员的名称：customs-comment-server token 名称',
+  nameModerator:
+    '请给出工作人员的名称：customs-comment-server token 名称，或 token revoke 名称。“token list”列出全部令牌。',
+  noRole: (roles) => `选项 --role 须为 ${roles.join('、')} 之一。`,
+  nameSites: (sites) => `请用 --sites 指定站点（${sites.join('、')}），以逗号分隔；"*" 表示全部。`,
+  badDays: (most) => `选项 --days 须为 1 至 ${most} 的整数。`,
+  tokenUntil: (day) => `有效期至 ${day}。`,
+  tokenKind: { configured: '配置', token: '令牌', session: '登录' },
+  tokenGood: (until) => (until ? `有效期至 ${until.slice(0, 10)}` : '有效'),
+  tokenOver: ({ revokedAt, revokedBy, expiresAt }) =>
+    revokedAt
+      ? `已于 ${revokedAt.slice(0, 10)} 由 ${revokedBy} 撤销`
+      : `已于 ${expiresAt?.slice(0, 10)} 到期`,
+  noToken: (name) => `没有名为“${name}”的有效令牌。`,
+  revoked: (name, count) => `已撤销${name}的令牌：${count} 个。`,
   complete: '配置完整有效。',
   nameCopy: '请给出备份文件的路径：customs-comment-server backup 文件',
   copied: (file) => `备份完成：${file}`,

@@ -1,5 +1,5 @@
 /* What the service says when it refuses a request. */
-import type { FieldProblemKey, ProblemKey } from '../contract/problems.js';
+import type { FieldProblemKey, ProblemKey, TokenProblem } from '../contract/problems.js';
 import type { Language } from './language.js';
 
 interface Words {
@@ -120,8 +120,30 @@ const FIELDS: Record<Language, Record<FieldProblemKey, string>> = {
   },
 };
 
+/** Why a token was refused. */
+const TOKENS: Record<Language, Record<TokenProblem, string>> = {
+  'zh-Hans': {
+    missing: '缺少令牌。',
+    wrong: '令牌不正确。',
+    expired: '令牌已到期。',
+    revoked: '令牌已被撤销。',
+    idle: '长时间没有操作，登录已结束。',
+  },
+  en: {
+    missing: 'The token is missing.',
+    wrong: 'The token is wrong.',
+    expired: 'The token has expired.',
+    revoked: 'The token was revoked.',
+    idle: 'You were away for too long, and were signed out.',
+  },
+};
+
 /** Title and detail of a problem. */
-export const problemWords = (language: Language, key: ProblemKey): Words => PROBLEMS[language][key];
+export function problemWords(language: Language, key: ProblemKey, reason?: string): Words {
+  const words = PROBLEMS[language][key];
+  if (key !== 'unauthorized' || reason === undefined) return words;
+  return { ...words, detail: TOKENS[language][reason as TokenProblem] };
+}
 
 /** What is wrong with a field, in words. */
 export const fieldDetail = (

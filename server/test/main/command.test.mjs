@@ -52,8 +52,8 @@ describe('customs-comment-server', () => {
     assert.equal((await session.json()).role, 'administrator');
   });
 
-  it('token prints a token and the line for the configuration', async () => {
-    const { output } = await runCommand(['token', '李']);
+  it('token --line prints a token and the line for the configuration', async () => {
+    const { output } = await runCommand(['token', '李', '--line']);
     const token = /only now: (\S+)/.exec(output)[1];
     const line = JSON.parse(output.trim().split('\n').at(-1));
     assert.equal(line.name, '李');

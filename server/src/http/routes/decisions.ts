@@ -12,6 +12,7 @@ import {
   OfficialReply,
 } from '../../contract/moderation.js';
 import { reference } from '../../contract/reference.js';
+import { permissionFor } from '../../moderation/permissions.js';
 import { reply as officialReply } from '../../moderation/replies.js';
 import { fieldProblem, ServiceProblem } from '../../contract/service-problem.js';
 import { decide } from '../../storage/decisions.js';
@@ -63,9 +64,11 @@ export function decisionRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { moderator } = request;
-      const comment = await desk.findOwn(moderator, request.params.id);
-      const version = expectedVersion(request.headers['if-match']);
       const { status, reasonCode } = request.body;
+      const comment = await desk.findOwn(moderator, request.params.id, ({ kind }) =>
+        permissionFor(kind, status),
+      );
+      const version = expectedVersion(request.headers['if-match']);
       if (status === 'rejected' && !reasonCode) throw fieldProblem('/reasonCode', 'required');
       const isRejection = status === 'rejected';
       const note = checkText(request.body.note ?? '', LIMITS.note, 'many');
@@ -104,7 +107,7 @@ export function decisionRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { moderator } = request;
-      const comment = await desk.findOwn(moderator, request.params.id);
+      const comment = await desk.findOwn(moderator, request.params.id, () => 'decide');
       const result = await dismissReports(database, comment.id, {
         version: expectedVersion(request.headers['if-match']),
         actor: moderator.name,
@@ -148,7 +151,7 @@ export function decisionRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { moderator } = request;
-      const comment = await desk.findOwn(moderator, request.params.id);
+      const comment = await desk.findOwn(moderator, request.params.id, () => 'reply');
       const { stored, replayed } = await officialReply(context, {
         parent: comment,
         moderator,

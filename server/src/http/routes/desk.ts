@@ -1,10 +1,10 @@
 /* What all routes of moderators share. */
 import type { FastifyReply } from 'fastify';
-import type { ModeratorSettings } from '../../configuration/settings.js';
 import type { ModeratedComment } from '../../contract/moderation.js';
 import type { ProblemKey } from '../../contract/problems.js';
+import type { Permission } from '../../contract/staff.js';
 import type { Context } from '../../context.js';
-import { checkAccess, findModerator } from '../../moderation/moderators.js';
+import { checkAccess, checkPermission, may, type Moderator } from '../../moderation/moderators.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
 import { audit } from '../../storage/audit.js';
 import { findQueued, type QueuedComment, readReports } from '../../storage/queue.js';
@@ -15,23 +15,31 @@ import { presentModerated } from '../present.js';
 
 /** The answers of a route about one site, which the token may not cover. */
 export const deskAnswers = (good: Record<number, object>, keys: ProblemKey[] = []) =>
-  answers(good, ['unauthorized', 'forbidden', 'not-found', ...keys]);
+  answers(good, ['unauthorized', 'forbidden', 'not-found', 'rate-limited', ...keys]);
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, on the routes behind `guard`. */
-    moderator: ModeratorSettings;
+    moderator: Moderator;
   }
 }
 
 /** Checks the token before anything else, and says so in the document. */
-export function guard(app: App, { settings }: Context): void {
+export function guard(app: App, { authentication }: Context): void {
   group('moderation', BEARER)(app);
   app.decorateRequest('moderator');
-  app.addHook('onRequest', (request, reply, done) => {
+  app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    request.moderator = findModerator(settings, request.headers.authorization);
-    done();
+    try {
+      request.moderator = await authentication.find(request.headers.authorization, request.ip);
+    } catch (error) {
+      if (error instanceof ServiceProblem && error.key === 'unauthorized') {
+        const { reason } = error.extras;
+        // Whoever sends no token at all only asks; the line about the answer says that.
+        if (reason !== 'missing') request.log.warn({ reason }, 'token refused');
+      }
+      throw error;
+    }
   });
 }
 
@@ -43,12 +51,21 @@ export class Desk {
     this.#context = context;
   }
 
-  /** Finds a comment of a site that is the moderator's. Others are `forbidden`. */
-  async findOwn(moderator: ModeratorSettings, id: string): Promise<QueuedComment> {
+  /**
+   * Finds a comment of a site that is the moderator's. Others are `forbidden`.
+   *
+   * @param needed - what the moderator must be allowed to do with it, besides reading
+   */
+  async findOwn(
+    moderator: Moderator,
+    id: string,
+    needed?: (comment: QueuedComment) => Permission,
+  ): Promise<QueuedComment> {
     const { database, settings } = this.#context;
     const comment = await findQueued(database, id);
     if (!comment) throw new ServiceProblem('not-found');
     checkAccess(moderator, settings, comment.site);
+    if (needed) checkPermission(moderator, needed(comment));
     return comment;
   }
 
@@ -57,12 +74,12 @@ export class Desk {
    * shows. A search is recorded too when it finds nothing, but never what was searched for, which may be a contact.
    */
   async recordReading(
-    moderator: ModeratorSettings,
+    moderator: Moderator,
     site: string,
     comments: readonly QueuedComment[],
     { isSearch = false } = {},
   ): Promise<void> {
-    if (moderator.role !== 'administrator') return;
+    if (!may(moderator, 'contacts')) return;
     const shown = comments.filter(({ contact, identity }) => contact ?? identity);
     if (shown.length === 0 && !isSearch) return;
     const { database, now } = this.#context;
@@ -78,17 +95,17 @@ export class Desk {
 
   /** Comments as the moderator may see them, with what readers reported. */
   async present(
-    moderator: ModeratorSettings,
+    moderator: Moderator,
     comments: readonly QueuedComment[],
   ): Promise<ModeratedComment[]> {
     const reports = await readReports(this.#context.database, comments);
     return comments.map((comment) =>
-      presentModerated(comment, reports.get(comment.id) ?? [], moderator.role === 'administrator'),
+      presentModerated(comment, reports.get(comment.id) ?? [], may(moderator, 'contacts')),
     );
   }
 
   /** Answers with a comment as it is, and with the tag for the next decision. */
-  async send(reply: FastifyReply, moderator: ModeratorSettings, comment: QueuedComment) {
+  async send(reply: FastifyReply, moderator: Moderator, comment: QueuedComment) {
     const [shown] = await this.present(moderator, [comment]);
     return reply.header('etag', `"${comment.version}"`).send(shown);
   }

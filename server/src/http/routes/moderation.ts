@@ -8,10 +8,10 @@ import {
   ModeratedComment,
   Queue,
   QueueQuery,
-  Session,
 } from '../../contract/moderation.js';
 import { reference } from '../../contract/reference.js';
-import { checkAccess, sitesOf } from '../../moderation/moderators.js';
+import { Session } from '../../contract/staff.js';
+import { checkAccess, may, sitesOf } from '../../moderation/moderators.js';
 import { readAudit } from '../../storage/audit.js';
 import { readQueue } from '../../storage/queue.js';
 import { threadId } from '../../storage/threads.js';
@@ -32,18 +32,23 @@ export function moderationRoutes(app: App, context: Context): void {
         operationId: 'readSession',
         summary: 'Who the token belongs to',
         description:
-          'It says also which sites the token is for, and for which reasons comments can be rejected.',
-        response: answers({ 200: json('The moderator.', reference(Session)) }, ['unauthorized']),
+          'It says also what the role allows, which sites the token is for, until when, and for which reasons comments can be rejected.',
+        response: answers({ 200: json('The moderator.', reference(Session)) }, [
+          'unauthorized',
+          'rate-limited',
+        ]),
       },
     },
     (request, reply) => {
       const { moderator } = request;
-      const { name, role } = moderator;
+      const { name, role, permissions, expiresAt } = moderator;
       return reply.send({
         name,
         role,
+        permissions: [...permissions],
         sites: sitesOf(moderator, settings),
         rejectionReasons: [...REJECTION_REASONS],
+        expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
       });
     },
   );
@@ -73,7 +78,7 @@ export function moderationRoutes(app: App, context: Context): void {
         status,
         reported,
         text: q?.trim(),
-        searchContacts: moderator.role === 'administrator',
+        searchContacts: may(moderator, 'contacts'),
         threadId: thread === undefined ? undefined : threadId(site, thread),
         sort,
         after: cursor === undefined ? undefined : readCursor(context.keys, list, cursor),

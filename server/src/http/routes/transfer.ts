@@ -143,7 +143,7 @@ export function transferRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { site } = request.params;
       const { moderator } = request;
-      checkAccess(moderator, settings, site, 'administrator');
+      checkAccess(moderator, settings, site, 'export');
       void reply.headers({
         'content-type': TYPE,
         'content-disposition': `attachment; filename="${site}.ndjson"`,
@@ -184,7 +184,7 @@ export function transferRoutes(app: App, context: Context): void {
     async (request) => {
       const { site } = request.params;
       const { moderator } = request;
-      checkAccess(moderator, settings, site, 'administrator');
+      checkAccess(moderator, settings, site, 'import');
       const path = join(tmpdir(), `${PREFIX}${randomUUID()}`);
       try {
         await pipeline(
