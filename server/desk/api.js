@@ -59,8 +59,7 @@ async function send(path, { method = 'GET', query = {}, headers = {}, body, type
   } catch (error) {
     if (!(error instanceof Problem)) throw new Problem('network');
     // An answer to a token of before must not end the session of now.
-    if (error.key === 'unauthorized' && token === readToken())
-      onUnauthorized(error.details.reason);
+    if (error.key === 'unauthorized' && token === readToken()) onUnauthorized(error.details.reason);
     throw error;
   } finally {
     clearTimeout(timer);

@@ -75,9 +75,7 @@ export function queueView(route, session) {
 
   const search = inputField({
     label: () =>
-      sentence(
-        session.permissions.includes('contacts') ? 'search.labelContacts' : 'search.label',
-      ),
+      sentence(session.permissions.includes('contacts') ? 'search.labelContacts' : 'search.label'),
     attributes: { type: 'search', name: 'q', value: q, maxlength: '200', autocomplete: 'off' },
   });
   const order = selectField({

@@ -118,12 +118,16 @@ describe('An official reply', () => {
     assertRefused(await replyOfficially(receipt.id, { body: 'x' }), 'parent');
   });
 
-  it('to a comment that waits for review is refused', {
-    skip: needs.publisher.skip || needs.moderatedReview.skip,
-  }, async () => {
-    const { receipt } = await submit(newThread());
-    assertRefused(await replyOfficially(receipt.id, { body: 'x' }), 'parent');
-  });
+  it(
+    'to a comment that waits for review is refused',
+    {
+      skip: needs.publisher.skip || needs.moderatedReview.skip,
+    },
+    async () => {
+      const { receipt } = await submit(newThread());
+      assertRefused(await replyOfficially(receipt.id, { body: 'x' }), 'parent');
+    },
+  );
 
   it('needs a key, a body and a comment', needs.publisher, async () => {
     const { id } = (await published(newThread())).receipt;

@@ -48,9 +48,14 @@ export const ModeratedComment = Type.Object(
     status: Type.Enum([...STATUSES]),
     site: Type.String(),
     thread: Type.String(),
-    contact: Nullable(Type.String({ description: 'Null for those who may not see contacts, and when erased.' })),
+    contact: Nullable(
+      Type.String({ description: 'Null for those who may not see contacts, and when erased.' }),
+    ),
     identity: Nullable(
-      Type.String({ description: 'Subject of the sign-in; null for those who may not see contacts, and when erased.' }),
+      Type.String({
+        description:
+          'Subject of the sign-in; null for those who may not see contacts, and when erased.',
+      }),
     ),
     version: Type.Integer({ description: 'Counts the changes; the ETag is made of it.' }),
     updatedAt: Instant('When it last changed.'),
@@ -181,7 +186,12 @@ export const AuditPage = Type.Object(
         count: Nullable(
           Type.Integer({ description: 'How many comments it is about, where it is about many.' }),
         ),
-        detail: Nullable(Type.String({ description: 'Words about it; never those of a comment.' })),
+        detail: Nullable(
+          Type.String({
+            description:
+              'Words about it, such as the name of whom it is about; never those of a comment.',
+          }),
+        ),
         sequence: Nullable(
           Type.Integer({
             description:

@@ -38,12 +38,7 @@ export class Authentication {
   readonly #failures: FailedSignIns;
   readonly #now: () => number;
 
-  constructor(
-    settings: Settings,
-    database: Database,
-    rateLimits: RateLimits,
-    now: () => number,
-  ) {
+  constructor(settings: Settings, database: Database, rateLimits: RateLimits, now: () => number) {
     this.#settings = settings;
     this.#database = database;
     this.#rateLimits = rateLimits;

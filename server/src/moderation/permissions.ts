@@ -15,9 +15,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
  * @param moderatorsReply - whether the service lets moderators reply officially, as versions before 0.3 did
  */
 export function permissionsOf(role: Role, moderatorsReply: boolean): readonly Permission[] {
-  return role === 'moderator' && moderatorsReply
-    ? PERMISSIONS_OF.publisher
-    : PERMISSIONS_OF[role];
+  return role === 'moderator' && moderatorsReply ? PERMISSIONS_OF.publisher : PERMISSIONS_OF[role];
 }
 
 /** What a decision needs. What the office says in public is decided by those who may speak for it. */

@@ -103,7 +103,10 @@ export function revokeStaffToken(
  */
 export function revokeConfigured(
   database: Database,
-  { sites, ...token }: Pick<StaffTokenTable, 'id' | 'token_hash' | 'name' | 'role'> & {
+  {
+    sites,
+    ...token
+  }: Pick<StaffTokenTable, 'id' | 'token_hash' | 'name' | 'role'> & {
     sites: readonly string[];
   },
   act: StaffAct,
@@ -183,7 +186,11 @@ export async function forgetStaffTokens(database: Database, before: number): Pro
     // A token of the configuration would be good again without its row.
     .where('kind', '<>', 'configured')
     .where(({ or, eb }) =>
-      or([eb('expires_at', '<', before), eb('revoked_at', '<', before), eb('idle_at', '<', before)]),
+      or([
+        eb('expires_at', '<', before),
+        eb('revoked_at', '<', before),
+        eb('idle_at', '<', before),
+      ]),
     )
     .execute();
 }

@@ -18,12 +18,7 @@ const open = (test, overrides) =>
 
 /** The tag of a comment as it is now. */
 const tagOf = async (url, id) => {
-  const { headers } = await sendWith(
-    url,
-    TOKENS.administrator.token,
-    'GET',
-    `/comments/${id}`,
-  );
+  const { headers } = await sendWith(url, TOKENS.administrator.token, 'GET', `/comments/${id}`);
   return { 'if-match': headers.get('etag') };
 };
 
@@ -31,9 +26,16 @@ const decideAs = async (url, role, id, decision) =>
   sendWith(url, TOKENS[role].token, 'PATCH', `/comments/${id}`, decision, await tagOf(url, id));
 
 const replyAs = (url, role, id) =>
-  sendWith(url, TOKENS[role].token, 'POST', `/comments/${id}/replies`, { body: '谢谢。' }, {
-    'idempotency-key': randomUUID(),
-  });
+  sendWith(
+    url,
+    TOKENS[role].token,
+    'POST',
+    `/comments/${id}/replies`,
+    { body: '谢谢。' },
+    {
+      'idempotency-key': randomUUID(),
+    },
+  );
 
 /** A published comment. */
 async function published(url) {
@@ -79,10 +81,7 @@ const ACTS = {
       return sendWith(url, TOKENS[role].token, 'DELETE', `/comments/${id}/reports`, undefined, tag);
     },
   ],
-  'replies officially': [
-    SPEAKERS,
-    async (url, role) => replyAs(url, role, await published(url)),
-  ],
+  'replies officially': [SPEAKERS, async (url, role) => replyAs(url, role, await published(url))],
   'takes an official reply back': [
     SPEAKERS,
     async (url, role) => decideAs(url, role, await answered(url), REJECTED),
@@ -198,7 +197,11 @@ describe('roles', () => {
     for (const one of settings.moderators) one.sites = ['other'];
     const { url } = await openService(test, settings);
     for (const role of ROLES) {
-      for (const path of ['/comments?site=customs', '/audit?site=customs', '/sites/customs/export']) {
+      for (const path of [
+        '/comments?site=customs',
+        '/audit?site=customs',
+        '/sites/customs/export',
+      ]) {
         const { status } = await sendWith(url, TOKENS[role].token, 'GET', path);
         assert.equal(status, 403, `${role} ${path}`);
       }

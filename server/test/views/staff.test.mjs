@@ -44,7 +44,10 @@ describe('the moderation page', () => {
       const links = await page.$$eval('nav a', (all) =>
         all.map((link) => link.getAttribute('href').split('/').at(-1)),
       );
-      assert.deepEqual(links.filter((name) => ['audit', 'data'].includes(name)), records);
+      assert.deepEqual(
+        links.filter((name) => ['audit', 'data'].includes(name)),
+        records,
+      );
       const label = await textOf(page, 'form.search label');
       assert.equal(label.includes('联系方式'), role === 'administrator');
       await page.goto(`${url}/moderate#customs/data`);
