@@ -61,7 +61,9 @@ describe('The audit', () => {
       read.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor && read.length < 20);
-    assert.deepEqual(read, all);
+    // An entry may have got its place in the chain between two answers.
+    const ids = (items: typeof all) => items.map(({ id }) => id);
+    assert.deepEqual(ids(read), ids(all));
     assert.ok(all.length >= 3);
     const search = new URLSearchParams({ site, commentId, cursor: 'x' });
     assertRefused(await sendAsModerator(`/v1/moderation/audit?${search.toString()}`), 'cursor');

@@ -14,25 +14,17 @@ import type { Work } from './threads.js';
 /** Entries that one transaction links, or that are read in one go. */
 const BATCH = 500;
 
-/** Makes the hash of an entry: over all its columns but the hash itself, and the hash of the entry before it. */
-export function entryHash(previous: string, entry: Omit<AuditTable, 'hash'>): string {
-  const said = [
-    previous,
-    entry.site,
-    entry.sequence,
-    entry.id,
-    entry.at,
-    entry.actor,
-    entry.action,
-    entry.comment_id,
-    entry.reason_code,
-    entry.count,
-    entry.detail,
-    entry.imported_at,
-    entry.imported_by,
-    entry.imported_from,
-  ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+/**
+ * Makes the hash of an entry: over the hash of the entry before it, and the name and value of each column that is not
+ * null, by name. So a column that a later version adds leaves the hashes of older entries as they are.
+ */
+export function entryHash(previous: string, { hash: _hash, ...entry }: AuditTable): string {
+  const said = Object.entries(entry)
+    .filter(([, value]) => value !== null)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([previous, said]))
+    .digest('hex');
 }
 
 /** Locks the head of a site for the rest of the transaction. */

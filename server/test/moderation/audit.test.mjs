@@ -95,6 +95,19 @@ for (const [name, address] of Object.entries(DATABASES)) {
       assert.deepEqual(compared.fault, { sequence: 5, kind: 'head' });
     });
 
+    it('stays whole when a later version adds a column', async (test) => {
+      const database = await open(test, address);
+      await chainOf(database, 2);
+      await database.schema.alterTable('audit').addColumn('later', 'text').execute();
+      await audit(database, entry(3));
+      await database.updateTable('audit').set({ later: 'words' }).where('at', '=', 3).execute();
+      await linkAll(database);
+      assert.equal((await verifyChain(database, 'customs')).fault, undefined);
+      await database.updateTable('audit').set({ later: 'others' }).where('at', '=', 3).execute();
+      const { fault } = await verifyChain(database, 'customs');
+      assert.deepEqual(fault, { sequence: 3, kind: 'changed' });
+    });
+
     it('is verified by the command beside a running service', async (test) => {
       const settings = settingsOf(await address(test));
       const file = join(scratchFolder(test), 'settings.json');
