@@ -83,7 +83,7 @@ describe('A token of staff', () => {
     await revoke(details.id);
     const { items } = await audit({ limit: 10 });
     assert.deepEqual(
-      items.filter(({ subject }) => subject === name).map(({ action, actor }) => [action, actor]),
+      items.filter(({ detail }) => detail === name).map(({ action, actor }) => [action, actor]),
       [
         ['token-revoked', session?.name],
         ['token-made', session?.name],

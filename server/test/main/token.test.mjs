@@ -47,7 +47,7 @@ describe('customs-comment-server token', () => {
 
     const audit = await moderate(url, 'GET', '/audit?site=customs');
     assert.deepEqual(
-      audit.body.items.map(({ action, actor, subject }) => [action, actor, subject]),
+      audit.body.items.map(({ action, actor, detail }) => [action, actor, detail]),
       [
         ['token-revoked', 'operator', '赵'],
         ['token-made', 'operator', '赵'],

@@ -22,7 +22,7 @@ const open = (test, overrides = {}) =>
 
 const auditOf = async (url, site = 'customs') =>
   (await sendWith(url, administrator, 'GET', `/audit?site=${site}`)).body.items.map(
-    ({ action, actor, subject }) => [action, actor, subject],
+    ({ action, actor, detail }) => [action, actor, detail],
   );
 
 const listOf = async (url, token = administrator) =>
