@@ -4,6 +4,7 @@ import type { Settings, SiteSettings } from './configuration/settings.js';
 import { requestBytes } from './contract/limits.js';
 import type { Keys } from './configuration/keys.js';
 import { ServiceProblem } from './contract/service-problem.js';
+import type { PendingLimit } from './limits/pending-limit.js';
 import type { RateLimits } from './limits/rate-limits.js';
 import type { Authentication } from './moderation/authentication.js';
 import type { Database } from './storage/database.js';
@@ -15,6 +16,7 @@ export interface Context {
   captcha: Captcha;
   rateLimits: RateLimits;
   authentication: Authentication;
+  pendingLimit: PendingLimit;
   /** Idempotency keys that this process is working on. The database guards against those of other processes. */
   inFlight: Set<string>;
   /** Milliseconds since 1970; tests set it. */

@@ -5,6 +5,7 @@ import type { Settings } from './configuration/settings.js';
 import { firstConfiguration } from './configuration/template.js';
 import { basePath, type Context, requestBytesOf } from './context.js';
 import { Keys } from './configuration/keys.js';
+import { PendingLimit } from './limits/pending-limit.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { access } from './http/access.js';
 import type { App } from './http/app.js';
@@ -101,6 +102,7 @@ function contextOf(settings: Settings, database: Database, now: () => number): C
     captcha: new Captcha(keys, database, now),
     rateLimits,
     authentication: new Authentication(settings, database, rateLimits, now),
+    pendingLimit: new PendingLimit(database, now),
   };
 }
 

@@ -114,7 +114,7 @@ function checkProblem(label: string, { status, headers, body, text }: Answer) {
   assert.ok(key in PROBLEM_STATUS, `${label}: ${body.type} is not in the contract`);
   assert.equal(PROBLEM_STATUS[key as ProblemKey], status, `${label}: status of ${body.type}`);
   assert.equal(body.status, status, `${label}: the status in the body`);
-  if (['rate-limited', 'unavailable', 'in-flight'].includes(key)) {
+  if (['rate-limited', 'queue-full', 'unavailable', 'in-flight'].includes(key)) {
     assert.match(headers.get('retry-after') ?? '', /^[1-9]\d*$/, `${label} without Retry-After`);
   }
   for (const [what, pattern] of Object.entries(LEAKS)) {

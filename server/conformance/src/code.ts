@@ -63,12 +63,28 @@ describe('A challenge of a code', () => {
     }
   });
 
-  it('can be asked for from every process', needs.code, async () => {
+  it('looks and sounds the same however often, and from every process', needs.code, async () => {
     const { image, audio } = await codeChallenge(newThread());
-    for (const base of bothUrls) {
-      assert.equal((await send(image, { base })).status, 200);
-      assert.equal((await send(audio, { base })).status, 200);
+    for (const path of [image, `${audio}?lang=zh`, `${audio}?lang=en`]) {
+      const first = await send(path);
+      assert.equal(first.status, 200);
+      for (const base of [...bothUrls, ...bothUrls]) {
+        const again = await send(path, { base });
+        assert.equal(again.status, 200);
+        // Every other view would be one more for a program that reads the digits.
+        assert.ok(Buffer.from(again.bytes).equals(first.bytes), `${path} is another one now`);
+      }
     }
+  });
+
+  it('looks different each time, whatever its digits', needs.code, async () => {
+    const thread = newThread();
+    const pictures = new Set<string>();
+    for (let round = 0; round < 5; round += 1) {
+      const { image } = await codeChallenge(thread);
+      pictures.add(Buffer.from((await send(image)).bytes).toString('base64'));
+    }
+    assert.equal(pictures.size, 5);
   });
 
   for (const part of ['image', 'audio']) {

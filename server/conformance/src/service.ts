@@ -6,6 +6,7 @@ import { LIMITS, requestBytes } from '../../src/contract/limits.js';
 import { Problem } from '../../src/contract/problems.js';
 import { assertRefused, commentsPath, newThread } from './citizen.js';
 import { bodyOf, contractDocument, send } from './client.js';
+import { options } from './options.js';
 import { capabilities, site } from './setting.js';
 
 const COMMENTS = '/v1/sites/{}/threads/{}/comments';
@@ -18,8 +19,8 @@ const OPERATIONS: Record<string, number[]> = {
   [`GET ${COMMENTS}`]: [200, 304, 404, 422],
   [`POST ${COMMENTS}`]: [200, 201, 202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
   'POST /v1/challenges': [201, 422, 429],
-  'GET /v1/challenges/{}/image': [200, 404],
-  'GET /v1/challenges/{}/audio': [200, 404],
+  'GET /v1/challenges/{}/image': [200, 404, 429],
+  'GET /v1/challenges/{}/audio': [200, 404, 429],
   'GET /v1/receipts/{}': [200, 404],
   'DELETE /v1/receipts/{}': [200, 404],
   'POST /v1/sites/{}/counts': [200, 404, 422],
@@ -95,6 +96,16 @@ describe('The service', () => {
 describe('The document', () => {
   it('is OpenAPI 3.1', async () => {
     assert.match((await contractDocument()).version, /^3\.1\.\d+$/);
+  });
+
+  it('is not sent again to a client that names its tag', async () => {
+    const address = `${options.url}/v1/openapi.yaml`;
+    const first = await fetch(address);
+    const tag = first.headers.get('etag');
+    assert.ok(tag && (await first.text()), 'there is no tag');
+    const again = await fetch(address, { headers: { 'if-none-match': tag } });
+    assert.equal(again.status, 304);
+    assert.equal(await again.text(), '');
   });
 
   it('has a schema for each JSON answer, and no reference to nothing', async () => {

@@ -5,8 +5,9 @@ import type { Keys } from '../configuration/keys.js';
 import { ServiceProblem } from '../contract/service-problem.js';
 import type { Database } from '../storage/database.js';
 import { type Proof, useProof } from '../storage/proofs.js';
-import { type CodeContent, makeCode, openCode, readDigits } from './code.js';
+import { makeCode, type OpenedCode, openCode, readDigits } from './code.js';
 import { checkProofOfWork, makeProofOfWork } from './proof-of-work.js';
+import { type Random, randomFrom } from './random.js';
 
 /** How long a challenge can be used. Citizens may take their time to write. */
 const LIFETIME = 30 * 60_000;
@@ -34,15 +35,20 @@ export class Captcha {
   }
 
   /** Makes a challenge of typed digits for a thread. */
-  makeCode(threadId: string) {
+  makeCode(site: string, threadId: string) {
     const expiresAt = this.#now() + LIFETIME;
-    return { id: makeCode(this.#keys, threadId, expiresAt), expiresAt };
+    return { id: makeCode(this.#keys, { site, thread: threadId }, expiresAt), expiresAt };
   }
 
   /** Reads what to draw or speak; undefined for a challenge that is not ours or no longer valid. */
-  openCode(id: string): CodeContent | undefined {
+  openCode(id: string): OpenedCode | undefined {
     const content = openCode(this.#keys, id);
     return content && content.expiresAt > this.#now() ? content : undefined;
+  }
+
+  /** The numbers that one form of a challenge is made from, for whoever has the secret of the service. */
+  randomFor(nonce: string, form: string): Random {
+    return randomFrom(this.#keys.sign('drawing', form, nonce));
   }
 
   /**

@@ -13,22 +13,33 @@ const TAG = 16;
 
 export interface CodeContent {
   digits: string;
+  /** Missing in challenges that an older version has made. */
+  site?: string;
   thread: string;
   expiresAt: number;
 }
 
+/** What a challenge holds, and the number that no other challenge has. */
+export interface OpenedCode extends CodeContent {
+  nonce: string;
+}
+
 /** Makes a challenge for one thread. Its id holds everything. */
-export function makeCode(keys: Keys, thread: string, expiresAt: number): string {
+export function makeCode(
+  keys: Keys,
+  { site, thread }: { site: string; thread: string },
+  expiresAt: number,
+): string {
   const digits = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', keys.of('code'), nonce);
-  const content: CodeContent = { digits, thread, expiresAt };
+  const content: CodeContent = { digits, site, thread, expiresAt };
   const encrypted = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64url');
 }
 
 /** Reads what a challenge holds; undefined when it was not made here or was changed. */
-export function openCode(keys: Keys, id: string): (CodeContent & { nonce: string }) | undefined {
+export function openCode(keys: Keys, id: string): OpenedCode | undefined {
   const bytes = Buffer.from(id, 'base64url');
   if (bytes.length <= NONCE + TAG) return undefined;
   const nonce = bytes.subarray(0, NONCE);

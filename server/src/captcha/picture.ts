@@ -1,6 +1,6 @@
 /* The captcha for the eye: four digits, written anew by a hand that is never quite the same. */
-import { randomInt } from 'node:crypto';
 import { PNG } from 'pngjs';
+import { freshRandom, type Random } from './random.js';
 
 type Point = readonly [x: number, y: number];
 type Stroke = readonly Point[];
@@ -147,14 +147,12 @@ function crossing(top: number, bottom: number, between: Between): Stroke {
   });
 }
 
-const trulyRandom = (): number => randomInt(2 ** 32) / 2 ** 32;
-
 /**
  * Draws the four digits of a code as a PNG, dark on light.
  *
- * @param random Gives numbers from 0 up to 1; only a test has a reason to replace it.
+ * @param random - the same numbers draw the same picture
  */
-export function drawCode(code: string, random: () => number = trulyRandom): Buffer {
+export function drawCode(code: string, random: Random = freshRandom()): Buffer {
   if (!/^[0-9]{4}$/.test(code)) throw new RangeError('A code is four digits.');
   const between: Between = (low, high) => low + (high - low) * random();
   const sheet = new Float32Array(WIDTH * HEIGHT);

@@ -1,6 +1,6 @@
 /* The captcha for the ear: the digits spoken one by one, never twice with the same sound. */
-import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { freshRandom, type Random } from './random.js';
 
 /** Samples a second, of the recordings and of what is made of them. */
 const RATE = 16_000;
@@ -33,9 +33,6 @@ function recordingsIn(folder: 'zh' | 'en'): Float32Array[] {
   return recordings;
 }
 
-const between = (low: number, high: number): number =>
-  low + ((high - low) * randomInt(2 ** 32)) / 2 ** 32;
-
 /**
  * Plays a recording faster or slower, which makes it higher or lower too. The speed glides, so that no
  * one stretching of the recording fits all of it. Between samples the sound follows a cubic curve: a
@@ -60,15 +57,14 @@ function play(recording: Float32Array, first: number, last: number): Float32Arra
 }
 
 /** Fills a track with hiss; how dull it is differs from track to track. */
-function hiss(track: Float32Array): void {
-  const loudness = between(...NOISE);
-  const dull = between(0.2, 0.7);
+function hiss(track: Float32Array, random: Random): void {
+  const loudness = NOISE[0] + (NOISE[1] - NOISE[0]) * random();
+  const dull = 0.2 + 0.5 * random();
   // Makes up for the loudness that smoothing takes away. 1/√3 is the loudness of even noise.
   const gain = loudness * Math.sqrt(3) * Math.sqrt((1 + dull) / (1 - dull));
-  const bytes = randomBytes(track.length);
   let value = 0;
   for (let index = 0; index < track.length; index += 1) {
-    value = dull * value + (1 - dull) * (bytes[index]! / 127.5 - 1);
+    value = dull * value + (1 - dull) * (2 * random() - 1);
     track[index] = value * gain;
   }
 }
@@ -98,10 +94,13 @@ function wave(track: Float32Array): Buffer {
 /**
  * Speaks the four digits of a code, as a WAV: in Mandarin for a language tag of Chinese, else in
  * English.
+ *
+ * @param random - the same numbers make the same sound
  */
-export function speakCode(code: string, lang: string): Buffer {
+export function speakCode(code: string, lang: string, random: Random = freshRandom()): Buffer {
   if (!/^[0-9]{4}$/.test(code)) throw new RangeError('A code is four digits.');
   const recordings = recordingsIn(/^zh(?![a-z])/i.test(lang) ? 'zh' : 'en');
+  const between = (low: number, high: number) => low + (high - low) * random();
   const pause = (low: number, high: number) => Math.round(RATE * between(low, high));
   const speed = between(0.95, 1.05);
 
@@ -116,7 +115,7 @@ export function speakCode(code: string, lang: string): Buffer {
     return { sound, start, gain: between(0.75, 0.95) };
   });
   const track = new Float32Array(length);
-  hiss(track);
+  hiss(track, random);
   for (const { sound, start, gain } of placed)
     sound.forEach((sample, index) => (track[start + index]! += sample * gain));
   return wave(track);

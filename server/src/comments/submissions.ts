@@ -4,10 +4,12 @@ import type { Draft } from '../contract/comments.js';
 import { LIMITS } from '../contract/limits.js';
 import { hash } from '../configuration/keys.js';
 import { fieldProblem, type ProblemExtras, ServiceProblem } from '../contract/service-problem.js';
+import { findComment } from '../storage/decisions.js';
 import { store } from '../storage/store.js';
 import { findByKey } from '../storage/submissions.js';
 import type { CommentTable } from '../storage/tables.js';
 import { threadId } from '../storage/threads.js';
+import { Admission } from './admission.js';
 import { accepted } from './refusals.js';
 import { receiptHash, receiptToken } from './receipts.js';
 import { isReservedName } from './reserved-names.js';
@@ -111,6 +113,13 @@ export async function replay(
   return earlier;
 }
 
+/** Refuses a reply to what is not shown, before its captcha is looked at. */
+async function checkParent({ database }: Context, thread: string, parentId: string): Promise<void> {
+  const parent = await findComment(database, parentId);
+  const isShown = parent?.thread_id === thread && parent.status === 'published';
+  if (!isShown) throw new ServiceProblem('parent');
+}
+
 /** Finds the author where the site has its own sign-in; only such a site loads the package that checks tokens. */
 async function findAuthor({ identity }: Site, token: string | undefined): Promise<string | null> {
   if (!identity) return null;
@@ -124,7 +133,7 @@ async function findAuthor({ identity }: Site, token: string | undefined): Promis
  * @throws ServiceProblem
  */
 export function submit(context: Context, request: SubmissionRequest): Promise<Outcome> {
-  const { site, draft, address } = request;
+  const { site, draft } = request;
   const threadKey = checkThreadKey(request.threadKey);
   return withKey(context, site.name, request.idempotencyKey, async (idempotencyHash) => {
     const thread = threadId(site.name, threadKey);
@@ -142,35 +151,40 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
       replayed,
     });
 
+    const admission = new Admission(context, request, thread);
+    admission.refuseUnread();
     const earlier = await replay(context, idempotencyHash, requestHash);
     if (earlier) return outcome(earlier, true);
+    admission.refuse();
 
     const { consentAt, ...texts } = checkDraft(site, draft);
     if (consent.version !== site.consent.version) {
       throw new ServiceProblem('consent', { consentVersion: site.consent.version });
     }
     if (!site.open) throw new ServiceProblem('closed');
-    await context.rateLimits.count(`comments/${site.name}`, address, site.limits.comments);
     const identity = await findAuthor(site, draft.identity);
-    const proof = await context.captcha.check(draft.captcha, thread, site.captcha);
-    const result = await store(context.database, {
-      ...texts,
-      threadId: thread,
-      site: site.name,
-      threadKey,
-      kind: 'comment',
-      parentId: parentId ?? '',
-      identity,
-      consent: { version: consent.version, at: consentAt },
-      idempotencyHash,
-      requestHash,
-      receiptHash: (id) => receiptHash(receiptToken(context.keys, id)),
-      proof,
-      publish: site.moderation === 'after',
-      actor: 'citizen',
-      now: context.now(),
+    if (parentId) await checkParent(context, thread, parentId);
+    const proof = await admission.prove();
+    const comment = await admission.admit(async () => {
+      const result = await store(context.database, {
+        ...texts,
+        threadId: thread,
+        site: site.name,
+        threadKey,
+        kind: 'comment',
+        parentId: parentId ?? '',
+        identity,
+        consent: { version: consent.version, at: consentAt },
+        idempotencyHash,
+        requestHash,
+        receiptHash: (id) => receiptHash(receiptToken(context.keys, id)),
+        proof,
+        publish: site.moderation === 'after',
+        actor: 'citizen',
+        now: context.now(),
+      });
+      return accepted(result);
     });
-    const comment = accepted(result);
     if (comment) return outcome(comment, false);
     // Another process was faster with the same key.
     return outcome((await replay(context, idempotencyHash, requestHash))!, true);

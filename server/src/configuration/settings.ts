@@ -7,6 +7,7 @@ import { ROLES } from '../contract/staff.js';
 /** Names and addresses of proxies, separated by commas; an address may have the length of its prefix. */
 const PROXIES = '^((loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(/[0-9]{1,3})?)(, *|$))+$';
 
+/** At most `max` in so many seconds; 0 sets no limit. */
 const Rate = (max: number, seconds: number) =>
   Type.Object(
     {
@@ -50,8 +51,19 @@ export const SiteSettings = Type.Object(
     reservedNames: Type.Array(Type.String({ minLength: 1 }), { default: [] }),
     officialName: Type.Optional(Type.String({ minLength: 1 })),
     bodyLimit: Type.Integer({ minimum: 1, maximum: LIMITS.body, default: LIMITS.body }),
+    pendingLimit: Type.Integer({ minimum: 0, default: 20_000 }),
     limits: Type.Object(
-      { comments: Rate(10, 600), challenges: Rate(60, 600), reports: Rate(10, 600) },
+      {
+        comments: Rate(30, 600),
+        typedCodes: Rate(10, 600),
+        wrongCaptchas: Rate(60, 600),
+        challenges: Rate(120, 600),
+        media: Rate(240, 600),
+        reports: Rate(10, 600),
+        network: Type.Integer({ minimum: 0, default: 10 }),
+        thread: Rate(600, 600),
+        site: Rate(3000, 600),
+      },
       { additionalProperties: false, default: {} },
     ),
     retention: Type.Object(

@@ -28,6 +28,7 @@ export const PROBLEM_STATUS = {
   checksum: 422,
   'precondition-required': 428,
   'rate-limited': 429,
+  'queue-full': 429,
   internal: 500,
   unavailable: 503,
 } as const;

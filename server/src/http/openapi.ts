@@ -5,8 +5,10 @@ import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
 import * as staff from '../contract/staff.js';
+import { hash } from '../configuration/keys.js';
 import type { App } from './app.js';
 import { CONTRACT } from './routes/public.js';
+import { isKnown } from './tags.js';
 
 const SCHEMAS = [
   Problem,
@@ -93,9 +95,16 @@ export async function documentation(app: App): Promise<void> {
         typeof schema['$id'] === 'string' ? schema['$id'] : `schema-${index}`,
     },
   });
-  app.get('/v1/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .headers({ 'content-type': 'application/yaml', 'cache-control': 'public, max-age=3600' })
-      .send(app.swagger({ yaml: true })),
-  );
+  // The routes do not change once the service runs, so the document is made once.
+  let kept: { text: string; tag: string } | undefined;
+  app.get('/v1/openapi.yaml', { schema: { hide: true } }, (request, reply) => {
+    if (!kept) {
+      const text = app.swagger({ yaml: true });
+      kept = { text, tag: `"${hash(text)}"` };
+    }
+    const caching = { etag: kept.tag, 'cache-control': 'public, max-age=3600' };
+    void reply.headers(caching);
+    if (isKnown(request.headers['if-none-match'], kept.tag)) return reply.code(304).send();
+    return reply.type('application/yaml').send(kept.text);
+  });
 }

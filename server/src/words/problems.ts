@@ -33,6 +33,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     cursor: { title: '分页标记无效', detail: '请从第一页重新开始。' },
     checksum: { title: '文件不完整或已被改动', detail: '没有导入任何内容。' },
     'precondition-required': { title: '缺少 If-Match', detail: '请先读取当前版本。' },
+    'queue-full': {
+      title: '待审核的评论过多，暂不接收新评论',
+      detail: '请稍后再试，已填写的内容不会丢失。',
+    },
     'rate-limited': { title: '操作过于频繁', detail: '请稍后再试，已填写的内容不会丢失。' },
     internal: { title: '服务出错', detail: '请稍后再试；如仍出错，请告知请求编号。' },
     unavailable: { title: '服务暂不可用', detail: '请稍后用同一键重试，评论不会重复。' },
@@ -78,6 +82,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
       detail: 'Nothing was imported.',
     },
     'precondition-required': { title: 'If-Match is missing', detail: 'Read the present version.' },
+    'queue-full': {
+      title: 'Too many comments wait for review; no new ones are taken at present',
+      detail: 'Try again later; nothing you wrote is lost.',
+    },
     'rate-limited': {
       title: 'Too many requests',
       detail: 'Try again later; nothing you wrote is lost.',

@@ -26,6 +26,11 @@ const notice = {
 
 export const ORIGIN = 'https://www.example.gov.cn';
 
+const LIMITS = [
+  ...['comments', 'typedCodes', 'wrongCaptchas', 'challenges', 'media', 'reports'],
+  ...['thread', 'site'],
+];
+
 /** Settings of a site without limits, so that tests can send as fast as they like. */
 export const openSite = (overrides = {}) => ({
   origins: [ORIGIN],
@@ -34,7 +39,8 @@ export const openSite = (overrides = {}) => ({
   captchaCost: 10,
   officialName: '示例机关',
   consent: { version: '1', notice: { 'zh-Hans': notice } },
-  limits: { comments: { max: 0 }, challenges: { max: 0 }, reports: { max: 0 } },
+  pendingLimit: 0,
+  limits: Object.fromEntries(LIMITS.map((limit) => [limit, { max: 0 }])),
   ...overrides,
 });
 

@@ -1,7 +1,7 @@
 /* Challenges, and their pictures and sounds. */
+import type { Static } from 'typebox';
 import { DIGITS } from '../../captcha/code.js';
-import { drawCode } from '../../captcha/picture.js';
-import { speakCode } from '../../captcha/voice.js';
+import { Drawings, type Form } from '../../captcha/drawings.js';
 import { checkThreadKey } from '../../comments/submissions.js';
 import { type Context, findSite } from '../../context.js';
 import {
@@ -15,10 +15,6 @@ import { threadId } from '../../storage/threads.js';
 import { checkOrigin } from '../access.js';
 import { answers, json, media } from '../answers.js';
 import type { App } from '../app.js';
-import { RecentAnswers } from '../recent-answers.js';
-
-/** How many pictures and sounds are kept. A sound has about 160 kB. */
-const RENDERED = 100;
 
 export function captchaRoutes(app: App, context: Context): void {
   app.post(
@@ -45,7 +41,8 @@ export function captchaRoutes(app: App, context: Context): void {
       checkOrigin(context, request, site);
       const id = threadId(site.name, checkThreadKey(thread));
       if (!site.captcha.includes(kind)) throw fieldProblem('/kind', 'not-allowed');
-      await context.rateLimits.count(`challenges/${site.name}`, request.ip, site.limits.challenges);
+      const { rateLimits } = context;
+      await rateLimits.count(rateLimits.ofAddress(site, 'challenges', request.ip));
       void reply.code(201).header('cache-control', 'no-store');
       if (kind === 'pow') {
         const { challenge, expiresAt } = await context.captcha.makeProofOfWork(
@@ -54,7 +51,7 @@ export function captchaRoutes(app: App, context: Context): void {
         );
         return { kind, expiresAt: new Date(expiresAt).toISOString(), challenge };
       }
-      const code = context.captcha.makeCode(id);
+      const code = context.captcha.makeCode(site.name, id);
       const path = `/v1/challenges/${code.id}`;
       return {
         kind,
@@ -67,18 +64,18 @@ export function captchaRoutes(app: App, context: Context): void {
     },
   );
 
-  const rendered = new RecentAnswers<Buffer>(RENDERED);
+  const drawings = new Drawings(context.captcha);
 
-  /** Draws or speaks a challenge, the same way every time: another view would help a machine to read it. */
-  const render = (id: string, kind: string, make: (digits: string) => Buffer): Buffer => {
-    const content = context.captcha.openCode(id);
-    if (!content) throw new ServiceProblem('not-found');
-    const key = `${kind} ${id}`;
-    const kept = rendered.get(key);
-    if (kept) return kept;
-    const made = make(content.digits);
-    rendered.set(key, made);
-    return made;
+  /** Gives a picture or sound. Making one stops all else for some milliseconds, so there is a limit. */
+  const drawing = ({ id }: Static<typeof ChallengeParams>, address: string, form: Form): Buffer => {
+    const challenge = context.captcha.openCode(id);
+    if (!challenge) throw new ServiceProblem('not-found');
+    // The challenges of an older version name no site; the last of them ends half an hour after the update.
+    if (challenge.site !== undefined) {
+      const site = findSite(context, challenge.site);
+      context.rateLimits.countHere(context.rateLimits.ofAddress(site, 'media', address));
+    }
+    return drawings.make(challenge, form);
   };
 
   app.get(
@@ -90,11 +87,14 @@ export function captchaRoutes(app: App, context: Context): void {
         description:
           'For people who see. The same digits are spoken at the address `audio` of the challenge.',
         params: ChallengeParams,
-        response: answers({ 200: media('The picture.', 'image/png') }, ['not-found']),
+        response: answers({ 200: media('The picture. It is the same every time.', 'image/png') }, [
+          'not-found',
+          'rate-limited',
+        ]),
       },
     },
     (request, reply) => {
-      const picture = render(request.params.id, 'image', drawCode);
+      const picture = drawing(request.params, request.ip, 'image');
       return reply.header('cache-control', 'no-store').type('image/png').send(picture);
     },
   );
@@ -108,12 +108,16 @@ export function captchaRoutes(app: App, context: Context): void {
         description: 'For people who do not see the picture.',
         params: ChallengeParams,
         querystring: AudioQuery,
-        response: answers({ 200: media('The sound.', 'audio/wav') }, ['not-found', 'validation']),
+        response: answers({ 200: media('The sound. It is the same every time.', 'audio/wav') }, [
+          'not-found',
+          'validation',
+          'rate-limited',
+        ]),
       },
     },
     (request, reply) => {
       const lang = /^zh/i.test(request.query.lang ?? 'zh') ? 'zh' : 'en';
-      const sound = render(request.params.id, lang, (digits) => speakCode(digits, lang));
+      const sound = drawing(request.params, request.ip, lang);
       return reply.header('cache-control', 'no-store').type('audio/wav').send(sound);
     },
   );

@@ -23,6 +23,7 @@ import { cutPage, readCursor } from '../cursors.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
 import { presentListed, presentReceipt } from '../present.js';
 import { sendProblem } from '../problems.js';
+import { isKnown } from '../tags.js';
 import { RecentAnswers } from '../recent-answers.js';
 
 /** How many pages are kept. One has 5 to 25 kB, twice that with a reply to every comment, rarely more. */
@@ -72,6 +73,12 @@ async function list(context: Context, request: ListRequest) {
   return { tag, read };
 }
 
+/** Refuses an address that has long passed its limit, before its request is read. */
+function refuseUnread(context: Context, site: string, address: string): void {
+  const { rateLimits } = context;
+  rateLimits.refuseUnread(rateLimits.ofAddress(findSite(context, site), 'comments', address), 0);
+}
+
 export function commentRoutes(app: App, context: Context): void {
   // Keeps pages by their tag. The tag has the revision of the thread, which every request reads; so an old page is
   // never found, whichever process changed the thread.
@@ -106,8 +113,7 @@ export function commentRoutes(app: App, context: Context): void {
         cursor,
       });
       const caching = { etag: tag, 'cache-control': 'public, max-age=10, stale-if-error=86400' };
-      const known = request.headers['if-none-match']?.split(',').map((entry) => entry.trim());
-      if (known?.some((entry) => entry.replace(/^W\//, '') === tag)) {
+      if (isKnown(request.headers['if-none-match'], tag)) {
         return reply.code(304).headers(caching).send();
       }
       let page = pages.get(tag);
@@ -162,9 +168,15 @@ export function commentRoutes(app: App, context: Context): void {
             'parent',
             'consent',
             'rate-limited',
+            'queue-full',
           ],
           true,
         ),
+      },
+      // A form is read all the same: its answer shows what was typed.
+      onRequest: (request, _reply, done) => {
+        if (!isForm(request)) refuseUnread(context, request.params.site, request.ip);
+        done();
       },
       errorHandler: (error, request, reply) => {
         const answer = isForm(request)

@@ -67,10 +67,10 @@ function sayProblem(language: Language, problem: ServiceProblem): Said[] {
 const countCaptcha = (
   context: Context,
   request: FastifyRequest,
-  { name, limits }: Site,
+  site: Site,
 ): Promise<ServiceProblem | undefined> =>
   context.rateLimits
-    .count(`challenges/${name}`, request.ip, limits.challenges)
+    .count(context.rateLimits.ofAddress(site, 'challenges', request.ip))
     .then(() => undefined, toProblem);
 
 /** Shows the form, with what was typed before and a new captcha. */
@@ -93,7 +93,9 @@ export async function sendForm(
   if (refusal && !problem) throw refusal;
   const isLimited = refusal?.key === 'rate-limited';
   const code =
-    offersCode && !isLimited ? context.captcha.makeCode(threadId(site.name, thread)) : undefined;
+    offersCode && !isLimited
+      ? context.captcha.makeCode(site.name, threadId(site.name, thread))
+      : undefined;
   const told = isLimited ? refusal : problem;
   const problems = told ? sayProblem(language, told) : [];
   // Replaces a key that belongs to another comment: it would be refused every time.

@@ -135,13 +135,14 @@ export function publicRoutes(app: App, context: Context): void {
       if (checked && 'problem' in checked && checked.problem !== 'blank') {
         throw fieldProblem('/note', checked.problem, checked.limit);
       }
-      await context.rateLimits.count(`reports/${site.name}`, request.ip, site.limits.reports);
+      const { rateLimits } = context;
+      await rateLimits.count(rateLimits.ofAddress(site, 'reports', request.ip));
       const result = await report(context.database, {
         comment_id: comment.id,
         reason,
         note: checked && 'text' in checked ? checked.text : null,
         at: context.now(),
-        reporter: context.rateLimits.pseudonym(`report/${comment.id}`, request.ip),
+        reporter: rateLimits.pseudonym(`report/${comment.id}`, request.ip),
       });
       accepted(result);
       return reply.code(204).send();
