@@ -63,12 +63,12 @@ export class Retention {
   async #eraseContacts(site: string, days: number | null): Promise<void> {
     if (days === null) return;
     const { database, now } = this.#context;
-    let hasErased = false;
+    let erased = 0;
     await this.#work(dueContacts(database, site, now() - days * DAY), async (ids) => {
       await eraseContacts(database, ids);
-      hasErased = true;
+      erased += ids.length;
     });
-    if (hasErased) await audit(database, { site, at: now(), actor: 'service', action: 'erased' });
+    if (erased > 0) await audit(database, { site, at: now(), actor: 'service', action: 'erased' });
   }
 
   async #eraseComments(due: Omit<DueRequest, 'before'>, days: number | null): Promise<void> {

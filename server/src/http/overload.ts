@@ -47,7 +47,10 @@ class Lane {
   #next(): void {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       // Passes over clients that have gone.
-      if (!next.response.destroyed) return this.#begin(next.response, next.begin);
+      if (!next.response.destroyed) {
+        this.#begin(next.response, next.begin);
+        return;
+      }
     }
   }
 }
@@ -96,8 +99,14 @@ export function limitWork(app: App, { settings }: Context): void {
   };
 
   app.addHook('preHandler', (request: FastifyRequest, reply: FastifyReply, done) => {
-    if (!isCounted(request.method, request.url)) return done();
-    if (!lane.isFull) return lane.enter(reply.raw, done);
+    if (!isCounted(request.method, request.url)) {
+      done();
+      return;
+    }
+    if (!lane.isFull) {
+      lane.enter(reply.raw, done);
+      return;
+    }
     countRefused();
     done(new Overload());
   });
@@ -109,7 +118,8 @@ export function limitWork(app: App, { settings }: Context): void {
     const path = url.startsWith(`${base}/`) ? url.slice(base.length) : url;
     // A form is answered with a page, by the application.
     if (!lane.isFull || !isCounted(method, path) || isForm(request)) {
-      return handle!(request, response);
+      handle!(request, response);
+      return;
     }
     countRefused();
     refuse(request, response, origins);

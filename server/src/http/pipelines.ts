@@ -87,7 +87,10 @@ class Pipeline {
   }
 
   #take(bytes: Buffer): void {
-    if (!this.#rest && bytes.length <= SLICE && this.#unanswered === 0) return this.#read(bytes);
+    if (!this.#rest && bytes.length <= SLICE && this.#unanswered === 0) {
+      this.#read(bytes);
+      return;
+    }
     this.#rest = this.#rest ? Buffer.concat([this.#rest, bytes]) : bytes;
     this.#socket.pause();
     this.#turns.add(this);

@@ -47,7 +47,7 @@ class Connection {
     const { statement, returnsRows } = this.#prepare(sql);
     const values = parameters as (string | number | null)[];
     if (returnsRows) return { rows: statement.all(...values), changes: 0 };
-    return { rows: [], changes: Number(statement.run(...values).changes) };
+    return { rows: [], changes: statement.run(...values).changes };
   }
 
   #prepare(sql: string): Prepared {

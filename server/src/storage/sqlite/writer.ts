@@ -69,7 +69,10 @@ export class Writer {
   /** Undoes what the transaction has written, and nothing of the others that share its commit. */
   async rollback(): Promise<void> {
     // A full disk, for one, has ended it already. To roll it back again would hide the reason.
-    if (!this.#isOpen) return this.#give();
+    if (!this.#isOpen) {
+      this.#give();
+      return;
+    }
     if (this.#done.length === 0) {
       try {
         await this.#send({ sql: 'rollback' });
