@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigurationProblem } from './configuration/problem.js';
 import type { Settings } from './configuration/settings.js';
+import { askOffice, officeNames } from './configuration/office.js';
 import { DEFAULT_FILE, firstConfiguration } from './configuration/template.js';
 import { commandWords } from './words/command.js';
 import { StartProblem } from './storage/start-problem.js';
@@ -41,9 +42,12 @@ async function start(settings: Settings): Promise<void> {
 
 type Words = ReturnType<typeof commandWords>;
 
-function init(words: Words): void {
+/** Writes the first configuration. It asks a person at a terminal for the names of the office. */
+async function init(words: Words, given: string[] = []): Promise<void> {
   if (existsSync(DEFAULT_FILE)) throw new ConfigurationProblem(words.isThere);
-  const { configuration, token } = firstConfiguration();
+  const isAsked = given.length === 0 && process.stdin.isTTY;
+  const office = officeNames(isAsked ? await askOffice(words.askOffice) : given);
+  const { configuration, token } = firstConfiguration(office);
   writeFileSync(DEFAULT_FILE, `${JSON.stringify(configuration, null, 2)}\n`, { mode: 0o600 });
   say(words.wrote);
   say(`${words.administratorToken} ${token}`);
@@ -109,6 +113,7 @@ async function run(): Promise<void> {
       version: { type: 'boolean' },
       site: { type: 'string' },
       head: { type: 'string' },
+      office: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean' },
       role: { type: 'string' },
       sites: { type: 'string' },
@@ -133,7 +138,7 @@ async function run(): Promise<void> {
     const { openApiDocument } = await import('./service.js');
     process.stdout.write(await openApiDocument());
   } else if (command === 'start') await start(await read());
-  else if (command === 'init') init(words);
+  else if (command === 'init') await init(words, values.office);
   else if (command === 'token') {
     if (!argument) throw new ConfigurationProblem(words.nameModerator);
     const { printLine, tokenCommand } = await import('./commands/token.js');

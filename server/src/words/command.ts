@@ -8,7 +8,8 @@ const ENGLISH = {
 
 Commands:
   (none)         starts the service
-  init           writes ${DEFAULT_FILE} with a new secret and the token of a first administrator
+  init           writes ${DEFAULT_FILE} with a new secret, the token of a first administrator
+                 and the name of the office, which it asks for
   token NAME     makes a token for a member of staff; it is good at once, and for 90 days
   token list     lists the tokens
   token revoke NAME
@@ -27,6 +28,7 @@ Options:
   --config FILE  reads the settings from this file
   --site NAME    names the site of "merge FROM TO", or the only one that "audit verify" is to check
   --head HEAD    a head that you kept: "audit verify" checks that it belongs to the chain of the site
+  --office NAME  names the office for "init"; once more for each short form or abbreviation
   --dry-run      lets "merge" say what it would do, and change nothing
   --role ROLE    of "token NAME": reader, moderator (the default), publisher or administrator
   --sites A,B    of "token NAME": the sites; "*" means all
@@ -48,6 +50,10 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   byDefault: (value: string) => `Default: ${value}.`,
   wrote: `Wrote ${DEFAULT_FILE}. Complete what is marked […] in it, then start the service.`,
   isThere: `${DEFAULT_FILE} exists already.`,
+  askOffice: [
+    'Full name of the office. Official replies carry it, and no citizen may use it:',
+    'Its short forms, abbreviations and names in other languages, separated by commas (may be empty):',
+  ],
   administratorToken: 'Token of the administrator, shown only now:',
   moderatorToken: (name: string) => `Token for ${name}, shown only now:`,
   moderatorLine: 'For "moderators" in the configuration:',
@@ -101,7 +107,8 @@ const CHINESE: typeof ENGLISH = {
 
 命令：
   （无）         启动服务
-  init           生成 ${DEFAULT_FILE}，内含新的密钥，并显示首位管理员的令牌
+  init           生成 ${DEFAULT_FILE}，内含新的密钥和单位名称（执行时询问），
+                 并显示首位管理员的令牌
   token 名称     为一名工作人员制作令牌，立即生效，有效期 90 天
   token list     列出全部令牌
   token revoke 名称
@@ -120,6 +127,7 @@ const CHINESE: typeof ENGLISH = {
   --config 文件  从此文件读取配置
   --site 站点    指定“merge 原 新”所在的站点，或 audit verify 只核对的站点
   --head 哈希    您先前保存的“序号:哈希值”：audit verify 核对它是否属于该站点的记录
+  --office 名称  为 init 指定单位全称；简称、缩写等各用一次 --office
   --dry-run      只显示 merge 将合并什么，不作改动
   --role 角色    用于“token 名称”：reader（只读员）、moderator（审核员，默认）、
                  publisher（发布员）或 administrator（管理员）
@@ -142,6 +150,10 @@ const CHINESE: typeof ENGLISH = {
   byDefault: (value) => `默认值：${value}。`,
   wrote: `已生成 ${DEFAULT_FILE}。请补全其中标有 […] 的内容，然后启动服务。`,
   isThere: `${DEFAULT_FILE} 已存在。`,
+  askOffice: [
+    '单位全称（官方回复以此名义发出，公众不得使用）：',
+    '简称、缩写及外文名称，用逗号分隔（可不填）：',
+  ],
   administratorToken: '管理员令牌，仅显示这一次：',
   moderatorToken: (name) => `${name}的令牌，仅显示这一次：`,
   moderatorLine: '请写入配置的 "moderators"：',

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { isReservedName } from '../../dist/comments/reserved-names.js';
 import { draft, moderate, post, publish, send } from '../running/client.mjs';
 import { DATABASES } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
@@ -96,17 +95,5 @@ describe('a site', () => {
     const { privateKey: other } = await generateKeyPair('ES256');
     const forged = await token({ sub: 'somebody else' }, other);
     assert.equal((await post(url, 'a', draft({ identity: forged }))).status, 403);
-  });
-});
-
-describe('names', () => {
-  it('of the site are its own, and others are free', () => {
-    const more = ['示例机关', '★'];
-    for (const name of ['示 例 机 关', 'adm1n', 'ADMIN', 'Аdmin', 'a d m i n', '０官方']) {
-      assert.ok(isReservedName(name, more), name);
-    }
-    for (const name of ['Badminton', '张三', 'Minister', '阿依古丽', '★★']) {
-      assert.ok(!isReservedName(name, more), name);
-    }
   });
 });

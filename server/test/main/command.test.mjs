@@ -1,12 +1,13 @@
 /* The command, as an operator meets it. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { list, publish } from '../running/client.mjs';
+import { draft, list, post, publish } from '../running/client.mjs';
 import { scratchFolder } from '../running/databases.mjs';
-import { runCommand, settingsOf, startService } from '../running/service.mjs';
+import { MAIN, runCommand, settingsOf, startService } from '../running/service.mjs';
 
 describe('customs-comment-server', () => {
   it('--version prints the version of the package', async () => {
@@ -50,6 +51,51 @@ describe('customs-comment-server', () => {
       headers: { authorization: `Bearer ${token}` },
     });
     assert.equal((await session.json()).role, 'administrator');
+  });
+
+  it('init gives the names of the office to official replies, and keeps them from citizens', async (test) => {
+    const cwd = scratchFolder(test);
+    const names = ['中华人民共和国示例海关', '示例关', 'Example Office'];
+    const args = names.flatMap((name) => ['--office', name]);
+    assert.equal((await runCommand(['init', ...args], { cwd })).code, 0);
+    const file = join(cwd, 'customs-comment-server.json');
+    const written = readFileSync(file, 'utf8')
+      .replace('"[…]"', '"https://www.example.gov.cn"')
+      .replaceAll('[…]', '电话 12345');
+    const { sites, ...settings } = JSON.parse(written);
+    assert.equal(sites.main.officialName, names[0]);
+    assert.deepEqual(sites.main.reservedNames, [...names, '示例海关']);
+    assert.match(sites.main.consent.notice['zh-Hans'].handler, /^中华人民共和国示例海关，/);
+    const site = { ...sites.main, captcha: [] };
+    const { url } = await startService(test, {
+      ...settings,
+      databaseUrl: `file:${join(cwd, 'comments.sqlite')}`,
+      sites: { customs: site },
+    });
+    for (const [authorName, status] of [
+      ['示例关小王', 422],
+      ['example office', 422],
+      ['王小明', 202],
+    ]) {
+      assert.equal((await post(url, 'a', draft({ authorName }))).status, status, authorName);
+    }
+  });
+
+  it('init asks a person at a terminal for them', async (test) => {
+    const cwd = scratchFolder(test);
+    const typed = '示例机关\n示例，SJG\n';
+    const command = `${process.execPath} ${MAIN} init --lang zh-Hans`;
+    const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd,
+      input: typed,
+      encoding: 'utf8',
+    });
+    if (status === null) return test.skip('there is no command "script", which makes a terminal');
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /单位全称.*[^]*简称/);
+    const { sites } = JSON.parse(readFileSync(join(cwd, 'customs-comment-server.json')));
+    assert.equal(sites.main.officialName, '示例机关');
+    assert.deepEqual(sites.main.reservedNames, ['示例机关', '示例', 'SJG']);
   });
 
   it('token --line prints a token and the line for the configuration', async () => {
