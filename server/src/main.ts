@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /* The command customs-comment-server. Each of its commands loads only what it needs. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigurationProblem } from './configuration/problem.js';
 import type { Settings } from './configuration/settings.js';
@@ -8,14 +8,19 @@ import { askOffice, officeNames } from './configuration/office.js';
 import { DEFAULT_FILE, firstConfiguration } from './configuration/template.js';
 import { commandWords } from './words/command.js';
 import { StartProblem } from './storage/start-problem.js';
+import { VERSION } from './version.js';
 import { type Language, LANGUAGES, terminalLanguage } from './words/language.js';
+
+/** What the command speaks. `--lang` changes it. */
+let language = terminalLanguage(process.env);
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Starts the service. On SIGTERM or SIGINT it finishes the open requests and ends. */
 async function start(settings: Settings): Promise<void> {
   const { createService } = await import('./service.js');
-  const service = await createService(settings);
+  const onWait = () => process.stderr.write(`${commandWords(language).waiting}\n`);
+  const service = await createService(settings, { onWait });
   const { host, port } = settings;
   let isClosing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -33,10 +38,10 @@ async function start(settings: Settings): Promise<void> {
   } catch (error) {
     await service.close();
     const { code = 'unknown' } = error as { code?: string };
-    const reason = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
-    throw new StartProblem(
-      `The address of the settings "host" and "port", ${host}:${port}, ${reason}.`,
-    );
+    throw new StartProblem(code === 'EADDRINUSE' ? 'port-taken' : 'no-listening', {
+      address: `${host}:${port}`,
+      code,
+    });
   }
 }
 
@@ -94,11 +99,10 @@ async function merge(
 
 /** Finds the language: that of `--lang`, else that of the terminal. */
 function languageOf(tag: string | undefined): Language {
-  const ofTerminal = terminalLanguage(process.env);
-  if (tag === undefined) return ofTerminal;
-  const language = LANGUAGES.find((one) => one === tag);
-  if (!language) throw new ConfigurationProblem(commandWords(ofTerminal).noLanguage(tag));
-  return language;
+  if (tag === undefined) return language;
+  const named = LANGUAGES.find((one) => one === tag);
+  if (!named) throw new ConfigurationProblem(commandWords(language).noLanguage(tag));
+  return named;
 }
 
 async function run(): Promise<void> {
@@ -122,7 +126,7 @@ async function run(): Promise<void> {
     },
   });
   const [command = 'start', argument] = positionals;
-  const language = languageOf(values.lang);
+  language = languageOf(values.lang);
   const words = commandWords(language);
   const read = async () => {
     const { readConfiguration } = await import('./configuration/read.js');
@@ -131,10 +135,8 @@ async function run(): Promise<void> {
   if (values.help || command === 'help') {
     const { helpText } = await import('./configuration/help.js');
     say(helpText(language));
-  } else if (values.version) {
-    const file = new URL('../package.json', import.meta.url);
-    say((JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version);
-  } else if (command === 'openapi') {
+  } else if (values.version) say(VERSION);
+  else if (command === 'openapi') {
     const { openApiDocument } = await import('./service.js');
     process.stdout.write(await openApiDocument());
   } else if (command === 'start') await start(await read());
@@ -161,12 +163,13 @@ async function run(): Promise<void> {
 
 run().catch((error: unknown) => {
   const { code = '', message } = error as { code?: string; message: string };
+  const isProblem = error instanceof StartProblem;
   const isExplained =
-    error instanceof ConfigurationProblem ||
-    error instanceof StartProblem ||
-    code.startsWith('ERR_PARSE_ARGS');
+    isProblem || error instanceof ConfigurationProblem || code.startsWith('ERR_PARSE_ARGS');
   process.stderr.write(
-    isExplained ? `${message}\n` : `The service could not start (${code || 'internal'}).\n`,
+    isExplained
+      ? `${isProblem ? error.inWords(language) : message}\n`
+      : `The service could not start (${code || 'internal'}).\n`,
   );
   process.exit(isExplained ? 2 : 1);
 });

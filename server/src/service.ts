@@ -29,6 +29,7 @@ import { transferRoutes } from './http/routes/transfer.js';
 import { AuditLinking } from './moderation/audit-linking.js';
 import { Authentication } from './moderation/authentication.js';
 import { type Database, openDatabase } from './storage/database.js';
+import { describeFailure } from './storage/failures.js';
 import { mergePaths } from './storage/merge.js';
 
 export interface ServiceOptions {
@@ -36,6 +37,8 @@ export interface ServiceOptions {
   now?: () => number;
   /** Where logs go; standard output by default. */
   logStream?: { write: (line: string) => void };
+  /** Called once if the PostgreSQL server does not answer yet, and is waited for. */
+  onWait?: () => void;
 }
 
 export interface Service {
@@ -116,16 +119,18 @@ export async function createService(
   options: ServiceOptions = {},
 ): Promise<Service> {
   const { databaseUrl, databasePool, databaseWait } = settings;
-  const database = await openDatabase(databaseUrl, databasePool, databaseWait * 1000, () =>
-    process.stderr.write('Waiting for the PostgreSQL server …\n'),
+  const database = await openDatabase(
+    databaseUrl,
+    databasePool,
+    databaseWait * 1000,
+    options.onWait ?? (() => undefined),
   );
   const context = contextOf(settings, database, options.now ?? Date.now);
   await mergePaths(database, context.now());
   const app = await buildApp(context, options);
   const closeApp = closer(app, settings.shutdownSeconds * 1000);
   const logFailure = (message: string) => (error: unknown) => {
-    const { name, code } = error as { name: string; code?: string };
-    app.log.error({ failure: { name, code } }, message);
+    app.log.error({ failure: describeFailure(error) }, message);
   };
   const linking = new AuditLinking(
     database,

@@ -85,4 +85,5 @@ export const needs = {
   noContact: skipFirst(capabilities.contact !== 'off' && 'the site asks for a contact'),
   origin: skipFirst(!options.origin && 'needs --origin from the allow-list of the site'),
   closed: skipFirst(capabilities.open && 'the site is open'),
+  threadQuery: skipFirst(!capabilities.threadQuery && 'threads are named in the path only'),
 } satisfies Record<string, Skip>;

@@ -10,6 +10,7 @@ import './names.js';
 import './requests.js';
 import './media.js';
 import './threads.js';
+import './thread-query.js';
 import './captcha.js';
 import './used-proofs.js';
 import './code.js';

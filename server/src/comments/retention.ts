@@ -6,6 +6,7 @@ import { decide } from '../storage/decisions.js';
 import { dueComments, type DueRequest, dueContacts, eraseContacts } from '../storage/due.js';
 import { forgetReporters } from '../storage/reports.js';
 import { forgetStaffTokens } from '../storage/staff.js';
+import { eraseKeys } from '../storage/thread-keys.js';
 
 const DAY = 86_400_000;
 /** How many comments are erased before a rest. */
@@ -19,7 +20,7 @@ export class Retention {
     this.#context = context;
   }
 
-  /** Erases what is due in all sites, and forgets old captchas and counters. */
+  /** Erases what is due in all sites, keys of threads without a comment too, and forgets old captchas and counters. */
   async sweep(): Promise<void> {
     const { settings, database, rateLimits, now } = this.#context;
     await database.deleteFrom('used_challenge').where('forget_at', '<', now()).execute();
@@ -36,6 +37,7 @@ export class Retention {
       await erase('pending', 'created_at', retention.pendingDays);
       await erase('rejected', 'updated_at', retention.rejectedDays);
       await erase('published', 'published_at', retention.publishedDays);
+      while (await eraseKeys(database, site));
     }
   }
 

@@ -54,7 +54,9 @@ export function checkThreadKey(key: string): string {
   const bytes = Buffer.byteLength(key);
   if (/[\u0000-\u001f\u007f]|^\.\.?$/.test(key)) throw fieldProblem('/thread', 'format');
   if (bytes === 0) throw fieldProblem('/thread', 'required');
-  if (bytes > LIMITS.threadBytes) throw fieldProblem('/thread', 'too-long', LIMITS.threadBytes);
+  if (bytes > LIMITS.threadBytes) {
+    throw fieldProblem('/thread', 'too-long', LIMITS.threadBytes, 'bytes');
+  }
   return key;
 }
 

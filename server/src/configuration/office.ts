@@ -39,9 +39,9 @@ export async function askOffice(questions: readonly string[]): Promise<string[]>
   const answers: string[] = [];
   for (const question of questions) {
     process.stdout.write(`${question} `);
-    const { value, done } = await lines.next();
-    if (done) break;
-    answers.push(value);
+    const line: IteratorResult<string, unknown> = await lines.next();
+    if (line.done) break;
+    answers.push(line.value);
   }
   terminal.close();
   return answers;

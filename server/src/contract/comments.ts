@@ -50,10 +50,18 @@ export const SiteParams = Type.Object({
   }),
 });
 
+/** What a thread's key may be. */
+const THREAD_KEY = `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded; not one or two dots, which addresses cannot hold. ${ONE_PATH}.`;
+
 export const ThreadParams = Type.Object({
   ...SiteParams.properties,
+  thread: Type.String({ description: THREAD_KEY }),
+});
+
+/** The key of a thread as a parameter of the address, for proxies that let no `%2F` through in a path. */
+export const ThreadQuery = Type.Object({
   thread: Type.String({
-    description: `Key of the thread, chosen by the page: 1 to ${LIMITS.threadBytes} bytes of UTF-8 without control characters, percent-encoded; not one or two dots, which addresses cannot hold. ${ONE_PATH}.`,
+    description: `${THREAD_KEY} A plus sign is \`%2B\`.`,
   }),
 });
 
@@ -291,6 +299,12 @@ export const Capabilities = Type.Object(
       }),
     }),
     reportReasons: Type.Array(Type.Enum([...REPORT_REASONS])),
+    threadQuery: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether a thread can be named by a parameter of the address, too: `/v1/sites/{site}/comments?thread=…`.',
+      }),
+    ),
   },
   { $id: 'Capabilities' },
 );

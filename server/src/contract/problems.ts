@@ -51,6 +51,11 @@ export const FIELD_PROBLEMS = [
 
 export type FieldProblemKey = (typeof FIELD_PROBLEMS)[number];
 
+/** What a limit counts. */
+export const LIMIT_UNITS = ['characters', 'bytes', 'items', 'value'] as const;
+
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
+
 /** Why a captcha was refused. */
 export const CAPTCHA_PROBLEMS = ['missing', 'wrong', 'expired', 'used', 'foreign'] as const;
 
@@ -70,6 +75,12 @@ export const FieldProblem = Type.Object(
     }),
     detail: Type.String({ description: 'The same in words, in the language of the request.' }),
     limit: Type.Optional(Type.Number({ description: 'The limit that was passed.' })),
+    unit: Type.Optional(
+      Type.Enum([...LIMIT_UNITS], {
+        description:
+          'What the limit counts; characters if it is left out. `value`: it is the largest or smallest number.',
+      }),
+    ),
   },
   { description: 'What is wrong with one field.' },
 );

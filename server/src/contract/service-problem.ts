@@ -1,10 +1,16 @@
 /* The one kind of error that the service throws on purpose. */
 import type { Static } from 'typebox';
-import { type FieldProblem, type Problem, PROBLEM_STATUS, type ProblemKey } from './problems.js';
+import {
+  type FieldProblem,
+  type LimitUnit,
+  type Problem,
+  PROBLEM_STATUS,
+  type ProblemKey,
+} from './problems.js';
 
 /** What a problem may add to its key. */
 export interface ProblemExtras {
-  errors?: { pointer: string; key: Static<typeof FieldProblem>['key']; limit?: number }[];
+  errors?: Omit<Static<typeof FieldProblem>, 'detail'>[];
   reason?: NonNullable<Static<typeof Problem>['reason']>;
   consentVersion?: string;
   /** Seconds. */
@@ -32,7 +38,8 @@ export const fieldProblem = (
   pointer: string,
   key: Static<typeof FieldProblem>['key'],
   limit?: number,
+  unit?: LimitUnit,
 ): ServiceProblem =>
   new ServiceProblem('validation', {
-    errors: [{ pointer, key, ...(limit !== undefined && { limit }) }],
+    errors: [{ pointer, key, ...(limit !== undefined && { limit }), ...(unit && { unit }) }],
   });

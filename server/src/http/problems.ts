@@ -2,10 +2,10 @@
 import type { ErrorObject } from 'ajv';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
-import type { FieldProblemKey, Problem } from '../contract/problems.js';
-import { ServiceProblem } from '../contract/service-problem.js';
+import type { FieldProblemKey, LimitUnit, Problem } from '../contract/problems.js';
+import { type ProblemExtras, ServiceProblem } from '../contract/service-problem.js';
 import type { App } from './app.js';
-import { isPassingFailure } from '../storage/failures.js';
+import { describeFailure, isPassingFailure } from '../storage/failures.js';
 import { type Language, pickLanguage } from '../words/language.js';
 import { fieldDetail, problemWords } from '../words/problems.js';
 
@@ -25,12 +25,20 @@ const FIELD_PROBLEM: Record<string, FieldProblemKey> = {
   minimum: 'too-short',
 };
 
+/** What the limit of a schema counts. */
+const UNIT: Record<string, LimitUnit> = {
+  maxItems: 'items',
+  minItems: 'items',
+  maximum: 'value',
+  minimum: 'value',
+};
+
 /** How many problems of fields one answer names. */
 const MOST = 20;
 
 /** Turns what a schema found into problems of fields. */
 function fieldProblems(errors: readonly ErrorObject[]): ServiceProblem {
-  const found = new Map<string, { pointer: string; key: FieldProblemKey; limit?: number }>();
+  const found = new Map<string, NonNullable<ProblemExtras['errors']>[number]>();
   for (const { keyword, instancePath, params } of errors) {
     const key = FIELD_PROBLEM[keyword];
     if (!key) continue;
@@ -42,6 +50,7 @@ function fieldProblems(errors: readonly ErrorObject[]): ServiceProblem {
       pointer,
       key,
       ...(typeof limit === 'number' && { limit }),
+      ...(UNIT[keyword] && { unit: UNIT[keyword] }),
     });
   }
   return new ServiceProblem('validation', { errors: [...found.values()].slice(0, MOST) });
@@ -87,15 +96,12 @@ export function toProblem(error: unknown): ServiceProblem {
   return new ServiceProblem('internal');
 }
 
-/**
- * Logs a failure of ours. The message of a database quotes what was stored, so the log says only which kind of error
- * it was and where it happened.
- */
+/** Logs a failure of ours: which kind of error it was, what that means and where it happened. */
 function logFailure(request: FastifyRequest, error: unknown): void {
-  const { name, code, errcode, stack } = error as Record<string, unknown>;
+  const { stack } = error as Record<string, unknown>;
   const frames = typeof stack === 'string' ? stack.match(/^\s+at .*$/gm) : null;
   request.log.error(
-    { failure: { name, code, errcode, at: frames?.map((frame) => frame.trim()) } },
+    { failure: { ...describeFailure(error), at: frames?.map((frame) => frame.trim()) } },
     'failed',
   );
 }

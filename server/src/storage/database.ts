@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { isPassingFailure } from './failures.js';
-import { migrate } from './migrations.js';
+import { findNewer, migrate } from './migrations.js';
+import { explainPostgres, explainSqlite } from './start-failures.js';
 import { StartProblem } from './start-problem.js';
 import type { Tables } from './tables.js';
 
@@ -19,40 +20,22 @@ async function sqlite(path: string): Promise<Database> {
   return new Kysely<Tables>({ dialect: sqliteDialect(path) });
 }
 
-/** Explains what is wrong with a SQLite file, by the primary result code. */
-function explainSqlite(error: unknown, path: string): StartProblem {
-  const { errcode = 0 } = error as { errcode?: number };
-  const reasons: Record<number, string> = {
-    5: 'Another process keeps the database locked',
-    8: 'The database cannot be written',
-    10: 'The database cannot be read or written',
-    13: 'The disk of the database is full',
-  };
-  const reason = reasons[errcode & 0xff];
-  if (reason) return new StartProblem(`${reason}: ${path}`, { cause: error });
-  return new StartProblem(
-    `The database is damaged or is not a SQLite file: ${path}. Put the latest backup in its place.`,
-    { cause: error },
-  );
-}
-
-function explainPostgres(error: unknown): StartProblem {
-  const { code } = error as { code?: string };
-  return new StartProblem(
-    `The PostgreSQL server of the setting "databaseUrl" cannot be used${code ? ` (${code})` : ''}.`,
-  );
+/** Says so if a newer version has written the database; that is no damage, whatever fails because of it. */
+async function refuseNewer(database: Database): Promise<void> {
+  const newer = await findNewer(database);
+  if (newer) throw new StartProblem('newer', { ...newer });
 }
 
 /** Refuses a file that the service cannot write, before it takes any comment. */
 function checkFile(path: string): void {
   const folder = dirname(path);
   if (!existsSync(folder)) {
-    throw new StartProblem(`The folder of the database does not exist: ${folder}`);
+    throw new StartProblem('no-folder', { path: folder });
   }
   try {
     accessSync(existsSync(path) ? path : folder, constants.W_OK);
   } catch {
-    throw new StartProblem(`The database cannot be written: ${path}`);
+    throw new StartProblem('no-writing', { path });
   }
 }
 
@@ -62,7 +45,8 @@ async function openSqlite(path: string): Promise<Database> {
   const database = await sqlite(path);
   try {
     const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(database);
-    if (rows[0]?.quick_check !== 'ok') throw new Error('quick_check');
+    if (rows[0]?.quick_check !== 'ok') throw new StartProblem('damaged', { path });
+    await refuseNewer(database);
     await migrate(database);
     return database;
   } catch (error) {
@@ -92,6 +76,7 @@ export async function openDatabase(
   for (;;) {
     const database = postgresForMigrations(url);
     try {
+      await refuseNewer(database);
       await migrate(database);
       return postgres(url, poolSize);
     } catch (error) {
@@ -114,19 +99,19 @@ export async function openDatabase(
 export async function openAsItIs(url: string, table: keyof Tables = 'thread'): Promise<Database> {
   const path = isPostgres(url) ? undefined : pathOf(url);
   if (path !== undefined && !existsSync(path)) {
-    throw new StartProblem(`There is no database: ${path}`);
+    throw new StartProblem('no-file', { path });
   }
   const database =
     path === undefined ? (await import('./postgres.js')).postgres(url, 1) : await sqlite(path);
-  const tables = await database.introspection.getTables().catch(async (error: unknown) => {
+  try {
+    const tables = await database.introspection.getTables();
+    await refuseNewer(database);
+    if (!tables.some(({ name }) => name === table)) throw new StartProblem('no-tables');
+    return database;
+  } catch (error) {
     await database.destroy();
     throw path === undefined ? explainPostgres(error) : explainSqlite(error, path);
-  });
-  if (tables.some(({ name }) => name === table)) return database;
-  await database.destroy();
-  throw new StartProblem(
-    'The database has no tables yet, or those of an older version: start the service once.',
-  );
+  }
 }
 
 /**
@@ -135,12 +120,10 @@ export async function openAsItIs(url: string, table: keyof Tables = 'thread'): P
  * @throws StartProblem
  */
 export async function backUp(url: string, target: string): Promise<void> {
-  if (isPostgres(url)) {
-    throw new StartProblem('The database is PostgreSQL; copy it with pg_dump.');
-  }
-  if (existsSync(target)) throw new StartProblem(`The file exists already: ${target}`);
+  if (isPostgres(url)) throw new StartProblem('backup-postgres');
+  if (existsSync(target)) throw new StartProblem('file-exists', { path: target });
   const path = pathOf(url);
-  if (!existsSync(path)) throw new StartProblem(`There is no database: ${path}`);
+  if (!existsSync(path)) throw new StartProblem('no-file', { path });
   const database = await sqlite(path);
   try {
     await sql`VACUUM INTO ${target}`.execute(database);

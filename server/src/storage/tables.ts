@@ -8,6 +8,7 @@ export interface ThreadTable {
   /** Hash of site and key. It needs no look-up, and is short however long the key is. */
   id: string;
   site: string;
+  /** The key as it is kept; empty once all comments of the thread are erased. */
   key: string;
   /**
    * Counts every public change. A comment takes its place in the lists from it, under the lock of this row:
@@ -132,6 +133,13 @@ export interface RateTable {
   resets_at: number;
 }
 
+/** Which version of the service has made a change of the tables. An older one tells it to the operator. */
+export interface UpgradeTable {
+  /** Name of the migration. */
+  migration: string;
+  version: string;
+}
+
 export interface Tables {
   thread: ThreadTable;
   comment: CommentTable;
@@ -141,4 +149,5 @@ export interface Tables {
   staff_token: StaffTokenTable;
   used_challenge: UsedChallengeTable;
   rate: RateTable;
+  upgrade: UpgradeTable;
 }

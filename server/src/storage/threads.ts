@@ -1,5 +1,5 @@
 /* Threads: where a comment stands in the lists, and how many there are. */
-import { sql, type Transaction } from 'kysely';
+import { PostgresAdapter, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import { keptKey } from '../contract/thread-key.js';
 import { hash } from '../configuration/keys.js';
 import type { Database } from './database.js';
@@ -14,13 +14,31 @@ export const threadId = (site: string, key: string): string => hash(site, keptKe
 export const findThread = (database: Database, id: string): Promise<ThreadTable | undefined> =>
   database.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Makes the row of a thread unless it is there. */
+/** Whether the database has locks of rows. */
+export const isPostgres = (work: Work): boolean =>
+  work.getExecutor().adapter instanceof PostgresAdapter;
+
+/** Makes the row of a thread unless it is there, and gives it its key again if that was erased. */
 export async function ensureThread(work: Work, id: string, site: string, key: string) {
-  await work
+  const kept = keptKey(key);
+  const { numInsertedOrUpdatedRows } = await work
     .insertInto('thread')
-    .values({ id, site, key: keptKey(key), revision: 0, listed: 0, published: 0 })
+    .values({ id, site, key: kept, revision: 0, listed: 0, published: 0 })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (Number(numInsertedOrUpdatedRows)) return;
+  const thread = await holdKey(work, work.selectFrom('thread').select('key').where('id', '=', id));
+  if (thread.key === '') {
+    await work.updateTable('thread').set({ key: kept }).where('id', '=', id).execute();
+  }
+}
+
+/**
+ * Reads a key that nobody may erase until the transaction ends. PostgreSQL has a lock for this that lets others count
+ * changes of the thread meanwhile; SQLite has one writer at a time.
+ */
+function holdKey(work: Work, query: SelectQueryBuilder<Tables, 'thread', { key: string }>) {
+  return (isPostgres(work) ? query.forKeyShare() : query).executeTakeFirstOrThrow();
 }
 
 /**

@@ -76,6 +76,7 @@ else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   noToken: (name: string) => `Nobody named "${name}" has a token that is good.`,
   revoked: (name: string, count: number) => `Tokens of ${name} that were revoked: ${count}.`,
   complete: 'The configuration is complete.',
+  waiting: 'Waiting for the PostgreSQL server …',
   nameCopy: 'Name the copy: customs-comment-server backup FILE',
   copied: (file: string) => `The copy is complete: ${file}`,
   namePair: (sites: string[]) =>
@@ -172,6 +173,7 @@ const CHINESE: typeof ENGLISH = {
   noToken: (name) => `没有名为“${name}”的有效令牌。`,
   revoked: (name, count) => `已撤销${name}的令牌：${count} 个。`,
   complete: '配置完整有效。',
+  waiting: '正在等待 PostgreSQL 服务器……',
   nameCopy: '请给出备份文件的路径：customs-comment-server backup 文件',
   copied: (file) => `备份完成：${file}`,
   namePair: (sites) =>

@@ -1,5 +1,5 @@
 /* What the service says when it refuses a request. */
-import type { FieldProblemKey, ProblemKey, TokenProblem } from '../contract/problems.js';
+import type { FieldProblemKey, LimitUnit, ProblemKey, TokenProblem } from '../contract/problems.js';
 import type { Language } from './language.js';
 
 interface Words {
@@ -146,6 +146,32 @@ const TOKENS: Record<Language, Record<TokenProblem, string>> = {
   },
 };
 
+/** The same about a limit that counts no characters. */
+const LIMITS: Record<
+  Language,
+  Record<Exclude<LimitUnit, 'characters'>, Partial<Record<FieldProblemKey, string>>>
+> = {
+  'zh-Hans': {
+    bytes: { 'too-long': '内容过长，按 UTF-8 编码最多 {limit} 个字节。' },
+    items: {
+      'too-long': '项目过多，最多 {limit} 项。',
+      'too-short': '项目过少，至少 {limit} 项。',
+    },
+    value: { 'too-long': '数值过大，最大为 {limit}。', 'too-short': '数值过小，最小为 {limit}。' },
+  },
+  en: {
+    bytes: { 'too-long': 'This is too long: at most {limit} bytes of UTF-8.' },
+    items: {
+      'too-long': 'These are too many: at most {limit}.',
+      'too-short': 'These are too few: at least {limit}.',
+    },
+    value: {
+      'too-long': 'This is too large: at most {limit}.',
+      'too-short': 'This is too small: at least {limit}.',
+    },
+  },
+};
+
 /** Title and detail of a problem. */
 export function problemWords(language: Language, key: ProblemKey, reason?: string): Words {
   const words = PROBLEMS[language][key];
@@ -154,7 +180,18 @@ export function problemWords(language: Language, key: ProblemKey, reason?: strin
 }
 
 /** What is wrong with a field, in words. */
-export const fieldDetail = (
+export function fieldDetail(
   language: Language,
-  { key, limit }: { key: FieldProblemKey; limit?: number },
-): string => FIELDS[language][key].replace('{limit}', String(limit ?? ''));
+  {
+    key,
+    limit,
+    unit = 'characters',
+  }: {
+    key: FieldProblemKey;
+    limit?: number | undefined;
+    unit?: LimitUnit | undefined;
+  },
+): string {
+  const own = unit === 'characters' ? undefined : LIMITS[language][unit][key];
+  return (own ?? FIELDS[language][key]).replace('{limit}', String(limit ?? ''));
+}

@@ -27,6 +27,29 @@ describe('a comment that is withdrawn', () => {
   });
 });
 
+describe('PostgreSQL', () => {
+  after(endPostgres);
+
+  it('holds what was erased until VACUUM FULL, as the README says', async (test) => {
+    const address = await freshPostgres();
+    const { url } = await openService(test, settingsOf(address));
+    const { body } = await post(url, 'a', draft({ body: '机密内容'.repeat(50) }));
+    await send(url, 'DELETE', `/v1/receipts/${body.token}`);
+    const isHeld = async () => {
+      await query(address, 'checkpoint');
+      const [{ at }] = await query(
+        address,
+        `select position(convert_to('机密内容', 'UTF8') in
+          pg_read_binary_file(pg_relation_filepath('comment'))) as at`,
+      );
+      return at > 0;
+    };
+    assert.ok(await isHeld());
+    await query(address, 'vacuum full comment');
+    assert.ok(!(await isHeld()));
+  });
+});
+
 describe('retention', () => {
   after(endPostgres);
 

@@ -1,10 +1,32 @@
 /* What the log says, and what it keeps to itself. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { describeFailure } from '../../dist/storage/failures.js';
 import { draft, moderate, post, send } from '../running/client.mjs';
 import { endPostgres, freshPostgres, query } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { administrator, settingsOf, until } from '../running/service.mjs';
+
+describe('a failure of the database', () => {
+  for (const [error, code, reason] of [
+    [{ code: '23505', detail: 'Key (body)=(机密) exists' }, '23505', /unique/],
+    [{ code: '57P01' }, '57P01', /stopping or starting/],
+    [{ code: '53300' }, '53300', /no free connection/],
+    [{ message: 'timeout exceeded when trying to connect' }, 'timeout', /no connection was free/],
+    [{ message: 'Connection terminated unexpectedly' }, 'closed', /connection .* is broken/],
+    [{ code: 'ECONNREFUSED' }, 'ECONNREFUSED', /connection .* is broken/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'ERR_SQLITE_ERROR', /disk is full/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 2067 }, 'ERR_SQLITE_ERROR', /unique/],
+    [{ code: 'ERR_SQLITE_ERROR', errcode: 5 }, 'ERR_SQLITE_ERROR', /locked/],
+  ]) {
+    it(`has a code and a reason in the log: ${code} ${error.errcode ?? ''}`, () => {
+      const told = describeFailure(Object.assign(new Error('机密'), error));
+      assert.equal(told.code, code);
+      assert.match(told.reason, reason);
+      assert.doesNotMatch(JSON.stringify(told), /机密/);
+    });
+  }
+});
 
 describe('the log', () => {
   after(endPostgres);
@@ -54,7 +76,11 @@ describe('the log', () => {
     await query(address, 'alter table comment add check (author_name is null)');
     const { status, text } = await post(url, 'a', draft(secrets));
     assert.equal(status, 500);
-    assert.match(await until(() => /.*"failed".*/.exec(log())?.[0]), /"code":"23514".*"at":\["at /);
+    const line = await until(() => /.*"failed".*/.exec(log())?.[0]);
+    assert.match(
+      line,
+      /"code":"23514".*"reason":"a rule of the table.*"table":"comment".*"at":\["at /,
+    );
     for (const said of [log(), text]) {
       for (const secret of Object.values(secrets)) assert.ok(!said.includes(secret), secret);
       assert.doesNotMatch(said, /Failing row|violates/);

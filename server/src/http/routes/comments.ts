@@ -9,7 +9,6 @@ import {
   ListQuery,
   PAGE_SIZE,
   Receipt,
-  ThreadParams,
 } from '../../contract/comments.js';
 import { LIMITS } from '../../contract/limits.js';
 import { reference } from '../../contract/reference.js';
@@ -17,10 +16,11 @@ import { hash } from '../../configuration/keys.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
 import { countReplies, readOfficialRepliesOfPage, readPage } from '../../storage/lists.js';
 import { findThread, threadId } from '../../storage/threads.js';
-import { answers, empty, json } from '../answers.js';
+import { answers, empty, json, media } from '../answers.js';
 import type { App } from '../app.js';
 import { cutPage, readCursor } from '../cursors.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
+import { type ThreadAddress, THREAD_ADDRESSES, threadOf } from './thread-address.js';
 import { presentListed, presentReceipt } from '../present.js';
 import { sendProblem } from '../problems.js';
 import { isKnown } from '../tags.js';
@@ -37,6 +37,12 @@ interface ListRequest {
   limit: number;
   cursor: string | undefined;
 }
+
+/**
+ * What caches may do with a list. They ask again after ten seconds, and may show an old page for ten minutes while the
+ * service is down: long enough for a restart, and no longer, for a comment on it may be erased.
+ */
+const CACHING = 'public, max-age=10, stale-if-error=600';
 
 /** Reads the page, and a tag that changes with everything that the page shows. */
 async function list(context: Context, request: ListRequest) {
@@ -83,16 +89,24 @@ export function commentRoutes(app: App, context: Context): void {
   // Keeps pages by their tag. The tag has the revision of the thread, which every request reads; so an old page is
   // never found, whichever process changed the thread.
   const pages = new RecentAnswers<string>(PAGES);
+  for (const address of THREAD_ADDRESSES) routesAt(address, app, context, pages);
+}
 
+function routesAt(
+  { path, suffix, params, query }: ThreadAddress,
+  app: App,
+  context: Context,
+  pages: RecentAnswers<string>,
+): void {
   app.get(
-    '/v1/sites/:site/threads/:thread/comments',
+    `${path}/comments`,
     {
       schema: {
-        operationId: 'listComments',
+        operationId: `listComments${suffix}`,
         summary: 'One page of the published comments',
         description: 'Each comes with its official replies, so that a page needs no other request.',
-        params: ThreadParams,
-        querystring: ListQuery,
+        params,
+        querystring: Type.Object({ ...ListQuery.properties, ...query }),
         response: answers(
           {
             200: json('The page.', reference(CommentPage)),
@@ -106,13 +120,13 @@ export function commentRoutes(app: App, context: Context): void {
       const { parentId, sort, limit, cursor } = request.query;
       const { tag, read } = await list(context, {
         site: findSite(context, request.params.site),
-        threadKey: request.params.thread,
+        threadKey: threadOf(request),
         parentId: parentId ?? '',
         sort: sort === 'oldest' ? 'oldest' : 'newest',
         limit: limit ?? PAGE_SIZE,
         cursor,
       });
-      const caching = { etag: tag, 'cache-control': 'public, max-age=10, stale-if-error=86400' };
+      const caching = { etag: tag, 'cache-control': CACHING };
       if (isKnown(request.headers['if-none-match'], tag)) {
         return reply.code(304).headers(caching).send();
       }
@@ -126,14 +140,15 @@ export function commentRoutes(app: App, context: Context): void {
   );
 
   app.post(
-    '/v1/sites/:site/threads/:thread/comments',
+    `${path}/comments`,
     {
       schema: {
-        operationId: 'createComment',
+        operationId: `createComment${suffix}`,
         summary: 'Adds a comment',
         description:
           'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha, the time of consent and the contact may differ between repetitions, for a page need not keep them; the contact that came first stays.',
-        params: ThreadParams,
+        params,
+        querystring: Type.Object(query),
         headers: Type.Object({
           'idempotency-key': Type.Optional(
             Type.String({
@@ -149,7 +164,14 @@ export function commentRoutes(app: App, context: Context): void {
         },
         response: answers(
           {
-            200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Receipt)),
+            200: {
+              description:
+                'It was stored before; `Idempotent-Replayed: true`. For a form with `refresh`, the form again.',
+              content: {
+                ...json('', reference(Receipt)).content,
+                ...media('', 'text/html').content,
+              },
+            },
             201: json('It is published.', reference(Receipt)),
             202: json('It waits for review.', reference(Receipt)),
             303: empty('To the page of the receipt, for a form.'),
@@ -190,7 +212,7 @@ export function commentRoutes(app: App, context: Context): void {
       if (fields?.refresh) return sendForm(context, request, reply);
       const outcome = await submit(context, {
         site: findSite(context, request.params.site),
-        threadKey: request.params.thread,
+        threadKey: threadOf(request),
         idempotencyKey: fields ? fields.idempotencyKey : request.headers['idempotency-key'],
         draft: fields ? draftOf(fields) : (request.body as Draft),
         address: request.ip,

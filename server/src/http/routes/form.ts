@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { DIGITS } from '../../captcha/code.js';
 import { checkThreadKey, type Outcome } from '../../comments/submissions.js';
 import { basePath, type Context, findSite, requestBytesOf, type Site } from '../../context.js';
-import { type Draft, type FormFields, ThreadParams } from '../../contract/comments.js';
+import type { Draft, FormFields } from '../../contract/comments.js';
 import { sendPage } from '../views.js';
 import { wordsOf } from '../../words/views.js';
 import type { ServiceProblem } from '../../contract/service-problem.js';
@@ -13,6 +13,7 @@ import { threadId } from '../../storage/threads.js';
 import { type Language, pickLanguage } from '../../words/language.js';
 import { answers, media } from '../answers.js';
 import type { App } from '../app.js';
+import { commentsAddress, THREAD_ADDRESSES, threadOf } from './thread-address.js';
 import { beginProblem, bodyOf, toProblem } from '../problems.js';
 
 /** Whether the request came from the form. */
@@ -80,9 +81,8 @@ export async function sendForm(
   reply: FastifyReply,
   problem?: ServiceProblem,
 ) {
-  const params = request.params as { site: string; thread: string };
-  const site = findSite(context, params.site);
-  const thread = checkThreadKey(params.thread);
+  const site = findSite(context, (request.params as { site: string }).site);
+  const thread = checkThreadKey(threadOf(request));
   const language = languageOf(request);
   const fields = fieldsOf(request);
   const { notice } = site.consent;
@@ -107,7 +107,7 @@ export async function sendForm(
     {
       words: wordsOf(language),
       base: basePath(context.settings),
-      action: `${path}/sites/${encodeURIComponent(site.name)}/threads/${encodeURIComponent(thread)}/comments`,
+      action: basePath(context.settings) + commentsAddress(request, site.name, thread),
       fields: { ...fields, idempotencyKey },
       problems,
       problemOf: Object.fromEntries(problems.map(({ field, text }) => [field, text])),
@@ -163,19 +163,21 @@ export function acceptForms(app: App, { settings }: Context): void {
 }
 
 export function formRoutes(app: App, context: Context): void {
-  app.get(
-    '/v1/sites/:site/threads/:thread/form',
-    {
-      schema: {
-        operationId: 'readForm',
-        summary: 'The form for browsers without JavaScript',
-        description:
-          'It sends the same as other clients do, as fields of a form. Where the site asks for a captcha of kind `code`, the page has one.',
-        params: ThreadParams,
-        querystring: Type.Object({ lang: Type.Optional(Type.String()) }),
-        response: answers({ 200: media('The page.', 'text/html') }, ['not-found', 'validation']),
+  for (const { path, suffix, params, query } of THREAD_ADDRESSES) {
+    app.get(
+      `${path}/form`,
+      {
+        schema: {
+          operationId: `readForm${suffix}`,
+          summary: 'The form for browsers without JavaScript',
+          description:
+            'It sends the same as other clients do, as fields of a form. Where the site asks for a captcha of kind `code`, the page has one.',
+          params,
+          querystring: Type.Object({ ...query, lang: Type.Optional(Type.String()) }),
+          response: answers({ 200: media('The page.', 'text/html') }, ['not-found', 'validation']),
+        },
       },
-    },
-    (request, reply) => sendForm(context, request, reply),
-  );
+      (request, reply) => sendForm(context, request, reply),
+    );
+  }
 }

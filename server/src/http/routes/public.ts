@@ -68,6 +68,7 @@ export function publicRoutes(app: App, context: Context): void {
           requestBytes: requestBytesOf(context.settings),
         },
         reportReasons: [...REPORT_REASONS],
+        threadQuery: true,
       });
     },
   );
