@@ -13,20 +13,6 @@ import {
 import { LIMITS } from './limits.js';
 import { reference } from './reference.js';
 
-export const ROLES = ['moderator', 'administrator'] as const;
-
-export const Session = Type.Object(
-  {
-    name: Type.String(),
-    role: Type.Enum([...ROLES], {
-      description: 'An administrator may also export, import and see contacts.',
-    }),
-    sites: Type.Array(Type.String()),
-    rejectionReasons: Type.Array(Type.Enum([...REJECTION_REASONS])),
-  },
-  { $id: 'Session' },
-);
-
 /** What says that something was not made here. */
 export const Origin = Type.Object(
   {

@@ -23,7 +23,6 @@ const SCHEMAS = [
   comments.ReceiptStatus,
   comments.Counts,
   comments.Capabilities,
-  moderation.Session,
   moderation.Origin,
   staff.Session,
   staff.StaffToken,
