@@ -1,6 +1,7 @@
 /* What the backend says about itself, and which tests it cannot take. */
 import type { Static } from 'typebox';
 import { Capabilities } from '../../src/contract/comments.js';
+import { LIMITS } from '../../src/contract/limits.js';
 import { type Permission, Session } from '../../src/contract/staff.js';
 import { bodyOf, send } from './client.js';
 import { options } from './options.js';
@@ -32,6 +33,11 @@ function skipFirst(...reasons: (string | false)[]): Skip {
   return { skip: reasons.find((reason) => reason !== false) ?? false };
 }
 
+const { body, bodyBytes } = capabilities.limits;
+
+/** The longest text of this site, of emoji with eight bytes each. */
+export const longText = '👍🏽'.repeat(Math.min(body, Math.floor((bodyBytes ?? Infinity) / 8)));
+
 const before = capabilities.moderation === 'before';
 const unwritable =
   (!capabilities.open && 'the site takes no comments at present') ||
@@ -51,6 +57,21 @@ export const needs = {
   writing: skipFirst(unwritable),
   /** Comments can be sent and are seen afterwards. */
   publishing: skipFirst(unwritable, before && (unmoderated || allowed('decide'))),
+  /** A limit of bytes that a text within the limit of characters can pass. */
+  bodyBytes: skipFirst(
+    unwritable,
+    before && (unmoderated || allowed('decide')),
+    bodyBytes === undefined && 'a text has no limit of bytes here',
+    20 * body < (bodyBytes ?? 0) && 'a text of so many bytes has too many characters here',
+  ),
+  /** Texts so long that half a hundred do not fit on one page, and a moderator who answers with such texts. */
+  longTexts: skipFirst(
+    unwritable,
+    unmoderated,
+    allowed('decide'),
+    allowed('reply'),
+    50 * Buffer.byteLength(longText) < 1.5 * LIMITS.pageBytes && 'texts are short here',
+  ),
   /** A comment waits for review. */
   review: skipFirst(unwritable, !before && 'the site publishes at once'),
   /** A moderator, and comments to decide on. */

@@ -2,6 +2,7 @@
 import './service.js';
 import './lists.js';
 import './paging.js';
+import './long-pages.js';
 import './replies.js';
 import './creating.js';
 import './idempotency.js';

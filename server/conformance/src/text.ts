@@ -93,14 +93,24 @@ describe('A text', () => {
   });
 
   it('may be all emoji', needs.publishing, async () => {
-    const body = FAMILY.repeat(capabilities.limits.body);
+    const body = '👍🏽'.repeat(capabilities.limits.body);
     assert.equal((await roundTrip(newThread(), { body })).body, body);
+  });
+
+  it('may have as many bytes as the limit says, and none more', needs.bodyBytes, async () => {
+    const limit = capabilities.limits.bodyBytes ?? 0;
+    const letter = `a${'\u0301'.repeat(15)}`;
+    const bytes = Buffer.byteLength(letter);
+    const body = letter.repeat(Math.floor(limit / bytes)) + 'b'.repeat(limit % bytes);
+    assert.equal((await roundTrip(newThread(), { body })).body, body);
+    const answer = await post(newThread(), newDraft({ body: `${body}b` }));
+    assertRefused(answer, 'validation', { pointer: '/body', field: 'too-many-bytes', limit });
   });
 
   it('counts a letter twice that is longer than any emoji', needs.publishing, async () => {
     const limit = capabilities.limits.body;
-    const letter = `a${'\u0301'.repeat(16)}`;
-    const body = letter.repeat(Math.floor(limit / 2));
+    const letters = Math.min(100, Math.floor(limit / 2));
+    const body = `a${'\u0301'.repeat(16)}`.repeat(letters) + '好'.repeat(limit - 2 * letters);
     assert.equal((await roundTrip(newThread(), { body })).body, body);
     const answer = await post(newThread(), newDraft({ body: `${body}好好` }));
     assertRefused(answer, 'validation', { pointer: '/body', field: 'too-long', limit });

@@ -66,7 +66,10 @@ function checkDraft(site: Site, draft: Draft) {
   const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {
     const value = draft[name];
     if (value === undefined || value === null) return null;
-    const checked = checkText(value, limit, name === 'body' ? 'many' : 'one');
+    const checked =
+      name === 'body'
+        ? checkText(value, limit, 'many', LIMITS.bodyBytes)
+        : checkText(value, limit, 'one');
     if ('text' in checked) return checked.text;
     // An optional field with blanks only counts as left out.
     if (checked.problem === 'blank' && name !== 'body') return null;

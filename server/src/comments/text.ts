@@ -37,8 +37,14 @@ export type CheckedText = { text: string } | { problem: FieldProblemKey; limit?:
  *
  * @param limit - how many characters it may have
  * @param lines - `many` keeps line ends, `one` turns all white space into single blanks
+ * @param bytes - how many bytes of UTF-8 it may have
  */
-export function checkText(value: string, limit: number, lines: 'one' | 'many'): CheckedText {
+export function checkText(
+  value: string,
+  limit: number,
+  lines: 'one' | 'many',
+  bytes = Infinity,
+): CheckedText {
   const clean = value
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
@@ -49,5 +55,6 @@ export function checkText(value: string, limit: number, lines: 'one' | 'many'): 
   if (!VISIBLE.test(text)) return { problem: 'blank' };
   if (TOO_MANY_MARKS.test(text)) return { problem: 'combining-marks' };
   if (countCharacters(text, limit) > limit) return { problem: 'too-long', limit };
+  if (Buffer.byteLength(text) > bytes) return { problem: 'too-many-bytes', limit: bytes };
   return { text };
 }

@@ -124,7 +124,7 @@ export type CommentPage = Static<typeof CommentPage>;
 export const Draft = Type.Object(
   {
     body: Type.String({
-      description: `1 to ${LIMITS.body} ${COUNTED} of plain text, at least one of them visible.`,
+      description: `1 to ${LIMITS.body} ${COUNTED} of plain text, at least one of them visible; and no more than \`limits.bodyBytes\` of the capabilities.`,
     }),
     authorName: Type.Optional(
       Nullable(Type.String({ description: `At most ${LIMITS.authorName} characters, one line.` })),
@@ -290,6 +290,12 @@ export const Capabilities = Type.Object(
     }),
     limits: Type.Object({
       body: Type.Integer({ description: 'Characters, counted as in `Draft`.' }),
+      bodyBytes: Type.Optional(
+        Type.Integer({
+          description:
+            'Bytes of the body in UTF-8, since version 1.2 of the contract. Only a text of many emoji or marks meets this limit first.',
+        }),
+      ),
       authorName: Type.Integer({ description: 'Characters.' }),
       contact: Type.Integer({ description: 'Characters.' }),
       pageSize: Type.Integer(),

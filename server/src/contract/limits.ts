@@ -6,10 +6,17 @@ export const CHARACTER_UNITS = 16;
 /** Limits of the contract; a site can narrow `body`, never widen it. Texts are limited in characters. */
 export const LIMITS = {
   body: 2000,
+  /**
+   * Bytes of UTF-8 for a body, because characters say little about memory. 2,000 Chinese characters take 6,000 of
+   * them, 2,000 emoji with a skin tone take all.
+   */
+  bodyBytes: 16_000,
   authorName: 32,
   contact: 128,
   threadBytes: 512,
   pageSize: 50,
+  /** Bytes of the texts on one page of a list. A page of 20 comments of 2,000 Chinese characters fits. */
+  pageBytes: 128 * 1024,
   countThreads: 50,
   officialReplies: 10,
   note: 500,
@@ -24,8 +31,10 @@ const OTHER_BYTES = 32 * 1024;
  * @param body - longest comment in characters, of all sites of the service
  */
 export const requestBytes = (body: number): number =>
-  // UTF-8 takes up to three bytes for a UTF-16 unit. JSON needs more for control characters alone, which count one each.
-  3 * CHARACTER_UNITS * (body + LIMITS.authorName + LIMITS.contact) + OTHER_BYTES;
+  // JSON may write a UTF-16 unit with six characters, as `\u5b57`. UTF-8 has at least two bytes for such a unit.
+  3 * Math.min(LIMITS.bodyBytes, 3 * CHARACTER_UNITS * body) +
+  6 * CHARACTER_UNITS * (LIMITS.authorName + LIMITS.contact) +
+  OTHER_BYTES;
 
 /** How the characters of a text are counted. */
 export const COUNTED = `characters as readers see them (extended grapheme clusters; one of more than ${CHARACTER_UNITS} UTF-16 units counts once for each ${CHARACTER_UNITS} units that it begins)`;

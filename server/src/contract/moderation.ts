@@ -116,7 +116,7 @@ export const Decision = Type.Object(
 export const OfficialReply = Type.Object(
   {
     body: Type.String({
-      description: `1 to ${LIMITS.body} characters of plain text, counted as in \`Draft\`.`,
+      description: `1 to ${LIMITS.body} characters of plain text, counted and limited as in \`Draft\`.`,
     }),
     lang: Type.Optional(Nullable(Type.String())),
   },

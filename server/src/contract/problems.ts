@@ -40,6 +40,7 @@ export const FIELD_PROBLEMS = [
   'required',
   'blank',
   'too-long',
+  'too-many-bytes',
   'too-short',
   'wrong-type',
   'not-allowed',

@@ -27,6 +27,18 @@ export function readCursor(keys: Keys, list: string, cursor: string): string {
 }
 
 /**
+ * Counts how many items from the first on fit on a page; one always does.
+ *
+ * @param lengths - bytes of each item
+ * @param most - bytes of the page
+ */
+export function countFitting(lengths: readonly number[], most: number): number {
+  let bytes = 0;
+  const first = lengths.findIndex((length) => (bytes += length) > most);
+  return first === -1 ? lengths.length : Math.max(1, first);
+}
+
+/**
  * Cuts a page out of rows, of which the query reads one more than the page takes.
  *
  * @param placeOf - where the page after a row begins

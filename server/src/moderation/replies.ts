@@ -3,6 +3,7 @@ import { accepted } from '../comments/refusals.js';
 import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
 import { type Context, findSite } from '../context.js';
+import { LIMITS } from '../contract/limits.js';
 import { fieldProblem, ServiceProblem } from '../contract/service-problem.js';
 import type { Moderator } from './moderators.js';
 import type { QueuedComment } from '../storage/queue.js';
@@ -33,7 +34,7 @@ export function reply(
       .toString('base64url');
     const earlier = await replay(context, idempotencyHash, requestHash);
     if (earlier) return { stored: earlier, replayed: true };
-    const checked = checkText(body, site.bodyLimit, 'many');
+    const checked = checkText(body, site.bodyLimit, 'many', LIMITS.bodyBytes);
     if ('problem' in checked) throw fieldProblem('/body', checked.problem, checked.limit);
     if (parent.status !== 'published') throw new ServiceProblem('parent');
     const now = context.now();

@@ -1,4 +1,5 @@
 /* What everybody may read. */
+import { sql } from 'kysely';
 import type { Database } from './database.js';
 import type { CommentTable } from './tables.js';
 
@@ -10,6 +11,8 @@ export interface PageRequest {
   /** The position after which the page begins. */
   after?: number | undefined;
   limit: number;
+  /** Bytes of texts after which the page ends early. */
+  bytes: number;
 }
 
 export type PublicComment = Pick<
@@ -41,9 +44,13 @@ const COLUMNS = [
   'reply_count',
 ] as const;
 
-/** One page: a walk along the index, as fast on the last page as on the first. */
+/**
+ * One page: a walk along the index, as fast on the last page as on the first. It ends early where its texts are long,
+ * with the one that passes the limit of bytes and the one after it: many readers at once must not fill the memory.
+ */
 export function readPage(database: Database, page: PageRequest): Promise<PublicComment[]> {
   const newest = page.sort === 'newest';
+  const order = newest ? 'desc' : 'asc';
   let query = database
     .selectFrom('comment')
     .select(COLUMNS)
@@ -51,9 +58,16 @@ export function readPage(database: Database, page: PageRequest): Promise<PublicC
     .where('parent_id', '=', page.parentId)
     .where('position', 'is not', null);
   if (page.after !== undefined) query = query.where('position', newest ? '<' : '>', page.after);
-  return query
-    .orderBy('position', newest ? 'desc' : 'asc')
-    .limit(page.limit)
+  const before = sql<number>`coalesce(sum(octet_length(body)) over (
+    order by position ${sql.raw(order)} rows between unbounded preceding and 2 preceding), 0)`;
+  const measured = database
+    .selectFrom(query.orderBy('position', order).limit(page.limit).as('found'))
+    .select([...COLUMNS, before.as('bytes_before')]);
+  return database
+    .selectFrom(measured.as('measured'))
+    .select(COLUMNS)
+    .where('bytes_before', '<=', page.bytes)
+    .orderBy('position', order)
     .execute();
 }
 
@@ -98,6 +112,46 @@ export const readOfficialReplies = (
     .limit(50)
     .execute();
 
+/** The first official replies to each of some comments of a thread. */
+function selectFirstReplies(
+  database: Database,
+  threadId: string,
+  parentIds: readonly string[],
+  limit: number,
+) {
+  const numbered = selectOfficialReplies(database, threadId, parentIds).select(({ fn }) =>
+    fn
+      .agg<number>('row_number')
+      .over((over) => over.partitionBy('parent_id').orderBy('position'))
+      .as('number'),
+  );
+  return database.selectFrom(numbered.as('reply')).where('number', '<=', limit);
+}
+
+const withReplies = (page: readonly PublicComment[]): string[] =>
+  page.filter((comment) => comment.reply_count > 0).map(({ id }) => id);
+
+/**
+ * How many bytes the official replies to each comment of a page have together. The database is not asked when none
+ * has replies.
+ *
+ * @param limit - how many of each comment
+ */
+export async function measureOfficialReplies(
+  database: Database,
+  threadId: string,
+  page: readonly PublicComment[],
+  limit: number,
+): Promise<Map<string, number>> {
+  const parentIds = withReplies(page);
+  if (parentIds.length === 0) return new Map();
+  const rows = await selectFirstReplies(database, threadId, parentIds, limit)
+    .select(['parent_id', sql<number>`sum(octet_length(body))`.as('bytes')])
+    .groupBy('parent_id')
+    .execute();
+  return new Map(rows.map(({ parent_id, bytes }) => [parent_id, bytes]));
+}
+
 /**
  * The official replies to the comments of a page, oldest first; the database is not asked when none has replies.
  *
@@ -110,18 +164,10 @@ export async function readOfficialRepliesOfPage(
   limit: number,
 ): Promise<Map<string, PublicComment[]>> {
   const replies = new Map<string, PublicComment[]>();
-  const parentIds = page.filter((comment) => comment.reply_count > 0).map(({ id }) => id);
+  const parentIds = withReplies(page);
   if (parentIds.length === 0) return replies;
-  const numbered = selectOfficialReplies(database, threadId, parentIds).select(({ fn }) =>
-    fn
-      .agg<number>('row_number')
-      .over((over) => over.partitionBy('parent_id').orderBy('position'))
-      .as('number'),
-  );
-  const rows = await database
-    .selectFrom(numbered.as('reply'))
+  const rows = await selectFirstReplies(database, threadId, parentIds, limit)
     .select(COLUMNS)
-    .where('number', '<=', limit)
     .orderBy('position')
     .execute();
   for (const row of rows) {

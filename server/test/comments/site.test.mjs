@@ -4,10 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { draft, moderate, post, publish, send } from '../running/client.mjs';
+import { commentsPath, draft, moderate, post, publish, send } from '../running/client.mjs';
 import { DATABASES } from '../running/databases.mjs';
 import { insideService, openService } from '../running/inside.mjs';
 import { settingsOf } from '../running/service.mjs';
+
+const FAMILY = '👨‍👩‍👧‍👦';
 
 describe('a site', () => {
   it('that is closed takes nothing new, and still answers repetitions', async (test) => {
@@ -62,6 +64,49 @@ describe('a site', () => {
       draft({ body: '字'.repeat(body.limits.requestBytes / 3) }),
     );
     assert.deepEqual([tooLarge.status, tooLarge.body.type], [413, '/problems/too-large']);
+  });
+
+  it('refuses a text of too many bytes, from citizens and from moderators', async (test) => {
+    const { url } = await insideService(test);
+    const body = FAMILY.repeat(640);
+    const { id } = await publish(url, 'a', draft({ body }));
+    const key = { 'idempotency-key': randomUUID() };
+    const long = { body: `${body}字` };
+    for (const refused of [
+      await post(url, 'a', draft(long)),
+      await moderate(url, 'POST', `/comments/${id}/replies`, long, key),
+    ]) {
+      assert.equal(refused.status, 422);
+      const { detail, ...error } = refused.body.errors[0];
+      assert.deepEqual(error, { pointer: '/body', key: 'too-many-bytes', limit: 16_000 });
+      assert.match(detail, /表情或特殊符号过多/);
+    }
+    const reply = await moderate(url, 'POST', `/comments/${id}/replies`, { body }, key);
+    assert.equal(reply.status, 201);
+  });
+
+  it('takes any request that holds a comment within its limits, however it is written', async (test) => {
+    const { url } = await insideService(test);
+    // Some programs write all but ASCII as escapes, with six characters for each UTF-16 unit.
+    const escaped = (value) =>
+      JSON.stringify(value).replace(
+        /[^ -~]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    for (const body of [
+      '字'.repeat(2000),
+      FAMILY.repeat(640),
+      'ü'.repeat(2000),
+      '<"\n'.repeat(600),
+    ]) {
+      const authorName = FAMILY.repeat(32);
+      const response = await fetch(url + commentsPath('a'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: escaped(draft({ body, authorName, contact: FAMILY.repeat(128) })),
+      });
+      assert.equal(response.status, 202, body.slice(0, 3));
+    }
   });
 
   it('names authors only where its own sign-in does', async (test) => {

@@ -19,13 +19,34 @@ const sendForm = (url, thread, fields) =>
 describe('the form', () => {
   it('takes a text of full length, which is longer there than in JSON', async (test) => {
     const { url } = await insideService(test);
-    for (const character of ['字', '\n字', FAMILY, `a${'\u0301'.repeat(15)}`]) {
-      const body = character.repeat(character === '\n字' ? 1000 : 2000);
-      assert.equal((await sendForm(url, 'a', { body })).status, 303, character);
+    for (const [character, count] of [
+      ['字', 2000],
+      ['\n字', 1000],
+      ['👍🏽', 2000],
+      [FAMILY, 640],
+      [`a${'\u0301'.repeat(15)}`, 516],
+    ]) {
+      const { status } = await sendForm(url, 'a', { body: character.repeat(count) });
+      assert.equal(status, 303, character);
     }
     const longer = await sendForm(url, 'a', { body: '字'.repeat(2001) });
     assert.equal(longer.status, 422);
     assert.ok((await longer.text()).includes('字'.repeat(2001)), 'and nothing typed is lost');
+  });
+
+  it('says so when a text of few characters has too many bytes, in both languages', async (test) => {
+    const { url } = await insideService(test);
+    const body = FAMILY.repeat(641);
+    for (const [lang, words] of Object.entries({
+      zh: '表情或特殊符号过多',
+      en: 'Emoji or marks',
+    })) {
+      const answer = await sendForm(url, 'a', { body, lang });
+      assert.equal(answer.status, 422);
+      const page = await answer.text();
+      assert.ok(page.includes(`<p id="body-problem" class="problem">${words}`), lang);
+      assert.ok(page.includes(body), 'and nothing typed is lost');
+    }
   });
 
   it('gives a new key after one that belongs to another text', async (test) => {

@@ -14,11 +14,16 @@ import { LIMITS } from '../../contract/limits.js';
 import { reference } from '../../contract/reference.js';
 import { hash } from '../../configuration/keys.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
-import { countReplies, readOfficialRepliesOfPage, readPage } from '../../storage/lists.js';
+import {
+  countReplies,
+  measureOfficialReplies,
+  readOfficialRepliesOfPage,
+  readPage,
+} from '../../storage/lists.js';
 import { findThread, threadId } from '../../storage/threads.js';
 import { answers, empty, json, media } from '../answers.js';
 import type { App } from '../app.js';
-import { cutPage, readCursor } from '../cursors.js';
+import { countFitting, cutPage, readCursor } from '../cursors.js';
 import { answerFormProblem, draftOf, isForm, redirectToReceipt, sendForm } from './form.js';
 import { type ThreadAddress, THREAD_ADDRESSES, threadOf } from './thread-address.js';
 import { presentListed, presentReceipt } from '../present.js';
@@ -26,8 +31,8 @@ import { sendProblem } from '../problems.js';
 import { isKnown } from '../tags.js';
 import { RecentAnswers } from '../recent-answers.js';
 
-/** How many pages are kept. One has 5 to 25 kB, twice that with a reply to every comment, rarely more. */
-const PAGES = 500;
+/** Bytes of pages that are kept: more than a thousand pages of usual comments. */
+const PAGES = 32 * 1024 * 1024;
 
 interface ListRequest {
   site: Site;
@@ -63,16 +68,16 @@ async function list(context: Context, request: ListRequest) {
       sort,
       after,
       limit: limit + 1,
+      bytes: LIMITS.pageBytes,
     });
-    const { shown, nextCursor } = cutPage(context.keys, name, rows, limit, ({ position }) =>
+    const { officialReplies, pageBytes } = LIMITS;
+    const replyBytes = await measureOfficialReplies(context.database, id, rows, officialReplies);
+    const bytes = rows.map((row) => Buffer.byteLength(row.body) + (replyBytes.get(row.id) ?? 0));
+    const most = Math.min(limit, countFitting(bytes, pageBytes));
+    const { shown, nextCursor } = cutPage(context.keys, name, rows, most, ({ position }) =>
       String(position),
     );
-    const replies = await readOfficialRepliesOfPage(
-      context.database,
-      id,
-      shown,
-      LIMITS.officialReplies,
-    );
+    const replies = await readOfficialRepliesOfPage(context.database, id, shown, officialReplies);
     const items = shown.map((row) => presentListed(row, replies.get(row.id)));
     return { items, nextCursor, total, published: thread.published };
   };
@@ -88,7 +93,7 @@ function refuseUnread(context: Context, site: string, address: string): void {
 export function commentRoutes(app: App, context: Context): void {
   // Keeps pages by their tag. The tag has the revision of the thread, which every request reads; so an old page is
   // never found, whichever process changed the thread.
-  const pages = new RecentAnswers<string>(PAGES);
+  const pages = new RecentAnswers(PAGES);
   for (const address of THREAD_ADDRESSES) routesAt(address, app, context, pages);
 }
 
@@ -96,7 +101,7 @@ function routesAt(
   { path, suffix, params, query }: ThreadAddress,
   app: App,
   context: Context,
-  pages: RecentAnswers<string>,
+  pages: RecentAnswers,
 ): void {
   app.get(
     `${path}/comments`,
@@ -104,7 +109,7 @@ function routesAt(
       schema: {
         operationId: `listComments${suffix}`,
         summary: 'One page of the published comments',
-        description: 'Each comes with its official replies, so that a page needs no other request.',
+        description: `Each comes with its official replies, so that a page needs no other request. A page ends before its \`limit\` where its texts would have more than ${LIMITS.pageBytes} bytes together; one comment it always has. \`nextCursor\` goes on from there.`,
         params,
         querystring: Type.Object({ ...ListQuery.properties, ...query }),
         response: answers(
@@ -132,7 +137,7 @@ function routesAt(
       }
       let page = pages.get(tag);
       if (page === undefined) {
-        page = JSON.stringify(await read());
+        page = Buffer.from(JSON.stringify(await read()));
         pages.set(tag, page);
       }
       return reply.headers(caching).type('application/json; charset=utf-8').send(page);

@@ -62,6 +62,7 @@ export function publicRoutes(app: App, context: Context): void {
         consent: site.consent,
         limits: {
           body: site.bodyLimit,
+          bodyBytes: LIMITS.bodyBytes,
           authorName: LIMITS.authorName,
           contact: LIMITS.contact,
           pageSize: LIMITS.pageSize,
