@@ -104,7 +104,10 @@ export function readCapabilities(value: unknown): Capabilities {
   }
   return {
     ...(capabilities as unknown as Capabilities),
-    limits: limits as unknown as Capabilities['limits'],
+    limits: {
+      ...(limits as unknown as Capabilities['limits']),
+      bodyBytes: numberOf(limits['bodyBytes']) || undefined,
+    },
     consent: readConsent(capabilities['consent']),
     captcha: listOf(capabilities['captcha']) as Capabilities['captcha'],
     reportReasons: listOf(capabilities['reportReasons']).map(String),

@@ -134,6 +134,8 @@ export interface Capabilities {
   /** Limits in graphemes; `pageSize` in comments. */
   readonly limits: {
     readonly body: number;
+    /** Bytes of the text in UTF-8; absent if the engine sets no such limit. */
+    readonly bodyBytes?: number | undefined;
     readonly authorName: number;
     readonly contact: number;
     readonly pageSize: number;

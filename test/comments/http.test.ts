@@ -178,6 +178,18 @@ describe('the adapter for a service of the contract', () => {
     };
     server.json('/service/v1/capabilities', good);
     expect((await provider.capabilities()).open).to.equal(true);
+    expect((await provider.capabilities()).limits.bodyBytes).to.equal(undefined);
+    for (const [sent, read] of [
+      [16_000, 16_000],
+      ['many', undefined],
+      [null, undefined],
+    ]) {
+      server.json('/service/v1/capabilities', {
+        ...good,
+        limits: { ...good.limits, bodyBytes: sent },
+      });
+      expect((await provider.capabilities()).limits.bodyBytes).to.equal(read);
+    }
     for (const bad of [{ limits: {} }, { consent: { version: '1' } }, { captcha: 'pow' }]) {
       server.json('/service/v1/capabilities', { ...good, ...bad });
       expect(await failure(provider.capabilities())).to.include({ kind: 'protocol' });

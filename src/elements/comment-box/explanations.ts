@@ -45,6 +45,8 @@ const PROBLEMS = /* @__PURE__ */ tableOf<FieldProblem>({
     const most = formatNumber(language, limit ?? 0);
     return msg(str`最多 ${most} 个字`, { id: 'comments.field.long' });
   },
+  ' too-many-bytes': ({ msg }) =>
+    msg('表情或特殊符号过多，请删去一些', { id: 'comments.field.bytes' }),
   ' combining-marks': ({ msg }) => msg('叠加符号过多，无法辨认', { id: 'comments.field.marks' }),
   ' duplicate': duplicate,
   ' reserved-name': ({ msg }) =>

@@ -47,6 +47,25 @@ describe('the form of <customs-comment-box>', () => {
     expect(textOf(part(box, 'characters'))).to.equal('已超出 2 个字');
   });
 
+  it('counts bytes where the service limits them, and says what takes so many', async () => {
+    const { box, provider } = await placed([], {
+      limits: { body: 5, bodyBytes: 30, authorName: 3, contact: 3, pageSize: 50 },
+    });
+    await type(box, 'body', '👨‍👩‍👧‍👦');
+    expect(textOf(part(box, 'characters'))).to.equal('还可以输入 1 个字');
+    await type(box, 'body', '👨‍👩‍👧‍👦一');
+    expect(textOf(part(box, 'characters'))).to.equal('还可以输入 0 个字');
+    await fill(box, '👨‍👩‍👧‍👦👨‍👩‍👧‍👦');
+    const words = '表情或特殊符号过多，请删去一些';
+    await waitUntil(() => textOf(part(box, 'characters')) === words);
+    expect(part(box, 'characters').classList.contains('over')).to.equal(true);
+    await post(box);
+    expect(parts(box, 'problem').map(textOf)).to.deep.equal([words]);
+    expect(provider.receipts.size).to.equal(0);
+    await type(box, 'body', '一二三四五六');
+    expect(textOf(part(box, 'characters'))).to.equal('已超出 1 个字');
+  });
+
   it('says all that is wrong at once, leads to it, and keeps what was typed', async () => {
     const { box, provider } = await placed([], {
       captcha: ['code'],

@@ -9,7 +9,7 @@ import { str } from '../../../base/language/strings.js';
 import type { FieldProblem } from '../../../comments/errors.js';
 import type { Submission } from '../../../comments/submission.js';
 import type { Capabilities } from '../../../comments/types.js';
-import { authorOf } from '../explain.js';
+import { authorOf, explainField } from '../explain.js';
 import { type FormState, renderField } from '../field.js';
 
 /** From this number of characters left, the number is announced. */
@@ -30,6 +30,32 @@ function lengthOf(text: string): number {
   return length > FAR_TOO_LONG ? length : countCharacters(text.trim());
 }
 
+/** Key of the problem that a text has too many bytes. */
+const HEAVY = 'too-many-bytes';
+
+/** Bytes of a Chinese character in UTF-8. */
+const CHINESE = 3;
+
+/**
+ * Says how many more characters the text may have; fewer than none if it is too long. Emoji and
+ * marks can use up the bytes first: then Chinese characters are counted that fit into the rest.
+ */
+function roomFor(text: string, { body, bodyBytes = Infinity }: Limits): Room {
+  const left = body - lengthOf(text);
+  const bytes = bodyBytes - new TextEncoder().encode(text.trim()).length;
+  const isHeavy = left >= 0 && bytes < 0;
+  return { isHeavy, left: Math.min(left, Math.floor(bytes / CHINESE)) };
+}
+
+type Limits = Capabilities['limits'];
+
+/** What a text still has room for. */
+interface Room {
+  readonly left: number;
+  /** True if the text has too many bytes for so few characters. */
+  readonly isHeavy: boolean;
+}
+
 /** Content of the form. */
 interface FormValues {
   readonly body: string;
@@ -47,6 +73,7 @@ export function checkDraft(values: FormValues, { limits }: Capabilities): FieldP
   const add = (field: string, key: string, limit?: number): void =>
     void problems.push({ field, key, limit });
   if (!VISIBLE.test(values.body)) add('body', 'blank');
+  if (roomFor(values.body, limits).isHeavy) add('body', HEAVY);
   for (const field of ['body', 'authorName', 'contact'] as const) {
     if (lengthOf(values[field]) > limits[field]) add(field, 'too-long', limits[field]);
   }
@@ -92,7 +119,7 @@ export class DraftFields {
     const { msg } = this.#element;
     const { draft, contact } = submission;
     const { limits } = capabilities;
-    const left = limits.body - lengthOf(draft.body);
+    const room = roomFor(draft.body, limits);
     return html`${renderField(form, {
         name: 'body',
         kind: 'lines',
@@ -100,10 +127,10 @@ export class DraftFields {
         value: draft.body,
         onInput: ({ value: body }) => {
           submission.edit({ body });
-          this.#speakLater(body, limits.body);
+          this.#speakLater(body, limits);
         },
       })}
-      <p class="count ${left < 0 ? 'over' : 'muted'}" part="characters">${this.#room(left)}</p>
+      <p class="count ${room.left < 0 ? 'over' : 'muted'}" part="characters">${this.#say(room)}</p>
       ${renderField(form, {
         name: 'authorName',
         isOptional: true,
@@ -143,17 +170,18 @@ export class DraftFields {
     });
   }
 
-  #speakLater(body: string, limit: number): void {
+  #speakLater(body: string, limits: Limits): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const left = limit - lengthOf(body);
-      if (left <= NEARLY_FULL) announce(this.#element, this.#room(left));
+      const room = roomFor(body, limits);
+      if (room.left <= NEARLY_FULL) announce(this.#element, this.#say(room));
     }, PAUSE);
   }
 
-  /** Says how many characters are left, or how many are too many. */
-  #room(left: number): string {
+  /** Says how many characters are left, or what is too much. */
+  #say({ left, isHeavy }: Room): string {
     const { msg, localization } = this.#element;
+    if (isHeavy) return explainField(this.#element, { field: 'body', key: HEAVY });
     const count = formatNumber(localization.language, Math.abs(left));
     return left < 0
       ? msg(str`已超出 ${count} 个字`, { id: 'comments.over' })
