@@ -82,8 +82,10 @@ describe('retention', () => {
       published: 0,
     });
     const { body: trail } = await moderate(url, 'GET', `/audit?site=customs&commentId=${kept.id}`);
+    // Leaves out what this test has read itself.
+    const others = trail.items.filter(({ action }) => action !== 'contacts-read');
     assert.deepEqual(
-      trail.items.map(({ action, actor }) => [action, actor]),
+      others.map(({ action, actor }) => [action, actor]),
       [
         ['erased', 'service'],
         ['published', '李审核'],
