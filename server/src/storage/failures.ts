@@ -9,6 +9,9 @@ const POSTGRES = /^(08(?!P01)|53|57|58|40)|^(55P03|25006|XX000)$/;
 /** Codes of the system for a server that cannot be reached. */
 const SYSTEM = /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOTFOUND|NETUNREACH)/;
 
+/** Our code for a thread of a SQLite file that has ended. The next statement starts another one. */
+export const THREAD_ENDED = 'ERR_DATABASE_THREAD';
+
 /** Messages of the PostgreSQL client, which gives these errors no code, and the codes that we give them. */
 const CLIENT: [RegExp, string][] = [
   [/timeout exceeded when trying to connect/, 'timeout'],
@@ -41,6 +44,7 @@ export function isPassingFailure(error: unknown): boolean {
   const parts = partsOf(error);
   const { code, errcode } = parts;
   if (typeof errcode === 'number') return SQLITE.has(errcode & 0xff);
+  if (code === THREAD_ENDED) return true;
   if (typeof code === 'string' && (POSTGRES.test(code) || SYSTEM.test(code))) return true;
   return clientCode(parts) !== undefined;
 }
@@ -72,6 +76,7 @@ const REASONS: [RegExp, string][] = [
   [/^53/, 'the database server is short of memory or other means'],
   [/^overload$/, 'there is more to do than can be done in time'],
   [/^timeout$/, 'no connection was free in time'],
+  [new RegExp(`^${THREAD_ENDED}$`), 'the thread of the database has ended; another one starts'],
   [/^(08|E[A-Z]+|closed)/, 'the connection to the database is broken'],
   [/^SQLite (11|26)$/, 'the database is damaged'],
   [/^SQLite (10|14)$/, 'the file of the database cannot be read or written'],

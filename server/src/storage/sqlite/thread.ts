@@ -1,5 +1,6 @@
 /* A thread that holds a connection to a SQLite file, as the main thread sees it. */
 import { Worker } from 'node:worker_threads';
+import { THREAD_ENDED } from '../failures.js';
 import type { Answer, Failure, Opening, Order, Rows } from './messages.js';
 
 /** A statement that failed, with the codes that SQLite gave. */
@@ -20,7 +21,7 @@ export class SqliteFailure extends Error {
 /** What an order is told whose thread has ended. What was not committed is undone, so a repetition may succeed. */
 export const ENDED: Failure = {
   message: 'The thread of the database has ended.',
-  code: 'ERR_DATABASE_THREAD',
+  code: THREAD_ENDED,
 };
 
 interface Waiting {
