@@ -4,7 +4,7 @@
 const SQLITE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
 
 /** Classes and codes of PostgreSQL: connection, resources, operator; deadlock, lock, read-only, time-out. */
-const POSTGRES = /^(08(?!P01)|53|57|58|40)|^(55P03|25006|XX000)$/;
+const POSTGRES = /^(08|53|57|58|40)|^(55P03|25006|XX000)$/;
 
 /** Codes of the system for a server that cannot be reached. */
 const SYSTEM = /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN|NOTFOUND|NETUNREACH)/;
@@ -38,10 +38,14 @@ const partsOf = (error: unknown): DatabaseFailure => error ?? {};
 const clientCode = ({ message }: DatabaseFailure): string | undefined =>
   typeof message === 'string' ? CLIENT.find(([pattern]) => pattern.test(message))?.[1] : undefined;
 
+/** What PgBouncer says of a parameter that it does not take. It gives the same code for what passes: 08P01. */
+export const REFUSED_PARAMETER = /unsupported startup parameter/;
+
 /** Whether a repetition may well succeed. */
 export function isPassingFailure(error: unknown): boolean {
   if (error instanceof Overload) return true;
   const parts = partsOf(error);
+  if (REFUSED_PARAMETER.test(String(parts.message))) return false;
   const { code, errcode } = parts;
   if (typeof errcode === 'number') return SQLITE.has(errcode & 0xff);
   if (code === THREAD_ENDED) return true;

@@ -1,6 +1,6 @@
 /* Finds out from the error of a database why the service cannot start. */
 import type { StartReason } from '../words/start.js';
-import { codeOf } from './failures.js';
+import { codeOf, REFUSED_PARAMETER } from './failures.js';
 import { StartProblem } from './start-problem.js';
 
 /** Primary result codes of SQLite. Only 11 (SQLITE_CORRUPT) and 26 (SQLITE_NOTADB) say that the file is no good. */
@@ -27,7 +27,6 @@ export function explainSqlite(error: unknown, path: string): StartProblem {
 const POSTGRES: [RegExp, StartReason][] = [
   [/^42501$/, 'postgres-no-right'],
   [/^3D000$/, 'postgres-no-database'],
-  [/^08P01$/, 'postgres-parameter'],
   [/^28P01$/, 'postgres-password'],
   [/^28/, 'postgres-not-let-in'],
   [/^53300$/, 'postgres-full'],
@@ -41,6 +40,7 @@ const POSTGRES: [RegExp, StartReason][] = [
 
 /** What the client says without a code. */
 const MESSAGES: [RegExp, StartReason][] = [
+  [REFUSED_PARAMETER, 'postgres-parameter'],
   [/does not support SSL/, 'postgres-no-ssl'],
   [/no encryption|SSL off/, 'postgres-needs-ssl'],
   [/SASL|password must be/, 'postgres-password'],

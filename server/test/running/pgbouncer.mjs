@@ -18,9 +18,10 @@ const USER = 'postgres';
  *
  * @param databaseUrl - address of the database behind it
  * @param poolSize - how many connections it has to that database
+ * @param settings - lines for its configuration
  * @returns the address of the same database through it
  */
-export async function startPgBouncer(test, databaseUrl, { poolSize = 5 } = {}) {
+export async function startPgBouncer(test, databaseUrl, { poolSize = 5, settings = [] } = {}) {
   const { hostname, port: serverPort, username, password, pathname } = new URL(databaseUrl);
   const port = await freePort();
   const folder = scratchFolder(test);
@@ -38,6 +39,7 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = ${poolSize}
 max_client_conn = 1000
+${settings.join('\n')}
 `,
   );
   const user = process.getuid?.() === 0 ? ['--user', USER] : [];

@@ -6,7 +6,7 @@ import { decide, draft, list, post } from '../running/client.mjs';
 import { endPostgres, freshPostgres, query } from '../running/databases.mjs';
 import { lockThreads } from '../running/faults.mjs';
 import { NO_PGBOUNCER, startPgBouncer } from '../running/pgbouncer.mjs';
-import { settingsOf, startService } from '../running/service.mjs';
+import { settingsOf, startService, until } from '../running/service.mjs';
 
 describe('a PgBouncer in transaction mode', { skip: NO_PGBOUNCER }, () => {
   after(endPostgres);
@@ -76,5 +76,20 @@ describe('a PgBouncer in transaction mode', { skip: NO_PGBOUNCER }, () => {
     }
     assert.equal((await post(url, 'pooled')).status, 201);
     assert.equal((await list(url, 'pooled')).status, 200);
+  });
+
+  it('that has no connection free for a request answers it 503', async (test) => {
+    const database = await freshPostgres();
+    const options = { poolSize: 1, settings: ['query_wait_timeout = 1'] };
+    const pooler = await startPgBouncer(test, database, options);
+    const { url } = await startService(test, settingsOf(pooler));
+    const lock = await lockThreads(database);
+    const first = list(url, 'pooled');
+    await until(lock.isWaitedFor);
+    const { status, headers } = await post(url, 'pooled');
+    assert.equal(status, 503);
+    assert.ok(Number(headers.get('retry-after')) > 0);
+    await lock.release();
+    assert.equal((await first).status, 200);
   });
 });
