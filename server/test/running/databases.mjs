@@ -77,6 +77,8 @@ export async function startPostgres({ isDurable = false } = {}) {
 /** Runs SQL on a PostgreSQL. */
 export async function query(url, sql, values = []) {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks fails its query too.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query(sql, values)).rows;
