@@ -33,18 +33,20 @@ async function problemOf(response) {
   });
 }
 
-async function send(path, { method = 'GET', query = {}, headers = {}, body, type, patience } = {}) {
+async function send(path, options = {}) {
+  const { method = 'GET', query = {}, headers = {}, body, type, patience } = options;
+  const { token = readToken(), keepalive = false } = options;
   const address = new URL(path, BASE);
   for (const [name, value] of Object.entries(query))
     if (value !== undefined && value !== null && value !== '')
       address.searchParams.set(name, value);
-  const token = readToken();
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience ?? PATIENCE);
   try {
     const response = await fetch(address, {
       method,
       body,
+      keepalive,
       cache: 'no-store',
       signal: abort.signal,
       headers: {
@@ -55,6 +57,7 @@ async function send(path, { method = 'GET', query = {}, headers = {}, body, type
       },
     });
     if (!response.ok) throw await problemOf(response);
+    if (response.status === 204) return null;
     return type === NDJSON && method === 'GET' ? await response.blob() : await response.json();
   } catch (error) {
     if (!(error instanceof Problem)) throw new Problem('network');
@@ -73,6 +76,14 @@ const HOURS = 6 * 60 * 60 * 1000;
 /** The requests, by what they are for. Each gives the answer's JSON, or throws a Problem. */
 export const api = {
   session: () => send('moderation/session'),
+  /** Begins a sign-in at the identity provider. */
+  beginSignIn: (secret) =>
+    send('moderation/sign-in', { method: 'POST', body: JSON.stringify({ secret }) }),
+  /** Ends it: gives the token of the session. */
+  openSession: (secret, answer) =>
+    send('moderation/session', { method: 'POST', body: JSON.stringify({ secret, answer }) }),
+  /** Ends a session on the service, also when the page is left meanwhile. */
+  endSession: (token) => send('moderation/session', { method: 'DELETE', token, keepalive: true }),
   queue: (query) => send('moderation/comments', { query }),
   comment: (id) => send(comment(id)),
   decide: ({ id, version }, decision) =>
@@ -104,7 +115,7 @@ export const api = {
     send(`${site(name)}/import`, { method: 'POST', body: file, type: NDJSON, patience: HOURS }),
 };
 
-/** A new Idempotency-Key. Made by hand because `randomUUID` is missing on plain http. */
+/** A text that nobody guesses, such as a new Idempotency-Key. Made by hand because `randomUUID` is missing on plain http. */
 export const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -6,7 +6,8 @@ import { showBanner } from './banner.js';
 import { element, writeAnew } from './elements.js';
 import { hasSentence, language, sentence, switchLanguage } from './language.js';
 import { navigation } from './navigation.js';
-import { showProblem } from './problems.js';
+import { explain, showProblem } from './problems.js';
+import { finishSignIn, hasProvider, takeAnswer } from './provider.js';
 import { commentView, forgetSearch, queueView } from './queue.js';
 import { parseRoute } from './routes.js';
 import { signInView } from './sign-in.js';
@@ -33,29 +34,40 @@ function changeLanguage() {
 }
 
 function signOut() {
+  const { kind } = session;
+  const token = readToken();
   forgetAll();
   forgetSearch();
   session = null;
   history.replaceState(null, '', location.pathname + location.search);
   showSignIn();
   announce(sentence('signedOut'));
+  // Only a session can be ended; other tokens are forgotten here and stay good.
+  if (kind === 'session') api.endSession(token).catch(tellOpenSession);
+}
+
+/** Tells that the service could not end the session. One that was over before needs no words. */
+function tellOpenSession({ key }) {
+  if (key !== 'unauthorized') announce(sentence('signedOut.here'));
 }
 
 function updateBanner(route) {
   showBanner(document.getElementById('banner'), { session, route, changeLanguage, signOut });
 }
 
-function showSignIn(noticeKey) {
+function showSignIn(getNotice) {
   titleKey = 'signIn.heading';
   writeTitle();
   updateBanner(null);
-  const { node, focus } = signInView(noticeKey, (opened) => {
-    begin(opened);
-    announce(sentence('signIn.done', { name: opened.name }));
-    document.querySelector('main h2').focus();
-  });
+  const { node, focus } = signInView(getNotice, welcome);
   page.replaceChildren(node);
   focus();
+}
+
+function welcome(opened) {
+  begin(opened);
+  announce(sentence('signIn.done', { name: opened.name }));
+  document.querySelector('main h2').focus();
 }
 
 function begin(opened) {
@@ -86,10 +98,26 @@ function showMain(headingKey, children, route) {
   page.replaceChildren(...(route ? [navigation(route, session)] : []), main);
 }
 
-async function resume() {
+function showWait(key) {
   const place = element('div', { class: 'foot' });
-  place.append(element('p', { class: 'muted' }, () => sentence('loading')));
+  place.append(element('p', { class: 'muted' }, () => sentence(key)));
   page.replaceChildren(element('main', { id: 'main', class: 'sign-in' }, place));
+  return place;
+}
+
+/** Comes back from the identity provider. */
+async function finish(answer) {
+  showWait('signIn.finishing');
+  try {
+    welcome(await finishSignIn(answer));
+  } catch (problem) {
+    // An answer is good for one attempt, so there is nothing to repeat but the sign-in.
+    showSignIn(() => explain(problem));
+  }
+}
+
+async function resume() {
+  const place = showWait('loading');
   try {
     begin(await api.session());
   } catch (problem) {
@@ -99,7 +127,11 @@ async function resume() {
 }
 
 /** Why one has to sign in again. */
-const noticeOf = (reason) => (hasSentence(`ended.${reason}`) ? `ended.${reason}` : 'ended.wrong');
+function noticeOf(reason) {
+  // Where people sign in at a provider, nobody has to ask for a new token.
+  const isKnown = hasSentence(`ended.${reason}`) && (!hasProvider || reason === 'idle');
+  return () => sentence(isKnown ? `ended.${reason}` : 'ended.wrong');
+}
 
 whenUnauthorized((reason) => {
   // While signing in, the form says it.
@@ -116,7 +148,16 @@ addEventListener('hashchange', () => {
   document.querySelector(wasChoosing ? '.site select' : 'main h2').focus();
 });
 
+addEventListener('pageshow', ({ persisted }) => {
+  // The back button can bring back a page from before the sign-in, or from before the sign-out.
+  if (persisted && Boolean(session) !== Boolean(readToken())) location.reload();
+});
+
 writeTitle();
 updateBanner(null);
+const answer = takeAnswer();
+// Whoever came back to an answer by the back button is signed in already.
 if (readToken()) resume();
+else if (answer === 'lost') showSignIn(() => sentence('signIn.lost'));
+else if (answer) finish(answer);
 else showSignIn();

@@ -20,6 +20,8 @@ const TIMED = new Set(['rate-limited', 'unavailable']);
 /** A problem in words. What this page does not know is told in the words of the service. */
 export function explain({ key, details }) {
   const { retryAfter, requestId, title, detail, errors = [] } = details;
+  // The service says it better: what does not answer is not the service.
+  if (details.reason === 'provider' && detail) return detail;
   if (TIMED.has(key))
     return retryAfter
       ? sentence(`problem.${key}`, { seconds: retryAfter })

@@ -1,18 +1,19 @@
-/* Signing in with a token. */
+/* Signing in with a token, or at the identity provider of the agency. */
 import { api } from './api.js';
 import { element } from './elements.js';
 import { inputField } from './fields.js';
 import { hasSentence, sentence } from './language.js';
 import { showProblem } from './problems.js';
+import { hasProvider, providerPanel } from './provider.js';
 import { dropToken, keepToken } from './storage.js';
 
 /**
  * The form that asks for the token.
  *
- * @param {string | undefined} noticeKey - why the form is shown again
+ * @param {(() => string) | undefined} getNotice - why the form is shown again
  * @param {(session: object) => void} onSession - gets the session that the token opens
  */
-export function signInView(noticeKey, onSession) {
+export function signInView(getNotice, onSession) {
   const token = inputField({
     label: () => sentence('signIn.token'),
     hint: () => sentence('signIn.hint'),
@@ -26,7 +27,10 @@ export function signInView(noticeKey, onSession) {
     },
   });
   const problems = element('div');
-  const submit = element('button', { class: 'primary' }, () => sentence('signIn.submit'));
+  const provider = hasProvider && providerPanel();
+  const submit = element('button', { class: !provider && 'primary' }, () =>
+    sentence(provider ? 'signIn.submitToken' : 'signIn.submit'),
+  );
   const form = element(
     'form',
     { class: 'panel', novalidate: true, onsubmit: signIn },
@@ -70,14 +74,14 @@ export function signInView(noticeKey, onSession) {
     token.field.focus();
   }
 
-  const notice =
-    noticeKey && element('p', { class: 'notice', role: 'alert' }, () => sentence(noticeKey));
+  const notice = getNotice && element('p', { class: 'notice', role: 'alert' }, getNotice);
   const node = element(
     'main',
     { id: 'main', class: 'sign-in' },
     element('h2', { tabindex: '-1' }, () => sentence('signIn.heading')),
     notice,
+    provider && provider.node,
     form,
   );
-  return { node, focus: () => token.field.focus() };
+  return { node, focus: () => (provider ? provider.focus() : token.field.focus()) };
 }

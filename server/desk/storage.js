@@ -1,9 +1,10 @@
 /*
- * What this tab remembers: the token, and what was typed but not sent. It all lives in the storage of the
+ * What this tab remembers: the token, a sign-in that has begun, and what was typed but not sent. It all lives in the storage of the
  * session, so it survives a reload or a lost sign-in and ends with the tab.
  */
 const TOKEN = 'customs-comments.token';
 const DRAFTS = 'customs-comments.drafts';
+const SIGN_IN = 'customs-comments.sign-in';
 /** Where storage is refused, the page remembers until it is left. */
 const memory = new Map();
 
@@ -39,6 +40,16 @@ export const readToken = () => read(TOKEN);
 export const keepToken = (token) => store(TOKEN, token);
 /** Forgets the token; drafts stay for whoever signs in again under the same name. */
 export const dropToken = () => remove(TOKEN);
+
+/** Keeps what belongs to a sign-in while the person is at the identity provider. */
+export const keepSignIn = (begun) => store(SIGN_IN, JSON.stringify(begun));
+
+/** Takes what was kept for the sign-in; null when none has begun in this tab. */
+export function takeSignIn() {
+  const begun = JSON.parse(read(SIGN_IN) ?? 'null');
+  remove(SIGN_IN);
+  return begun;
+}
 
 const readDrafts = () => JSON.parse(read(DRAFTS) ?? '{"owner":null,"entries":{}}');
 

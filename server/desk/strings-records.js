@@ -88,6 +88,7 @@ export const recordStrings = {
   'action.token-revoked': ['撤销令牌', 'Token revoked'],
   'action.signed-in': ['登录', 'Signed in'],
   'action.signed-out': ['退出登录', 'Signed out'],
+  'action.sign-in-refused': ['拒绝登录（没有角色）', 'Sign-in refused (no role)'],
   'actor.citizen': ['公众', 'Citizen'],
   'actor.operator': ['运维（命令行）', 'Operator (command line)'],
   'actor.service': ['系统', 'Service'],

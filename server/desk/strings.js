@@ -26,6 +26,13 @@ export const strings = {
     'Issued by whoever runs the service. Kept in this tab only and gone when you close it.',
   ],
   'signIn.submit': ['登录', 'Sign in'],
+  'signIn.submitToken': ['用令牌登录', 'Sign in with the token'],
+  'signIn.provider': ['用单位账号登录', 'Sign in with your work account'],
+  'signIn.finishing': ['正在登录…', 'Signing in…'],
+  'signIn.lost': [
+    '这次登录不是在此标签页开始的，或已经完成。请重新登录。',
+    'This sign-in was not begun in this tab, or it is over. Please sign in again.',
+  ],
   'signIn.missing': ['请输入访问令牌。', 'Please enter the access token.'],
   'ended.wrong': [
     '登录已失效，请重新登录。已经输入的内容会保留。',
@@ -47,6 +54,10 @@ export const strings = {
   'signIn.noSites': ['这个令牌没有可以审核的站点。', 'This token covers no site.'],
   signOut: ['退出登录', 'Sign out'],
   signedOut: ['已退出登录', 'Signed out'],
+  'signedOut.here': [
+    '已在此处退出，但没有连接上服务；服务上的登录会在长时间没有操作后自动结束。',
+    'Signed out here, but the service could not be reached. There, the session ends by itself when it is not used.',
+  ],
   'role.reader': ['只读员', 'Reader'],
   'role.moderator': ['审核员', 'Moderator'],
   'role.publisher': ['发布员', 'Publisher'],

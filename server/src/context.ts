@@ -7,6 +7,7 @@ import { ServiceProblem } from './contract/service-problem.js';
 import type { PendingLimit } from './limits/pending-limit.js';
 import type { RateLimits } from './limits/rate-limits.js';
 import type { Authentication } from './moderation/authentication.js';
+import type { SignIn } from './moderation/sign-in.js';
 import type { Database } from './storage/database.js';
 
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   rateLimits: RateLimits;
   authentication: Authentication;
   pendingLimit: PendingLimit;
+  /** Undefined where the service has no identity provider. */
+  signIn: SignIn | undefined;
   /** Idempotency keys that this process is working on. The database guards against those of other processes. */
   inFlight: Set<string>;
   /** Milliseconds since 1970; tests set it. */

@@ -24,10 +24,12 @@ import { moderationPage } from './http/routes/moderation-page.js';
 import { receiptViews } from './http/routes/receipt-views.js';
 import { publicRoutes } from './http/routes/public.js';
 import { receiptRoutes } from './http/routes/receipts.js';
+import { signInRoutes, signOutRoutes } from './http/routes/sign-in.js';
 import { staffRoutes } from './http/routes/staff.js';
 import { transferRoutes } from './http/routes/transfer.js';
 import { AuditLinking } from './moderation/audit-linking.js';
 import { Authentication } from './moderation/authentication.js';
+import { SignIn } from './moderation/sign-in.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { describeFailure } from './storage/failures.js';
 import { mergePaths } from './storage/merge.js';
@@ -87,7 +89,8 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
     receiptViews,
     moderationPage,
   );
-  await scope(guard, moderationRoutes, decisionRoutes, staffRoutes);
+  await scope(signInRoutes);
+  await scope(guard, moderationRoutes, decisionRoutes, staffRoutes, signOutRoutes);
   await scope(guard, transferRoutes);
   await app.ready();
   return app;
@@ -96,6 +99,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
 function contextOf(settings: Settings, database: Database, now: () => number): Context {
   const keys = new Keys(settings.secret);
   const rateLimits = new RateLimits(database, keys, now);
+  const { oidc } = settings.staff ?? {};
   return {
     settings,
     database,
@@ -106,6 +110,7 @@ function contextOf(settings: Settings, database: Database, now: () => number): C
     rateLimits,
     authentication: new Authentication(settings, database, rateLimits, now),
     pendingLimit: new PendingLimit(database, now),
+    signIn: oidc && new SignIn({ settings, database, keys, rateLimits, now }, oidc),
   };
 }
 

@@ -18,6 +18,7 @@ import { bothUrls } from './options.js';
 import { needs, session, site } from './setting.js';
 
 const STAFF = '/v1/moderation/staff';
+const SESSION = '/v1/moderation/session';
 
 /** The tokens that were made, to be revoked at the end. */
 const made: string[] = [];
@@ -43,7 +44,7 @@ const sendWith = (token: string, path: string, sending: Sending = {}): Promise<A
   send(path, { ...sending, headers: { authorization: `Bearer ${token}`, ...sending.headers } });
 
 const openSession = (token: string, base?: string): Promise<Answer> =>
-  sendWith(token, '/v1/moderation/session', base === undefined ? {} : { base });
+  sendWith(token, SESSION, base === undefined ? {} : { base });
 
 /** The roles from the one that is named on. */
 const from = (role: Role): readonly Role[] => ROLES.slice(ROLES.indexOf(role));
@@ -66,6 +67,13 @@ describe('A token of staff', () => {
       assertRefused(await openSession(token, base), 'unauthorized', { reason: 'revoked' });
     }
     assert.deepEqual(await revoke(details.id), revoked, 'the second time changes nothing');
+  });
+
+  it('is no session that one could sign out of', needs.staff, async () => {
+    const { token } = await makeToken();
+    assert.equal(bodyOf(Session, await openSession(token)).kind, 'token');
+    assertRefused(await sendWith(token, SESSION, { method: 'DELETE' }), 'conflict');
+    bodyOf(Session, await openSession(token));
   });
 
   it('is listed without its secret part', needs.staff, async () => {
@@ -201,5 +209,15 @@ describe('A role', () => {
       const answer = await sendWith(await tokenOf(role), STAFF, { method: 'POST', json });
       assertRefused(answer, 'forbidden');
     }
+  });
+});
+
+describe('A sign-in', () => {
+  it('that no identity provider has answered opens no session', needs.staff, async () => {
+    const secret = randomUUID();
+    const json = { secret, answer: 'code=conformance&state=conformance' };
+    const answer = await send(SESSION, { method: 'POST', json });
+    // A service without a provider has no such address.
+    assertRefused(answer, answer.status === 404 ? 'not-found' : 'sign-in');
   });
 });

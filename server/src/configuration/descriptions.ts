@@ -4,7 +4,7 @@ import type { ModeratorSettings, Settings, SiteSettings } from './settings.js';
 
 /** Group of settings → setting → sentence. */
 export interface Descriptions {
-  settings: Record<keyof Settings, string>;
+  settings: Record<keyof Settings, string> & Record<string, string>;
   moderator: Record<keyof ModeratorSettings, string>;
   site: Record<keyof SiteSettings, string> & Record<string, string>;
 }
@@ -27,6 +27,23 @@ const ENGLISH: Descriptions = {
     moderators: 'Who may moderate. "customs-comment-server token" makes tokens without a restart.',
     moderatorsReply:
       'Whether moderators may also reply officially, as before version 0.3. With false, only publishers and administrators may.',
+    staff: 'How staff sign in, besides tokens.',
+    'staff.oidc':
+      'The identity provider of the agency (OpenID Connect). It needs `publicUrl`, and sends people back to `publicUrl` with "/moderate" added: register that address with it.',
+    'staff.oidc.issuer':
+      'Its issuer, such as "https://login.example.gov.cn/realms/staff". Only one on this machine may do without TLS.',
+    'staff.oidc.clientId': 'The name under which the service is registered with it.',
+    'staff.oidc.clientSecret':
+      'The password of the service there (client_secret_basic). OIDC_CLIENT_SECRET_FILE names a file that holds it. Without one, the service is a public client.',
+    'staff.oidc.scopes': 'What is asked of it, separated by spaces.',
+    'staff.oidc.nameClaim':
+      'The claim with the name that the audit shows. Choose one that people cannot change themselves.',
+    'staff.oidc.roleClaim':
+      'The claim with the groups or roles of a person: its name, or a path such as "realm_access.roles".',
+    'staff.oidc.roles':
+      'Value of that claim → role and sites here, such as {"comments": {"role": "moderator", "sites": ["main"]}}. Without `sites`, all. Of several, the one that may do most counts.',
+    'staff.oidc.sessionHours': 'Hours after which one has to sign in again.',
+    'staff.oidc.idleMinutes': 'Minutes without a request after which one is signed out.',
     sites: 'Name and settings of each site. A name has only a-z, 0-9 and "-".',
   },
   moderator: {
@@ -96,6 +113,21 @@ const CHINESE: Descriptions = {
     moderators: '可以审核的人员。用 "customs-comment-server token" 制作令牌则无须重启。',
     moderatorsReply:
       '审核员是否也可以发布官方回复（0.3 版以前如此）；false 表示只有发布员和管理员可以。',
+    staff: '工作人员除令牌以外的登录方式。',
+    'staff.oidc':
+      '本单位的统一身份认证（OpenID Connect）。须设置 `publicUrl`；认证后回到 `publicUrl` 加 "/moderate" 的地址，请在认证系统登记这个地址。',
+    'staff.oidc.issuer':
+      '认证系统的 issuer，例如 "https://login.example.gov.cn/realms/staff"。除本机地址外必须使用 TLS。',
+    'staff.oidc.clientId': '本服务在认证系统登记的客户端标识。',
+    'staff.oidc.clientSecret':
+      '本服务的客户端密码（client_secret_basic）；也可用 OIDC_CLIENT_SECRET_FILE 指定存放密码的文件。没有密码时作为公开客户端。',
+    'staff.oidc.scopes': '向认证系统申请的范围，以空格分隔。',
+    'staff.oidc.nameClaim': '操作记录所显示姓名的声明。请选用本人不能自行修改的声明。',
+    'staff.oidc.roleClaim': '人员所属组或角色的声明：名称，或路径，例如 "realm_access.roles"。',
+    'staff.oidc.roles':
+      '该声明的值 → 在本服务的角色和站点，例如 {"comments": {"role": "moderator", "sites": ["main"]}}。不写 `sites` 表示全部站点。一人有多个值时，以权限最多的为准。',
+    'staff.oidc.sessionHours': '多少小时后须重新登录。',
+    'staff.oidc.idleMinutes': '多少分钟没有操作后自动退出。',
     sites: '各站点的名称和配置。名称只含 a-z、0-9 和 "-"。',
   },
   moderator: {

@@ -57,6 +57,8 @@ export function helpText(language: Language): string {
   return `${words.usage}
 ${variables}
   SECRET_FILE    ${words.secretFile}
+  OIDC_CLIENT_SECRET_FILE
+                 ${words.clientSecretFile}
 
 ${words.settings}
 ${list(settings, Settings)}

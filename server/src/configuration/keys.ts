@@ -1,7 +1,8 @@
 /* Keys for each purpose, made from the one secret of the service. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 
-export type Purpose = 'captcha' | 'code' | 'cursor' | 'drawing' | 'receipt' | 'request' | 'rate';
+export type Purpose =
+  'captcha' | 'code' | 'cursor' | 'drawing' | 'receipt' | 'request' | 'rate' | 'sign-in';
 
 /** Derives a key for each purpose, so that one that leaks says nothing about the others. */
 export class Keys {

@@ -67,14 +67,42 @@ function fromEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown
     const isPlain = setting !== 'secret' && /^(true|false|\d{1,9})$/.test(text);
     found[setting] = isPlain ? (JSON.parse(text) as unknown) : text;
   }
-  const secretFile = environment['SECRET_FILE'];
-  if (secretFile && found['secret'] === undefined) {
-    if (!existsSync(secretFile)) {
-      throw new ConfigurationProblem(`SECRET_FILE names a file that does not exist: ${secretFile}`);
-    }
-    found['secret'] = readFileSync(secretFile, 'utf8').trim();
+  const secret = found['secret'] ?? secretFrom(environment, 'SECRET_FILE');
+  return secret === undefined ? found : { ...found, secret };
+}
+
+/** Reads a secret from the file that a variable names. */
+function secretFrom(environment: NodeJS.ProcessEnv, variable: string): string | undefined {
+  const path = environment[variable];
+  if (!path) return undefined;
+  if (!existsSync(path)) {
+    throw new ConfigurationProblem(`${variable} names a file that does not exist: ${path}`);
   }
-  return found;
+  return readFileSync(path, 'utf8').trim();
+}
+
+/** Puts the client's secret into the settings of the identity provider, where a variable names its file. */
+function withClientSecret(value: Record<string, unknown>, environment: NodeJS.ProcessEnv): unknown {
+  const clientSecret = secretFrom(environment, 'OIDC_CLIENT_SECRET_FILE');
+  const staff = value['staff'] as { oidc?: object } | undefined;
+  if (clientSecret === undefined || !staff?.oidc) return value;
+  return { ...value, staff: { ...staff, oidc: { ...staff.oidc, clientSecret } } };
+}
+
+/** Refuses sites that there are not, where a setting gives somebody some. */
+function checkSites(
+  { sites: known }: Settings,
+  setting: string,
+  given: readonly (readonly [name: string, sites: readonly string[]])[],
+): void {
+  for (const [name, sites] of given) {
+    const unknown = sites.find((site) => site !== '*' && !Object.hasOwn(known, site));
+    if (unknown !== undefined) {
+      throw new ConfigurationProblem(
+        `The setting "${setting}" gives "${name}" the site "${unknown}", which "sites" does not have.`,
+      );
+    }
+  }
 }
 
 /** Checks settings and fills in the defaults. */
@@ -103,14 +131,23 @@ export function checkSettings(value: unknown): Settings {
       );
     }
   }
-  for (const { name, sites } of settings.moderators) {
-    const unknown = sites.find((site) => site !== '*' && !Object.hasOwn(settings.sites, site));
-    if (unknown !== undefined) {
-      throw new ConfigurationProblem(
-        `The setting "moderators" gives "${name}" the site "${unknown}", which "sites" does not have.`,
-      );
-    }
+  const { oidc } = settings.staff ?? {};
+  if (oidc && !settings.publicUrl) {
+    throw new ConfigurationProblem(
+      'The setting "staff.oidc" needs "publicUrl": the identity provider sends people back to that address.',
+    );
   }
+  checkSites(
+    settings,
+    'moderators',
+    settings.moderators.map(({ name, sites }) => [name, sites]),
+  );
+  const roles = Object.entries(oidc?.roles ?? {});
+  checkSites(
+    settings,
+    'staff.oidc.roles',
+    roles.map(([value, { sites }]) => [value, sites]),
+  );
   return settings;
 }
 
@@ -130,5 +167,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, file?: string)
         : `There is no configuration. Run "customs-comment-server init" to write ${path}, then edit it.`,
     );
   }
-  return checkSettings({ ...readFile(path), ...fromEnvironment(environment) });
+  return checkSettings(
+    withClientSecret({ ...readFile(path), ...fromEnvironment(environment) }, environment),
+  );
 }

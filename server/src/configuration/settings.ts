@@ -87,6 +87,35 @@ export const ModeratorSettings = Type.Object(
 );
 export type ModeratorSettings = Static<typeof ModeratorSettings>;
 
+export const OidcSettings = Type.Object(
+  {
+    // Without TLS, anybody on the way could sign in as anybody; on the same machine nobody is on the way.
+    issuer: Type.String({
+      pattern: '^(https://[^\\s]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s]*)?)$',
+    }),
+    clientId: Type.String({ minLength: 1 }),
+    clientSecret: Type.Optional(Type.String({ minLength: 1 })),
+    scopes: Type.String({ default: 'openid profile', pattern: '(^| )openid( |$)' }),
+    nameClaim: Type.String({ minLength: 1, default: 'name' }),
+    roleClaim: Type.String({ minLength: 1, default: 'roles' }),
+    roles: Type.Record(
+      Type.String(),
+      Type.Object(
+        {
+          role: Type.Enum([...ROLES]),
+          sites: Type.Array(Type.String(), { minItems: 1, default: ['*'] }),
+        },
+        { additionalProperties: false },
+      ),
+      { minProperties: 1 },
+    ),
+    sessionHours: Type.Integer({ minimum: 1, maximum: 24, default: 8 }),
+    idleMinutes: Type.Integer({ minimum: 5, maximum: 480, default: 30 }),
+  },
+  { additionalProperties: false },
+);
+export type OidcSettings = Static<typeof OidcSettings>;
+
 export const Settings = Type.Object(
   {
     host: Type.String({ default: '127.0.0.1' }),
@@ -104,6 +133,9 @@ export const Settings = Type.Object(
     logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'silent'], { default: 'info' }),
     moderators: Type.Array(ModeratorSettings, { default: [] }),
     moderatorsReply: Type.Boolean({ default: true }),
+    staff: Type.Optional(
+      Type.Object({ oidc: Type.Optional(OidcSettings) }, { additionalProperties: false }),
+    ),
     sites: Type.Record(Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }), SiteSettings, {
       minProperties: 1,
     }),

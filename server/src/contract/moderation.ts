@@ -141,6 +141,7 @@ export const AUDIT_ACTIONS = [
   'token-revoked',
   'signed-in',
   'signed-out',
+  'sign-in-refused',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

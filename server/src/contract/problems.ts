@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   origin: 403,
   closed: 403,
   identity: 403,
+  'sign-in': 403,
   'not-found': 404,
   'in-flight': 409,
   conflict: 409,
@@ -64,6 +65,19 @@ export const CAPTCHA_PROBLEMS = ['missing', 'wrong', 'expired', 'used', 'foreign
 export const TOKEN_PROBLEMS = ['missing', 'wrong', 'expired', 'revoked', 'idle'] as const;
 export type TokenProblem = (typeof TOKEN_PROBLEMS)[number];
 
+/** Why a sign-in at the identity provider did not open a session. */
+export const SIGN_IN_PROBLEMS = [
+  'wrong',
+  'expired',
+  'used',
+  'foreign',
+  'cancelled',
+  'no-role',
+  'no-name',
+  'provider',
+] as const;
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
 export const FieldProblem = Type.Object(
   {
     pointer: Type.String({
@@ -100,8 +114,9 @@ export const Problem = Type.Object(
     ),
     errors: Type.Optional(Type.Array(FieldProblem)),
     reason: Type.Optional(
-      Type.Enum([...new Set([...CAPTCHA_PROBLEMS, ...TOKEN_PROBLEMS])], {
-        description: 'Why a captcha was refused, or the token of a moderator.',
+      Type.Enum([...new Set([...CAPTCHA_PROBLEMS, ...TOKEN_PROBLEMS, ...SIGN_IN_PROBLEMS])], {
+        description:
+          'Why a captcha was refused, or the token of a moderator, or a sign-in. `provider`: the identity provider does not answer.',
       }),
     ),
     consentVersion: Type.Optional(

@@ -20,6 +20,9 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Where a token comes from. */
+export const TOKEN_KINDS = ['token', 'session', 'configured'] as const;
+
 const RoleName = Type.Enum([...ROLES], {
   description:
     'A reader decides nothing. A moderator publishes, rejects, and puts reports aside. A publisher also replies officially. An administrator may do everything.',
@@ -38,6 +41,9 @@ export const Session = Type.Object(
     sites: Type.Array(Type.String()),
     rejectionReasons: Type.Array(Type.Enum([...REJECTION_REASONS])),
     expiresAt: Nullable(Instant('When the token ends; null if it does not.')),
+    kind: Type.Enum([...TOKEN_KINDS], {
+      description: 'What lets the person in, as in `StaffToken`. Only a `session` can be ended.',
+    }),
   },
   { $id: 'Session' },
 );
@@ -45,7 +51,7 @@ export const Session = Type.Object(
 export const StaffToken = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Enum(['token', 'session', 'configured'], {
+    kind: Type.Enum([...TOKEN_KINDS], {
       description:
         '`token`: made by an administrator. `session`: got by signing in. `configured`: stands in the configuration of the service.',
     }),
@@ -53,7 +59,12 @@ export const StaffToken = Type.Object(
     role: RoleName,
     sites: Type.Array(Type.String(), { description: '`*` stands for all sites.' }),
     createdAt: Nullable(Instant('When it was made.')),
-    createdBy: Nullable(Type.String({ description: 'Who made it, as in the audit.' })),
+    createdBy: Nullable(
+      Type.String({
+        description:
+          'Who made it, as in the audit; for a session, the account (`sub`) at the identity provider.',
+      }),
+    ),
     expiresAt: Nullable(Instant('When it ends; null if it does not.')),
     revokedAt: Nullable(Instant('When it was revoked.')),
     revokedBy: Nullable(Type.String()),

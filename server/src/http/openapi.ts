@@ -4,6 +4,7 @@ import { CodeChallenge, ProofOfWorkChallenge } from '../contract/challenges.js';
 import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
+import * as signIn from '../contract/sign-in.js';
 import * as staff from '../contract/staff.js';
 import { hash } from '../configuration/keys.js';
 import type { App } from './app.js';
@@ -29,6 +30,10 @@ const SCHEMAS = [
   staff.NewStaffToken,
   staff.MadeStaffToken,
   staff.StaffPage,
+  signIn.NewSignIn,
+  signIn.SignInAddress,
+  signIn.SignInAnswer,
+  signIn.OpenedSession,
   moderation.ModeratedComment,
   moderation.Queue,
   moderation.Decision,
@@ -44,6 +49,7 @@ const TAGS = {
   comments: 'Lists of comments, their numbers, new comments and reports. Everybody may use them.',
   captcha: 'Challenges, with their pictures and sounds. Everybody may ask for them.',
   receipts: 'What became of a comment. The receipt number is the only key.',
+  'sign-in': 'How staff get a token from the identity provider of the agency.',
   moderation: 'Needs the token of a moderator.',
 };
 
@@ -79,7 +85,8 @@ export async function documentation(app: App): Promise<void> {
           bearer: {
             type: 'http',
             scheme: 'bearer',
-            description: 'The token of a moderator or an administrator.',
+            description:
+              'The token of a moderator or an administrator, or that of a session that a sign-in opened.',
           },
         },
       },

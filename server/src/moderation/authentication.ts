@@ -12,6 +12,7 @@ import { type Moderator, moderatorOf } from './moderators.js';
 import { hashToken } from './tokens.js';
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 const refusal = (reason: TokenProblem): ServiceProblem =>
   new ServiceProblem('unauthorized', { reason });
@@ -91,6 +92,8 @@ export class Authentication {
     }
     // Whoever removes a line from the configuration ends its token.
     if (!row || row.kind === 'configured') return 'wrong';
+    // The same goes for sessions of an identity provider that the service no longer trusts.
+    if (row.kind === 'session' && !this.#settings.staff?.oidc) return 'wrong';
     const ended = endedBecause(row, now);
     if (ended) return ended;
     await this.#touch(row, now);
@@ -99,9 +102,19 @@ export class Authentication {
     return moderatorOf({ name, role, sites, kind, expiresAt, tokenHash }, this.#settings);
   }
 
-  /** Notes that a token is used, once a day: a write for each request would slow the queue down. */
+  /**
+   * Notes that a token is used, once a day, and puts the idle end of a session off, once a minute: a write for each
+   * request would slow the queue down.
+   */
   async #touch(row: StaffTokenTable, now: number): Promise<void> {
-    if (row.last_used_day === now - (now % DAY)) return;
-    await touchStaffToken(this.#database, row.id, now, row.idle_at);
+    const idleAt = this.#idleEnd(row, now);
+    const isPutOff = idleAt !== null && row.idle_at !== null && idleAt - row.idle_at >= MINUTE;
+    if (row.last_used_day === now - (now % DAY) && !isPutOff) return;
+    await touchStaffToken(this.#database, row.id, now, idleAt);
+  }
+
+  #idleEnd(row: StaffTokenTable, now: number): number | null {
+    const { oidc } = this.#settings.staff ?? {};
+    return row.idle_at === null || !oidc ? row.idle_at : now + oidc.idleMinutes * MINUTE;
   }
 }

@@ -15,13 +15,10 @@ import {
 import type { StaffTokenTable } from '../storage/tables.js';
 import { endOf } from './authentication.js';
 import { sitesOf } from './moderators.js';
+import { isStaffName, LONGEST_NAME } from './staff-names.js';
 import { makeToken } from './tokens.js';
 
 const DAY = 86_400_000;
-const LONGEST_NAME = 64;
-
-/** Names under which the audit has others than staff. */
-const RESERVED = new Set(['citizen', 'operator', 'service']);
 
 /** What is needed to know and change who is staff. */
 export interface StaffBooks {
@@ -88,7 +85,7 @@ export async function readConfigured({ settings, database }: StaffBooks): Promis
 export function checkStaffName(value: string): string {
   const checked = checkText(value, LONGEST_NAME, 'one');
   if ('problem' in checked) throw fieldProblem('/name', checked.problem, checked.limit);
-  if (RESERVED.has(checked.text)) throw fieldProblem('/name', 'reserved-name');
+  if (!isStaffName(checked.text)) throw fieldProblem('/name', 'reserved-name');
   return checked.text;
 }
 

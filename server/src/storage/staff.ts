@@ -60,7 +60,9 @@ export function addStaffToken(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await record(work, token.kind === 'session' ? 'signed-in' : 'token-made', act, token.name);
+    // The account stays the same when the name changes.
+    if (token.kind === 'session') await record(work, 'signed-in', act, token.created_by);
+    else await record(work, 'token-made', act, token.name);
     return row;
   });
 }

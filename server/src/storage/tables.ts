@@ -110,6 +110,7 @@ export interface StaffTokenTable {
   /** JSON: names of sites, or `["*"]`. */
   sites: string;
   created_at: number;
+  /** The actor, or the account at the identity provider that a session is for. */
   created_by: string;
   /** Null for a token of the configuration, which says itself when it ends. */
   expires_at: number | null;

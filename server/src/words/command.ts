@@ -42,6 +42,7 @@ Options:
 The settings are in a JSON file: the one of --config, else the one that the variable CONFIG names,
 else ${DEFAULT_FILE} in the current folder. These variables override it:`,
   secretFile: 'a file that holds the secret',
+  clientSecretFile: 'a file that holds staff.oidc.clientSecret',
   settings: 'Settings:',
   moderator: 'Settings of a moderator:',
   site: 'Settings of a site:',
@@ -143,6 +144,7 @@ const CHINESE: typeof ENGLISH = {
 配置保存在一个 JSON 文件中：优先使用 --config 指定的文件，其次是环境变量 CONFIG 指定的文件，
 最后是当前目录下的 ${DEFAULT_FILE}。下列环境变量优先于文件：`,
   secretFile: '存放密钥的文件',
+  clientSecretFile: '存放 staff.oidc.clientSecret 的文件',
   settings: '配置项：',
   moderator: '审核员的配置项：',
   site: '站点的配置项：',

@@ -1,5 +1,11 @@
 /* What the service says when it refuses a request. */
-import type { FieldProblemKey, LimitUnit, ProblemKey, TokenProblem } from '../contract/problems.js';
+import type {
+  FieldProblemKey,
+  LimitUnit,
+  ProblemKey,
+  SignInProblem,
+  TokenProblem,
+} from '../contract/problems.js';
 import type { Language } from './language.js';
 
 interface Words {
@@ -19,6 +25,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     origin: { title: '此网页不得使用本评论服务' },
     closed: { title: '评论已关闭' },
     identity: { title: '请先登录本网站再发表评论' },
+    'sign-in': { title: '登录未成功' },
     'not-found': { title: '未找到' },
     'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
     conflict: { title: '当前状态不允许此操作' },
@@ -53,6 +60,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     origin: { title: 'This page may not use the comment service' },
     closed: { title: 'Comments are closed' },
     identity: { title: 'Sign in to this site before you comment' },
+    'sign-in': { title: 'You were not signed in' },
     'not-found': { title: 'Not found' },
     'in-flight': {
       title: 'The same comment is being sent',
@@ -174,11 +182,43 @@ const LIMITS: Record<
   },
 };
 
+/** Why a sign-in at the identity provider did not work. */
+const SIGN_INS: Record<Language, Record<SignInProblem, string>> = {
+  'zh-Hans': {
+    wrong: '统一身份认证的答复未通过核对，请重新登录。',
+    expired: '登录用时过长，已失效，请重新登录。',
+    used: '这次登录已经用过，请重新登录。',
+    foreign: '这次登录不是在此标签页开始的，请重新登录。',
+    cancelled: '您在统一身份认证中取消了登录。',
+    'no-role': '您的账号没有评论审核的角色，请联系管理员。这次尝试已记录。',
+    'no-name': '您的账号没有可用的姓名，请联系管理员。',
+    provider: '统一身份认证暂时没有答复，请稍后重试。',
+  },
+  en: {
+    wrong: 'The answer of the identity provider did not pass the checks. Please sign in again.',
+    expired: 'Signing in took too long. Please sign in again.',
+    used: 'This sign-in was used before. Please sign in again.',
+    foreign: 'This sign-in was not begun in this tab. Please sign in again.',
+    cancelled: 'You cancelled the sign-in at the identity provider.',
+    'no-role':
+      'Your account has no role in the moderation. Please ask an administrator. This attempt was recorded.',
+    'no-name': 'Your account has no name that can be used. Please ask an administrator.',
+    provider: 'The identity provider does not answer at present. Please try again later.',
+  },
+};
+
 /** Title and detail of a problem. */
 export function problemWords(language: Language, key: ProblemKey, reason?: string): Words {
   const words = PROBLEMS[language][key];
-  if (key !== 'unauthorized' || reason === undefined) return words;
-  return { ...words, detail: TOKENS[language][reason as TokenProblem] };
+  if (reason === undefined) return words;
+  if (key === 'unauthorized') {
+    return { ...words, detail: TOKENS[language][reason as TokenProblem] };
+  }
+  // Only a sign-in gives a reason for `unavailable`.
+  if (key === 'sign-in' || key === 'unavailable') {
+    return { ...words, detail: SIGN_INS[language][reason as SignInProblem] };
+  }
+  return words;
 }
 
 /** What is wrong with a field, in words. */

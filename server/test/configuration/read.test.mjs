@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { readConfiguration } from '../../dist/configuration/read.js';
 import { freePort, scratchFolder } from '../running/databases.mjs';
+import { oidcSettings } from '../running/provider.mjs';
 import { runCommand, settingsOf, startService } from '../running/service.mjs';
 
 /** Writes changed settings, and gives what the check says about them. */
@@ -102,5 +104,53 @@ describe('the environment', () => {
     assert.equal((await check(test, change, { SECRET_FILE: file })).code, 0);
     assert.match((await check(test, change)).errors, /"secret" is missing/);
     assert.match((await check(test, change, { SECRET_FILE: `${file}x` })).errors, /SECRET_FILE/);
+  });
+});
+
+describe('an identity provider in the configuration', () => {
+  const withProvider =
+    (oidc = {}, overrides = {}) =>
+    (settings) =>
+      Object.assign(settings, {
+        publicUrl: 'https://www.example.gov.cn/comments',
+        staff: { oidc: oidcSettings('https://login.example.gov.cn', oidc) },
+        ...overrides,
+      });
+
+  it('is taken as the README has it', async (test) => {
+    const { code, errors } = await check(test, withProvider());
+    assert.equal(code, 0, errors);
+  });
+
+  for (const [what, oidc, overrides, expected] of [
+    ['without an address to come back to', {}, { publicUrl: '' }, /needs "publicUrl"/],
+    ['without TLS', { issuer: 'http://login.example.gov.cn' }, {}, /"staff.oidc.issuer"/],
+    ['that names a person by no id', { scopes: 'profile' }, {}, /"staff.oidc.scopes"/],
+    ['that gives nobody a role', { roles: {} }, {}, /"staff.oidc.roles" must not be empty/],
+    [
+      'that gives a site which nobody has',
+      { roles: { group: { role: 'reader', sites: ['nowhere'] } } },
+      {},
+      /"staff.oidc.roles" gives "group" the site "nowhere"/,
+    ],
+  ]) {
+    it(`${what} is refused`, async (test) => {
+      const { code, errors } = await check(test, withProvider(oidc, overrides));
+      assert.notEqual(code, 0);
+      assert.match(errors, expected);
+    });
+  }
+
+  it('has its secret in a file', async (test) => {
+    const file = join(scratchFolder(test), 'secret');
+    const change = withProvider({ clientSecret: undefined });
+    const env = { OIDC_CLIENT_SECRET_FILE: file };
+    assert.match((await check(test, change, env)).errors, /OIDC_CLIENT_SECRET_FILE/);
+    writeFileSync(file, 'a secret\n');
+    assert.equal((await check(test, change, env)).code, 0);
+    const settings = join(scratchFolder(test), 'settings.json');
+    writeFileSync(settings, JSON.stringify(change(settingsOf('file:comments.sqlite'))));
+    const { staff } = readConfiguration(env, settings);
+    assert.equal(staff.oidc.clientSecret, 'a secret');
   });
 });

@@ -25,7 +25,7 @@ export async function open(
   { site = {}, overrides = {}, width = 1280, scripts = true } = {},
 ) {
   const settings = settingsOf(DATABASES.SQLite(test), site, overrides);
-  const { url, keys } = await openService(test, settings);
+  const { url, keys, clock } = await openService(test, settings);
   const context = await browser.createBrowserContext();
   test.after(() => context.close());
   const page = await context.newPage();
@@ -40,7 +40,7 @@ export async function open(
   );
   await page.setViewport({ width, height: 900 });
   await page.goto(url + path);
-  return { page, faults, url, keys };
+  return { page, faults, url, keys, clock };
 }
 
 /** Sends the form that a button belongs to, and waits for the page that answers it. */

@@ -16,7 +16,7 @@ export async function openService(test, given) {
     logStream: { write: (line) => lines.push(line) },
   });
   test.after(() => service.close());
-  await service.app.listen({ port: 0, host: '127.0.0.1' });
+  await service.app.listen({ port: settings.port, host: '127.0.0.1' });
   const { port } = service.app.server.address();
   return {
     url: `http://127.0.0.1:${port}`,

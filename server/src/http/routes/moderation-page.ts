@@ -25,6 +25,10 @@ export function moderationPage(app: App, context: Context): void {
   const files = new Map(
     readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
   );
+  // The page asks nobody whether one can sign in at an identity provider.
+  if (context.signIn) {
+    files.set('index.html', files.get('index.html')!.replace('<html ', '<html data-sign-in '));
+  }
   const sendFile = (reply: FastifyReply, name: string) => {
     const text = files.get(name);
     if (text === undefined) throw new ServiceProblem('not-found');

@@ -41,7 +41,7 @@ export function moderationRoutes(app: App, context: Context): void {
     },
     (request, reply) => {
       const { moderator } = request;
-      const { name, role, permissions, expiresAt } = moderator;
+      const { name, role, permissions, expiresAt, kind } = moderator;
       return reply.send({
         name,
         role,
@@ -49,6 +49,7 @@ export function moderationRoutes(app: App, context: Context): void {
         sites: sitesOf(moderator, settings),
         rejectionReasons: [...REJECTION_REASONS],
         expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+        kind,
       });
     },
   );
