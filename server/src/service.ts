@@ -11,6 +11,7 @@ import { access } from './http/access.js';
 import type { App } from './http/app.js';
 import { closer } from './http/closing.js';
 import { createApp } from './http/create-app.js';
+import { approvalRoutes } from './http/routes/approvals.js';
 import { captchaRoutes } from './http/routes/captcha.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
@@ -90,7 +91,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
     moderationPage,
   );
   await scope(signInRoutes);
-  await scope(guard, moderationRoutes, decisionRoutes, staffRoutes, signOutRoutes);
+  await scope(guard, moderationRoutes, decisionRoutes, approvalRoutes, staffRoutes, signOutRoutes);
   await scope(guard, transferRoutes);
   await app.ready();
   return app;

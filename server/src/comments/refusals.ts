@@ -7,6 +7,8 @@ const problems: Record<RefusalReason, () => ServiceProblem> = {
   changed: () => new ServiceProblem('stale'),
   settled: () => new ServiceProblem('conflict'),
   parent: () => new ServiceProblem('parent'),
+  'used-key': () => new ServiceProblem('idempotency-key-reused'),
+  ended: () => new ServiceProblem('not-found'),
   'used-proof': () => new ServiceProblem('captcha', { reason: 'used' }),
 };
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { audit } from '../storage/audit.js';
 import { decide } from '../storage/decisions.js';
 import { dueComments, type DueRequest, dueContacts, eraseContacts } from '../storage/due.js';
+import { sweepProposals } from '../storage/proposals.js';
 import { forgetReporters } from '../storage/reports.js';
 import { forgetStaffTokens } from '../storage/staff.js';
 import { eraseKeys } from '../storage/thread-keys.js';
@@ -27,6 +28,7 @@ export class Retention {
     await rateLimits.forget();
     await forgetReporters(database, now() - 2 * DAY);
     await forgetStaffTokens(database, now() - 30 * DAY);
+    await sweepProposals(database, now());
     for (const [site, { retention }] of Object.entries(settings.sites)) {
       await this.#eraseContacts(site, retention.contactDays);
       const erase = (

@@ -50,6 +50,13 @@ export const SiteSettings = Type.Object(
     ),
     reservedNames: Type.Array(Type.String({ minLength: 1 }), { default: [] }),
     officialName: Type.Optional(Type.String({ minLength: 1 })),
+    twoPersons: Type.Object(
+      {
+        erasing: Type.Boolean({ default: false }),
+        officialReplies: Type.Boolean({ default: false }),
+      },
+      { additionalProperties: false, default: {} },
+    ),
     bodyLimit: Type.Integer({ minimum: 1, maximum: LIMITS.body, default: LIMITS.body }),
     pendingLimit: Type.Integer({ minimum: 0, default: 20_000 }),
     limits: Type.Object(

@@ -142,6 +142,14 @@ export const AUDIT_ACTIONS = [
   'signed-in',
   'signed-out',
   'sign-in-refused',
+  'erasure-proposed',
+  'erasure-approved',
+  'erasure-refused',
+  'erasure-lapsed',
+  'reply-proposed',
+  'reply-approved',
+  'reply-refused',
+  'reply-lapsed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -14,6 +14,7 @@ export const PROBLEM_STATUS = {
   closed: 403,
   identity: 403,
   'sign-in': 403,
+  'second-person': 403,
   'not-found': 404,
   'in-flight': 409,
   conflict: 409,

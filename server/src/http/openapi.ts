@@ -5,6 +5,7 @@ import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
 import * as signIn from '../contract/sign-in.js';
+import * as proposals from '../contract/proposals.js';
 import * as staff from '../contract/staff.js';
 import { hash } from '../configuration/keys.js';
 import type { App } from './app.js';
@@ -39,6 +40,8 @@ const SCHEMAS = [
   moderation.Decision,
   moderation.AuditPage,
   moderation.Imported,
+  proposals.Proposal,
+  proposals.ProposalPage,
 ];
 
 const PROJECT = 'https://github.com/customs-widgets/customs-widgets';

@@ -3,9 +3,10 @@ import type { Static } from 'typebox';
 import type { Outcome } from '../comments/submissions.js';
 import type { Comment, ListedComment, Receipt, ReceiptStatus } from '../contract/comments.js';
 import type { AuditPage, ModeratedComment } from '../contract/moderation.js';
+import type { Proposal } from '../contract/proposals.js';
 import type { PublicComment } from '../storage/lists.js';
 import type { QueuedComment } from '../storage/queue.js';
-import type { AuditTable, CommentTable, ReportTable } from '../storage/tables.js';
+import type { AuditTable, CommentTable, ProposalTable, ReportTable } from '../storage/tables.js';
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -118,4 +119,20 @@ export const presentModerated = (
   })),
   consent: { version: row.consent_version, at: instant(row.consent_at) },
   imported: presentOrigin(row),
+});
+
+/** What waits for a second person. */
+export const presentProposal = (
+  row: ProposalTable,
+  seen: Pick<Proposal, 'comment' | 'mayApprove' | 'mayRefuse'>,
+): Proposal => ({
+  id: row.id,
+  kind: row.kind,
+  site: row.site,
+  body: row.body,
+  lang: row.lang,
+  proposedBy: row.proposed_by,
+  proposedAt: instant(row.proposed_at),
+  expiresAt: instant(row.expires_at),
+  ...seen,
 });

@@ -1,14 +1,16 @@
-/* Official replies: published at once, in the name of the site. */
+/* Official replies: published in the name of the site, at once or when a second person has approved them. */
 import { accepted } from '../comments/refusals.js';
 import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
-import { type Context, findSite } from '../context.js';
 import { LIMITS } from '../contract/limits.js';
+import { type Context, findSite, type Site } from '../context.js';
 import { fieldProblem, ServiceProblem } from '../contract/service-problem.js';
-import type { Moderator } from './moderators.js';
 import type { QueuedComment } from '../storage/queue.js';
 import { store } from '../storage/store.js';
-import type { CommentTable } from '../storage/tables.js';
+import type { Submission } from '../storage/submissions.js';
+import type { CommentTable, ProposalTable } from '../storage/tables.js';
+import type { Moderator } from './moderators.js';
+import { proposeReply } from './proposals.js';
 
 export interface ReplyRequest {
   parent: QueuedComment;
@@ -18,15 +20,41 @@ export interface ReplyRequest {
   lang?: string | null | undefined;
 }
 
+/** What came of a reply: it is published, or waits for a second person. */
+export type ReplyOutcome = { replayed: boolean } & (
+  { stored: CommentTable } | { proposed: ProposalTable }
+);
+
+/** What is stored of a reply. */
+const submissionOf = (
+  site: Site,
+  parent: QueuedComment,
+  reply: Pick<Submission, 'body' | 'lang' | 'idempotencyHash' | 'requestHash' | 'actor' | 'now'> &
+    Partial<Pick<Submission, 'proposalId'>>,
+): Submission => ({
+  threadId: parent.thread_id,
+  site: site.name,
+  threadKey: parent.thread_key,
+  kind: 'official-reply',
+  parentId: parent.id,
+  authorName: site.officialName ?? null,
+  contact: null,
+  identity: null,
+  consent: { version: site.consent.version, at: reply.now },
+  receiptHash: () => null,
+  publish: true,
+  ...reply,
+});
+
 /**
- * Stores a reply once, however often it is sent.
+ * Stores or proposes a reply once, however often it is sent.
  *
  * @throws ServiceProblem `parent` unless the comment is published
  */
 export function reply(
   context: Context,
   { parent, moderator, idempotencyKey, body, lang }: ReplyRequest,
-): Promise<{ stored: CommentTable; replayed: boolean }> {
+): Promise<ReplyOutcome> {
   const site = findSite(context, parent.site);
   return withKey(context, site.name, idempotencyKey, async (idempotencyHash) => {
     const requestHash = context.keys
@@ -37,28 +65,47 @@ export function reply(
     const checked = checkText(body, site.bodyLimit, 'many', LIMITS.bodyBytes);
     if ('problem' in checked) throw fieldProblem('/body', checked.problem, checked.limit);
     if (parent.status !== 'published') throw new ServiceProblem('parent');
-    const now = context.now();
-    const result = await store(context.database, {
-      threadId: parent.thread_id,
-      site: site.name,
-      threadKey: parent.thread_key,
-      kind: 'official-reply',
-      parentId: parent.id,
+    const said = {
       body: checked.text,
       lang: canonicalLanguage(lang),
-      authorName: site.officialName ?? null,
-      contact: null,
-      identity: null,
-      consent: { version: site.consent.version, at: now },
       idempotencyHash,
       requestHash,
-      receiptHash: () => null,
-      publish: true,
       actor: moderator.name,
-      now,
-    });
+      now: context.now(),
+    };
+    if (site.twoPersons.officialReplies) return proposeReply(context, parent, said);
+    const result = await store(context.database, submissionOf(site, parent, said));
     const stored = accepted(result);
     if (stored) return { stored, replayed: false };
     return { stored: (await replay(context, idempotencyHash, requestHash))!, replayed: true };
   });
+}
+
+/**
+ * Publishes a reply that a second person has approved.
+ *
+ * @throws ServiceProblem `parent`; `not-found` when the proposal has ended
+ */
+export async function publishApproved(
+  context: Context,
+  proposal: ProposalTable,
+  parent: QueuedComment,
+  actor: string,
+): Promise<CommentTable> {
+  const result = await store(
+    context.database,
+    submissionOf(findSite(context, parent.site), parent, {
+      body: proposal.body ?? '',
+      lang: proposal.lang,
+      idempotencyHash: proposal.idempotency_hash ?? '',
+      requestHash: proposal.request_hash ?? '',
+      proposalId: proposal.id,
+      actor,
+      now: context.now(),
+    }),
+  );
+  const stored = accepted(result);
+  // Its key is stored: another request has published it meanwhile.
+  if (!stored) throw new ServiceProblem('not-found');
+  return stored;
 }

@@ -1,8 +1,10 @@
 /* What becomes of a comment: published, rejected, withdrawn. */
 import type { Status } from '../contract/comments.js';
 import type { AuditAction } from '../contract/moderation.js';
+import { PROPOSAL_KINDS, type ProposalKind } from '../contract/proposals.js';
 import { audit } from './audit.js';
 import type { Database } from './database.js';
+import { lapseProposals } from './proposals.js';
 import { attempt, Refusal, type Result } from './refusals.js';
 import type { CommentTable } from './tables.js';
 import { list, nextRevision, unlist, type Work } from './threads.js';
@@ -68,52 +70,70 @@ export async function lockComment(
   return { comment, revision };
 }
 
+/** What a decision leaves nothing to do of. */
+const MOOT: Record<Decision['status'], readonly ProposalKind[]> = {
+  published: [],
+  rejected: ['reply'],
+  withdrawn: PROPOSAL_KINDS,
+};
+
+/**
+ * Decides on a comment, as part of a transaction.
+ *
+ * @returns the comment as it is now
+ * @throws Refusal `missing`, `changed`, `settled`, `parent`
+ */
+export async function decideWithin(
+  work: Work,
+  id: string,
+  decision: Decision,
+): Promise<CommentTable> {
+  const { comment, revision } = await lockComment(work, id, decision.version);
+  if (comment.status === 'withdrawn' || comment.status === decision.status) {
+    throw new Refusal('settled');
+  }
+  const { now, status } = decision;
+  if (status === 'published' && comment.parent_id !== '') {
+    const parent = await findComment(work, comment.parent_id);
+    if (!parent || parent.position === null) throw new Refusal('parent');
+  }
+  await work
+    .updateTable('comment')
+    .set({
+      status,
+      updated_at: now,
+      version: comment.version + 1,
+      published_at: status === 'published' ? now : null,
+      reason_code: decision.reasonCode ?? null,
+      reason_note: decision.note ?? null,
+      ...(status === 'withdrawn' && ERASED),
+    })
+    .where('id', '=', id)
+    .execute();
+  if (status === 'published') await list(work, comment, revision);
+  else await unlist(work, comment, status === 'withdrawn');
+  if (MOOT[status].length > 0) await lapseProposals(work, id, MOOT[status], now);
+  if (status === 'withdrawn') {
+    await work.deleteFrom('report').where('comment_id', '=', id).execute();
+  }
+  await audit(work, {
+    site: comment.site,
+    at: now,
+    actor: decision.actor,
+    action: decision.action ?? status,
+    commentId: id,
+    reasonCode: decision.reasonCode,
+  });
+  return (await findComment(work, id))!;
+}
+
 /**
  * Decides on a comment.
  *
  * @returns the comment as it is now, or why nothing was decided: `missing`, `changed`, `settled`, `parent`
  */
-export function decide(
+export const decide = (
   database: Database,
   id: string,
   decision: Decision,
-): Promise<Result<CommentTable>> {
-  return attempt(database, async (work) => {
-    const { comment, revision } = await lockComment(work, id, decision.version);
-    if (comment.status === 'withdrawn' || comment.status === decision.status) {
-      throw new Refusal('settled');
-    }
-    const { now, status } = decision;
-    if (status === 'published' && comment.parent_id !== '') {
-      const parent = await findComment(work, comment.parent_id);
-      if (!parent || parent.position === null) throw new Refusal('parent');
-    }
-    await work
-      .updateTable('comment')
-      .set({
-        status,
-        updated_at: now,
-        version: comment.version + 1,
-        published_at: status === 'published' ? now : null,
-        reason_code: decision.reasonCode ?? null,
-        reason_note: decision.note ?? null,
-        ...(status === 'withdrawn' && ERASED),
-      })
-      .where('id', '=', id)
-      .execute();
-    if (status === 'published') await list(work, comment, revision);
-    else await unlist(work, comment, status === 'withdrawn');
-    if (status === 'withdrawn') {
-      await work.deleteFrom('report').where('comment_id', '=', id).execute();
-    }
-    await audit(work, {
-      site: comment.site,
-      at: now,
-      actor: decision.actor,
-      action: decision.action ?? status,
-      commentId: id,
-      reasonCode: decision.reasonCode,
-    });
-    return (await findComment(work, id))!;
-  });
-}
+): Promise<Result<CommentTable>> => attempt(database, (work) => decideWithin(work, id, decision));

@@ -1,6 +1,7 @@
 /* The migrations of the tables. A released one is never changed; every change is a new migration. */
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { VERSION } from '../version.js';
+import { approvals } from './migrations/approvals.js';
 import { audit } from './migrations/audit.js';
 import { indexes } from './migrations/indexes.js';
 import { staff } from './migrations/staff.js';
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-12-03-audit': audit,
   '2026-12-04-staff': staff,
   '2026-12-05-threads': threads,
+  '2026-12-07-approvals': approvals,
 };
 
 const provider = { getMigrations: () => Promise.resolve(MIGRATIONS) };

@@ -70,6 +70,19 @@ export const findQueued = (database: Database, id: string): Promise<QueuedCommen
     .where('comment.id', '=', id)
     .executeTakeFirst();
 
+/** Several comments with the keys of their threads, in no order. */
+export const findAllQueued = (
+  database: Database,
+  ids: readonly string[],
+): Promise<QueuedComment[]> =>
+  database
+    .selectFrom('comment')
+    .innerJoin('thread', 'thread.id', 'comment.thread_id')
+    .selectAll('comment')
+    .select('thread.key as thread_key')
+    .where('comment.id', 'in', ids)
+    .execute();
+
 /** How many reports of one comment are shown. */
 const REPORTS = 20;
 

@@ -13,7 +13,11 @@ export type RefusalReason =
   /** The comment that it replies to is not shown. */
   | 'parent'
   /** The proof of the captcha was used before. */
-  | 'used-proof';
+  | 'used-proof'
+  /** The key of the request belongs to something else. */
+  | 'used-key'
+  /** The proposal has ended. */
+  | 'ended';
 
 /** Ends a transaction, and undoes what it has written. */
 export class Refusal extends Error {

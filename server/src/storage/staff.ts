@@ -177,6 +177,19 @@ export const findStaffTokenById = (
 ): Promise<StaffTokenTable | undefined> =>
   database.selectFrom('staff_token').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Names of those who made a token, of those who made a token for one of these, and so on. */
+export async function readMakers(database: Database, tokenHash: string): Promise<Set<string>> {
+  const makers = new Set<string>();
+  const made = database.selectFrom('staff_token').select('created_by').where('kind', '=', 'token');
+  let found = await made.where('token_hash', '=', tokenHash).execute();
+  for (;;) {
+    const names = found.map(({ created_by }) => created_by).filter((name) => !makers.has(name));
+    if (names.length === 0) return makers;
+    for (const name of names) makers.add(name);
+    found = await made.where('name', 'in', names).execute();
+  }
+}
+
 /** The tokens of the configuration that were revoked. */
 export const readRevokedConfigured = (database: Database): Promise<StaffTokenTable[]> =>
   database.selectFrom('staff_token').selectAll().where('kind', '=', 'configured').execute();

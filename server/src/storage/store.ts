@@ -2,6 +2,7 @@
 import { audit } from './audit.js';
 import type { Database } from './database.js';
 import { useProofs } from './proofs.js';
+import { endProposal } from './proposals.js';
 import type { RefusalReason, Result } from './refusals.js';
 import { insert, type Submission } from './submissions.js';
 import type { CommentTable } from './tables.js';
@@ -87,6 +88,13 @@ async function storeAll(
       published.map((submission) => rows.get(submission)!),
     );
   }
+  // Ends proposals under the lock, as everybody does who changes the comment that they are about.
+  for (const submission of stored) {
+    const { proposalId: id, actor, now } = submission;
+    if (id !== undefined && !(await endProposal(work, id, 'approved', { actor, now }))) {
+      refuse([submission], 'ended');
+    }
+  }
   // Reads the parents under the lock, where there is one, so that nobody can withdraw them meanwhile.
   await checkParents(work, stored);
   await countReplies(
@@ -128,7 +136,7 @@ const publishing = new WeakMap<Database, Turns<Submission, Stored>>();
  * what comes meanwhile together after it. So a thread that all write to has one transaction and one connection.
  *
  * @returns the comment, or undefined when another request has stored one under the same key meanwhile; or why it was
- *   refused: `parent`, `used-proof`
+ *   refused: `parent`, `used-proof`, `ended`
  */
 export async function store(database: Database, submission: Submission): Promise<Stored> {
   if (!submission.publish) return (await storeTogether(database, [submission]))[0]!;

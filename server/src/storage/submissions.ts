@@ -24,6 +24,8 @@ export interface Submission {
   /** Makes the hash of the receipt number from the id of the comment. */
   receiptHash: (id: string) => string | null;
   proof?: Proof | undefined;
+  /** Id of the proposal that this carries out. */
+  proposalId?: string | undefined;
   publish: boolean;
   actor: string;
   now: number;

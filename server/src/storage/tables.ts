@@ -1,6 +1,7 @@
 /* The tables. Times are milliseconds since 1970, ids are texts, and the SQL is what SQLite and PostgreSQL share. */
 import type { AuditAction } from '../contract/moderation.js';
 import type { Kind, Status } from '../contract/comments.js';
+import type { ProposalKind } from '../contract/proposals.js';
 import type { Role } from '../contract/staff.js';
 
 /** A page's thread. It has a row from its first comment on. */
@@ -122,6 +123,25 @@ export interface StaffTokenTable {
   last_used_day: number | null;
 }
 
+/** What somebody proposed and a second person has to approve. */
+export interface ProposalTable {
+  /** UUID of version 7. */
+  id: string;
+  site: string;
+  kind: ProposalKind;
+  /** The comment to be erased, or to get the reply. */
+  comment_id: string;
+  /** Text of the reply. */
+  body: string | null;
+  lang: string | null;
+  /** Of the request that proposed a reply; the reply gets them. */
+  idempotency_hash: string | null;
+  request_hash: string | null;
+  proposed_by: string;
+  proposed_at: number;
+  expires_at: number;
+}
+
 export interface UsedChallengeTable {
   id: string;
   forget_at: number;
@@ -148,6 +168,7 @@ export interface Tables {
   audit: AuditTable;
   audit_head: AuditHeadTable;
   staff_token: StaffTokenTable;
+  proposal: ProposalTable;
   used_challenge: UsedChallengeTable;
   rate: RateTable;
   upgrade: UpgradeTable;

@@ -26,6 +26,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     closed: { title: '评论已关闭' },
     identity: { title: '请先登录本网站再发表评论' },
     'sign-in': { title: '登录未成功' },
+    'second-person': {
+      title: '须由另一人批准',
+      detail: '提议人本人不能批准，用提议人制作的令牌也不能。',
+    },
     'not-found': { title: '未找到' },
     'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
     conflict: { title: '当前状态不允许此操作' },
@@ -61,6 +65,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     closed: { title: 'Comments are closed' },
     identity: { title: 'Sign in to this site before you comment' },
     'sign-in': { title: 'You were not signed in' },
+    'second-person': {
+      title: 'Another person has to approve it',
+      detail: 'Not the one who proposed it, nor anybody with a token that the proposer made.',
+    },
     'not-found': { title: 'Not found' },
     'in-flight': {
       title: 'The same comment is being sent',

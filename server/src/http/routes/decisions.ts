@@ -11,8 +11,10 @@ import {
   ModeratedComment,
   OfficialReply,
 } from '../../contract/moderation.js';
+import { Proposal } from '../../contract/proposals.js';
 import { reference } from '../../contract/reference.js';
 import { permissionFor } from '../../moderation/permissions.js';
+import { proposeErasure } from '../../moderation/proposals.js';
 import { reply as officialReply } from '../../moderation/replies.js';
 import { fieldProblem, ServiceProblem } from '../../contract/service-problem.js';
 import { decide } from '../../storage/decisions.js';
@@ -28,6 +30,11 @@ const IfMatch = Type.Object({
   ),
 });
 
+const PROPOSED = json(
+  'Nothing is done yet: the site asks for two persons, and it waits for the second one.',
+  reference(Proposal),
+);
+
 /** Reads the version that If-Match names. A tag of another form matches no version. */
 function expectedVersion(header: string | undefined): number {
   if (header === undefined) throw new ServiceProblem('precondition-required');
@@ -37,7 +44,7 @@ function expectedVersion(header: string | undefined): number {
 }
 
 export function decisionRoutes(app: App, context: Context): void {
-  const { database } = context;
+  const { database, settings } = context;
   const desk = new Desk(context);
 
   app.patch(
@@ -51,15 +58,18 @@ export function decisionRoutes(app: App, context: Context): void {
         params: CommentParams,
         headers: IfMatch,
         body: reference(Decision),
-        response: deskAnswers({ 200: json('The comment now.', reference(ModeratedComment)) }, [
-          'conflict',
-          'stale',
-          'too-large',
-          'media-type',
-          'validation',
-          'parent',
-          'precondition-required',
-        ]),
+        response: deskAnswers(
+          { 200: json('The comment now.', reference(ModeratedComment)), 202: PROPOSED },
+          [
+            'conflict',
+            'stale',
+            'too-large',
+            'media-type',
+            'validation',
+            'parent',
+            'precondition-required',
+          ],
+        ),
       },
     },
     async (request, reply) => {
@@ -74,6 +84,10 @@ export function decisionRoutes(app: App, context: Context): void {
       const note = checkText(request.body.note ?? '', LIMITS.note, 'many');
       if ('problem' in note && note.problem !== 'blank') {
         throw fieldProblem('/note', note.problem, note.limit);
+      }
+      if (status === 'withdrawn' && settings.sites[comment.site]?.twoPersons.erasing) {
+        const act = { actor: moderator.name, version };
+        return desk.sendProposal(reply, moderator, await proposeErasure(context, comment, act));
       }
       const result = await decide(database, comment.id, {
         status,
@@ -136,6 +150,7 @@ export function decisionRoutes(app: App, context: Context): void {
           {
             200: json('It was stored before; `Idempotent-Replayed: true`.', reference(Comment)),
             201: json('The reply, published.', reference(Comment)),
+            202: PROPOSED,
           },
           [
             'idempotency-key',
@@ -152,14 +167,16 @@ export function decisionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { moderator } = request;
       const comment = await desk.findOwn(moderator, request.params.id, () => 'reply');
-      const { stored, replayed } = await officialReply(context, {
+      const outcome = await officialReply(context, {
         parent: comment,
         moderator,
         idempotencyKey: request.headers['idempotency-key'],
         ...request.body,
       });
+      const { replayed } = outcome;
       if (replayed) void reply.header('idempotent-replayed', 'true');
-      return reply.code(replayed ? 200 : 201).send(presentComment(stored));
+      if ('proposed' in outcome) return desk.sendProposal(reply, moderator, outcome.proposed);
+      return reply.code(replayed ? 200 : 201).send(presentComment(outcome.stored));
     },
   );
 }

@@ -2,16 +2,19 @@
 import type { FastifyReply } from 'fastify';
 import type { ModeratedComment } from '../../contract/moderation.js';
 import type { ProblemKey } from '../../contract/problems.js';
+import type { Proposal } from '../../contract/proposals.js';
 import type { Permission } from '../../contract/staff.js';
 import type { Context } from '../../context.js';
 import { checkAccess, checkPermission, may, type Moderator } from '../../moderation/moderators.js';
+import { SecondPerson } from '../../moderation/proposals.js';
 import { ServiceProblem } from '../../contract/service-problem.js';
 import { audit } from '../../storage/audit.js';
-import { findQueued, type QueuedComment, readReports } from '../../storage/queue.js';
+import { findAllQueued, findQueued, type QueuedComment, readReports } from '../../storage/queue.js';
+import type { ProposalTable } from '../../storage/tables.js';
 import { answers } from '../answers.js';
 import type { App } from '../app.js';
 import { BEARER, group } from '../openapi.js';
-import { presentModerated } from '../present.js';
+import { presentModerated, presentProposal } from '../present.js';
 
 /** The answers of a route about one site, which the token may not cover. */
 export const deskAnswers = (good: Record<number, object>, keys: ProblemKey[] = []) =>
@@ -102,6 +105,35 @@ export class Desk {
     return comments.map((comment) =>
       presentModerated(comment, reports.get(comment.id) ?? [], may(moderator, 'contacts')),
     );
+  }
+
+  /** Proposals, with what the moderator may do about them. Who decides on them needs no contact. */
+  async presentProposals(
+    moderator: Moderator,
+    proposals: readonly ProposalTable[],
+  ): Promise<Proposal[]> {
+    if (proposals.length === 0) return [];
+    const ids = proposals.map(({ comment_id }) => comment_id);
+    const [second, comments] = await Promise.all([
+      SecondPerson.of(this.#context, moderator),
+      findAllQueued(this.#context.database, ids),
+    ]);
+    const reports = await readReports(this.#context.database, comments);
+    const byId = new Map(comments.map((comment) => [comment.id, comment]));
+    return proposals.map((proposal) => {
+      const comment = byId.get(proposal.comment_id)!;
+      return presentProposal(proposal, {
+        comment: presentModerated(comment, reports.get(comment.id) ?? [], false),
+        mayApprove: second.mayApprove(proposal),
+        mayRefuse: second.mayRefuse(proposal),
+      });
+    });
+  }
+
+  /** Answers with a proposal that waits now. */
+  async sendProposal(reply: FastifyReply, moderator: Moderator, proposal: ProposalTable) {
+    const [shown] = await this.presentProposals(moderator, [proposal]);
+    return reply.code(202).send(shown);
   }
 
   /** Answers with a comment as it is, and with the tag for the next decision. */
