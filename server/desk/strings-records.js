@@ -97,6 +97,8 @@ export const recordStrings = {
   'action.reply-approved': ['批准官方回复，提议人', 'Official reply approved, proposed by'],
   'action.reply-refused': ['不同意官方回复，提议人', 'Official reply refused, proposed by'],
   'action.reply-lapsed': ['官方回复的提议失效，提议人', 'Proposed reply ended, proposed by'],
+  'action.held': ['依法保存', 'Put under a legal hold'],
+  'action.hold-lifted': ['解除保存', 'Hold lifted'],
   'actor.citizen': ['公众', 'Citizen'],
   'actor.operator': ['运维（命令行）', 'Operator (command line)'],
   'actor.service': ['系统', 'Service'],

@@ -16,6 +16,7 @@ import { captchaRoutes } from './http/routes/captcha.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { guard } from './http/routes/desk.js';
+import { holdRoutes } from './http/routes/holds.js';
 import { acceptForms, formRoutes } from './http/routes/form.js';
 import { moderationRoutes } from './http/routes/moderation.js';
 import { documentation, group } from './http/openapi.js';
@@ -91,7 +92,15 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
     moderationPage,
   );
   await scope(signInRoutes);
-  await scope(guard, moderationRoutes, decisionRoutes, approvalRoutes, staffRoutes, signOutRoutes);
+  await scope(
+    guard,
+    moderationRoutes,
+    decisionRoutes,
+    approvalRoutes,
+    holdRoutes,
+    staffRoutes,
+    signOutRoutes,
+  );
   await scope(guard, transferRoutes);
   await app.ready();
   return app;

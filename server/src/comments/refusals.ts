@@ -6,6 +6,7 @@ const problems: Record<RefusalReason, () => ServiceProblem> = {
   missing: () => new ServiceProblem('not-found'),
   changed: () => new ServiceProblem('stale'),
   settled: () => new ServiceProblem('conflict'),
+  held: () => new ServiceProblem('held'),
   parent: () => new ServiceProblem('parent'),
   'used-key': () => new ServiceProblem('idempotency-key-reused'),
   ended: () => new ServiceProblem('not-found'),

@@ -215,6 +215,12 @@ export const ReceiptStatus = Type.Object(
         note: Nullable(Type.String({ description: 'Words of the moderator, plain text.' })),
       }),
     ),
+    held: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether it is under a legal hold. When it is withdrawn, too, it is hidden, and kept by order until the hold is lifted.',
+      }),
+    ),
     replies: Type.Array(reference(Comment), {
       description: 'The official replies to it, oldest first.',
     }),

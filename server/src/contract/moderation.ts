@@ -28,6 +28,29 @@ export const Origin = Type.Object(
   },
 );
 
+/** An order to keep a comment. */
+export const Hold = Type.Object(
+  {
+    by: Type.String({ description: 'The administrator who ordered it.' }),
+    at: Instant('Since when.'),
+    reason: Type.String(),
+  },
+  {
+    $id: 'Hold',
+    description:
+      'A legal hold: nothing erases the comment until it is lifted. When the author withdraws it meanwhile, only administrators see its text.',
+  },
+);
+
+export const HoldRequest = Type.Object(
+  {
+    reason: Type.String({
+      description: `Why, such as the number of a case: one line of at most ${LIMITS.note} characters. The audit keeps it.`,
+    }),
+  },
+  { $id: 'HoldRequest', additionalProperties: false },
+);
+
 export const ModeratedComment = Type.Object(
   {
     ...Comment.properties,
@@ -61,6 +84,7 @@ export const ModeratedComment = Type.Object(
     ),
     consent: Type.Object({ version: Type.String(), at: Instant('When it was given.') }),
     imported: Nullable(reference(Origin)),
+    hold: Nullable(reference(Hold)),
   },
   { $id: 'ModeratedComment' },
 );
@@ -150,6 +174,8 @@ export const AUDIT_ACTIONS = [
   'reply-approved',
   'reply-refused',
   'reply-lapsed',
+  'held',
+  'hold-lifted',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -18,6 +18,7 @@ export const PROBLEM_STATUS = {
   'not-found': 404,
   'in-flight': 409,
   conflict: 409,
+  held: 409,
   stale: 412,
   'too-large': 413,
   'media-type': 415,

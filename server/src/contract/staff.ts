@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'decide',
   'reply',
   'erase',
+  'hold',
   'contacts',
   'export',
   'import',
@@ -36,7 +37,7 @@ export const Session = Type.Object(
     role: RoleName,
     permissions: Type.Array(Type.Enum([...PERMISSIONS]), {
       description:
-        '`decide`: publish, reject, dismiss reports. `reply`: reply officially, and decide on official replies. `erase`: erase for good. `contacts`: see and search contact and identity. `staff`: make, list and revoke tokens.',
+        '`decide`: publish, reject, dismiss reports. `reply`: reply officially, and decide on official replies. `erase`: erase for good. `hold`: put comments under a legal hold, and lift it. `contacts`: see and search contact and identity. `staff`: make, list and revoke tokens.',
     }),
     sites: Type.Array(Type.String()),
     rejectionReasons: Type.Array(Type.Enum([...REJECTION_REASONS])),

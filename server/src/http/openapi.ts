@@ -26,6 +26,8 @@ const SCHEMAS = [
   comments.Counts,
   comments.Capabilities,
   moderation.Origin,
+  moderation.Hold,
+  moderation.HoldRequest,
   staff.Session,
   staff.StaffToken,
   staff.NewStaffToken,

@@ -13,15 +13,23 @@ const instant = (milliseconds: number): string => new Date(milliseconds).toISOSt
 const orNull = <T>(value: number | null, present: (value: number) => T): T | null =>
   value === null ? null : present(value);
 
+/** What somebody wrote. */
+const presentWords = (row: Pick<CommentTable, 'body' | 'lang' | 'author_name'>) => ({
+  body: row.body,
+  lang: row.lang,
+  authorName: row.author_name,
+});
+
+/** What is shown of a withdrawn comment, which a legal hold may keep. */
+const NOTHING = { body: '', lang: null, authorName: null };
+
 /** For everybody. */
 export const presentComment = (row: PublicComment): Comment => ({
   id: row.id,
   parentId: row.parent_id || null,
   kind: row.kind,
   status: row.status as Comment['status'],
-  body: row.body,
-  lang: row.lang,
-  authorName: row.author_name,
+  ...(row.status === 'withdrawn' ? NOTHING : presentWords(row)),
   createdAt: instant(row.created_at),
   publishedAt: orNull(row.published_at, instant),
   replyCount: row.reply_count,
@@ -65,6 +73,7 @@ export const presentReceiptStatus = (
   createdAt: instant(row.created_at),
   updatedAt: instant(row.updated_at),
   reason: presentReason(row),
+  held: row.held_at !== null,
   replies: replies.map(presentComment),
 });
 
@@ -96,19 +105,20 @@ export const presentEntry = (row: AuditTable): Static<typeof AuditPage>['items']
 /**
  * For moderators.
  *
- * @param seesContacts - whether they see contact and identity
+ * @param seen - whether they see contact and identity, and what a legal hold keeps of a withdrawn comment
  */
 export const presentModerated = (
   row: QueuedComment,
   reports: readonly ReportTable[],
-  seesContacts: boolean,
+  seen: { contacts: boolean; held: boolean },
 ): ModeratedComment => ({
   ...presentComment(row),
+  ...(seen.held && presentWords(row)),
   status: row.status,
   site: row.site,
   thread: row.thread_key,
-  contact: seesContacts ? row.contact : null,
-  identity: seesContacts ? row.identity : null,
+  contact: seen.contacts ? row.contact : null,
+  identity: seen.contacts ? row.identity : null,
   version: row.version,
   updatedAt: instant(row.updated_at),
   reason: presentReason(row),
@@ -119,6 +129,11 @@ export const presentModerated = (
   })),
   consent: { version: row.consent_version, at: instant(row.consent_at) },
   imported: presentOrigin(row),
+  hold: orNull(row.held_at, (at) => ({
+    by: row.held_by ?? '',
+    at: instant(at),
+    reason: row.hold_reason ?? '',
+  })),
 });
 
 /** What waits for a second person. */

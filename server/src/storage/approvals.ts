@@ -1,6 +1,5 @@
 /* Proposes what needs two persons, and carries it out. */
 import { v7 } from 'uuid';
-import type { Status } from '../contract/comments.js';
 import { audit } from './audit.js';
 import type { Database } from './database.js';
 import { decideWithin, lockComment } from './decisions.js';
@@ -14,7 +13,11 @@ export type NewProposal = Omit<ProposalTable, 'id'> & {
 };
 
 /** Refuses what could not be done at once, either. */
-function check(kind: ProposalTable['kind'], status: Status): void {
+function check(
+  kind: ProposalTable['kind'],
+  { status, held_at: heldAt }: Pick<CommentTable, 'status' | 'held_at'>,
+): void {
+  if (kind === 'erasure' && heldAt !== null) throw new Refusal('held');
   if (kind === 'erasure' && status === 'withdrawn') throw new Refusal('settled');
   if (kind === 'reply' && status !== 'published') throw new Refusal('parent');
 }
@@ -23,7 +26,8 @@ function check(kind: ProposalTable['kind'], status: Status): void {
  * Keeps a proposal, and records it. One that waits already stays as it is: an erasure of the same comment, or a reply
  * under the same key.
  *
- * @returns the proposal that waits, or why there is none: `missing`, `changed`, `settled`, `parent`, `used-key`
+ * @returns the proposal that waits, or why there is none: `missing`, `changed`, `settled`, `held`, `parent`,
+ *   `used-key`
  */
 export function propose(
   database: Database,
@@ -32,7 +36,7 @@ export function propose(
   return attempt(database, async (work) => {
     const { kind, site, comment_id, idempotency_hash, proposed_at: now } = wanted;
     const { comment } = await lockComment(work, comment_id, version);
-    check(kind, comment.status);
+    check(kind, comment);
     await lapseProposals(work, comment_id, [], now);
     const proposal = await work
       .insertInto('proposal')
@@ -63,7 +67,7 @@ export function propose(
 /**
  * Erases what a second person has approved: both happen, or nothing.
  *
- * @returns the comment as it is now, or why it was not erased: `missing`, `settled`, `ended`
+ * @returns the comment as it is now, or why it was not erased: `missing`, `settled`, `held`, `ended`
  */
 export function eraseApproved(
   database: Database,

@@ -16,6 +16,8 @@ export interface Decision {
   /** The version that was decided on; without it any. */
   version?: number | undefined;
   actor: string;
+  /** Whether the author decides, who may hide even what is kept by order. */
+  isAuthor?: boolean;
   action?: AuditAction;
   now: number;
 }
@@ -70,6 +72,12 @@ export async function lockComment(
   return { comment, revision };
 }
 
+/** Erases what a person wrote or is known by, and the reports of it. The thread is locked. */
+export async function eraseWithin(work: Work, id: string): Promise<void> {
+  await work.updateTable('comment').set(ERASED).where('id', '=', id).execute();
+  await work.deleteFrom('report').where('comment_id', '=', id).execute();
+}
+
 /** What a decision leaves nothing to do of. */
 const MOOT: Record<Decision['status'], readonly ProposalKind[]> = {
   published: [],
@@ -81,7 +89,7 @@ const MOOT: Record<Decision['status'], readonly ProposalKind[]> = {
  * Decides on a comment, as part of a transaction.
  *
  * @returns the comment as it is now
- * @throws Refusal `missing`, `changed`, `settled`, `parent`
+ * @throws Refusal `missing`, `changed`, `settled`, `parent`, `held`
  */
 export async function decideWithin(
   work: Work,
@@ -89,10 +97,10 @@ export async function decideWithin(
   decision: Decision,
 ): Promise<CommentTable> {
   const { comment, revision } = await lockComment(work, id, decision.version);
-  if (comment.status === 'withdrawn' || comment.status === decision.status) {
-    throw new Refusal('settled');
-  }
   const { now, status } = decision;
+  const isHeld = comment.held_at !== null;
+  if (status === 'withdrawn' && isHeld && !decision.isAuthor) throw new Refusal('held');
+  if (comment.status === 'withdrawn' || comment.status === status) throw new Refusal('settled');
   if (status === 'published' && comment.parent_id !== '') {
     const parent = await findComment(work, comment.parent_id);
     if (!parent || parent.position === null) throw new Refusal('parent');
@@ -106,16 +114,13 @@ export async function decideWithin(
       published_at: status === 'published' ? now : null,
       reason_code: decision.reasonCode ?? null,
       reason_note: decision.note ?? null,
-      ...(status === 'withdrawn' && ERASED),
     })
     .where('id', '=', id)
     .execute();
   if (status === 'published') await list(work, comment, revision);
   else await unlist(work, comment, status === 'withdrawn');
   if (MOOT[status].length > 0) await lapseProposals(work, id, MOOT[status], now);
-  if (status === 'withdrawn') {
-    await work.deleteFrom('report').where('comment_id', '=', id).execute();
-  }
+  if (status === 'withdrawn' && !isHeld) await eraseWithin(work, id);
   await audit(work, {
     site: comment.site,
     at: now,
@@ -130,7 +135,8 @@ export async function decideWithin(
 /**
  * Decides on a comment.
  *
- * @returns the comment as it is now, or why nothing was decided: `missing`, `changed`, `settled`, `parent`
+ * @returns the comment as it is now, or why nothing was decided: `missing`, `changed`, `settled`, `parent`,
+ *   `held`
  */
 export const decide = (
   database: Database,

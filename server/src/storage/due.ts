@@ -1,4 +1,4 @@
-/* Finds what has been kept long enough, a slice at a time. */
+/* Finds what has been kept long enough, a slice at a time. What is under a legal hold is kept longer. */
 import type { Database } from './database.js';
 import { inSlice, slices } from './slices.js';
 
@@ -23,6 +23,7 @@ export async function* dueComments(
       .select('id')
       .where(inSlice(request, slice))
       .where('kind', '=', 'comment')
+      .where('held_at', 'is', null)
       .where(since, '<', before)
       .execute();
     yield due.map(({ id }) => id);
@@ -42,6 +43,7 @@ export async function* dueContacts(
       .select('id')
       .where(inSlice(request, slice))
       .where('created_at', '<', before)
+      .where('held_at', 'is', null)
       .where(({ or, eb }) => or([eb('contact', 'is not', null), eb('identity', 'is not', null)]))
       .execute();
     yield due.map(({ id }) => id);
@@ -54,5 +56,6 @@ export async function eraseContacts(database: Database, ids: readonly string[]):
     .updateTable('comment')
     .set({ contact: null, identity: null })
     .where('id', 'in', ids)
+    .where('held_at', 'is', null)
     .execute();
 }

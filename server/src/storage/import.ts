@@ -142,6 +142,9 @@ export class Import {
         thread_id: threadId(site, thread),
         position: position === null ? null : position + base,
         reply_count: 0,
+        held_at: row.held_at ?? null,
+        held_by: row.held_by ?? null,
+        hold_reason: row.hold_reason ?? null,
         ...this.#origin(row),
       });
     }

@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { VERSION } from '../version.js';
 import { approvals } from './migrations/approvals.js';
 import { audit } from './migrations/audit.js';
+import { holds } from './migrations/holds.js';
 import { indexes } from './migrations/indexes.js';
 import { staff } from './migrations/staff.js';
 import { tables } from './migrations/tables.js';
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-12-04-staff': staff,
   '2026-12-05-threads': threads,
   '2026-12-07-approvals': approvals,
+  '2026-12-08-holds': holds,
 };
 
 const provider = { getMigrations: () => Promise.resolve(MIGRATIONS) };

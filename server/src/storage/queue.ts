@@ -8,6 +8,8 @@ export interface QueueRequest extends SliceRequest {
   /** What to search for in text and name, and in contacts if `searchContacts` is set. */
   text?: string | undefined;
   searchContacts: boolean;
+  /** Whether to search also what a legal hold keeps of withdrawn comments. */
+  searchHeld: boolean;
   limit: number;
 }
 
@@ -26,6 +28,7 @@ function readSlice(database: Database, request: QueueRequest, limit: number, sli
     .where(inSlice(request, slice));
   if (request.text) {
     const wanted = pattern(request.text);
+    if (!request.searchHeld) query = query.where('comment.status', '<>', 'withdrawn');
     const columns = ['body', 'author_name', ...(request.searchContacts ? ['contact'] : [])];
     query = query.where(({ or }) =>
       or(

@@ -10,6 +10,8 @@ export type RefusalReason =
   | 'changed'
   /** The comment is so already, or its author has withdrawn it. */
   | 'settled'
+  /** It is under a legal hold. */
+  | 'held'
   /** The comment that it replies to is not shown. */
   | 'parent'
   /** The proof of the captcha was used before. */

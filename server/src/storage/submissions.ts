@@ -75,6 +75,9 @@ function commentOf(submission: Submission): CommentTable {
     imported_at: null,
     imported_by: null,
     imported_from: null,
+    held_at: null,
+    held_by: null,
+    hold_reason: null,
   };
 }
 

@@ -55,6 +55,10 @@ export interface CommentTable {
   imported_at: number | null;
   imported_by: string | null;
   imported_from: string | null;
+  /** When it was put under a legal hold; null while it is under none. */
+  held_at: number | null;
+  held_by: string | null;
+  hold_reason: string | null;
 }
 
 export interface ReportTable {

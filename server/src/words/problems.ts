@@ -33,6 +33,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     'not-found': { title: '未找到' },
     'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
     conflict: { title: '当前状态不允许此操作' },
+    held: { title: '此评论须依法保存', detail: '解除保存后才能删除。' },
     stale: { title: '内容已被他人更改', detail: '请刷新后再操作。' },
     'too-large': { title: '内容过大', detail: '请缩短内容后再提交。' },
     'media-type': { title: '不支持的内容类型' },
@@ -75,6 +76,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
       detail: 'Try again in a moment with the same key.',
     },
     conflict: { title: 'Its present state does not allow this' },
+    held: {
+      title: 'This comment is kept by order',
+      detail: 'It can be erased when the hold is lifted.',
+    },
     stale: { title: 'Somebody else has changed it', detail: 'Load it again before you decide.' },
     'too-large': { title: 'Too large', detail: 'Shorten the text, then send it again.' },
     'media-type': { title: 'This media type is not supported' },

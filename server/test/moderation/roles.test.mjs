@@ -94,6 +94,18 @@ const ACTS = {
     ADMINISTRATORS,
     async (url, role) => decideAs(url, role, await answered(url), { status: 'withdrawn' }),
   ],
+  'keeps a comment by order': [
+    ADMINISTRATORS,
+    async (url, role) => {
+      const path = `/comments/${await published(url)}/hold`;
+      return sendWith(url, TOKENS[role].token, 'PUT', path, { reason: '案号' });
+    },
+  ],
+  'lifts a hold': [
+    ADMINISTRATORS,
+    async (url, role) =>
+      sendWith(url, TOKENS[role].token, 'DELETE', `/comments/${await published(url)}/hold`),
+  ],
   exports: [
     ADMINISTRATORS,
     (url, role) => sendWith(url, TOKENS[role].token, 'GET', '/sites/customs/export'),
@@ -179,7 +191,7 @@ describe('roles', () => {
       reader: NONE,
       moderator: ['decide'],
       publisher: ['decide', 'reply'],
-      administrator: ['decide', 'reply', 'erase', 'contacts', 'export', 'import', 'staff'],
+      administrator: ['decide', 'reply', 'erase', 'hold', 'contacts', 'export', 'import', 'staff'],
     });
   });
 

@@ -69,7 +69,7 @@ export function approvalRoutes(app: App, context: Context): void {
           {
             200: json('The comment that is erased, or the reply.', reference(ModeratedComment)),
           },
-          ['second-person', 'conflict', 'parent'],
+          ['second-person', 'conflict', 'held', 'parent'],
         ),
       },
     },

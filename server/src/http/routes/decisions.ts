@@ -62,6 +62,7 @@ export function decisionRoutes(app: App, context: Context): void {
           { 200: json('The comment now.', reference(ModeratedComment)), 202: PROPOSED },
           [
             'conflict',
+            'held',
             'stale',
             'too-large',
             'media-type',

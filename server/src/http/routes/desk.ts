@@ -103,7 +103,10 @@ export class Desk {
   ): Promise<ModeratedComment[]> {
     const reports = await readReports(this.#context.database, comments);
     return comments.map((comment) =>
-      presentModerated(comment, reports.get(comment.id) ?? [], may(moderator, 'contacts')),
+      presentModerated(comment, reports.get(comment.id) ?? [], {
+        contacts: may(moderator, 'contacts'),
+        held: may(moderator, 'hold'),
+      }),
     );
   }
 
@@ -123,7 +126,10 @@ export class Desk {
     return proposals.map((proposal) => {
       const comment = byId.get(proposal.comment_id)!;
       return presentProposal(proposal, {
-        comment: presentModerated(comment, reports.get(comment.id) ?? [], false),
+        comment: presentModerated(comment, reports.get(comment.id) ?? [], {
+          contacts: false,
+          held: false,
+        }),
         mayApprove: second.mayApprove(proposal),
         mayRefuse: second.mayRefuse(proposal),
       });

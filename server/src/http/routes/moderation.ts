@@ -80,6 +80,7 @@ export function moderationRoutes(app: App, context: Context): void {
         reported,
         text: q?.trim(),
         searchContacts: may(moderator, 'contacts'),
+        searchHeld: may(moderator, 'hold'),
         threadId: thread === undefined ? undefined : threadId(site, thread),
         sort,
         after: cursor === undefined ? undefined : readCursor(context.keys, list, cursor),

@@ -37,7 +37,7 @@ export function receiptViews(app: App, context: Context): void {
       isMissing: token !== undefined && !status,
       status: status && {
         ...status,
-        word: words[status.status],
+        word: words[status.status === 'withdrawn' && status.held ? 'withdrawnHeld' : status.status],
         updated: date.format(new Date(status.updatedAt)),
         reason: status.reason && { ...status.reason, word: words[status.reason.code] },
         canWithdraw: status.status !== 'withdrawn',

@@ -35,6 +35,7 @@ export async function withdraw(context: Context, token: string): Promise<Receipt
     const result = await decide(context.database, comment.id, {
       status: 'withdrawn',
       actor: 'citizen',
+      isAuthor: true,
       now: context.now(),
     });
     // Another request has withdrawn it meanwhile, which is what this one wanted.
@@ -79,7 +80,7 @@ export function receiptRoutes(app: App, context: Context): void {
         operationId: 'withdrawComment',
         summary: 'Withdraws a comment and erases it',
         description:
-          'Whoever has the receipt number may do so, once and for all: text, name, contact and identity are erased. A second time changes nothing.',
+          'Whoever has the receipt number may do so, once and for all: text, name, contact and identity are erased. What is under a legal hold is hidden at once, and erased when the hold is lifted; `held` says so. A second time changes nothing.',
         params: ReceiptParams,
         response,
       },
