@@ -7,7 +7,9 @@ const POSSIBLE = {
   reject: ({ status }) => status === 'pending' || status === 'published',
   reply: ({ status, kind }) => status === 'published' && kind === 'comment',
   history: () => true,
-  erase: ({ status }) => status !== 'withdrawn',
+  hold: ({ status, hold }) => status !== 'withdrawn' && !hold,
+  lift: ({ hold }) => Boolean(hold),
+  erase: ({ status, hold }) => status !== 'withdrawn' && !hold,
 };
 
 /** Action → the permission that the service asks for; nothing where reading is enough. */
@@ -17,6 +19,8 @@ const NEEDED = {
   reject: decides,
   reply: () => 'reply',
   history: () => null,
+  hold: () => 'hold',
+  lift: () => 'hold',
   erase: () => 'erase',
 };
 
@@ -35,4 +39,11 @@ export function isPossible(action, comment, { permissions }) {
 }
 
 /** Look of an action that is neither the main one nor plain. */
-export const LOOKS = { publish: 'primary', keep: 'primary', history: 'quiet', erase: 'danger' };
+export const LOOKS = {
+  publish: 'primary',
+  keep: 'primary',
+  history: 'quiet',
+  hold: 'quiet',
+  lift: 'quiet',
+  erase: 'danger',
+};

@@ -70,6 +70,7 @@ async function send(path, options = {}) {
 }
 
 const comment = (id) => `moderation/comments/${encodeURIComponent(id)}`;
+const proposal = (id) => `moderation/approvals/${encodeURIComponent(id)}`;
 const site = (name) => `moderation/sites/${encodeURIComponent(name)}`;
 const HOURS = 6 * 60 * 60 * 1000;
 
@@ -109,6 +110,13 @@ export const api = {
     send(`sites/${encodeURIComponent(name)}/threads/${encodeURIComponent(thread)}/comments`, {
       query: { parentId: id, sort: 'oldest', limit: 50, cursor },
     }),
+  hold: (id, reason) =>
+    send(`${comment(id)}/hold`, { method: 'PUT', body: JSON.stringify({ reason }) }),
+  lift: (id) => send(`${comment(id)}/hold`, { method: 'DELETE' }),
+  /** What waits for a second person. */
+  proposals: (query) => send('moderation/approvals', { query }),
+  approve: (id) => send(`${proposal(id)}/approval`, { method: 'POST' }),
+  refuse: (id) => send(proposal(id), { method: 'DELETE' }),
   audit: (query) => send('moderation/audit', { query }),
   export: (name) => send(`${site(name)}/export`, { type: NDJSON, patience: HOURS }),
   import: (name, file) =>

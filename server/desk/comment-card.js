@@ -5,13 +5,21 @@ import { historyPanel } from './audit.js';
 import * as parts from './comment-parts.js';
 import { decide, erasePanel, rejectPanel } from './decisions.js';
 import { button, element, uniqueId } from './elements.js';
+import { holdPanel, liftPanel } from './hold-panels.js';
 import { keptText } from './kept-text.js';
 import { sentence } from './language.js';
 import { replyPanel } from './reply-panel.js';
 import { keepDraft, readDraft } from './storage.js';
 
 /** Panel → what builds it. */
-const PANELS = { reject: rejectPanel, reply: replyPanel, history: historyPanel, erase: erasePanel };
+const PANELS = {
+  reject: rejectPanel,
+  reply: replyPanel,
+  history: historyPanel,
+  hold: holdPanel,
+  lift: liftPanel,
+  erase: erasePanel,
+};
 
 /** The card of a comment. */
 export class CommentCard {

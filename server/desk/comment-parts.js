@@ -37,14 +37,16 @@ export function commentHeader(comment, headingId) {
     {},
     element('h3', { id: headingId }, authorName(comment)),
     statusBadge(comment),
+    comment.hold && element('span', { class: 'badge' }, () => sentence('held')),
     official && element('span', { class: 'badge' }, () => sentence('officialReply')),
     time(comment.createdAt),
   );
 }
 
 /** The text, of which very long ones show the beginning first. */
-export function commentText({ body, lang }) {
-  if (body === '') return element('p', { class: 'muted' }, () => sentence('erasedText'));
+export function commentText({ body, lang, hold }) {
+  const missing = hold ? 'heldText' : 'erasedText';
+  if (body === '') return element('p', { class: 'muted' }, () => sentence(missing));
   const text = element(
     'div',
     { class: 'text clamped', dir: 'auto', lang: languageTag(lang) },
@@ -75,9 +77,13 @@ function clampToggle(text) {
 export const originWords = ({ by, at, from }) =>
   element('span', {}, () => sentence('origin.words', { by, from, at: formatTime(at) }));
 
+/** Says who keeps it by order, since when, and why. */
+const holdWords = ({ by, at, reason }) =>
+  element('span', {}, () => sentence('hold.words', { by, at: formatTime(at) }), foreign(reason));
+
 /** What else is known about it; nothing is listed that was not given. */
 export function commentFacts(comment) {
-  const { site, thread, parentId, contact, identity, status, imported } = comment;
+  const { site, thread, parentId, contact, identity, status, imported, hold } = comment;
   const reason = status === 'rejected' ? comment.reason : null;
   const facts = [
     ['thread', element('a', { href: routeTo({ site, view: 'all', thread }) }, foreign(thread))],
@@ -90,6 +96,7 @@ export function commentFacts(comment) {
     contact && ['contact', foreign(contact)],
     identity && ['identity', foreign(identity)],
     imported && ['origin', originWords(imported)],
+    hold && ['heldBy', holdWords(hold)],
     reason && ['rejectedFor', element('span', {}, () => inWords('reason', reason.code))],
     reason?.note && ['noteForAuthor', element('span', { class: 'text', dir: 'auto' }, reason.note)],
   ].filter(Boolean);

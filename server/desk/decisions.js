@@ -28,7 +28,8 @@ export async function decide(card, decision, place, retry) {
   place.replaceChildren();
   try {
     const fresh = await (decision.isKept ? api.keep(before) : api.decide(before, decision));
-    settle(card, fresh, decision.isKept ? 'kept' : fresh.status);
+    if (isProposal(fresh)) showProposed(card);
+    else settle(card, fresh, decision.isKept ? 'kept' : fresh.status);
   } catch (problem) {
     if (OUTDATED.has(problem.key)) {
       await showPresentState(card, place, decision.status, (fresh) => {
@@ -48,6 +49,17 @@ export async function decide(card, decision, place, retry) {
     card.busy = false;
   }
 }
+
+/** Whether nothing is done yet, because a second person has to approve it. */
+export const isProposal = (answer) => 'proposedBy' in answer;
+
+/** Says so, and shows the comment, which is as it was. */
+export const showProposed = (card) =>
+  card.showWithNotice(card.comment, () => sentence('done.proposed'));
+
+/** Whether something needs two persons in the site of a comment. */
+export const needsTwo = ({ comment, context: { session } }, kind) =>
+  session.twoPersons?.[comment.site]?.includes(kind) ?? false;
 
 function settle(card, fresh, outcome) {
   keepDraft(fresh.id, 'reject', undefined);
@@ -129,7 +141,8 @@ export function rejectPanel(card) {
 /** The panel that asks whether to erase, which cannot be undone. */
 export function erasePanel(card) {
   const warning = element('p', {}, () => sentence('erase.warning'));
-  const { node, problems } = panelForm(card, 'erase', [warning], () =>
+  const second = needsTwo(card, 'erasure') && element('p', {}, () => sentence('erase.second'));
+  const { node, problems } = panelForm(card, 'erase', [warning, second].filter(Boolean), () =>
     decide(card, { status: 'withdrawn' }, problems, () => node.requestSubmit()),
   );
   node.tabIndex = -1;

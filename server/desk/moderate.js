@@ -1,6 +1,7 @@
 /* The moderation page: who is signed in, and which view the address asks for. */
 import { announce } from './announcements.js';
 import { api, whenUnauthorized } from './api.js';
+import { approvalsView } from './approvals.js';
 import { auditView } from './audit.js';
 import { showBanner } from './banner.js';
 import { element, writeAnew } from './elements.js';
@@ -19,7 +20,12 @@ let session = null;
 let titleKey = 'signIn.heading';
 
 /** Views that are no list of comments. */
-const VIEWS = { audit: auditView, data: transferView, comment: commentView };
+const VIEWS = {
+  approvals: approvalsView,
+  audit: auditView,
+  data: transferView,
+  comment: commentView,
+};
 
 function writeTitle() {
   document.documentElement.lang = language();

@@ -9,7 +9,7 @@ export function navigation({ site, view }, { permissions }) {
   return element(
     'nav',
     { 'aria-label': () => sentence('views') },
-    group('views', Object.keys(QUEUES), site, view),
+    group('views', [...Object.keys(QUEUES), 'approvals'], site, view),
     group('records', records, site, view),
   );
 }

@@ -1,7 +1,7 @@
 /* Replying in the name of the agency. */
 import { api, newKey } from './api.js';
 import { authorName, time } from './comment-parts.js';
-import { panelForm, showPresentState } from './decisions.js';
+import { isProposal, needsTwo, panelForm, showPresentState, showProposed } from './decisions.js';
 import { element } from './elements.js';
 import { textField } from './fields.js';
 import { sentence } from './language.js';
@@ -17,7 +17,7 @@ export function replyPanel(card) {
   const { id } = card.comment;
   const text = textField({
     label: () => sentence('reply.label'),
-    hint: () => sentence('reply.hint'),
+    hint: () => sentence(needsTwo(card, 'reply') ? 'reply.second' : 'reply.hint'),
     limit: REPLY_LIMIT,
     rows: '4',
     value: readDraft(id, 'reply')?.text ?? '',
@@ -45,8 +45,9 @@ async function send(card, text, place, retry) {
   card.busy = true;
   place.replaceChildren();
   try {
-    await api.reply(id, key, text);
+    const answer = await api.reply(id, key, text);
     keepDraft(id, 'reply', undefined);
+    if (isProposal(answer)) return showProposed(card);
     const counted = { ...card.comment, replyCount: card.comment.replyCount + 1 };
     const fresh = await api.comment(id).catch(() => counted);
     card.showWithNotice(fresh, () => sentence('done.replied'));

@@ -32,6 +32,7 @@ export function parseRoute(fragment, { sites, permissions }) {
   const route = { site: sites.includes(site) ? site : sites[0], view: 'pending' };
   if (site !== route.site) return route;
   if (view === 'comment' && id) return { ...route, view, id };
+  if (view === 'approvals') return { ...route, view };
   if (view === 'audit' || (view === 'data' && movesData(permissions))) return { ...route, view };
   const thread = new URLSearchParams(query).get('thread') ?? undefined;
   return Object.hasOwn(QUEUES, view ?? '') ? { ...route, view, thread } : route;

@@ -70,6 +70,7 @@ export const strings = {
   'view.withdrawn': ['已撤回', 'Withdrawn'],
   'view.all': ['全部', 'All'],
   'view.comment': ['单条评论', 'One comment'],
+  'view.approvals': ['待批准', 'To approve'],
   'view.audit': ['操作记录', 'Audit log'],
   'view.data': ['导入导出', 'Export, import'],
   'hint.reported': [
@@ -77,8 +78,8 @@ export const strings = {
     'Published comments that readers have reported.',
   ],
   'hint.withdrawn': [
-    '由作者撤回或由审核员删除，内容已清除。',
-    'Withdrawn by the author or erased by a moderator; the text is gone.',
+    '由作者撤回或由审核员删除，内容已清除；依法保存的除外。',
+    'Withdrawn by the author or erased by a moderator; the text is gone unless it is kept by order.',
   ],
   'hint.audit': ['最近的排在最前，只增不改。', 'Latest first. Entries are never changed.'],
   'empty.pending': ['没有待审核的评论。', 'No comments are waiting.'],
@@ -119,11 +120,19 @@ export const strings = {
   reject: ['不通过', 'Reject'],
   reply: ['官方回复', 'Reply officially'],
   history: ['处理记录', 'History'],
+  hold: ['依法保存', 'Keep by order'],
+  lift: ['解除保存', 'Lift the hold'],
   erase: ['永久删除', 'Erase'],
   'done.published': ['已发布：{name}', 'Published: {name}'],
   'done.kept': ['已保留：{name}', 'Kept: {name}'],
   'done.rejected': ['未通过：{name}', 'Rejected: {name}'],
   'done.withdrawn': ['已永久删除。', 'Erased for good.'],
+  'done.proposed': [
+    '已提议，须由另一人在 7 天内批准。',
+    'Proposed. Another person has to approve it within 7 days.',
+  ],
+  'done.held': ['已依法保存。', 'Kept by order.'],
+  'done.lifted': ['已解除保存。', 'The hold is lifted.'],
   'done.replied': ['官方回复已发布。', 'The official reply is published.'],
 
   'reject.heading': ['不通过这条评论', 'Reject this comment'],
@@ -138,11 +147,19 @@ export const strings = {
     'Text, name and contact are erased at once and cannot be brought back. To keep it from the public only, reject it.',
   ],
   'erase.submit': ['确认永久删除', 'Erase for good'],
+  'erase.second': [
+    '本站点须由另一人批准后才会删除。',
+    'In this site another person has to approve it first.',
+  ],
   'reply.heading': ['官方回复', 'Official reply'],
   'reply.label': ['回复内容', 'Your reply'],
   'reply.hint': [
     '以机构名义发布，提交后立即公开。',
     'Published at once in the name of the agency.',
+  ],
+  'reply.second': [
+    '以机构名义发布，由另一人批准后公开。',
+    'Published in the name of the agency when another person has approved it.',
   ],
   'reply.missing': ['请输入回复内容。', 'Please write a reply.'],
   'reply.submit': ['发布回复', 'Publish reply'],

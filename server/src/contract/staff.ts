@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable, PAGE_SIZE, REJECTION_REASONS } from './comments.js';
 import { LIMITS } from './limits.js';
+import { PROPOSAL_KINDS } from './proposals.js';
 import { reference } from './reference.js';
 
 /** From the one who may do least to the one who may do all. */
@@ -40,6 +41,11 @@ export const Session = Type.Object(
         '`decide`: publish, reject, dismiss reports. `reply`: reply officially, and decide on official replies. `erase`: erase for good. `hold`: put comments under a legal hold, and lift it. `contacts`: see and search contact and identity. `staff`: make, list and revoke tokens.',
     }),
     sites: Type.Array(Type.String()),
+    twoPersons: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.Enum([...PROPOSAL_KINDS])), {
+        description: 'Site → what needs two persons there; only sites where something does.',
+      }),
+    ),
     rejectionReasons: Type.Array(Type.Enum([...REJECTION_REASONS])),
     expiresAt: Nullable(Instant('When the token ends; null if it does not.')),
     kind: Type.Enum([...TOKEN_KINDS], {

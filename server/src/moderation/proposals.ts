@@ -1,5 +1,6 @@
 /* Two persons: what one proposes, another one approves. */
 import { accepted } from '../comments/refusals.js';
+import type { Settings } from '../configuration/settings.js';
 import type { Context } from '../context.js';
 import { PROPOSAL_DAYS, type ProposalKind } from '../contract/proposals.js';
 import type { Permission } from '../contract/staff.js';
@@ -17,6 +18,21 @@ export const PERMISSION_FOR: Readonly<Record<ProposalKind, Permission>> = {
   erasure: 'erase',
   reply: 'reply',
 };
+
+/** Site → what needs two persons there; only sites where something does. */
+export const twoPersonsIn = (
+  { sites }: Settings,
+  names: readonly string[],
+): Record<string, ProposalKind[]> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const { erasing, officialReplies } = sites[name]!.twoPersons;
+      const kinds: ProposalKind[] = [];
+      if (erasing) kinds.push('erasure');
+      if (officialReplies) kinds.push('reply');
+      return kinds.length > 0 ? [[name, kinds]] : [];
+    }),
+  );
 
 /** Brings names together that differ only in their letters' case or width. */
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -28,7 +28,7 @@ const OFFERED = {
   reader: [['history'], ['audit']],
   moderator: [['publish', 'reject', 'history'], ['audit']],
   administrator: [
-    ['publish', 'reject', 'history', 'erase'],
+    ['publish', 'reject', 'history', 'hold', 'erase'],
     ['audit', 'data'],
   ],
 };

@@ -11,6 +11,7 @@ import {
 } from '../../contract/moderation.js';
 import { reference } from '../../contract/reference.js';
 import { Session } from '../../contract/staff.js';
+import { twoPersonsIn } from '../../moderation/proposals.js';
 import { checkAccess, may, sitesOf } from '../../moderation/moderators.js';
 import { readAudit } from '../../storage/audit.js';
 import { readQueue } from '../../storage/queue.js';
@@ -47,6 +48,7 @@ export function moderationRoutes(app: App, context: Context): void {
         role,
         permissions: [...permissions],
         sites: sitesOf(moderator, settings),
+        twoPersons: twoPersonsIn(settings, sitesOf(moderator, settings)),
         rejectionReasons: [...REJECTION_REASONS],
         expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
         kind,
