@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import { Capabilities } from '../../src/contract/comments.js';
 import { LIMITS } from '../../src/contract/limits.js';
+import type { ProposalKind } from '../../src/contract/proposals.js';
 import { type Permission, Session } from '../../src/contract/staff.js';
 import { bodyOf, send } from './client.js';
 import { options } from './options.js';
@@ -51,6 +52,10 @@ const unmoderated = !session && 'needs --token of a moderator';
 const allowed = (permission: Permission): string | false =>
   session?.permissions.includes(permission) ? false : `needs --token of one who may ${permission}`;
 
+/** Whether one person is enough. */
+const alone = (kind: ProposalKind): string | false =>
+  session?.twoPersons?.[site]?.includes(kind) ? 'the site asks for two persons' : false;
+
 /** Options for tests that need something; they say why a test is skipped. */
 export const needs = {
   /** Comments can be sent. */
@@ -77,9 +82,26 @@ export const needs = {
   /** A moderator, and comments to decide on. */
   moderator: skipFirst(unwritable, unmoderated, allowed('decide')),
   /** One who may reply officially, and comments to reply to. */
-  publisher: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('reply')),
+  publisher: skipFirst(
+    unwritable,
+    unmoderated,
+    allowed('decide'),
+    allowed('reply'),
+    alone('reply'),
+  ),
   /** One who may erase, and comments to erase. */
-  eraser: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('erase')),
+  eraser: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('erase'), alone('erasure')),
+  /** One who may erase and reply, where both need two persons. */
+  proposer: skipFirst(
+    unwritable,
+    unmoderated,
+    allowed('decide'),
+    allowed('erase'),
+    allowed('reply'),
+    !(alone('erasure') && alone('reply')) && 'the site does not ask for two persons',
+  ),
+  /** One who may put comments under a legal hold. */
+  holder: skipFirst(unwritable, unmoderated, allowed('decide'), allowed('hold')),
   /** One who may make tokens. */
   staff: skipFirst(unwritable, unmoderated, allowed('staff')),
   /** A moderator and a comment that waits for review. */

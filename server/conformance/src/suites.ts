@@ -23,6 +23,8 @@ import './official-replies.js';
 import './queue.js';
 import './audit.js';
 import './staff.js';
+import './two-persons.js';
+import './holds.js';
 import './transfer.js';
 import './origins.js';
 import './foreign-origins.js';

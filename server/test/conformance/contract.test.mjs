@@ -51,6 +51,18 @@ describe('the contract', { concurrency: 2 }, () => {
     }
   }
 
+  it('is kept where two persons have to agree', async (test) => {
+    const twoPersons = { erasing: true, officialReplies: true };
+    const settings = settingsOf(DATABASES.SQLite(test), { captcha: [], twoPersons });
+    const { url } = await startService(test, settings);
+    const result = await conform(test, url, '--token', administrator.token);
+    assert.equal(result.failed, 0, result.output);
+    assert.match(result.output, /whoever proposed it does not approve it/);
+    assert.doesNotMatch(result.output, /whoever proposed it does not approve it.*SKIP/);
+    assert.ok(result.passed > 300, `only ${result.passed} checks ran`);
+    test.diagnostic(`${result.passed} checks passed, ${result.skipped} skipped`);
+  });
+
   it('is found broken just where it is broken', async (test) => {
     const { port } = await startService(test, settingsOf(DATABASES.SQLite(test)));
     // A proxy with one fault: it hides from clients that a request was a repetition.
