@@ -244,17 +244,17 @@ describe('a sign-in at the provider', () => {
 
   const now = () => Math.floor(Date.now() / 1000);
   for (const [what, change, expected] of [
-    ['another issuer', { iss: 'https://login.example.org' }, 'wrong'],
-    ['another client', { aud: 'another' }, 'wrong'],
-    ['a time that is over', { exp: now() - 120 }, 'wrong'],
-    ['a clock that is a little off', { exp: now() - 10, iat: now() + 10 }, undefined],
-    ['nothing changed', {}, undefined],
+    ['another issuer', () => ({ iss: 'https://login.example.org' }), 'wrong'],
+    ['another client', () => ({ aud: 'another' }), 'wrong'],
+    ['a time that is over', () => ({ exp: now() - 120 }), 'wrong'],
+    ['a clock that is a little off', () => ({ exp: now() - 10, iat: now() + 10 }), undefined],
+    ['nothing changed', () => ({}), undefined],
   ]) {
     it(`${expected ? 'refuses' : 'takes'} an ID token with ${what}`, async (test) => {
       const service = await open(test);
       service.provider.alter = async (ctx) => {
         if (ctx.path !== '/token') return;
-        const claims = { ...decodeJwt(ctx.body.id_token), ...change };
+        const claims = { ...decodeJwt(ctx.body.id_token), ...change() };
         ctx.body = { ...ctx.body, id_token: await signAsProvider(claims) };
       };
       const { body } = await signIn(service);
