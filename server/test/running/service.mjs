@@ -118,6 +118,7 @@ export async function launchService(test, settings, { env = {} } = {}) {
     get port() {
       return port;
     },
+    pid: child.pid,
     /** Waits until it answers. */
     ready: () => until(isHealthy),
     /** What it has logged. */
