@@ -1,12 +1,20 @@
-/* The captcha for the ear: the digits spoken one by one, never twice with the same sound. */
+/*
+ * The captcha for the ear: the digits spoken one by one in a room where others talk, never twice with the same sound.
+ * This makes a program take more trouble, and no more: it does not keep one out that was trained on such sounds.
+ */
 import { readFileSync } from 'node:fs';
+import { between, echo, murmur, tint } from './disturbance.js';
 import { freshRandom, type Random } from './random.js';
+import { wave } from './wave.js';
 
 /** Samples a second, of the recordings and of what is made of them. */
 const RATE = 16_000;
-const HEADER = 44;
-/** Loudness of the noise. The recordings have 0.16, at least ten times as much. */
-const NOISE = [0.006, 0.012] as const;
+/** Loudness of the noise: at least ten times less than that of a digit. */
+const NOISE = [0.005, 0.008] as const;
+/** How fast a digit is played, which makes it higher and smaller or lower and larger. */
+const SPEED = [0.86, 1.14] as const;
+/** Loudness of a digit. The recordings have 0.158. */
+const LOUDNESS = [0.087, 0.118] as const;
 
 /** The samples of a recording, from -1 to 1. */
 function load(folder: string, digit: number): Float32Array {
@@ -56,39 +64,17 @@ function play(recording: Float32Array, first: number, last: number): Float32Arra
   return played;
 }
 
-/** Fills a track with hiss; how dull it is differs from track to track. */
+/** Adds hiss to a track; how dull it is differs from track to track. */
 function hiss(track: Float32Array, random: Random): void {
-  const loudness = NOISE[0] + (NOISE[1] - NOISE[0]) * random();
-  const dull = 0.2 + 0.5 * random();
+  const loudness = between(random, ...NOISE);
+  const dull = between(random, 0.2, 0.7);
   // Makes up for the loudness that smoothing takes away. 1/√3 is the loudness of even noise.
   const gain = loudness * Math.sqrt(3) * Math.sqrt((1 + dull) / (1 - dull));
   let value = 0;
   for (let index = 0; index < track.length; index += 1) {
     value = dull * value + (1 - dull) * (2 * random() - 1);
-    track[index] = value * gain;
+    track[index]! += value * gain;
   }
-}
-
-/** A WAV file: mono, 16 bits. */
-function wave(track: Float32Array): Buffer {
-  const file = Buffer.alloc(HEADER + track.length * 2);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(file.length - 8, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(RATE, 24);
-  file.writeUInt32LE(RATE * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(track.length * 2, 40);
-  track.forEach((sample, index) => {
-    const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
-    file.writeInt16LE(value, HEADER + index * 2);
-  });
-  return file;
 }
 
 /**
@@ -100,23 +86,27 @@ function wave(track: Float32Array): Buffer {
 export function speakCode(code: string, lang: string, random: Random = freshRandom()): Buffer {
   if (!/^[0-9]{4}$/.test(code)) throw new RangeError('A code is four digits.');
   const recordings = recordingsIn(/^zh(?![a-z])/i.test(lang) ? 'zh' : 'en');
-  const between = (low: number, high: number) => low + (high - low) * random();
-  const pause = (low: number, high: number) => Math.round(RATE * between(low, high));
-  const speed = between(0.95, 1.05);
+  const pause = (low: number, high: number) => Math.round(RATE * between(random, low, high));
 
   // Some devices swallow the start of a sound, so the first digit comes late.
-  let length = pause(0.5, 0.8);
+  let length = pause(0.5, 0.9);
   const placed = [...code].map((digit) => {
-    const [first, last] = [speed * between(0.98, 1.02), speed * between(0.98, 1.02)];
-    const sound = play(recordings[Number(digit)]!, first, last);
+    const speed = between(random, ...SPEED);
+    const [first, last] = [
+      speed * between(random, 0.95, 1.05),
+      speed * between(random, 0.95, 1.05),
+    ];
+    const loudness = between(random, ...LOUDNESS);
+    const sound = tint(play(recordings[Number(digit)]!, first, last), loudness, random);
     const start = length;
     // Long enough to type a digit before the next one.
-    length += sound.length + pause(0.4, 0.7);
-    return { sound, start, gain: between(0.75, 0.95) };
+    length += sound.length + pause(0.4, 1);
+    return { sound, start };
   });
   const track = new Float32Array(length);
+  for (const { sound, start } of placed) track.set(sound, start);
+  murmur(track, recordings, random);
+  echo(track, random);
   hiss(track, random);
-  for (const { sound, start, gain } of placed)
-    sound.forEach((sample, index) => (track[start + index]! += sample * gain));
-  return wave(track);
+  return wave(track, RATE);
 }
