@@ -8,6 +8,7 @@ import { endConnections } from './closing.js';
 import { logAnswers, logger, type LogOptions } from './log.js';
 import { share } from './plug-in.js';
 import { answerProblems, sendProblem } from './problems.js';
+import { noticeProxies } from './proxies.js';
 import { checkRequests, compileLate } from './schemas.js';
 
 export interface AppOptions extends LogOptions {
@@ -38,7 +39,15 @@ export function createApp({ base, requestBytes, trustProxy, ...log }: AppOptions
     rewriteUrl: ({ url = '/' }) => (url.startsWith(`${base}/`) ? url.slice(base.length) : url),
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>();
-  for (const concern of [checkRequests, readBodies, answerProblems, endConnections, logAnswers]) {
+  const notice = (inner: App) => noticeProxies(inner, trustProxy);
+  for (const concern of [
+    checkRequests,
+    readBodies,
+    answerProblems,
+    endConnections,
+    logAnswers,
+    notice,
+  ]) {
     share(app, concern);
   }
   return app;

@@ -91,4 +91,24 @@ describe('the log', () => {
       'the answer shows nothing of the inside',
     );
   });
+
+  it('tells once of a proxy that the settings do not name, and not what it says', async (test) => {
+    const warnings = (lines) =>
+      lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes('trustProxy'));
+    for (const headers of [
+      { 'x-forwarded-for': '203.0.113.77' },
+      { forwarded: 'for=203.0.113.77' },
+    ]) {
+      const wary = await insideService(test);
+      await fetch(`${wary.url}/healthz`);
+      assert.equal(warnings(wary.lines).length, 0);
+      for (let at = 0; at < 3; at += 1) await fetch(`${wary.url}/healthz`, { headers });
+      assert.equal(warnings(wary.lines).length, 1);
+      assert.equal(warnings(wary.lines)[0].level, 40);
+      assert.doesNotMatch(wary.lines.join(''), /203\.0\.113/);
+      const trusting = await insideService(test, {}, { trustProxy: 'loopback' });
+      await fetch(`${trusting.url}/healthz`, { headers });
+      assert.equal(warnings(trusting.lines).length, 0);
+    }
+  });
 });
