@@ -33,7 +33,7 @@ export class Admission {
     this.#counters = [
       ...rateLimits.ofAddress(site, 'comments', address),
       ...(kind === 'code' ? rateLimits.ofAddress(site, 'typedCodes', address) : []),
-      ...rateLimits.ofPlace(site, thread),
+      ...rateLimits.ofPlace(site, thread, kind),
     ];
     this.#mistakes = rateLimits.ofAddress(site, 'wrongCaptchas', address, kind);
   }

@@ -4,6 +4,7 @@
  */
 import type { Keys } from '../configuration/keys.js';
 import type { SiteSettings } from '../configuration/settings.js';
+import type { CaptchaKind } from '../contract/comments.js';
 import { ServiceProblem } from '../contract/service-problem.js';
 import { forgetCounters } from '../storage/counters.js';
 import type { Database } from '../storage/database.js';
@@ -20,7 +21,7 @@ const MOST_IDS = 5000;
 
 type Limits = SiteSettings['limits'];
 /** What is counted for an address. */
-export type AddressLimit = Exclude<keyof Limits, 'network' | 'thread' | 'site'>;
+export type AddressLimit = Exclude<keyof Limits, 'network' | 'thread' | 'site' | 'siteTypedCodes'>;
 
 interface LimitedSite {
   name: string;
@@ -75,9 +76,10 @@ export class RateLimits {
     ].filter((counter) => counter.max > 0);
   }
 
-  /** The counters of a thread and its site, which all addresses share. */
-  ofPlace({ name, limits }: LimitedSite, thread: string): Counter[] {
+  /** The counters of a thread and its site, which all addresses share; typed digits have one besides. */
+  ofPlace({ name, limits }: LimitedSite, thread: string, kind?: CaptchaKind): Counter[] {
     return [
+      ...(kind === 'code' ? [{ id: this.#id('typed-codes', name), ...limits.siteTypedCodes }] : []),
       { id: this.#id(`thread/${name}`, thread), ...limits.thread },
       { id: this.#id('site', name), ...limits.site },
     ]

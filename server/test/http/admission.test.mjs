@@ -120,6 +120,29 @@ describe('a comment', () => {
     assert.deepEqual(await statuses(3, comment), [202, 202, 429]);
   });
 
+  it('with a typed code has a limit for all addresses of a site, and other captchas stay a way in', async (test) => {
+    const limits = { siteTypedCodes: { max: 2 }, typedCodes: { max: 0 }, comments: { max: 0 } };
+    const inside = await insideService(
+      test,
+      { captcha: ['code', 'pow'], limits },
+      { trustProxy: 'loopback' },
+    );
+    const comment = async (at) =>
+      post(
+        inside.url,
+        `${at}`,
+        draft({ captcha: await typedCode(inside, `${at}`) }),
+        randomUUID(),
+        {
+          'x-forwarded-for': `198.51.${at}.1`,
+        },
+      );
+    assert.deepEqual(await statuses(3, comment), [202, 202, 429]);
+    const captcha = { kind: 'pow', payload: 'unsolved' };
+    const other = await post(inside.url, 'a', draft({ captcha }));
+    assert.equal(other.status, 422, 'only the proof is wrong');
+  });
+
   it('is not counted when it was not stored', async (test) => {
     const { url } = await insideService(test, { limits: { comments: { max: 1 } } });
     const reply = draft({ parentId: randomUUID() });
@@ -155,6 +178,16 @@ describe('a comment', () => {
 });
 
 describe('pictures and sounds', () => {
+  it('has fewer sounds than pictures', async (test) => {
+    const limits = { sounds: { max: 2, seconds: 60 } };
+    const { url } = await insideService(test, { captcha: ['code'], limits });
+    const asked = { site: 'customs', thread: 'a', kind: 'code' };
+    const { body } = await send(url, 'POST', '/v1/challenges', asked);
+    const get = (path) => () => fetch(url + path);
+    assert.deepEqual(await statuses(3, get(body.audio)), [200, 200, 429]);
+    assert.deepEqual(await statuses(3, get(body.image)), [200, 200, 200]);
+  });
+
   it('have a limit for one address', async (test) => {
     const limits = { media: { max: 3, seconds: 60 } };
     const overrides = { trustProxy: 'loopback' };

@@ -27,8 +27,8 @@ const notice = {
 export const ORIGIN = 'https://www.example.gov.cn';
 
 const LIMITS = [
-  ...['comments', 'typedCodes', 'wrongCaptchas', 'challenges', 'media', 'reports'],
-  ...['thread', 'site'],
+  ...['comments', 'typedCodes', 'wrongCaptchas', 'challenges', 'media', 'sounds', 'reports'],
+  ...['thread', 'site', 'siteTypedCodes'],
 ];
 
 /** Settings of a site without limits, so that tests can send as fast as they like. */

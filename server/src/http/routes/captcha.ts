@@ -73,7 +73,11 @@ export function captchaRoutes(app: App, context: Context): void {
     // The challenges of an older version name no site; the last of them ends half an hour after the update.
     if (challenge.site !== undefined) {
       const site = findSite(context, challenge.site);
-      context.rateLimits.countHere(context.rateLimits.ofAddress(site, 'media', address));
+      const { rateLimits } = context;
+      rateLimits.countHere([
+        ...rateLimits.ofAddress(site, 'media', address),
+        ...(form === 'image' ? [] : rateLimits.ofAddress(site, 'sounds', address)),
+      ]);
     }
     return drawings.make(challenge, form);
   };
