@@ -9,10 +9,13 @@ import type { RateLimits } from './limits/rate-limits.js';
 import type { Authentication } from './moderation/authentication.js';
 import type { SignIn } from './moderation/sign-in.js';
 import type { Database } from './storage/database.js';
+import type { Reading } from './storage/reading.js';
 
 export interface Context {
   settings: Settings;
   database: Database;
+  /** Reads public lists and counts, from a standby if there is one. */
+  reading: Reading;
   keys: Keys;
   captcha: Captcha;
   rateLimits: RateLimits;

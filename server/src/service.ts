@@ -32,9 +32,10 @@ import { transferRoutes } from './http/routes/transfer.js';
 import { AuditLinking } from './moderation/audit-linking.js';
 import { Authentication } from './moderation/authentication.js';
 import { SignIn } from './moderation/sign-in.js';
-import { type Database, openDatabase } from './storage/database.js';
+import { type Database, openDatabase, openStandby } from './storage/database.js';
 import { describeFailure } from './storage/failures.js';
 import { mergePaths } from './storage/merge.js';
+import { Reading } from './storage/reading.js';
 
 export interface ServiceOptions {
   /** Milliseconds since 1970; the clock of the system by default. */
@@ -106,13 +107,19 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
   return app;
 }
 
-function contextOf(settings: Settings, database: Database, now: () => number): Context {
+function contextOf(
+  settings: Settings,
+  database: Database,
+  reading: Reading,
+  now: () => number,
+): Context {
   const keys = new Keys(settings.secret);
   const rateLimits = new RateLimits(database, keys, now);
   const { oidc } = settings.staff ?? {};
   return {
     settings,
     database,
+    reading,
     keys,
     now,
     inFlight: new Set(),
@@ -133,14 +140,16 @@ export async function createService(
   settings: Settings,
   options: ServiceOptions = {},
 ): Promise<Service> {
-  const { databaseUrl, databasePool, databaseWait } = settings;
+  const { databaseUrl, databaseReadUrl, databasePool, databaseWait } = settings;
   const database = await openDatabase(
     databaseUrl,
     databasePool,
     databaseWait * 1000,
     options.onWait ?? (() => undefined),
   );
-  const context = contextOf(settings, database, options.now ?? Date.now);
+  const standby = databaseReadUrl ? await openStandby(databaseReadUrl, databasePool) : undefined;
+  const reading = new Reading(database, standby);
+  const context = contextOf(settings, database, reading, options.now ?? Date.now);
   await mergePaths(database, context.now());
   const app = await buildApp(context, options);
   const closeApp = closer(app, settings.shutdownSeconds * 1000);
@@ -173,6 +182,7 @@ export async function createService(
       await closeApp();
       await sweeping;
       await linking.close();
+      await reading.close();
       await database.destroy();
     },
   };

@@ -18,7 +18,9 @@ const ENGLISH: Descriptions = {
     trustProxy:
       'Proxies whose X-Forwarded-For is believed: "loopback", or their addresses. A wrong value makes all readers share one limit, or lets them pose as others.',
     databaseUrl: '"file:" and a path for SQLite, or a "postgres://" address.',
-    databasePool: 'Number of connections to PostgreSQL.',
+    databaseReadUrl:
+      'Address of a PostgreSQL standby that public lists and counts are read from. The primary answers when it does not.',
+    databasePool: 'Number of connections to PostgreSQL, and as many to the standby.',
     databaseWait: 'Seconds to wait at the start for a PostgreSQL that does not answer yet.',
     shutdownSeconds: 'Seconds that open requests may still take when the service is told to end.',
     secret:
@@ -111,7 +113,8 @@ const CHINESE: Descriptions = {
     trustProxy:
       '信任哪些反向代理的 X-Forwarded-For："loopback"，或代理的地址。设置错误会使所有访客共用一个限额，或使访客可以冒用他人地址。',
     databaseUrl: 'SQLite 写 "file:" 加路径；PostgreSQL 写 "postgres://" 地址。',
-    databasePool: 'PostgreSQL 连接数。',
+    databaseReadUrl: 'PostgreSQL 备库的地址，公开列表和评论数从此读取；备库无应答时改由主库读取。',
+    databasePool: 'PostgreSQL 连接数；备库另有同样多的连接。',
     databaseWait: '启动时最多等待 PostgreSQL 就绪的秒数。',
     shutdownSeconds: '收到停止信号后，最多再等多少秒让进行中的请求完成。',
     secret: '至少 32 个随机字符，各进程须相同；也可用 SECRET_FILE 指定存放密钥的文件。',

@@ -117,6 +117,11 @@ export function checkSettings(value: unknown): Settings {
       .map(sentence);
     throw new ConfigurationProblem([...new Set(sentences)].join('\n'));
   }
+  if (settings.databaseReadUrl && settings.databaseUrl.startsWith('file:')) {
+    throw new ConfigurationProblem(
+      'The setting "databaseReadUrl" needs a PostgreSQL in "databaseUrl" too.',
+    );
+  }
   if (settings.publicUrl && !URL.canParse(settings.publicUrl)) {
     throw new ConfigurationProblem('The setting "publicUrl" is not an address.');
   }

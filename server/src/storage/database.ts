@@ -90,6 +90,12 @@ export async function openDatabase(
   }
 }
 
+/** Opens a standby of PostgreSQL. The first query connects, so the service starts without it too. */
+export async function openStandby(url: string, poolSize: number): Promise<Database> {
+  const { postgres } = await import('./postgres.js');
+  return postgres(url, poolSize);
+}
+
 /**
  * Opens the database as it is, for reading: this makes no file and changes no table.
  *

@@ -20,6 +20,8 @@ import {
   readOfficialRepliesOfPage,
   readPage,
 } from '../../storage/lists.js';
+import type { Database } from '../../storage/database.js';
+import type { ThreadTable } from '../../storage/tables.js';
 import { findThread, threadId } from '../../storage/threads.js';
 import { answers, empty, json, media } from '../answers.js';
 import type { App } from '../app.js';
@@ -55,14 +57,14 @@ async function list(context: Context, request: ListRequest) {
   const id = threadId(site.name, checkThreadKey(request.threadKey));
   const name = `${id}/${parentId}/${sort}`;
   const after = cursor === undefined ? undefined : Number(readCursor(context.keys, name, cursor));
-  // Reads the thread first: a page newer than its tag is merely asked for once more.
-  const thread = await findThread(context.database, id);
-  const tag = `"${thread?.revision ?? 0}-${hash(name, String(limit), cursor ?? '').slice(0, 16)}"`;
-  const read = async (): Promise<CommentPage> => {
+  const suffix = hash(name, String(limit), cursor ?? '').slice(0, 16);
+  const tagOf = (thread?: ThreadTable) => `"${thread?.revision ?? 0}-${suffix}"`;
+  const find = (database: Database) => findThread(database, id);
+  const readPageOf = async (database: Database, thread?: ThreadTable) => {
     if (!thread) return { items: [], nextCursor: null, total: 0, published: 0 };
-    const total = parentId ? await countReplies(context.database, id, parentId) : thread.listed;
-    if (total === undefined) throw new ServiceProblem('parent');
-    const rows = await readPage(context.database, {
+    const total = parentId ? await countReplies(database, id, parentId) : thread.listed;
+    if (total === undefined) return undefined;
+    const rows = await readPage(database, {
       threadId: id,
       parentId,
       sort,
@@ -71,17 +73,29 @@ async function list(context: Context, request: ListRequest) {
       bytes: LIMITS.pageBytes,
     });
     const { officialReplies, pageBytes } = LIMITS;
-    const replyBytes = await measureOfficialReplies(context.database, id, rows, officialReplies);
+    const replyBytes = await measureOfficialReplies(database, id, rows, officialReplies);
     const bytes = rows.map((row) => Buffer.byteLength(row.body) + (replyBytes.get(row.id) ?? 0));
     const most = Math.min(limit, countFitting(bytes, pageBytes));
     const { shown, nextCursor } = cutPage(context.keys, name, rows, most, ({ position }) =>
       String(position),
     );
-    const replies = await readOfficialRepliesOfPage(context.database, id, shown, officialReplies);
+    const replies = await readOfficialRepliesOfPage(database, id, shown, officialReplies);
     const items = shown.map((row) => presentListed(row, replies.get(row.id)));
     return { items, nextCursor, total, published: thread.published };
   };
-  return { tag, read };
+  const known = await context.reading.one(find);
+  const read = async (): Promise<{ tag: string; page: CommentPage }> => {
+    const found = await context.reading.together(async (database) => {
+      // Reads the thread first: a page newer than its tag is merely asked for once more. One of a standby is read
+      // again, for another standby may answer now.
+      const thread = context.settings.databaseReadUrl ? await find(database) : known;
+      const page = await readPageOf(database, thread);
+      return page && { tag: tagOf(thread), page };
+    });
+    if (!found) throw new ServiceProblem('parent');
+    return found;
+  };
+  return { tag: tagOf(known), read };
 }
 
 /** Refuses an address that has long passed its limit, before its request is read. */
@@ -137,8 +151,10 @@ function routesAt(
       }
       let page = pages.get(tag);
       if (page === undefined) {
-        page = Buffer.from(JSON.stringify(await read()));
-        pages.set(tag, page);
+        const found = await read();
+        page = Buffer.from(JSON.stringify(found.page));
+        caching.etag = found.tag;
+        pages.set(found.tag, page);
       }
       return reply.headers(caching).type('application/json; charset=utf-8').send(page);
     },

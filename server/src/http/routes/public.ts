@@ -99,10 +99,8 @@ export function publicRoutes(app: App, context: Context): void {
         thread: key,
         id: threadId(site.name, checkThreadKey(key)),
       }));
-      const found = await countPublished(
-        context.database,
-        threads.map(({ id }) => id),
-      );
+      const ids = threads.map(({ id }) => id);
+      const found = await context.reading.one((database) => countPublished(database, ids));
       return { counts: threads.map(({ thread, id }) => ({ thread, count: found.get(id) ?? 0 })) };
     },
   );
