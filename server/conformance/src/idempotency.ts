@@ -31,9 +31,18 @@ describe('An idempotency key', () => {
     assertRefused(await post(newThread(), newDraft(), { key: null }), 'idempotency-key');
   });
 
-  const bad = { 'of 15 characters': 'k'.repeat(15), 'of 256 characters': 'k'.repeat(256) };
-  const odd = { 'with a blank': `${'k'.repeat(16)} k`, 'with é': `${'k'.repeat(16)}é`, empty: '' };
-  for (const [name, key] of Object.entries({ ...bad, ...odd })) {
+  const random = randomUUID().replaceAll('-', '');
+  const bad = {
+    'of 15 characters': '0f5c2e9a7b1d483',
+    'of 256 characters': `${random}~!"#$%&'()*+,-./:;<=>?@[\\]^_{|}`.padEnd(256, '~'),
+  };
+  const odd = { 'with a blank': `${random} k`, 'with é': `${random}é`, empty: '' };
+  const plain = { 'of one character': 'k'.repeat(16), 'of four': 'abcdabbcaabdccda' };
+  const patterns = {
+    'of a pattern': 'abcdefgh'.repeat(2),
+    'of digits in turn': '123456789012345678901234',
+  };
+  for (const [name, key] of Object.entries({ ...bad, ...odd, ...plain, ...patterns })) {
     it(`${name} is refused`, async () => {
       assertRefused(await post(newThread(), newDraft(), { key }), 'idempotency-key');
     });
@@ -42,8 +51,8 @@ describe('An idempotency key', () => {
   for (const length of [16, 255]) {
     it(`of ${length} characters is taken`, needs.writing, async () => {
       const key = `${randomUUID()}~!"#$%&'()*+,-./:;<=>?@[\\]^_{|}`.padEnd(length, '~');
-      const random = randomUUID().replaceAll('-', '').slice(0, 16);
-      const { receipt } = await submit(newThread(), {}, length === 16 ? random : key);
+      const short = `ghijk${random.slice(0, 11)}`;
+      const { receipt } = await submit(newThread(), {}, length === 16 ? short : key);
       assert.ok(receipt.token);
     });
   }
@@ -86,6 +95,14 @@ describe('An idempotency key', () => {
     await withdraw(receipt.token);
     const again = assertReplayed(await post(thread, draft, { key }), receipt);
     assert.equal(again.status, 'withdrawn');
+  });
+
+  it('of a withdrawn comment takes no other draft', needs.writing, async () => {
+    const { thread, key, draft, receipt } = await submit(newThread());
+    await withdraw(receipt.token);
+    const answer = await post(thread, { ...draft, body: 'Another text' }, { key });
+    assertRefused(answer, 'idempotency-key-reused');
+    assert.ok(!answer.text.includes(receipt.token));
   });
 
   const changes = { body: 'Another text', authorName: '李小明', lang: 'en' };

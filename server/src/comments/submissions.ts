@@ -6,10 +6,10 @@ import { hash } from '../configuration/keys.js';
 import { fieldProblem, type ProblemExtras, ServiceProblem } from '../contract/service-problem.js';
 import { findComment } from '../storage/decisions.js';
 import { store } from '../storage/store.js';
-import { findByKey } from '../storage/submissions.js';
 import type { CommentTable } from '../storage/tables.js';
 import { threadId } from '../storage/threads.js';
 import { Admission } from './admission.js';
+import { replay, withKey } from './idempotency.js';
 import { accepted } from './refusals.js';
 import { receiptHash, receiptToken } from './receipts.js';
 import { isReservedName } from './reserved-names.js';
@@ -29,26 +29,6 @@ export interface Outcome {
   replayed: boolean;
 }
 
-const KEY = /^[\x21-\x7e]{16,255}$/;
-
-/** Runs the work for one key, and refuses a second request for it meanwhile. */
-export async function withKey<T>(
-  { inFlight }: Pick<Context, 'inFlight'>,
-  site: string,
-  key: string | undefined,
-  work: (idempotencyHash: string) => Promise<T>,
-): Promise<T> {
-  if (key === undefined || !KEY.test(key)) throw new ServiceProblem('idempotency-key');
-  const idempotencyHash = hash('idempotency', site, key);
-  if (inFlight.has(idempotencyHash)) throw new ServiceProblem('in-flight', { retryAfter: 1 });
-  inFlight.add(idempotencyHash);
-  try {
-    return await work(idempotencyHash);
-  } finally {
-    inFlight.delete(idempotencyHash);
-  }
-}
-
 /** Checks the key of a thread, and refuses one that no page could mean. */
 export function checkThreadKey(key: string): string {
   const bytes = Buffer.byteLength(key);
@@ -60,8 +40,21 @@ export function checkThreadKey(key: string): string {
   return key;
 }
 
+/** How long a key gives the receipt once more, and how old a consent may be, in milliseconds. */
+const DAY = 86_400_000;
+/** How far the clock of a device may be ahead, in milliseconds. */
+const AHEAD = 300_000;
+
+/** Whether a device can have agreed at this time. Its clock may be wrong, and anybody may send any time. */
+const isCredible = (at: number, now: number): boolean => at >= now - DAY && at <= now + AHEAD;
+
+/** Refuses to give a receipt again after a day: by then, no retry is under way. */
+function refuseLate({ created_at }: CommentTable, now: number): void {
+  if (now - created_at > DAY) throw new ServiceProblem('already-received');
+}
+
 /** Checks a draft and gives what is kept of it. It names all faults at once. */
-function checkDraft(site: Site, draft: Draft) {
+function checkDraft(site: Site, draft: Draft, now: number) {
   const errors: NonNullable<ProblemExtras['errors']> = [];
   const check = (name: 'body' | 'authorName' | 'contact', limit: number): string | null => {
     const value = draft[name];
@@ -87,11 +80,11 @@ function checkDraft(site: Site, draft: Draft) {
     errors.push({ pointer: '/authorName', key: 'reserved-name' });
   }
   if (contact && site.contact === 'off') errors.push({ pointer: '/contact', key: 'not-allowed' });
-  const consentAt = Date.parse(draft.consent.at);
-  if (Number.isNaN(consentAt)) errors.push({ pointer: '/consent/at', key: 'format' });
+  const said = Date.parse(draft.consent.at);
+  if (Number.isNaN(said)) errors.push({ pointer: '/consent/at', key: 'format' });
   const lang = canonicalLanguage(draft.lang);
   if (errors.length > 0) throw new ServiceProblem('validation', { errors });
-  return { body, authorName, contact, lang, consentAt };
+  return { body, authorName, contact, lang, consentAt: isCredible(said, now) ? said : now };
 }
 
 /** Brings a language tag into its canonical form; null when there is none. */
@@ -102,20 +95,6 @@ export function canonicalLanguage(tag: string | null | undefined): string | null
   } catch {
     throw fieldProblem('/lang', 'format');
   }
-}
-
-/** Finds the comment of a key, and refuses a key that belongs to another comment. */
-export async function replay(
-  context: Context,
-  idempotencyHash: string,
-  requestHash: string,
-): Promise<CommentTable | undefined> {
-  const earlier = await findByKey(context.database, idempotencyHash);
-  // An erased comment has no hash to compare; its key stays used.
-  if (earlier?.request_hash && earlier.request_hash !== requestHash) {
-    throw new ServiceProblem('idempotency-key-reused');
-  }
-  return earlier;
 }
 
 /** Refuses a reply to what is not shown, before its captcha is looked at. */
@@ -140,16 +119,14 @@ async function findAuthor({ identity }: Site, token: string | undefined): Promis
 export function submit(context: Context, request: SubmissionRequest): Promise<Outcome> {
   const { site, draft } = request;
   const threadKey = checkThreadKey(request.threadKey);
-  return withKey(context, site.name, request.idempotencyKey, async (idempotencyHash) => {
+  return withKey(context, site.name, request.idempotencyKey, async (key) => {
     const thread = threadId(site.name, threadKey);
     const { body, authorName, parentId, lang, consent } = draft;
     // Hashes what makes the comment. A retry may bring another proof, agree once more, or come without the contact,
     // which a page does not keep; it is the same comment all the same. Takes the key as it came: so
     // did versions that knew paths in one form only, and a retry may come after an update.
     const said = [body, authorName, parentId, lang].map((value) => value ?? '');
-    const requestHash = context.keys
-      .sign('request', hash(site.name, threadKey), ...said, consent.version)
-      .toString('base64url');
+    const hashes = key.hashesOf(hash(site.name, threadKey), ...said, consent.version);
     const outcome = (comment: CommentTable, replayed: boolean): Outcome => ({
       comment,
       token: receiptToken(context.keys, comment.id),
@@ -158,11 +135,14 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
 
     const admission = new Admission(context, request, thread);
     admission.refuseUnread();
-    const earlier = await replay(context, idempotencyHash, requestHash);
-    if (earlier) return outcome(earlier, true);
+    const earlier = await replay(context.database, key, hashes);
+    if (earlier) {
+      refuseLate(earlier, context.now());
+      return outcome(earlier, true);
+    }
     admission.refuse();
 
-    const { consentAt, ...texts } = checkDraft(site, draft);
+    const { consentAt, ...texts } = checkDraft(site, draft, context.now());
     if (consent.version !== site.consent.version) {
       throw new ServiceProblem('consent', { consentVersion: site.consent.version });
     }
@@ -180,8 +160,8 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
         parentId: parentId ?? '',
         identity,
         consent: { version: consent.version, at: consentAt },
-        idempotencyHash,
-        requestHash,
+        idempotencyHash: key.hash,
+        requestHash: hashes.current,
         receiptHash: (id) => receiptHash(receiptToken(context.keys, id)),
         proof,
         publish: site.moderation === 'after',
@@ -192,6 +172,6 @@ export function submit(context: Context, request: SubmissionRequest): Promise<Ou
     });
     if (comment) return outcome(comment, false);
     // Another process was faster with the same key.
-    return outcome((await replay(context, idempotencyHash, requestHash))!, true);
+    return outcome((await replay(context.database, key, hashes))!, true);
   });
 }

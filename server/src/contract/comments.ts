@@ -143,7 +143,9 @@ export const Draft = Type.Object(
         version: Type.String({
           description: 'The version of the privacy notice that was agreed to.',
         }),
-        at: Instant('When it was agreed to.'),
+        at: Instant(
+          'When it was agreed to. A time of more than 24 hours ago, or more than 5 minutes ahead, is not believed: the time of the service is kept instead.',
+        ),
       },
       { additionalProperties: false },
     ),

@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   'in-flight': 409,
   conflict: 409,
   held: 409,
+  'already-received': 409,
   stale: 412,
   'too-large': 413,
   'media-type': 415,

@@ -1,6 +1,7 @@
 /* Official replies: published in the name of the site, at once or when a second person has approved them. */
+import { replay, withKey } from '../comments/idempotency.js';
 import { accepted } from '../comments/refusals.js';
-import { canonicalLanguage, replay, withKey } from '../comments/submissions.js';
+import { canonicalLanguage } from '../comments/submissions.js';
 import { checkText } from '../comments/text.js';
 import { LIMITS } from '../contract/limits.js';
 import { type Context, findSite, type Site } from '../context.js';
@@ -56,11 +57,9 @@ export function reply(
   { parent, moderator, idempotencyKey, body, lang }: ReplyRequest,
 ): Promise<ReplyOutcome> {
   const site = findSite(context, parent.site);
-  return withKey(context, site.name, idempotencyKey, async (idempotencyHash) => {
-    const requestHash = context.keys
-      .sign('request', 'official-reply', parent.id, body, lang ?? '')
-      .toString('base64url');
-    const earlier = await replay(context, idempotencyHash, requestHash);
+  return withKey(context, site.name, idempotencyKey, async (key) => {
+    const hashes = key.hashesOf('official-reply', parent.id, body, lang ?? '');
+    const earlier = await replay(context.database, key, hashes);
     if (earlier) return { stored: earlier, replayed: true };
     const checked = checkText(body, site.bodyLimit, 'many', LIMITS.bodyBytes);
     if ('problem' in checked) throw fieldProblem('/body', checked.problem, checked.limit);
@@ -68,8 +67,8 @@ export function reply(
     const said = {
       body: checked.text,
       lang: canonicalLanguage(lang),
-      idempotencyHash,
-      requestHash,
+      idempotencyHash: key.hash,
+      requestHash: hashes.current,
       actor: moderator.name,
       now: context.now(),
     };
@@ -77,7 +76,7 @@ export function reply(
     const result = await store(context.database, submissionOf(site, parent, said));
     const stored = accepted(result);
     if (stored) return { stored, replayed: false };
-    return { stored: (await replay(context, idempotencyHash, requestHash))!, replayed: true };
+    return { stored: (await replay(context.database, key, hashes))!, replayed: true };
   });
 }
 

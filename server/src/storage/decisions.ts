@@ -46,9 +46,15 @@ const ERASED = {
   identity: null,
   lang: null,
   reason_note: null,
-  request_hash: null,
   report_count: 0,
 };
+
+/**
+ * What may be kept of the draft's hash, so that a retry is told from a new draft. The hash of older versions was made
+ * without the key of the client: whoever has the secret of the service could try texts.
+ */
+const keptHash = ({ request_hash }: CommentTable): string | null =>
+  request_hash?.startsWith('2.') ? request_hash : null;
 
 /**
  * Locks the thread of a comment and reads the comment as it is then.
@@ -73,8 +79,13 @@ export async function lockComment(
 }
 
 /** Erases what a person wrote or is known by, and the reports of it. The thread is locked. */
-export async function eraseWithin(work: Work, id: string): Promise<void> {
-  await work.updateTable('comment').set(ERASED).where('id', '=', id).execute();
+export async function eraseWithin(work: Work, comment: CommentTable): Promise<void> {
+  const { id } = comment;
+  await work
+    .updateTable('comment')
+    .set({ ...ERASED, request_hash: keptHash(comment) })
+    .where('id', '=', id)
+    .execute();
   await work.deleteFrom('report').where('comment_id', '=', id).execute();
 }
 
@@ -120,7 +131,7 @@ export async function decideWithin(
   if (status === 'published') await list(work, comment, revision);
   else await unlist(work, comment, status === 'withdrawn');
   if (MOOT[status].length > 0) await lapseProposals(work, id, MOOT[status], now);
-  if (status === 'withdrawn' && !isHeld) await eraseWithin(work, id);
+  if (status === 'withdrawn' && !isHeld) await eraseWithin(work, comment);
   await audit(work, {
     site: comment.site,
     at: now,

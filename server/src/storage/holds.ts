@@ -60,7 +60,7 @@ export function liftHold(
     const entry = { site, at: now, commentId: id };
     await audit(work, { ...entry, actor, action: 'hold-lifted', detail: reason ?? undefined });
     if (status === 'withdrawn') {
-      await eraseWithin(work, id);
+      await eraseWithin(work, comment);
       await work.updateTable('comment').set({ updated_at: now }).where('id', '=', id).execute();
       await audit(work, { ...entry, actor: 'service', action: 'erased' });
     }

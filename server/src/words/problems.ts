@@ -18,7 +18,8 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     malformed: { title: '请求无法读取', detail: '内容须为有效的 UTF-8 编码 JSON。' },
     'idempotency-key': {
       title: '缺少有效的 Idempotency-Key',
-      detail: '每份草稿须带一个 16 至 255 个可见 ASCII 字符的键，重试时不变。',
+      detail:
+        '每份草稿须带一个 16 至 255 个可见 ASCII 字符的键，重试时不变。键须随机生成：至少 5 种不同字符，不得由同一片段重复而成。',
     },
     unauthorized: { title: '请先登录', detail: '令牌缺失或无效。' },
     forbidden: { title: '没有权限' },
@@ -34,6 +35,10 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     'in-flight': { title: '同一份评论正在提交', detail: '请稍后用同一键重试。' },
     conflict: { title: '当前状态不允许此操作' },
     held: { title: '此评论须依法保存', detail: '解除保存后才能删除。' },
+    'already-received': {
+      title: '此评论早已收到',
+      detail: '收到已超过 24 小时，不再重发回执编号。无需再次提交。',
+    },
     stale: { title: '内容已被他人更改', detail: '请刷新后再操作。' },
     'too-large': { title: '内容过大', detail: '请缩短内容后再提交。' },
     'media-type': { title: '不支持的内容类型' },
@@ -58,7 +63,7 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     'idempotency-key': {
       title: 'A valid Idempotency-Key is missing',
       detail:
-        'Send one key of 16 to 255 visible ASCII characters a draft, and keep it for retries.',
+        'Send one key of 16 to 255 visible ASCII characters a draft, and keep it for retries. Draw it at random: it needs 5 different characters, and must not be one pattern again and again.',
     },
     unauthorized: { title: 'Sign in first', detail: 'The token is missing or wrong.' },
     forbidden: { title: 'Not allowed' },
@@ -79,6 +84,11 @@ const PROBLEMS: Record<Language, Record<ProblemKey, Words>> = {
     held: {
       title: 'This comment is kept by order',
       detail: 'It can be erased when the hold is lifted.',
+    },
+    'already-received': {
+      title: 'This comment was received long ago',
+      detail:
+        'That is more than 24 hours ago, so its receipt number is not given again. There is no need to send it again.',
     },
     stale: { title: 'Somebody else has changed it', detail: 'Load it again before you decide.' },
     'too-large': { title: 'Too large', detail: 'Shorten the text, then send it again.' },

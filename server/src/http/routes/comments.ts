@@ -167,13 +167,14 @@ function routesAt(
         operationId: `createComment${suffix}`,
         summary: 'Adds a comment',
         description:
-          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha, the time of consent and the contact may differ between repetitions, for a page need not keep them; the contact that came first stays.',
+          'Safe to repeat: the same Idempotency-Key with the same draft is stored once and answered with the same receipt. Only the proof of the captcha, the time of consent and the contact may differ between repetitions, for a page need not keep them; the contact that came first stays. 24 hours after the comment was received, the receipt is not given again: the answer is the problem `already-received`, and nothing needs to be sent any more.',
         params,
         querystring: Type.Object(query),
         headers: Type.Object({
           'idempotency-key': Type.Optional(
             Type.String({
-              description: 'Needed. 16 to 255 visible ASCII characters, one key for one draft.',
+              description:
+                'Needed. 16 to 255 visible ASCII characters drawn at random, one key for one draft. Refused with fewer than 5 different characters, or when it is one pattern again and again.',
             }),
           ),
         }),
@@ -203,6 +204,7 @@ function routesAt(
             'identity',
             'not-found',
             'in-flight',
+            'already-received',
             'too-large',
             'media-type',
             'validation',
