@@ -140,7 +140,7 @@ describe('The form without JavaScript', () => {
 });
 
 describe('The page of a receipt', () => {
-  it('shows the status, and takes the comment back', needs.writing, async () => {
+  it('shows the status, and takes the comment back after a question', needs.writing, async () => {
     const { receipt } = await submit(newThread());
     const path = `/receipts/${receipt.token}?lang=en`;
     const answer = await send(path);
@@ -149,10 +149,24 @@ describe('The page of a receipt', () => {
     assert.match(languageOf(html), /^en\b/);
     assert.match(assertPage(await send(path.replace('=en', '=zh')), 200), /\p{Script=Han}/u);
 
-    const form = elements(html, 'form').find(({ inner }) => inner.includes('<button'));
-    assert.ok(form, 'a form with a button');
-    const action = pathFrom(path, form.attributes.get('action') ?? '');
-    await sendForm(action, filledIn(form.inner, ''), originOf(answer));
+    const button = (page: string) => {
+      const form = elements(page, 'form').find(({ inner }) => inner.includes('<button'));
+      assert.ok(form, 'a form with a button');
+      const { attributes, inner } = form;
+      const action = pathFrom(path, attributes.get('action') ?? '');
+      return { action, method: attributes.get('method'), fields: filledIn(inner, '') };
+    };
+    const first = button(html);
+    assert.equal(first.method, 'get', 'one press erases nothing');
+    const query = new URLSearchParams(first.fields).toString();
+    const asking = await send(`${first.action}?${query}`);
+    const question = assertPage(asking, 200);
+    assert.match(languageOf(question), /^en\b/);
+    assert.match(asking.headers.get('cache-control') ?? '', /no-store/);
+    assert.notEqual((await readReceipt(receipt.token)).status, 'withdrawn');
+    const second = button(question);
+    assert.equal(second.method, 'post');
+    await sendForm(second.action, second.fields, originOf(asking));
     assert.equal((await readReceipt(receipt.token)).status, 'withdrawn');
     assertPage(await send(path), 200);
   });

@@ -19,7 +19,8 @@ describe('the form without JavaScript', () => {
   it('posts, leads to the receipt, and withdraws', async (test) => {
     const { page, keys, url } = await open(test, FORM, { site, scripts: false });
     assert.equal(await textOf(page, 'h1'), '发表评论');
-    await page.type('#body', '办事很方便。\n<b>谢谢</b>');
+    const words = '办事很方便。\n<b>谢谢</b>';
+    await page.type('#body', words);
     await page.type('#authorName', '张三');
     await page.type('#contact', 'zhang@example.org');
     await page.click('#consent');
@@ -31,9 +32,15 @@ describe('the form without JavaScript', () => {
     const { items } = (await moderate(url, 'GET', '/comments?site=customs')).body;
     assert.deepEqual(
       [items[0].body, items[0].authorName, items[0].contact, items[0].thread],
-      ['办事很方便。\n<b>谢谢</b>', '张三', 'zhang@example.org', 'gacc/1'],
+      [words, '张三', 'zhang@example.org', 'gacc/1'],
     );
     await submit(page, 'form .quiet');
+    assert.match(await textOf(page, 'h2'), /确定撤回/);
+    await submit(page, 'main a');
+    assert.match(await textOf(page, 'dl'), /待审核/, 'nothing is erased yet');
+    await submit(page, 'form .quiet');
+    assert.equal((await moderate(url, 'GET', '/comments?site=customs')).body.items[0].body, words);
+    await submit(page, 'form .main');
     assert.match(await textOf(page, 'dl'), /已撤回/);
     const [erased] = (await moderate(url, 'GET', '/comments?site=customs')).body.items;
     assert.deepEqual([erased.status, erased.body], ['withdrawn', '']);
@@ -108,6 +115,9 @@ describe('the form without JavaScript', () => {
       const { page, url } = await open(test, FORM, { site, width, scripts: false });
       assert.deepEqual(await violations(page), []);
       await page.goto(`${url}/receipts`);
+      assert.deepEqual(await violations(page), []);
+      const { token } = await publish(url, 'a');
+      await page.goto(`${url}/receipts/${token}/withdrawal`);
       assert.deepEqual(await violations(page), []);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,

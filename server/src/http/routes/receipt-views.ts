@@ -21,6 +21,7 @@ export function receiptViews(app: App, context: Context): void {
     reply: FastifyReply,
     token: string | undefined,
     status: ReceiptStatus | undefined,
+    isAsking = false,
   ) {
     const { lang } = request.query as { lang?: string };
     const language = pickLanguage(lang ?? request.headers['accept-language']);
@@ -41,6 +42,7 @@ export function receiptViews(app: App, context: Context): void {
         updated: date.format(new Date(status.updatedAt)),
         reason: status.reason && { ...status.reason, word: words[status.reason.code] },
         canWithdraw: status.status !== 'withdrawn',
+        isAsking: isAsking && status.status !== 'withdrawn',
       },
     });
   }
@@ -51,9 +53,10 @@ export function receiptViews(app: App, context: Context): void {
     reply: FastifyReply,
     token: string,
     read: typeof readReceipt,
+    isAsking = false,
   ) {
     try {
-      return await sendReceipt(request, reply, token, await read(context, token));
+      return await sendReceipt(request, reply, token, await read(context, token), isAsking);
     } catch (error) {
       if (toProblem(error).key !== 'not-found') throw error;
       return sendReceipt(request, reply.code(404), token, undefined);
@@ -72,6 +75,12 @@ export function receiptViews(app: App, context: Context): void {
     '/receipts/:token',
     { schema: { hide: true, querystring: Language, params: Token } },
     (request, reply) => show(request, reply, request.params.token, readReceipt),
+  );
+  // Asks before anything is erased. It may be opened by chance, or ahead of time by a browser: it changes nothing.
+  app.get(
+    '/receipts/:token/withdrawal',
+    { schema: { hide: true, querystring: Language, params: Token } },
+    (request, reply) => show(request, reply, request.params.token, readReceipt, true),
   );
   app.post(
     '/receipts/:token/withdrawal',
