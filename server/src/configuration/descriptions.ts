@@ -14,7 +14,7 @@ const ENGLISH: Descriptions = {
     host: 'Address to listen on.',
     port: 'Port to listen on.',
     publicUrl:
-      'Address under which browsers reach the service through a proxy, such as "https://www.example.gov.cn/comments".',
+      'Address under which browsers reach the service through a proxy, such as "https://www.example.gov.cn/comments". Needed in production: without it, the form and the moderation page send only under localhost and the origins of the sites.',
     trustProxy:
       'Proxies whose X-Forwarded-For is believed: "loopback", or their addresses. A wrong value makes all readers share one limit, or lets them pose as others.',
     databaseUrl: '"file:" and a path for SQLite, or a "postgres://" address.',
@@ -109,7 +109,8 @@ const CHINESE: Descriptions = {
   settings: {
     host: '监听地址。',
     port: '监听端口。',
-    publicUrl: '浏览器经反向代理访问本服务的地址，例如 "https://www.example.gov.cn/comments"。',
+    publicUrl:
+      '浏览器经反向代理访问本服务的地址，例如 "https://www.example.gov.cn/comments"。正式运行必须设置：未设置时，无脚本表单和审核页面只能在 localhost 和各站点的 origins 下提交。',
     trustProxy:
       '信任哪些反向代理的 X-Forwarded-For："loopback"，或代理的地址。设置错误会使所有访客共用一个限额，或使访客可以冒用他人地址。',
     databaseUrl: 'SQLite 写 "file:" 加路径；PostgreSQL 写 "postgres://" 地址。',

@@ -27,14 +27,28 @@ function originsFor({ settings }: Context, url: string): string[] | false {
   return Object.hasOwn(settings.sites, name) ? [...settings.sites[name]!.origins] : [];
 }
 
-/** Whether the page is the service's own: the plain form, the moderation page. */
+/** Names of this machine itself. A page of another machine cannot have one of them. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Whether the page is the service's own: the plain form, the moderation page. Without `publicUrl`, the name that the
+ * browser gives is not believed unless it is known: the owner of any name can let it lead to this address.
+ */
 function isOwn({ settings }: Context, request: FastifyRequest, origin: string): boolean {
   if (settings.publicUrl) return new URL(settings.publicUrl).origin === origin;
-  return origin === `${request.protocol}://${request.host}`;
+  if (origin !== `${request.protocol}://${request.host}`) return false;
+  return (
+    LOOPBACK.test(request.hostname) ||
+    Object.values(settings.sites).some(({ origins }) => origins.includes(origin))
+  );
 }
 
 /** Whether the request comes from a page that is neither the service's own nor of one of these origins. */
-function isForeign(context: Context, request: FastifyRequest, allowed: readonly string[]): boolean {
+export function isForeign(
+  context: Context,
+  request: FastifyRequest,
+  allowed: readonly string[],
+): boolean {
   const { origin } = request.headers;
   return origin !== undefined && !allowed.includes(origin) && !isOwn(context, request, origin);
 }

@@ -45,10 +45,10 @@ export function checkPermission(moderator: Moderator, permission: Permission): v
 }
 
 /**
- * Refuses a site that is not the moderator's, and what the role does not allow.
+ * Refuses a site that is not the moderator's, as if there were none, and what the role does not allow.
  *
  * @param permission - what is asked for besides reading
- * @throws ServiceProblem `forbidden`, `not-found`
+ * @throws ServiceProblem `not-found`, `forbidden`
  */
 export function checkAccess(
   moderator: Moderator,
@@ -56,7 +56,6 @@ export function checkAccess(
   site: string,
   permission?: Permission,
 ): void {
-  if (!Object.hasOwn(settings.sites, site)) throw new ServiceProblem('not-found');
-  if (!sitesOf(moderator, settings).includes(site)) throw new ServiceProblem('forbidden');
+  if (!sitesOf(moderator, settings).includes(site)) throw new ServiceProblem('not-found');
   if (permission) checkPermission(moderator, permission);
 }

@@ -1,5 +1,6 @@
 /* Which pages may ask the service for what. */
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { describe, it } from 'node:test';
 import { asAdministrator, commentsPath, publish, send } from '../running/client.mjs';
 import { insideService } from '../running/inside.mjs';
@@ -53,11 +54,57 @@ describe('a page', () => {
     }
     const report = (origin) =>
       send(url, 'POST', `/v1/comments/${id}/reports`, { reason: 'spam' }, from(origin));
-    assert.equal((await report('https://police.example')).status, 403);
+    const foreign = await report('https://police.example');
+    assert.deepEqual(
+      [foreign.status, foreign.body.type],
+      [404, '/problems/not-found'],
+      'it does not learn that there is such a comment',
+    );
     assert.equal((await report(ORIGIN)).status, 204);
     const read = (origin) =>
       send(url, 'GET', '/v1/capabilities?site=police', undefined, from(origin));
     assert.equal((await read(ORIGIN)).body.type, '/problems/origin');
     assert.equal((await read('https://police.example')).status, 200);
+  });
+});
+
+describe('the moderation page', () => {
+  /** Asks as a page does whose address has this name. */
+  const from = (url, host, origin = `http://${host}`) =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(url);
+      const headers = { host, origin, ...asAdministrator };
+      const path = '/v1/moderation/session';
+      get({ host: '127.0.0.1', port, path, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).on('error', reject);
+    });
+
+  it('is believed to be the one of this machine, whatever it is called there', async (test) => {
+    const { url } = await insideService(test);
+    for (const host of ['localhost:8787', '127.0.0.1:8787', '127.1.2.3', '[::1]:8787']) {
+      assert.equal(await from(url, host), 200, host);
+    }
+  });
+
+  it('under a name that nobody has configured is refused', async (test) => {
+    const { url } = await insideService(test);
+    for (const host of ['evil.test', 'localhost.evil.test', '127.0.0.1.evil.test:8787']) {
+      assert.equal(await from(url, host), 403, host);
+    }
+    assert.equal(await from(url, 'localhost', 'http://evil.test'), 403);
+  });
+
+  it('under the name of a site is taken', async (test) => {
+    const { url } = await insideService(test, { origins: ['http://www.example.gov.cn'] });
+    assert.equal(await from(url, 'www.example.gov.cn'), 200);
+  });
+
+  it('under any other name than `publicUrl` is refused', async (test) => {
+    const publicUrl = 'http://comments.example.gov.cn';
+    const { url } = await insideService(test, {}, { publicUrl });
+    assert.equal(await from(url, 'comments.example.gov.cn'), 200);
+    assert.equal(await from(url, 'localhost'), 403);
   });
 });

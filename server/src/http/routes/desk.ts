@@ -55,7 +55,7 @@ export class Desk {
   }
 
   /**
-   * Finds a comment of a site that is the moderator's. Others are `forbidden`.
+   * Finds a comment of a site that is the moderator's. For the others, the answer is as if there were none.
    *
    * @param needed - what the moderator must be allowed to do with it, besides reading
    */

@@ -21,7 +21,7 @@ import { findComment } from '../../storage/decisions.js';
 import { countPublished } from '../../storage/lists.js';
 import { report } from '../../storage/reports.js';
 import { threadId } from '../../storage/threads.js';
-import { checkOrigin } from '../access.js';
+import { checkOrigin, isForeign } from '../access.js';
 import { answers, empty, json } from '../answers.js';
 import type { App } from '../app.js';
 
@@ -127,9 +127,10 @@ export function publicRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const comment = await findComment(context.database, request.params.id);
-      if (!comment) throw new ServiceProblem('not-found');
+      // Says the same about comments that nobody can see, and to pages of other sites: no id is told to exist.
+      if (comment?.status !== 'published') throw new ServiceProblem('not-found');
       const site = findSite(context, comment.site);
-      checkOrigin(context, request, site);
+      if (isForeign(context, request, site.origins)) throw new ServiceProblem('not-found');
       const { reason, note } = request.body;
       const checked = note === undefined ? undefined : checkText(note, LIMITS.note, 'many');
       if (checked && 'problem' in checked && checked.problem !== 'blank') {
