@@ -3,15 +3,17 @@ import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Static, TSchema } from 'typebox';
+import * as capabilities from '../../src/contract/capabilities.js';
 import * as challenges from '../../src/contract/challenges.js';
 import * as comments from '../../src/contract/comments.js';
 import * as moderation from '../../src/contract/moderation.js';
 import * as problems from '../../src/contract/problems.js';
+import * as proposals from '../../src/contract/proposals.js';
 import * as staff from '../../src/contract/staff.js';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
-for (const part of [challenges, comments, moderation, problems, staff]) {
+for (const part of [capabilities, challenges, comments, moderation, problems, proposals, staff]) {
   for (const schema of Object.values(part) as unknown[]) {
     if (isNamed(schema)) ajv.addSchema(schema);
   }

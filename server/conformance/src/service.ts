@@ -1,7 +1,7 @@
 /* What holds for the service as a whole. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Capabilities } from '../../src/contract/comments.js';
+import { Capabilities } from '../../src/contract/capabilities.js';
 import { LIMITS, requestBytes } from '../../src/contract/limits.js';
 import { Problem } from '../../src/contract/problems.js';
 import { assertRefused, commentsPath, newThread } from './citizen.js';

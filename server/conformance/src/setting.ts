@@ -1,6 +1,6 @@
 /* What the backend says about itself, and which tests it cannot take. */
 import type { Static } from 'typebox';
-import { Capabilities } from '../../src/contract/comments.js';
+import { Capabilities } from '../../src/contract/capabilities.js';
 import { LIMITS } from '../../src/contract/limits.js';
 import type { ProposalKind } from '../../src/contract/proposals.js';
 import { type Permission, Session } from '../../src/contract/staff.js';
@@ -75,6 +75,7 @@ export const needs = {
     unmoderated,
     allowed('decide'),
     allowed('reply'),
+    alone('reply'),
     50 * Buffer.byteLength(longText) < 1.5 * LIMITS.pageBytes && 'texts are short here',
   ),
   /** A comment waits for review. */

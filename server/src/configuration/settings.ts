@@ -1,6 +1,7 @@
 /* Every setting with its type and its default. The checks and `--help` are made from this. */
 import { type Static, Type } from 'typebox';
-import { CAPTCHA_KINDS, PrivacyNotice } from '../contract/comments.js';
+import { PrivacyNotice } from '../contract/capabilities.js';
+import { CAPTCHA_KINDS } from '../contract/comments.js';
 import { LIMITS } from '../contract/limits.js';
 import { ROLES } from '../contract/staff.js';
 

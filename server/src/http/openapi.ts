@@ -1,6 +1,7 @@
 /* Makes the OpenAPI document from the schemas of the routes, and from what the routes of a group share. */
 import swagger from '@fastify/swagger';
 import { CodeChallenge, ProofOfWorkChallenge } from '../contract/challenges.js';
+import { Capabilities } from '../contract/capabilities.js';
 import * as comments from '../contract/comments.js';
 import * as moderation from '../contract/moderation.js';
 import { Problem } from '../contract/problems.js';
@@ -24,7 +25,7 @@ const SCHEMAS = [
   comments.Receipt,
   comments.ReceiptStatus,
   comments.Counts,
-  comments.Capabilities,
+  Capabilities,
   moderation.Origin,
   moderation.Hold,
   moderation.HoldRequest,

@@ -4,9 +4,8 @@ import { checkThreadKey } from '../../comments/submissions.js';
 import { accepted } from '../../comments/refusals.js';
 import { checkText } from '../../comments/text.js';
 import { type Context, findSite, requestBytesOf } from '../../context.js';
+import { Capabilities, CapabilitiesQuery } from '../../contract/capabilities.js';
 import {
-  Capabilities,
-  CapabilitiesQuery,
   Counts,
   CountsRequest,
   Report,
