@@ -174,9 +174,10 @@ describe('a legal hold', () => {
   it('is told on the page of the receipt in both languages, before and after', async (test) => {
     const { url } = await insideService(test);
     const { token } = await held(url);
-    const page = async (lang) => (await send(url, 'GET', `/receipts/${token}?lang=${lang}`)).text;
-    assert.match(await page('zh-Hans'), /此评论须依法保存/);
-    assert.doesNotMatch(await page('en'), /erased at once/);
+    const page = async (lang, path = '') =>
+      (await send(url, 'GET', `/receipts/${token}${path}?lang=${lang}`)).text;
+    assert.match(await page('zh-Hans', '/withdrawal'), /此评论须依法保存/);
+    assert.doesNotMatch(await page('en', '/withdrawal'), /erased at once/);
     await withdraw(url, token);
     assert.match(await page('zh-Hans'), /已撤回；依法保存至解除为止/);
     assert.match(await page('en'), /Withdrawn; kept by order until the hold is lifted/);
