@@ -22,7 +22,14 @@ const due = { site: 'a', status: 'published', since: 'published_at', before: 1 }
 /** What is read → by which index of the comments. */
 const READS = {
   'a page of a list': [
-    (database) => readPage(database, { threadId: 't', parentId: '', sort: 'newest', limit: 11 }),
+    (database) =>
+      readPage(database, {
+        threadId: 't',
+        parentId: '',
+        sort: 'newest',
+        limit: 11,
+        bytes: 131_072,
+      }),
     'comment_listed',
   ],
   'an export': [(database) => drain(exportLines(database, 'a')), 'comment_site'],
