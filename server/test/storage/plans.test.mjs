@@ -70,11 +70,11 @@ describe('SQLite', () => {
       const ofComments = steps.filter((step) => /^(SEARCH|SCAN) comment /.test(step));
       assert.ok(ofComments.length > 0);
       for (const step of ofComments) assert.match(step, new RegExp(`INDEX ${index} \\(`));
-      assert.deepEqual(
-        steps.filter((step) => step.includes('TEMP B-TREE')),
-        [],
-        'nothing is sorted',
-      );
+      // A page is cut by the index first. Its few rows are sorted again while their bytes are summed.
+      const isCut =
+        name === 'a page of a list' && steps.some((step) => step === 'CO-ROUTINE found');
+      const sorts = steps.filter((step) => step.includes('TEMP B-TREE'));
+      assert.ok(sorts.length <= (isCut ? 1 : 0), steps.join('; '));
     });
   }
 });
