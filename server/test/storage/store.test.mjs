@@ -34,7 +34,7 @@ const submission = (overrides = {}) => ({
 const positions = (comments) => comments.map(({ position }) => position);
 
 const readAll = (database, parentId = '') =>
-  readPage(database, { threadId: THREAD, parentId, sort: 'oldest', limit: 1000 });
+  readPage(database, { threadId: THREAD, parentId, sort: 'oldest', limit: 1000, bytes: 2 ** 30 });
 
 /** How many processes share a database. */
 const PROCESSES = { SQLite: 1, PostgreSQL: 2 };
