@@ -37,6 +37,10 @@ export interface Site extends SiteSettings {
 export const basePath = ({ publicUrl }: Settings): string =>
   publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
+/** The address of a request below that path, as the routes know it. */
+export const belowBase = (base: string, url: string): string =>
+  url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+
 /** Most bytes that a request may have, whichever site it is for: the address is read after the body has begun. */
 export const requestBytesOf = ({ sites }: Settings): number =>
   requestBytes(Math.max(0, ...Object.values(sites).map(({ bodyLimit }) => bodyLimit)));

@@ -1,4 +1,5 @@
 /* Reads the bodies of requests: JSON in UTF-8, and what a route adds. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { ServiceProblem } from '../contract/service-problem.js';
 import type { App } from './app.js';
 
@@ -19,3 +20,7 @@ export function readBodies(app: App): void {
     void parseJson(request, text, done);
   });
 }
+
+/** Whether a request came from a form. */
+export const isForm = ({ headers }: { headers: IncomingHttpHeaders }): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import type { App } from './app.js';
+import { belowBase } from '../context.js';
 import { readBodies } from './bodies.js';
 import { endConnections } from './closing.js';
 import { logAnswers, logger, type LogOptions } from './log.js';
@@ -36,7 +37,7 @@ export function createApp({ base, requestBytes, trustProxy, ...log }: AppOptions
     // Lets long keys through to the check, which refuses them in words. A key of 512 bytes has 1,536 characters.
     routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true },
     // Removes the path here, so that the proxy need not: most proxies decode the address when they do.
-    rewriteUrl: ({ url = '/' }) => (url.startsWith(`${base}/`) ? url.slice(base.length) : url),
+    rewriteUrl: ({ url = '/' }) => belowBase(base, url),
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error),
   }).withTypeProvider<TypeBoxTypeProvider>();
   const notice = (inner: App) => noticeProxies(inner, trustProxy);

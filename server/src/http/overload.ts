@@ -3,9 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { basePath, type Context } from '../context.js';
+import { basePath, belowBase, type Context } from '../context.js';
 import { pickLanguage } from '../words/language.js';
 import type { App } from './app.js';
+import { isForm } from './bodies.js';
 import { bodyOf, Overload } from './problems.js';
 
 /** How many requests are at work at once. More would make no commit fuller and each turn of the event loop longer. */
@@ -58,9 +59,6 @@ class Lane {
 /** Whether a request takes part. Lists and moderators always pass, and so does whoever asks for the health. */
 const isCounted = (method: string, path: string): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method) && !path.startsWith('/v1/moderation/');
-
-const isForm = ({ headers }: IncomingMessage): boolean =>
-  headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
 /** Answers before anything else looks at the request: this costs a small part of what any other answer does. */
 function refuse({ headers }: IncomingMessage, response: ServerResponse, origins: Set<string>) {
@@ -115,7 +113,7 @@ export function limitWork(app: App, { settings }: Context): void {
   app.server.removeAllListeners('request');
   app.server.on('request', (request, response) => {
     const { method = '', url = '' } = request;
-    const path = url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+    const path = belowBase(base, url);
     // A form is answered with a page, by the application.
     if (!lane.isFull || !isCounted(method, path) || isForm(request)) {
       handle!(request, response);

@@ -14,11 +14,8 @@ import { type Language, pickLanguage } from '../../words/language.js';
 import { answers, media } from '../answers.js';
 import type { App } from '../app.js';
 import { commentsAddress, THREAD_ADDRESSES, threadOf } from './thread-address.js';
+import { isForm } from '../bodies.js';
 import { beginProblem, bodyOf, toProblem } from '../problems.js';
-
-/** Whether the request came from the form. */
-export const isForm = (request: FastifyRequest): boolean =>
-  /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
 
 /** What was typed. It is empty on the first visit, and when the form could not be read. */
 const fieldsOf = (request: FastifyRequest): FormFields =>

@@ -117,12 +117,6 @@ export class Writer {
     return this.#send({ sql, parameters }).finally(() => this.#give());
   }
 
-  /** Waits until everybody who waits now has had the connection. */
-  async idle(): Promise<void> {
-    await this.#take(false);
-    this.#give();
-  }
-
   #take(isShared: boolean): Promise<void> {
     return new Promise((resolve) => {
       this.#turns.push({ isShared, begin: resolve });
