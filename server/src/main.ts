@@ -156,7 +156,7 @@ async function run(): Promise<void> {
   } else if (command === 'merge') {
     await merge(words, await read(), positionals.slice(1), values);
   } else if (command === 'audit' && argument === 'verify') {
-    const { verifyAudit } = await import('./audit-command.js');
+    const { verifyAudit } = await import('./commands/audit.js');
     process.exitCode = await verifyAudit(words, await read(), values, say);
   } else throw new ConfigurationProblem(words.noCommand(command));
 }

@@ -1,9 +1,9 @@
 /* The command that verifies the chain of the audit. It only reads, and the service may run meanwhile. */
-import { ConfigurationProblem } from './configuration/problem.js';
-import type { Settings } from './configuration/settings.js';
-import type { CommandWords } from './words/command.js';
-import { verifyChain, type Verification } from './storage/audit-chain.js';
-import { openAsItIs } from './storage/database.js';
+import { ConfigurationProblem } from '../configuration/problem.js';
+import type { Settings } from '../configuration/settings.js';
+import type { CommandWords } from '../words/command.js';
+import { verifyChain, type Verification } from '../storage/audit-chain.js';
+import { openAsItIs } from '../storage/database.js';
 
 /** How the command ends when an entry is wrong. */
 export const WRONG = 3;
