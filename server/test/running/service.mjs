@@ -71,11 +71,20 @@ export async function runCommand(args, { command = MAIN, cwd, env = {} } = {}) {
   return { code, output, errors };
 }
 
-/** Waits for a condition. */
+/** How long a test waits for anything, milliseconds: a loaded machine is slow, but not as slow as this. */
+const PATIENCE = 120_000;
+
+/**
+ * Waits for a condition.
+ *
+ * @throws Error that shows a condition that never comes
+ */
 export async function until(condition) {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const value = await condition();
     if (value) return value;
+    if (Date.now() > deadline) throw new Error(`Waited in vain: ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

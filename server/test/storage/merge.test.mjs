@@ -209,7 +209,8 @@ describe('a merge on PostgreSQL', () => {
     let merging;
     let deciding;
     await database.transaction().execute(async (work) => {
-      const locked = work.selectFrom('thread').select('id').forUpdate();
+      // As a change of the thread locks it: whoever only holds its key does not wait.
+      const locked = work.selectFrom('thread').select('id').forNoKeyUpdate();
       await locked.where('id', '=', threadId('customs', to)).execute();
       merging = merge(database, found, Date.now());
       await until(() => isWaiting(1));

@@ -33,6 +33,9 @@ function lengthOf(text: string): number {
 /** Key of the problem that a text has too many bytes. */
 const HEAVY = 'too-many-bytes';
 
+/** Counts the bytes in UTF-8 of a text without white space at both ends. Under Jest, jsdom has no `TextEncoder`. */
+const bytesOf = (text: string): number => new Blob([text.trim()]).size;
+
 /** Bytes of a Chinese character in UTF-8. */
 const CHINESE = 3;
 
@@ -42,7 +45,7 @@ const CHINESE = 3;
  */
 function roomFor(text: string, { body, bodyBytes = Infinity }: Limits): Room {
   const left = body - lengthOf(text);
-  const bytes = bodyBytes - new TextEncoder().encode(text.trim()).length;
+  const bytes = bodyBytes - bytesOf(text);
   const isHeavy = left >= 0 && bytes < 0;
   return { isHeavy, left: Math.min(left, Math.floor(bytes / CHINESE)) };
 }
