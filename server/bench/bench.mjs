@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startCleanup } from './cleanup.mjs';
 import { CONNECTIONS, load } from './load.mjs';
-import { printTable, printTargets } from './report.mjs';
+import { checkStored, printTable, printTargets } from './report.mjs';
 
 const HELP = `npm run bench --workspace server -- [options]
 
@@ -91,15 +91,6 @@ async function measure(cases) {
       entry.rounds.push(result);
     }
   }
-}
-
-/** Whether an engine has kept what it said it had; what was under way when a run ended may be there as well. */
-async function checkStored({ engine, cases, countStored }) {
-  const creates = cases.filter(({ action }) => action === 'create');
-  const total = (key) => creates.reduce((sum, entry) => sum + entry[key], 0);
-  const [stored, answered, sent] = [await countStored(), total('answered'), total('sent')];
-  console.log(`${engine} acknowledged ${answered} of ${sent} comments and has stored ${stored}.`);
-  if (stored < answered || stored > sent) throw new Error(`${engine} counts differently.`);
 }
 
 async function bench(cleanup) {

@@ -4,9 +4,11 @@ import autocannon from 'autocannon';
 export const CONNECTIONS = 10;
 /** Milliseconds between two looks at the clock: a run may take so much longer than it was told to. */
 const TICK = 100;
+/** The status that says: too much to do, come back later. */
+const OVERLOAD = 503;
 
 /** The value below which a share of the sorted values lies. */
-const quantile = (sorted, share) =>
+export const quantile = (sorted, share) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /**
@@ -15,6 +17,9 @@ const quantile = (sorted, share) =>
  */
 export const sameEnds = (expected) => (answer) =>
   [[0, 40], [-40]].every((part) => answer.slice(...part) === expected.slice(...part));
+
+/** A refusal is counted by its status. */
+const isProblem = (body) => body.startsWith('{"type":');
 
 /**
  * @typedef {object} Case
@@ -27,45 +32,66 @@ export const sameEnds = (expected) => (answer) =>
  */
 
 /**
- * Sends requests for some seconds.
+ * Sends requests for some seconds, from connections that each have `pipelining` requests under way.
+ *
  * @param {Case} measured
  * @param {number} seconds
- * @returns What was measured: requests a second, milliseconds; and how many requests were sent and answered.
- * @throws When an answer was not what it should be: then nothing was measured.
+ * @returns What was measured: milliseconds, requests a second; how many were sent, answered, refused because of
+ *   overload, answered with another status, answered with other words, and never answered.
  */
-export async function load({ engine, action, size, url, makeRequest, isRight }, seconds) {
+export async function send(
+  { url, makeRequest, isRight },
+  seconds,
+  { connections = CONNECTIONS, pipelining = 1 } = {},
+) {
   let sent = 0;
-  let wrong;
+  let wrong = '';
   const times = [];
   const setupRequest = (request) => {
     sent += 1;
     return { ...request, ...makeRequest() };
   };
   const run = autocannon({
-    ...{ url, connections: CONNECTIONS, duration: seconds, sampleInt: TICK },
+    ...{ url, connections, pipelining, duration: seconds, sampleInt: TICK },
     requests: [{ setupRequest }],
-    verifyBody: isRight,
+    verifyBody: (body) => isRight(body) || isProblem(body),
   });
-  run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  run.on('reqMismatch', (body) => (wrong ??= body));
+  run.on('reqMismatch', (body) => (wrong ||= body));
+  run.on('response', (_client, status, _bytes, milliseconds) => {
+    if (status < 300) times.push(milliseconds);
+  });
   const result = await run;
-  const answered = result['2xx'];
-  if (result.errors || result.non2xx || result.mismatches) {
-    const { errors, non2xx, mismatches } = result;
-    throw new Error(
-      `${engine}, ${action}, ${size} comments: ${JSON.stringify({ answered, errors, non2xx, mismatches })}` +
-        ` ${(wrong ?? '').slice(0, 300)}`,
-    );
-  }
-  // The server is still at work on what was under way; the next run begins when it no longer is.
-  const { path, ...last } = makeRequest();
-  await (await fetch(url + path, last)).text();
+  const { duration, errors, mismatches, non2xx, '2xx': answered, statusCodeStats } = result;
+  const shed = statusCodeStats[OVERLOAD]?.count ?? 0;
   times.sort((one, other) => one - other);
   return {
-    rate: answered / result.duration,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
-    sent: sent + 1,
-    answered,
+    ...{ rate: answered / duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    ...{ sent, answered, shed, refused: non2xx - shed, mismatches, errors, wrong },
   };
+}
+
+/** Waits until the server is no longer at work on what was under way when a run ended. */
+export async function settle({ url, makeRequest }) {
+  const { path, ...last } = makeRequest();
+  await (await fetch(url + path, last)).text();
+}
+
+/**
+ * Sends requests for some seconds, each of which has to be answered.
+ *
+ * @param {Case} measured
+ * @throws When an answer was not what it should be: then nothing was measured.
+ */
+export async function load(measured, seconds) {
+  const result = await send(measured, seconds);
+  const { answered, shed, refused, mismatches, errors, wrong } = result;
+  if (shed || refused || mismatches || errors) {
+    const { engine, action, size } = measured;
+    throw new Error(
+      `${engine}, ${action}, ${size} comments: ` +
+        `${JSON.stringify({ answered, shed, refused, mismatches, errors })} ${wrong.slice(0, 300)}`,
+    );
+  }
+  await settle(measured);
+  return { ...result, sent: result.sent + 1 };
 }

@@ -91,3 +91,12 @@ export function printTargets(measured, engines) {
   }
   return isGood;
 }
+
+/** Whether an engine has kept what it said it had; what was under way when a run ended may be there as well. */
+export async function checkStored({ engine, cases, countStored }) {
+  const creates = cases.filter(({ action }) => action === 'create');
+  const total = (key) => creates.reduce((sum, entry) => sum + entry[key], 0);
+  const [stored, answered, sent] = [await countStored(), total('answered'), total('sent')];
+  console.log(`${engine} acknowledged ${answered} of ${sent} comments and has stored ${stored}.`);
+  if (stored < answered || stored > sent) throw new Error(`${engine} counts differently.`);
+}

@@ -56,16 +56,16 @@ async function fillThread(database, size) {
   }
 }
 
-async function fill(databaseUrl) {
+async function fill(databaseUrl, sizes) {
   await withDatabase(databaseUrl, async (database) => {
-    for (const size of SIZES) await fillThread(database, size);
+    for (const size of sizes) await fillThread(database, size);
   });
   // What a server does by itself some time after so many changes; here it would fall into a measurement.
   if (isPostgres(databaseUrl)) await query(databaseUrl, 'vacuum analyze');
 }
 
 /** Starts the service and waits until it answers. */
-async function launch(cleanup, databaseUrl) {
+export async function launch(cleanup, databaseUrl) {
   const port = await freePort();
   const file = join(scratchFolder(cleanup), 'customs-comment-server.json');
   const settings = settingsOf(databaseUrl, { contact: 'off' }, { port, logLevel: 'info' });
@@ -122,17 +122,17 @@ function createCase(engine, url, size) {
 }
 
 /** How many comments were stored since the threads were filled. */
-const countStored = (databaseUrl) =>
+const countStored = (databaseUrl, sizes) =>
   withDatabase(databaseUrl, async (database) => {
     const { count } = await database
       .selectFrom('comment')
       .select(({ fn }) => fn.countAll().as('count'))
       .executeTakeFirstOrThrow();
-    return Number(count) - SIZES.reduce((sum, size) => sum + size);
+    return Number(count) - sizes.reduce((sum, size) => sum + size);
   });
 
 /** An empty PostgreSQL database: on the server of `DATABASE_URL`, or on one that is started for it. */
-async function postgresDatabase(cleanup) {
+export async function postgresDatabase(cleanup) {
   const server = process.env.DATABASE_URL ?? '';
   if (!isPostgres(server)) {
     const started = await startPostgres({ isDurable: true });
@@ -147,7 +147,7 @@ async function postgresDatabase(cleanup) {
   return url.href;
 }
 
-const DATABASES = {
+export const DATABASES = {
   SQLite: (cleanup) => `file:${join(scratchFolder(cleanup), 'comments.sqlite')}`,
   PostgreSQL: postgresDatabase,
 };
@@ -155,12 +155,15 @@ const DATABASES = {
 /** Our engines, one a database, each with what is measured on it. */
 export const SERVICE_ENGINES = Object.entries(DATABASES).map(([engine, makeDatabase]) => ({
   engine,
-  start: async (cleanup) => {
-    const databaseUrl = await makeDatabase(cleanup);
-    await fill(databaseUrl);
-    const url = await launch(cleanup, databaseUrl);
-    const lists = await Promise.all(SIZES.map((size) => listCase(engine, url, size)));
-    const creates = SIZES.map((size) => createCase(engine, url, size));
-    return { cases: [...lists, ...creates], countStored: () => countStored(databaseUrl) };
-  },
+  start: (cleanup) => startEngine(cleanup, engine, makeDatabase),
 }));
+
+/** Starts the service on a database, with a thread of each size. */
+export async function startEngine(cleanup, engine, makeDatabase, sizes = SIZES) {
+  const databaseUrl = await makeDatabase(cleanup);
+  await fill(databaseUrl, sizes);
+  const url = await launch(cleanup, databaseUrl);
+  const lists = await Promise.all(sizes.map((size) => listCase(engine, url, size)));
+  const creates = sizes.map((size) => createCase(engine, url, size));
+  return { cases: [...lists, ...creates], countStored: () => countStored(databaseUrl, sizes) };
+}

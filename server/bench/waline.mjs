@@ -52,10 +52,10 @@ async function createCase(cleanup, size) {
 /** Waline, with what is measured on it. */
 export const WALINE = {
   engine,
-  start: async (cleanup) => {
-    const create = await createCase(cleanup, WALINE_SIZES[0]);
+  start: async (cleanup, sizes = WALINE_SIZES) => {
+    const create = await createCase(cleanup, sizes[0]);
     const cases = [create.case];
-    for (const size of WALINE_SIZES) cases.unshift(await listCase(cleanup, size));
+    for (const size of sizes) cases.unshift(await listCase(cleanup, size));
     return { cases, countStored: create.countStored };
   },
 };

@@ -18,6 +18,7 @@ import { decisionRoutes } from './http/routes/decisions.js';
 import { guard } from './http/routes/desk.js';
 import { holdRoutes } from './http/routes/holds.js';
 import { acceptForms, formRoutes } from './http/routes/form.js';
+import { listRoutes } from './http/routes/lists.js';
 import { moderationRoutes } from './http/routes/moderation.js';
 import { documentation, group } from './http/openapi.js';
 import { limitWork } from './http/overload.js';
@@ -87,6 +88,7 @@ async function buildApp(context: Context, options: ServiceOptions): Promise<App>
   await scope(
     group('comments'),
     acceptForms,
+    listRoutes,
     commentRoutes,
     formRoutes,
     receiptViews,

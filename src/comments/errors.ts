@@ -5,6 +5,8 @@ export const PROVIDER_ERROR_KINDS = [
   'offline',
   'timeout',
   'rate-limited',
+  'queue-full',
+  'already-received',
   'captcha',
   'consent',
   'validation',
@@ -21,8 +23,9 @@ export const PROVIDER_ERROR_KINDS = [
 ] as const;
 
 /**
- * `offline`: no response. `timeout`: no response in time. `consent`: the privacy notice has
- * changed. `parent`: the comment to reply to is not public. `unauthorized`: the user is not signed
+ * `offline`: no response. `timeout`: no response in time. `queue-full`: too many comments wait for
+ * review. `already-received`: the comment was stored so long ago that its receipt is not given
+ * again. `consent`: the privacy notice has changed. `parent`: the comment to reply to is not public. `unauthorized`: the user is not signed
  * in to the host site, or the session has ended. `forbidden`: the engine, or something in front of
  * it, rejects this page. `conflict`: the same draft is being sent. `key-reused`: the key belongs to
  * another comment. `protocol`: the response does not come from the engine.

@@ -81,6 +81,8 @@ describe('the adapter for a service of the contract', () => {
     [413, 'too-large', 'too-large'],
     [404, 'not-found', 'not-found'],
     [429, 'rate-limited', 'rate-limited'],
+    [429, 'queue-full', 'queue-full'],
+    [409, 'already-received', 'already-received'],
   ] as const) {
     it(`knows that nothing was stored after ${status} ${type}`, async () => {
       server.answer(POST, () => problem(status, type));

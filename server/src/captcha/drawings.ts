@@ -2,6 +2,7 @@
  * The pictures and sounds of challenges. Each is made from numbers that belong to its challenge, so every process makes
  * the same one, today and tomorrow: another view of the same digits would help a machine to read them.
  */
+import { LRUCache } from 'lru-cache';
 import type { Captcha } from './captcha.js';
 import type { OpenedCode } from './code.js';
 import { drawCode } from './picture.js';
@@ -15,8 +16,10 @@ export type Form = 'image' | 'zh' | 'en';
 
 export class Drawings {
   readonly #captcha: Captcha;
-  readonly #kept = new Map<string, Buffer>();
-  #bytes = 0;
+  readonly #kept = new LRUCache<string, Buffer>({
+    maxSize: MOST,
+    sizeCalculation: ({ length }) => length,
+  });
 
   constructor(captcha: Captcha) {
     this.#captcha = captcha;
@@ -30,18 +33,7 @@ export class Drawings {
     const random = this.#captcha.randomFor(challenge.nonce, form);
     const { digits } = challenge;
     const made = form === 'image' ? drawCode(digits, random) : speakCode(digits, form, random);
-    this.#keep(name, made);
-    return made;
-  }
-
-  #keep(name: string, made: Buffer): void {
     this.#kept.set(name, made);
-    this.#bytes += made.length;
-    // A Map keeps the order in which its entries came: the oldest goes first.
-    for (const [oldest, { length }] of this.#kept) {
-      if (this.#bytes <= MOST) return;
-      this.#kept.delete(oldest);
-      this.#bytes -= length;
-    }
+    return made;
   }
 }

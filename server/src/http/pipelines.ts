@@ -36,9 +36,17 @@ class Turns {
   }
 }
 
+/**
+ * A connection of a server. Node holds it while the client does not take its answers, and resumes it afterwards. What is
+ * read from it meanwhile would end the process.
+ */
+interface ServerSocket extends Socket {
+  readonly _paused?: boolean;
+}
+
 /** What a connection has sent, and what of it is read. */
 class Pipeline {
-  readonly #socket: Socket;
+  readonly #socket: ServerSocket;
   readonly #turns: Turns;
   /** Node's own listener, which reads requests from bytes. */
   readonly #read: (bytes: Buffer) => void;
@@ -75,7 +83,7 @@ class Pipeline {
 
   /** Reads some of what is left, if the requests before it are answered. */
   goOn(): void {
-    if (!this.#rest) return;
+    if (!this.#rest || this.#socket._paused) return;
     const open = this.#last?.complete === false ? this.#last : undefined;
     if (open ? open.readableLength >= BODY_SLICE : this.#unanswered > 0) return;
     const bytes = this.#rest;
@@ -83,11 +91,12 @@ class Pipeline {
     this.#rest = bytes.length > most ? bytes.subarray(most) : undefined;
     this.#read(bytes.subarray(0, most));
     if (this.#rest) this.#turns.add(this);
-    else this.#socket.resume();
+    else if (!this.#socket._paused) this.#socket.resume();
   }
 
   #take(bytes: Buffer): void {
-    if (!this.#rest && bytes.length <= SLICE && this.#unanswered === 0) {
+    const isFree = this.#unanswered === 0 && !this.#socket._paused;
+    if (!this.#rest && bytes.length <= SLICE && isFree) {
       this.#read(bytes);
       return;
     }

@@ -1,5 +1,7 @@
 /* Which counters are full at present. Refusing from here costs no look at the database. */
 
+import { LRUCache } from 'lru-cache';
+
 /** How many are remembered. One takes about 200 bytes; the database still knows those that have no room here. */
 const MOST = 20_000;
 
@@ -13,7 +15,7 @@ interface Block {
 }
 
 export class Blocked {
-  readonly #blocks = new Map<string, Block>();
+  readonly #blocks = new LRUCache<string, Block>({ max: MOST });
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -23,10 +25,6 @@ export class Blocked {
   /** Remembers that a counter is full. */
   add(id: string, block: Block): void {
     if (this.#blocks.get(id)?.ends === block.ends) return;
-    this.#blocks.delete(id);
-    // A Map keeps the order in which its entries came.
-    const [oldest] = this.#blocks.keys();
-    if (this.#blocks.size >= MOST && oldest !== undefined) this.#blocks.delete(oldest);
     this.#blocks.set(id, block);
   }
 

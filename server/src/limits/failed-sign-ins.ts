@@ -1,4 +1,5 @@
 /* Limits how often an address may send wrong tokens. Each costs a look into the database; this counts in memory. */
+import { LRUCache } from 'lru-cache';
 import { ServiceProblem } from '../contract/service-problem.js';
 
 /** Wrong tokens of one address within a minute. */
@@ -7,20 +8,13 @@ const MINUTE = 60_000;
 /** Addresses, and tokens, that are remembered: enough for any office, and a few megabytes at most. */
 const REMEMBERED = 10_000;
 
-/** Makes room for one more by forgetting the oldest. */
-function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
-  map.delete(key);
-  if (map.size >= REMEMBERED) map.delete(map.keys().next().value!);
-  map.set(key, value);
-}
-
 /**
  * Knows which addresses sent wrong tokens, by pseudonyms, and which tokens were good lately: colleagues behind the same
  * address go on working.
  */
 export class FailedSignIns {
-  readonly #failures = new Map<string, { count: number; resetsAt: number }>();
-  readonly #good = new Map<string, true>();
+  readonly #failures = new LRUCache<string, { count: number; resetsAt: number }>({ max: REMEMBERED });
+  readonly #good = new LRUCache<string, true>({ max: REMEMBERED });
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -50,11 +44,11 @@ export class FailedSignIns {
     const next = isOver
       ? { count: 1, resetsAt: now + MINUTE }
       : { ...found, count: found.count + 1 };
-    remember(this.#failures, address, next);
+    this.#failures.set(address, next);
   }
 
   /** Remembers a good token. */
   pass(tokenHash: string): void {
-    remember(this.#good, tokenHash, true);
+    this.#good.set(tokenHash, true);
   }
 }

@@ -1,7 +1,8 @@
 /* Counts in the memory of one process. */
+import { LRUCache } from 'lru-cache';
 import type { Counter, Passed } from './counting.js';
 
-/** How many counters are kept; the oldest goes first. One takes about 200 bytes. */
+/** How many counters are kept. The one that was used longest ago goes first. One takes about 200 bytes. */
 const MOST = 20_000;
 
 interface Window {
@@ -11,7 +12,7 @@ interface Window {
 }
 
 export class MemoryCounting {
-  readonly #windows = new Map<string, Window>();
+  readonly #windows = new LRUCache<string, Window>({ max: MOST });
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -33,10 +34,6 @@ export class MemoryCounting {
     const kept = this.#windows.get(id);
     // More time than a window ever has means that the clock was set back.
     if (kept && kept.ends > now && kept.ends <= now + length) return kept;
-    this.#windows.delete(id);
-    // A Map keeps the order in which its entries came.
-    const [oldest] = this.#windows.keys();
-    if (this.#windows.size >= MOST && oldest !== undefined) this.#windows.delete(oldest);
     const window = { count: 0, ends: now + length };
     this.#windows.set(id, window);
     return window;

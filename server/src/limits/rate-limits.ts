@@ -2,6 +2,7 @@
  * Limits how often something may be done. The database counts, so a limit holds for all processes and after a restart.
  * What is full is refused from memory: then a refusal costs no write, and no look at the database either.
  */
+import { LRUCache } from 'lru-cache';
 import type { Keys } from '../configuration/keys.js';
 import type { SiteSettings } from '../configuration/settings.js';
 import type { CaptchaKind } from '../contract/comments.js';
@@ -37,7 +38,7 @@ export class RateLimits {
   readonly #keys: Keys;
   readonly #now: () => number;
   /** The names of today that were made last: to make one takes longer than to refuse a request. */
-  readonly #ids = new Map<string, string>();
+  readonly #ids = new LRUCache<string, string>({ max: MOST_IDS });
   #day = NaN;
   readonly #counting: Counting;
   readonly #memory: MemoryCounting;
@@ -147,7 +148,7 @@ export class RateLimits {
 
   #id(kind: string, subject: string): string {
     const day = Math.floor(this.#now() / DAY);
-    if (day !== this.#day || this.#ids.size >= MOST_IDS) {
+    if (day !== this.#day) {
       this.#day = day;
       this.#ids.clear();
     }

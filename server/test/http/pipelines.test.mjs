@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
-import { commentsPath, draft } from '../running/client.mjs';
+import { commentsPath, draft, publish } from '../running/client.mjs';
 import { stored } from '../running/faults.mjs';
 import { insideService } from '../running/inside.mjs';
 import { until } from '../running/service.mjs';
@@ -74,6 +74,32 @@ describe('a connection that sends ahead', () => {
     assert.deepEqual(
       ids().map((id) => bodies.get(id)),
       texts,
+    );
+  });
+
+  it('and does not take its answers is read no further until it does', async (test) => {
+    const { url, service } = await insideService(test);
+    // A page of this thread is larger than what a connection holds back for its client.
+    for (let at = 0; at < 40; at += 1) await publish(url, 'a', draft({ body: '字'.repeat(900) }));
+    const { socket, statuses } = await openConnection(test, url);
+    socket.pause();
+    let begun = 0;
+    service.app.server.on('request', ({ method }) => (begun += method === 'POST' ? 1 : 0));
+    const page = Buffer.from(
+      `GET ${commentsPath('a')}?limit=40 HTTP/1.1\r\nHost: service\r\n\r\n`,
+    );
+    const COUNT = 100;
+    for (let at = 0; at < COUNT; at += 1) {
+      socket.write(Buffer.concat([page, requestWith('字'.repeat(1900), at % 2 === 0)]));
+    }
+    await until(() => begun > 5);
+    for (let at = 0; at < 20; at += 1) assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    assert.ok(begun < COUNT, `${begun} have begun`);
+    socket.resume();
+    await until(() => statuses().length === 2 * COUNT);
+    assert.deepEqual(
+      statuses(),
+      Array.from({ length: COUNT }, () => [200, 202]).flat(),
     );
   });
 

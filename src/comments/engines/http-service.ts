@@ -28,6 +28,7 @@ const KIND_OF_ERROR = {
 } as const;
 
 const KIND_OF_PROBLEM: Readonly<Record<string, ProviderErrorKind>> = {
+  'already-received': 'already-received',
   captcha: 'captcha',
   closed: 'closed',
   consent: 'consent',
@@ -35,6 +36,7 @@ const KIND_OF_PROBLEM: Readonly<Record<string, ProviderErrorKind>> = {
   'idempotency-key-reused': 'key-reused',
   'in-flight': 'conflict',
   parent: 'parent',
+  'queue-full': 'queue-full',
   validation: 'validation',
 };
 

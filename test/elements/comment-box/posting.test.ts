@@ -68,6 +68,8 @@ describe('a comment that is posted in <customs-comment-box>', () => {
 
   for (const [kind, words] of [
     ['rate-limited', '操作过于频繁，请稍后再试'],
+    ['queue-full', '等待审核的评论过多'],
+    ['already-received', '此评论早已收到，无需再次提交'],
     ['parent', '要回复的评论已不存在'],
     ['closed', '评论目前关闭'],
     ['unauthorized', '请先登录本网站'],

@@ -111,7 +111,7 @@ export function staffRoutes(app: App, context: Context): void {
         operationId: 'revokeStaffToken',
         summary: 'Revokes a token for good, at once in all processes',
         description:
-          'For administrators of all sites that the token covers. A token of the configuration can be revoked too. The second time changes nothing.',
+          'For administrators of all sites that the token covers: for one of another site it does not exist, for one of some of them this is forbidden. A token of the configuration can be revoked too. The second time changes nothing.',
         params: StaffParams,
         response: answers({ 200: json('The token now.', reference(StaffToken)) }, [
           'unauthorized',
@@ -125,7 +125,7 @@ export function staffRoutes(app: App, context: Context): void {
       const { moderator } = request;
       checkPermission(moderator, 'staff');
       const found = await findToken(context, request.params.id);
-      if (!found) throw new ServiceProblem('not-found');
+      if (!found || !concerns(moderator, found)) throw new ServiceProblem('not-found');
       checkSites(moderator, found.sites);
       const act = { actor: moderator.name, now: context.now() };
       return revokeToken(context, found, act);
