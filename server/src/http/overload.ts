@@ -2,6 +2,7 @@
  * the rest are refused at once: those who wait hold memory, and the last of them would give up before their turn. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { basePath, belowBase, type Context } from '../context.js';
 import { pickLanguage } from '../words/language.js';
@@ -13,8 +14,41 @@ import { bodyOf, Overload } from './problems.js';
 const MOST_AT_WORK = 64;
 /** How many wait. A SQLite file takes as many in a second. */
 const MOST_WAITING = 500;
+/**
+ * Milliseconds until a refusal is answered. Whoever asks again at once, whatever the answer says, would otherwise take the
+ * time that is needed for the others.
+ */
+const PAUSE = 1000;
+/** How many refusals wait for that. */
+const MOST_PAUSING = 5000;
 /** Milliseconds between two lines in the log that say how many were refused. */
 const LOG_INTERVAL = 10_000;
+
+/** Whether the client has gone. An answer that stands behind another one of its connection is not told. */
+const isGone = (response: ServerResponse): boolean =>
+  response.closed || response.req.socket.destroyed;
+
+/** What is to be done for each open connection once it has closed. */
+const ends = new WeakMap<Socket, Set<() => void>>();
+
+function endsOf(socket: Socket): Set<() => void> {
+  const found = ends.get(socket) ?? new Set();
+  if (!ends.has(socket)) {
+    ends.set(socket, found);
+    socket.once('close', () => found.forEach((end) => end()));
+  }
+  return found;
+}
+
+/** Does something once the answer has ended, or its client has gone. */
+function afterwards(response: ServerResponse, work: () => void): void {
+  const all = endsOf(response.req.socket);
+  const end = (): void => {
+    if (all.delete(end)) work();
+  };
+  all.add(end);
+  response.once('close', end);
+}
 
 /** Requests that follow each other. A body has arrived before its request takes part: a slow one keeps nobody out. */
 class Lane {
@@ -32,13 +66,14 @@ class Lane {
 
   /** Begins now or when it is its turn. */
   enter(response: ServerResponse, begin: () => void): void {
-    if (this.#atWork < this.#most) this.#begin(response, begin);
+    if (isGone(response)) begin();
+    else if (this.#atWork < this.#most) this.#begin(response, begin);
     else this.#waiting.push({ begin, response });
   }
 
   #begin(response: ServerResponse, begin: () => void): void {
     this.#atWork += 1;
-    response.once('close', () => {
+    afterwards(response, () => {
       this.#atWork -= 1;
       this.#next();
     });
@@ -48,10 +83,9 @@ class Lane {
   #next(): void {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       // Passes over clients that have gone.
-      if (!next.response.destroyed) {
-        this.#begin(next.response, next.begin);
-        return;
-      }
+      if (isGone(next.response)) continue;
+      this.#begin(next.response, next.begin);
+      return;
     }
   }
 }
@@ -85,6 +119,18 @@ export function limitWork(app: App, { settings }: Context): void {
   const base = basePath(settings);
   const origins = new Set(Object.values(settings.sites).flatMap(({ origins: own }) => own));
   const lane = new Lane(Math.max(MOST_AT_WORK, 2 * settings.databasePool));
+  let pausing = 0;
+  const pause = (work: () => void) => {
+    if (pausing >= MOST_PAUSING) {
+      work();
+      return;
+    }
+    pausing += 1;
+    setTimeout(() => {
+      pausing -= 1;
+      work();
+    }, PAUSE);
+  };
   let refused = 0;
   const countRefused = () => {
     if (refused === 0) {
@@ -106,7 +152,7 @@ export function limitWork(app: App, { settings }: Context): void {
       return;
     }
     countRefused();
-    done(new Overload());
+    pause(() => done(new Overload()));
   });
 
   const [handle] = app.server.listeners('request') as RequestListener[];
@@ -120,6 +166,6 @@ export function limitWork(app: App, { settings }: Context): void {
       return;
     }
     countRefused();
-    refuse(request, response, origins);
+    pause(() => refuse(request, response, origins));
   });
 }

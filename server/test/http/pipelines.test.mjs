@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
-import { commentsPath, draft, publish } from '../running/client.mjs';
+import { commentsPath, draft, post, publish } from '../running/client.mjs';
 import { stored } from '../running/faults.mjs';
 import { insideService } from '../running/inside.mjs';
 import { until } from '../running/service.mjs';
@@ -117,5 +117,25 @@ describe('a connection that sends ahead', () => {
     await until(async () => (await connections()) === 0);
     threads[0].release();
     assert.ok((await stored(url)).length <= 10);
+  });
+
+  it('and closes leaves its places to the others', { timeout: 60_000 }, async (test) => {
+    const threads = databaseThreads(test);
+    const { url, service } = await insideService(test);
+    let begun = 0;
+    service.app.server.on('request', () => (begun += 1));
+    threads[0].hold();
+    const connections = await Promise.all(
+      Array.from({ length: 40 }, () => openConnection(test, url)),
+    );
+    // So short that Node reads all of them at once. Those behind the first are never told that the client has gone.
+    const AHEAD = 4;
+    for (const { socket } of connections) {
+      socket.write(Buffer.concat(Array.from({ length: AHEAD }, () => requestWith('一'))));
+    }
+    await until(() => begun === connections.length * AHEAD);
+    for (const { socket } of connections) socket.resetAndDestroy();
+    threads[0].release();
+    assert.equal((await post(url, 'a')).status, 202);
   });
 });

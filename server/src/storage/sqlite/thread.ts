@@ -29,12 +29,35 @@ interface Waiting {
   reject: (failure: SqliteFailure) => void;
 }
 
+/** How many answers are passed on in one turn of the event loop: requests go on with them at once. */
+const AT_ONCE = 8;
+
+/**
+ * Passes answers on, a few in each turn. Node gives a thousand messages of a thread to one turn, and all that is done
+ * with them would keep everybody else waiting.
+ */
+class Deliveries {
+  readonly #waiting: (() => void)[] = [];
+
+  add(deliver: () => void): void {
+    this.#waiting.push(deliver);
+    if (this.#waiting.length === 1) setImmediate(this.#some);
+  }
+
+  readonly #some = (): void => {
+    for (const deliver of this.#waiting.slice(0, AT_ONCE)) deliver();
+    this.#waiting.splice(0, AT_ONCE);
+    if (this.#waiting.length > 0) setImmediate(this.#some);
+  };
+}
+
 /** Sends orders to a thread. The first order starts it, and starts another one when it has ended. */
 export class Thread {
   /** Called when the thread has ended. */
   onEnd?: (failure: SqliteFailure) => void;
   readonly #opening: Opening;
   #worker?: Worker | undefined;
+  readonly #deliveries = new Deliveries();
   /** The orders that are not answered yet. */
   #waiting: Waiting[] = [];
 
@@ -59,8 +82,10 @@ export class Thread {
     const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: this.#opening });
     worker.on('message', (answer: Answer) => {
       const { resolve, reject } = this.#waiting.shift()!;
-      if ('failure' in answer) reject(new SqliteFailure(answer.failure, answer.isInTransaction));
-      else resolve(answer);
+      this.#deliveries.add(() => {
+        if ('failure' in answer) reject(new SqliteFailure(answer.failure, answer.isInTransaction));
+        else resolve(answer);
+      });
     });
     // An error of the thread itself, such as a lack of memory, ends it. The end is what counts.
     worker.on('error', () => undefined);
