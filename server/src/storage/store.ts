@@ -128,22 +128,21 @@ async function storeTogether(
   }
 }
 
-/** For each open database, the submissions that wait to be published. */
-const publishing = new WeakMap<Database, Turns<Submission, Stored>>();
+/** For each open database, the submissions that wait for others of their thread. */
+const waiting = new WeakMap<Database, Turns<Submission, Stored>>();
 
 /**
- * Stores a comment. Those that are published at once in one thread follow each other: the first is stored alone, and
- * what comes meanwhile together after it. So a thread that all write to has one transaction and one connection.
+ * Stores a comment. Those of one thread follow each other: the first is stored alone, and what comes meanwhile together
+ * after it. So a thread that all write to has one transaction and one connection, and few statements for many comments.
  *
  * @returns the comment, or undefined when another request has stored one under the same key meanwhile; or why it was
  *   refused: `parent`, `used-proof`, `ended`
  */
-export async function store(database: Database, submission: Submission): Promise<Stored> {
-  if (!submission.publish) return (await storeTogether(database, [submission]))[0]!;
-  let turns = publishing.get(database);
+export function store(database: Database, submission: Submission): Promise<Stored> {
+  let turns = waiting.get(database);
   if (!turns) {
     turns = new Turns((submissions) => storeTogether(database, submissions));
-    publishing.set(database, turns);
+    waiting.set(database, turns);
   }
   return turns.take(submission.threadId, submission);
 }
