@@ -16,6 +16,12 @@ let language = terminalLanguage(process.env);
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/**
+ * How many connections wait to be taken. Node takes one in each turn of its loop; those that find no room to wait come back
+ * seconds later.
+ */
+const BACKLOG = 4096;
+
 /** Starts the service. On SIGTERM or SIGINT it finishes the open requests and ends. */
 async function start(settings: Settings): Promise<void> {
   const { createService } = await import('./service.js');
@@ -34,7 +40,7 @@ async function start(settings: Settings): Promise<void> {
     });
   }
   try {
-    await service.app.listen({ host, port });
+    await service.app.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     await service.close();
     const { code = 'unknown' } = error as { code?: string };

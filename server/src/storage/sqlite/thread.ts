@@ -30,7 +30,7 @@ interface Waiting {
 }
 
 /** How many answers are passed on in one turn of the event loop: requests go on with them at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /**
  * Passes answers on, a few in each turn. Node gives a thousand messages of a thread to one turn, and all that is done
