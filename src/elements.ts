@@ -13,13 +13,13 @@
 export const ELEMENTS = {
   'profile-card': { module: 21.8, classic: 39.9 },
   'duty-list': { module: 22.4, classic: 38.7 },
-  'rank-ladder': { module: 23.6, classic: 40.0 },
+  'rank-ladder': { module: 23.7, classic: 40.0 },
   'link-list': { module: 18.6, classic: 33.1 },
-  'comment-box': { module: 31.4, classic: 38.9 },
+  'comment-box': { module: 31.4, classic: 39.0 },
   'comment-count': { module: 7.9, classic: 8.1 },
   'agency-page': {
     module: 47.1,
-    classic: 70.5,
+    classic: 70.7,
     draws: ['profile-card', 'duty-list', 'rank-ladder', 'link-list', 'comment-box'],
   },
 } as const;

@@ -75,9 +75,9 @@ export async function fillLarge(url, rows) {
   await query(
     url,
     `insert into thread (id, site, key, revision, listed, published)
-      select id, 'customs', key, $3, count(comment.position), count(comment.position)
+      select made.id, 'customs', made.key, $3, count(comment.position), count(comment.position)
       from unnest($1::text[], $2::text[]) as made (id, key)
-        left join comment on comment.thread_id = made.id group by made.id, key`,
+        left join comment on comment.thread_id = made.id group by made.id, made.key`,
     [ids, keys, rows],
   );
   for (const statement of restore) await query(url, statement);

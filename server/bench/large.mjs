@@ -57,7 +57,10 @@ const TASKS = {
 };
 
 const search = (url, text) =>
-  moderate(url, 'GET', `/comments?site=customs&sort=newest&text=${encodeURIComponent(text)}`);
+  moderate(url, 'GET', `/comments?site=customs&sort=newest&q=${encodeURIComponent(text)}`);
+
+/** Milliseconds. */
+const LONG = 5000;
 
 /** Milliseconds that a request takes, the middle of three times. */
 async function timed(work) {
@@ -67,6 +70,8 @@ async function timed(work) {
     const { status } = await work();
     times.push(performance.now() - begin);
     if (status !== 200) throw new Error(`answered with ${status}`);
+    // What takes so long is measured once.
+    if (times[0] > LONG) return times[0];
   }
   return times.sort((one, other) => one - other)[1];
 }
@@ -100,6 +105,7 @@ async function measure(parent, rows) {
   }
   for (const [name, work] of Object.entries(TASKS)) {
     found[`${name}, ms`] = await timed(() => work(url));
+    console.log(`${name}: ${found[`${name}, ms`].toFixed(1)} ms`);
   }
   await cleanup.run();
   return found;

@@ -37,6 +37,7 @@ import { type Database, openDatabase, openStandby } from './storage/database.js'
 import { describeFailure } from './storage/failures.js';
 import { mergePaths } from './storage/merge.js';
 import { Reading } from './storage/reading.js';
+import { mayLoseOnFailover } from './storage/replication.js';
 
 export interface ServiceOptions {
   /** Milliseconds since 1970; the clock of the system by default. */
@@ -133,6 +134,9 @@ function contextOf(
   };
 }
 
+const LOSES_ON_FAILOVER =
+  'The database has standbys, but no commit waits for them: comments with a receipt can be lost when the primary dies. Set synchronous_standby_names (Patroni: synchronous_mode), and leave synchronous_commit on. 数据库有备库，但提交时不等待备库：主库损坏时，已给回执的评论可能丢失。请设置 synchronous_standby_names（Patroni 为 synchronous_mode），并保持 synchronous_commit 为 on。';
+
 /**
  * Opens the database and makes the service ready; `service.app.listen()` starts it.
  *
@@ -154,6 +158,7 @@ export async function createService(
   const context = contextOf(settings, database, reading, options.now ?? Date.now);
   await mergePaths(database, context.now());
   const app = await buildApp(context, options);
+  if (await mayLoseOnFailover(database)) app.log.warn(LOSES_ON_FAILOVER);
   const closeApp = closer(app, settings.shutdownSeconds * 1000);
   const logFailure = (message: string) => (error: unknown) => {
     app.log.error({ failure: describeFailure(error) }, message);

@@ -83,7 +83,7 @@ class Pipeline {
 
   /** Reads some of what is left, if the requests before it are answered. */
   goOn(): void {
-    if (!this.#rest || this.#socket._paused) return;
+    if (!this.#rest || this.#isHeld()) return;
     const open = this.#last?.complete === false ? this.#last : undefined;
     if (open ? open.readableLength >= BODY_SLICE : this.#unanswered > 0) return;
     const bytes = this.#rest;
@@ -91,11 +91,16 @@ class Pipeline {
     this.#rest = bytes.length > most ? bytes.subarray(most) : undefined;
     this.#read(bytes.subarray(0, most));
     if (this.#rest) this.#turns.add(this);
-    else if (!this.#socket._paused) this.#socket.resume();
+    else if (!this.#isHeld()) this.#socket.resume();
+  }
+
+  /** Whether Node waits until the client takes its answers. */
+  #isHeld(): boolean {
+    return this.#socket._paused === true;
   }
 
   #take(bytes: Buffer): void {
-    const isFree = this.#unanswered === 0 && !this.#socket._paused;
+    const isFree = this.#unanswered === 0 && !this.#isHeld();
     if (!this.#rest && bytes.length <= SLICE && isFree) {
       this.#read(bytes);
       return;

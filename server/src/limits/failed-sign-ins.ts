@@ -13,7 +13,9 @@ const REMEMBERED = 10_000;
  * address go on working.
  */
 export class FailedSignIns {
-  readonly #failures = new LRUCache<string, { count: number; resetsAt: number }>({ max: REMEMBERED });
+  readonly #failures = new LRUCache<string, { count: number; resetsAt: number }>({
+    max: REMEMBERED,
+  });
   readonly #good = new LRUCache<string, true>({ max: REMEMBERED });
   readonly #now: () => number;
 

@@ -85,9 +85,7 @@ describe('a connection that sends ahead', () => {
     socket.pause();
     let begun = 0;
     service.app.server.on('request', ({ method }) => (begun += method === 'POST' ? 1 : 0));
-    const page = Buffer.from(
-      `GET ${commentsPath('a')}?limit=40 HTTP/1.1\r\nHost: service\r\n\r\n`,
-    );
+    const page = Buffer.from(`GET ${commentsPath('a')}?limit=40 HTTP/1.1\r\nHost: service\r\n\r\n`);
     const COUNT = 100;
     for (let at = 0; at < COUNT; at += 1) {
       socket.write(Buffer.concat([page, requestWith('字'.repeat(1900), at % 2 === 0)]));
@@ -97,10 +95,7 @@ describe('a connection that sends ahead', () => {
     assert.ok(begun < COUNT, `${begun} have begun`);
     socket.resume();
     await until(() => statuses().length === 2 * COUNT);
-    assert.deepEqual(
-      statuses(),
-      Array.from({ length: COUNT }, () => [200, 202]).flat(),
-    );
+    assert.deepEqual(statuses(), Array.from({ length: COUNT }, () => [200, 202]).flat());
   });
 
   it('that closes leaves what it has sent ahead unread', async (test) => {

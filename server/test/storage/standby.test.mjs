@@ -5,7 +5,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
+import pg from 'pg';
 import { checkSettings } from '../../dist/index.js';
+import { openStandby } from '../../dist/storage/database.js';
+import { mayLoseOnFailover } from '../../dist/storage/replication.js';
 import { draft, list, post, send } from '../running/client.mjs';
 import { endPostgres, freshPostgres, query, startPostgres } from '../running/databases.mjs';
 import { stored } from '../running/faults.mjs';
@@ -88,5 +91,35 @@ describe('a standby', () => {
   it('is only for a PostgreSQL', () => {
     const settings = settingsOf('file:a.sqlite', {}, { databaseReadUrl: 'postgres://standby/a' });
     assert.throws(() => checkSettings(settings), /databaseReadUrl.*PostgreSQL/);
+  });
+});
+
+describe('a standby that no commit waits for', () => {
+  it('is named at the start: what has a receipt could be lost with the primary', async (test) => {
+    const server = await startPostgres();
+    test.after(server.remove);
+    const warnings = async () => {
+      const { lines, service } = await openService(test, settingsOf(server.url));
+      await service.close();
+      return lines.filter((line) => /synchronous_standby_names/.test(line)).length;
+    };
+    assert.equal(await warnings(), 0, 'without a standby');
+
+    // Follows the primary as a standby does.
+    const standby = new pg.Client({ connectionString: server.url, replication: 'true' });
+    standby.on('error', () => undefined);
+    await standby.connect();
+    test.after(() => standby.connection.stream.destroy());
+    standby.query('START_REPLICATION PHYSICAL 0/1000000').catch(() => undefined);
+    await until(async () => {
+      return (await query(server.url, 'select 1 from pg_stat_replication')).length > 0;
+    });
+    assert.equal(await warnings(), 1, 'with one that follows a moment behind');
+
+    await query(server.url, "alter system set synchronous_standby_names = '*'");
+    await query(server.url, 'select pg_reload_conf()');
+    const database = await openStandby(server.url, 1);
+    test.after(() => database.destroy());
+    await until(async () => !(await mayLoseOnFailover(database)));
   });
 });

@@ -14,7 +14,9 @@ const ERRORS = /* @__PURE__ */ tableOf<ProviderError>({
   'queue-full': ({ msg }) =>
     msg('等待审核的评论过多，暂不接收新评论，请稍后再试', { id: 'comments.error.queue' }),
   'already-received': ({ msg }) =>
-    msg('此评论早已收到，无需再次提交；时间已久，不再提供回执编号', { id: 'comments.error.received' }),
+    msg('此评论早已收到，无需再次提交；时间已久，不再提供回执编号', {
+      id: 'comments.error.received',
+    }),
   captcha: ({ msg }) => msg('安全验证未通过，请再次提交', { id: 'comments.error.captcha' }),
   consent: ({ msg }) => msg('告知内容已更新，请重新阅读并同意', { id: 'comments.error.consent' }),
   validation: ({ msg }) =>
