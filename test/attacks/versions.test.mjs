@@ -140,18 +140,18 @@ describe('what two versions share', () => {
   it('is the answer to a request: one serves the elements of both, and so does one failure', async () => {
     const data = { lang: 'zh', name: '甲局', links: [{ label: '乙', url: 'https://a.example/' }] };
     site.publish('/own.json', JSON.stringify(data), 'application/json');
-    const lists = ['/own.json', '/nowhere.json']
-      .map((src) => `<customs-link-list src="${src}"></customs-link-list>`)
-      .join('');
     const { page, requests } = await site.open(document(both, ''));
     // The elements of both ask at the same time: a failure that is over is not kept.
     await page.evaluate(
-      async (markup) => {
+      async (sources) => {
         const tags = ['customs-link-list', 'police-link-list'];
         await Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
-        window.document.body.innerHTML = markup;
+        const lists = tags.flatMap((tag) =>
+          sources.map((src) => Object.assign(window.document.createElement(tag), { src })),
+        );
+        window.document.body.append(...lists);
       },
-      lists + lists.replaceAll('customs-', 'police-'),
+      ['/own.json', '/nowhere.json'],
     );
     const read = () =>
       page.$$eval('customs-link-list, police-link-list', (all) =>

@@ -90,6 +90,8 @@ describe('a PgBouncer in transaction mode', { skip: NO_PGBOUNCER }, () => {
     assert.equal(status, 503);
     assert.ok(Number(headers.get('retry-after')) > 0);
     await lock.release();
-    assert.equal((await first).status, 200);
+    // What was under way may have waited too long for its next statement.
+    assert.ok([200, 503].includes((await first).status));
+    await until(async () => (await list(url, 'pooled')).status === 200);
   });
 });
