@@ -1,6 +1,7 @@
 /* Whether a comment with a receipt can be lost when the primary of PostgreSQL dies and a standby takes its place. */
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from './database.js';
+import { isPostgres } from './threads.js';
 
 /** Values of `synchronous_commit` with which a commit waits for no standby. */
 const WAITING_FOR_NONE = ['off', 'local'];
@@ -13,7 +14,7 @@ interface Replication {
 
 /** Whether there are standbys, and no commit waits for them. Databases that only speak like PostgreSQL say nothing. */
 export async function mayLoseOnFailover(database: Database): Promise<boolean> {
-  if (!(database.getExecutor().adapter instanceof PostgresAdapter)) return false;
+  if (!isPostgres(database)) return false;
   try {
     const { rows } = await sql<Replication>`select
       exists (select 1 from pg_stat_replication) as has_standby,

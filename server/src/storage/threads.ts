@@ -15,8 +15,8 @@ export const findThread = (database: Database, id: string): Promise<ThreadTable 
   database.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Whether the database has locks of rows. */
-export const isPostgres = (work: Work): boolean =>
-  work.getExecutor().adapter instanceof PostgresAdapter;
+export const isPostgres = (database: Database): boolean =>
+  database.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Makes the row of a thread unless it is there, and gives it its key again if that was erased. */
 export async function ensureThread(work: Work, id: string, site: string, key: string) {

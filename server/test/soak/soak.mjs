@@ -2,12 +2,13 @@
  * npm run test:soak: the built service under the load of a busy day, for minutes. It fails when memory grows, when a
  * comment that was acknowledged is missing or stored twice, when an answer is wrong, or when /healthz is slow.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { startCleanup } from '../../bench/cleanup.mjs';
+import { watchHealth } from '../../bench/health.mjs';
 import { asAdministrator } from '../running/client.mjs';
 import { DATABASES, endPostgres } from '../running/databases.mjs';
 import { stored } from '../running/faults.mjs';
@@ -21,8 +22,6 @@ const HELP = `npm run test:soak -- [options]
 
 /** Requests a second. */
 const RATE = 100;
-/** Milliseconds between two questions for the health. */
-const HEALTH_INTERVAL = 50;
 /** Milliseconds between two looks at the memory. */
 const MEMORY_INTERVAL = 500;
 /** How much memory the last third may have beside the middle one. The first third is for warming up. */
@@ -40,25 +39,6 @@ async function memoryOf(pid) {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Number(stdout) / 1024;
 }
-
-/** A server that does nothing but answer: what it takes is taken by the machine. */
-const IDLE = `require('node:http').createServer((_, response) => response.end('ok'))
-  .listen(0, '127.0.0.1', function () { console.log(this.address().port) })`;
-
-async function startIdle(cleanup) {
-  const child = spawn(process.execPath, ['-e', IDLE], { stdio: ['ignore', 'pipe', 'inherit'] });
-  cleanup.after(() => child.kill('SIGKILL'));
-  const [port] = await once(child.stdout, 'data');
-  return `http://127.0.0.1:${String(port).trim()}`;
-}
-
-/** Asks again and again, and notes how long each answer takes. */
-const ask = (address, times) =>
-  repeatEvery(HEALTH_INTERVAL, async () => {
-    const begin = performance.now();
-    await (await fetch(address)).text();
-    times.push(performance.now() - begin);
-  });
 
 /** Does something again and again, never twice at once. Gives the function that stops it. */
 function repeatEvery(milliseconds, work) {
@@ -82,16 +62,13 @@ async function soak(cleanup, databaseUrl, seconds) {
   const worker = new Worker(new URL('traffic.mjs', import.meta.url), {
     workerData: { url, rate: RATE, ...asAdministrator },
   });
-  const [health, idle, memory] = [[], [], []];
-  const stops = [
-    ask(`${url}/healthz`, health),
-    ask(await startIdle(cleanup), idle),
-    repeatEvery(MEMORY_INTERVAL, async () => memory.push(await memoryOf(pid))),
-  ];
+  const memory = [];
+  const endWatch = watchHealth(url);
+  const stopMemory = repeatEvery(MEMORY_INTERVAL, async () => memory.push(await memoryOf(pid)));
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   worker.postMessage('stop');
   const [traffic] = await once(worker, 'message');
-  await Promise.all(stops.map((stop) => stop()));
+  const [{ health, idle }] = await Promise.all([endWatch(), stopMemory()]);
   const found = await stored(url);
   await service.stop();
   return { traffic, health, idle, memory, found };
